@@ -1,0 +1,5 @@
+"""`python -m drafter` is the same as the console script `drafter`."""
+
+from drafter.cli import main
+
+main()
