@@ -1,0 +1,279 @@
+"""Fact sheets, drafts and every version of their sections, in a SQL database (SQLite by default).
+
+The database is the only place where work lives: a page reads it afresh on every run and changes it in one transaction,
+so that a reload, a restart or a second window finds everything. What was typed is kept as typed, finished or not:
+an `Entry` becomes a `Fact` only when it says something that can be read.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from platformdirs import user_data_path
+from pydantic import BaseModel, ConfigDict, ValidationError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from drafter.errors import StoreError
+from drafter.models import Draft, Origin, Section
+
+_metadata = sa.MetaData()
+
+_works = sa.Table(
+    "works",
+    _metadata,
+    sa.Column("id", sa.String(32), primary_key=True),
+    sa.Column("content", sa.Text, nullable=False),
+    sa.Column("changed", sa.DateTime(timezone=True), nullable=False, index=True),
+    sa.Column("deleted", sa.Boolean, nullable=False, default=False),
+)
+
+_versions = sa.Table(
+    "section_versions",
+    _metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("work_id", sa.String(32), sa.ForeignKey("works.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("section_key", sa.String(200), nullable=False),
+    sa.Column("content", sa.Text, nullable=False),
+    sa.Column("made", sa.DateTime(timezone=True), nullable=False),
+    sa.Index("section_versions_of_work", "work_id", "section_key"),
+)
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Entry(_Frozen):
+    """One fact as typed, maybe unfinished; the names are those of `Fact`."""
+
+    id: str = ""
+    topic: str = ""
+    label: str = ""
+    value: str = ""
+    unit: str = ""
+    previous: str = ""
+    text: str = ""
+    note: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing is stated, whatever the label."""
+        return not (self.value or self.previous or self.text or self.note)
+
+
+class Work(_Frozen):
+    """One document on the desk: what was typed for it, and what was written of it so far."""
+
+    id: str = ""
+    unit: str = ""
+    superior: str = ""
+    document: str = "annual_summary"
+    period: str = ""
+    date: str = ""
+    entries: tuple[Entry, ...] = ()
+    draft: Draft | None = None
+    locked: tuple[str, ...] = ()
+    """Keys of sections that no rewrite may touch."""
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return the entry of that id, or None."""
+        return next((e for e in self.entries if e.id == entry_id), None)
+
+    def with_entry(self, entry: Entry) -> Work:
+        """Return the work with the entry of the same id replaced, added at the end, or removed when it is empty."""
+        if entry.is_empty:
+            kept = tuple(e for e in self.entries if e.id != entry.id)
+        elif self.entry(entry.id):
+            kept = tuple(entry if e.id == entry.id else e for e in self.entries)
+        else:
+            kept = (*self.entries, entry)
+        return self.model_copy(update={"entries": kept})
+
+
+class Version(_Frozen):
+    """The text that a section had from `made` on (UTC), and who wrote it."""
+
+    id: int
+    made: datetime
+    section: Section
+
+    @property
+    def origin(self) -> Origin:
+        """Who wrote this text."""
+        return self.section.origin
+
+
+class Listed(_Frozen):
+    """A work in the list of all works, with the time of its last change (UTC)."""
+
+    work: Work
+    changed: datetime
+
+
+class Store:
+    """All works in one database. Safe to share between threads; every method raises StoreError only."""
+
+    def __init__(self, url: str) -> None:
+        """Open the database of that SQLAlchemy URL, and make its tables where they are missing."""
+        try:
+            self._engine = sa.create_engine(url)
+        except (ArgumentError, SQLAlchemyError, ImportError, ValueError) as e:
+            raise StoreError(
+                "数据库地址 DRAFTER_DATABASE_URL 不能用，请检查写法，例如 sqlite:////home/我/文稿.sqlite3"
+            ) from e
+        self._place = self._engine.url.render_as_string(hide_password=True)
+        if self._engine.dialect.name == "sqlite":
+            sa.event.listen(self._engine, "connect", _set_up_sqlite)
+            sa.event.listen(self._engine, "begin", _begin_sqlite)
+        with self._writing() as connection:
+            _metadata.create_all(connection)
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    def create(self, work: Work) -> Work:
+        """Keep a new work and return it with its id."""
+        kept = work.model_copy(update={"id": secrets.token_urlsafe(9)})
+        with self._writing() as connection:
+            connection.execute(
+                _works.insert().values(id=kept.id, content=kept.model_dump_json(), changed=_now(), deleted=False)
+            )
+            _keep_versions(connection, None, kept)
+        return kept
+
+    def load(self, work_id: str) -> Work:
+        """Return the work of that id; StoreError where there is none or it was deleted."""
+        with self._reading() as connection:
+            return _load(connection, work_id)
+
+    def change(self, work_id: str, edit: Callable[[Work], Work]) -> Work:
+        """Replace a work by what `edit` makes of it, in one transaction; a changed section leaves a version behind."""
+        with self._writing() as connection:
+            before = _load(connection, work_id)
+            after = edit(before)
+            if after == before:
+                return before
+            row = _works.update().where(_works.c.id == work_id)
+            connection.execute(row.values(content=after.model_dump_json(), changed=_now()))
+            _keep_versions(connection, before, after)
+        return after
+
+    def versions(self, work_id: str, section_key: str) -> tuple[Version, ...]:
+        """Return the texts that a section has had, newest first; the first is the present one."""
+        rows = (
+            sa.select(_versions)
+            .where(_versions.c.work_id == work_id, _versions.c.section_key == section_key)
+            .order_by(_versions.c.id.desc())
+        )
+        with self._reading() as connection:
+            return tuple(
+                Version(id=r.id, made=_as_utc(r.made), section=Section.model_validate_json(r.content))
+                for r in connection.execute(rows)
+            )
+
+    def works(self, *, deleted: bool = False) -> tuple[Listed, ...]:
+        """Return the works (or the deleted ones), last changed first."""
+        rows = sa.select(_works).where(_works.c.deleted == deleted).order_by(_works.c.changed.desc())
+        with self._reading() as connection:
+            return tuple(
+                Listed(work=Work.model_validate_json(r.content), changed=_as_utc(r.changed))
+                for r in connection.execute(rows)
+            )
+
+    def delete(self, work_id: str) -> None:
+        """Take a work off the list; `undelete` brings it back."""
+        self._mark(work_id, deleted=True)
+
+    def undelete(self, work_id: str) -> None:
+        """Put a deleted work back on the list."""
+        self._mark(work_id, deleted=False)
+
+    def _mark(self, work_id: str, *, deleted: bool) -> None:
+        with self._writing() as connection:
+            connection.execute(_works.update().where(_works.c.id == work_id).values(deleted=deleted))
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        with self._explained(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        with self._explained(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except SQLAlchemyError as e:
+            raise StoreError(f"文稿数据库 {self._place} 读写不成，请检查它所在的文件夹能否写入、磁盘是否已满") from e
+        except ValidationError as e:
+            raise StoreError(
+                f"文稿数据库 {self._place} 里有一份内容读不出来，它可能由别的版本写成，请换回那个版本打开"
+            ) from e
+
+
+def default_url() -> str:
+    """Return the URL of the SQLite file in the user's data folder, making the folder where it is missing."""
+    folder = user_data_path("drafter", appauthor=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise StoreError(f"建不了存放文稿的文件夹 {folder}，请检查权限，或用 DRAFTER_DATABASE_URL 指定别处") from e
+    return sqlite_url(folder / "drafter.sqlite3")
+
+
+def sqlite_url(path: Path) -> str:
+    """Return the SQLAlchemy URL of a SQLite file."""
+    return sa.URL.create("sqlite", database=str(path)).render_as_string()
+
+
+def _load(connection: sa.Connection, work_id: str) -> Work:
+    row = connection.execute(
+        sa.select(_works.c.content).where(_works.c.id == work_id, _works.c.deleted.is_(False))
+    ).first()
+    if row is None:
+        raise StoreError("没有找到这份文稿，它可能已被删除，请在「文稿」页另选一份")
+    return Work.model_validate_json(row.content)
+
+
+def _keep_versions(connection: sa.Connection, before: Work | None, after: Work) -> None:
+    """Add a version for each section whose text is new."""
+    for section in after.draft.sections if after.draft else ():
+        earlier = before.draft.section(section.key) if before and before.draft else None
+        if section.text and (earlier is None or earlier.text != section.text):
+            connection.execute(
+                _versions.insert().values(
+                    work_id=after.id, section_key=section.key, content=section.model_dump_json(), made=_now()
+                )
+            )
+
+
+def _set_up_sqlite(connection: object, _record: ConnectionPoolEntry) -> None:
+    """WAL lets readers and a writer work side by side; the driver's own BEGIN is off, see `_begin_sqlite`."""
+    connection.isolation_level = None  # type: ignore[attr-defined]
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=10000", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")  # type: ignore[attr-defined]
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    """A change reads before it writes, so it must hold the write lock from its first statement on."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _as_utc(moment: datetime) -> datetime:
+    """SQLite gives times back without their zone."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
