@@ -1,0 +1,112 @@
+"""The command line: the same work as the app, without a browser.
+
+Only this module and the pages turn a DrafterError into a message. Everything heavy is imported inside the command that
+needs it, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from drafter.errors import DrafterError, InputError
+
+if TYPE_CHECKING:
+    from drafter.models import FactSheet, Report
+
+app = typer.Typer(
+    help="从真实事实写出社区文明创建材料，并逐个核对文中的数字。",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+_FILE = typer.Argument(metavar="文件", help="一个 .txt、.md 或 .docx 文件")
+_JSONL = typer.Option("--jsonl", metavar="文件", help="批量：每行一个 JSON 用例，结果也是每行一个")
+
+
+def main() -> None:
+    """Run the command line; an error meant for staff is one line on standard error and exit code 2."""
+    try:
+        app()
+    except DrafterError as error:
+        print(f"错误：{error}", file=sys.stderr)
+        raise SystemExit(2) from None
+    except BrokenPipeError:
+        # The reader (head, less) has gone; there is nobody left to tell.
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
+        raise SystemExit(1) from None
+
+
+@app.command()
+def numbers(
+    file: Annotated[Path | None, _FILE] = None,
+    jsonl: Annotated[Path | None, _JSONL] = None,
+) -> None:
+    """列出一篇文字里的每个数字：是什么、值多少、是不是需要出处。"""
+    from drafter.jsonl import mention_record
+    from drafter.numbers.find import find_mentions
+
+    if jsonl:
+        _each_case(jsonl, lambda case: [mention_record(m) for m in find_mentions(case["text"])])
+        return
+    from drafter.cli_tables import print_mentions
+    from drafter.structure.read import read_text
+
+    print_mentions(find_mentions(read_text(_given(file, "文件"))))
+
+
+@app.command()
+def check(
+    draft: Annotated[Path | None, typer.Argument(metavar="文稿", help="一个 .txt、.md 或 .docx 文件")] = None,
+    facts: Annotated[Path | None, typer.Argument(metavar="事实表", help="一个 .yaml 或 .json 文件")] = None,
+    jsonl: Annotated[Path | None, _JSONL] = None,
+) -> None:
+    """核对一篇文稿的数字是否都有出处；有待核的数字时退出码为 1。"""
+    from drafter.tracing.trace import trace_numbers
+
+    if jsonl:
+        from drafter.jsonl import case_sheet, trace_record
+
+        _each_case(jsonl, lambda c: [trace_record(t) for t in trace_numbers(c["text"], case_sheet(c)).traces])
+        return
+    from drafter.cli_tables import print_report
+    from drafter.factfile import load_facts
+    from drafter.structure.read import read_text
+
+    sheet = load_facts(_given(facts, "事实表"))
+    report = trace_numbers(read_text(_given(draft, "文稿")), sheet)
+    print_report(report, sheet)
+    if report.flagged:
+        raise typer.Exit(1)
+
+
+@app.command("app")
+def open_app(port: Annotated[int, typer.Option("--port", help="本机端口")] = 8501) -> None:
+    """在浏览器里打开应用。"""
+    import subprocess
+
+    from drafter.resources import resource
+
+    command = [sys.executable, "-m", "streamlit", "run", str(resource("app.py")), "--server.port", str(port)]
+    raise typer.Exit(subprocess.call(command))
+
+
+def _each_case(path: Path, judge: Callable[[dict[str, Any]], list[dict[str, Any]]]) -> None:
+    import json
+
+    from drafter.jsonl import read_cases
+
+    for case in read_cases(path):
+        print(json.dumps({"id": case["id"], "mentions": judge(case)}, ensure_ascii=False))
+
+
+def _given(path: Path | None, what: str) -> Path:
+    if path is None:
+        raise InputError(f"缺少{what}：请在命令后写上{what}的路径，或用 --jsonl 给出批量文件。")
+    return path

@@ -1,0 +1,61 @@
+"""Mentions and traces as tables in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+
+from drafter.models import FactSheet, Mention, Report
+from drafter.tracing.summary import sentence_around, summary_line
+
+_KINDS = {"claim": "需要出处", "marker": "序号", "term": "固定说法", "vague": "泛指"}
+_APPROX = {"exact": "", "about": "约", "over": "以上", "under": "不足"}
+
+
+def print_mentions(mentions: Sequence[Mention]) -> None:
+    """Print every number of a text with its reading."""
+    table = _table("数字", "类别", "读作", "单位", "程度")
+    for mention in mentions:
+        table.add_row(mention.text, _KINDS[mention.kind], _reading(mention), mention.unit, _APPROX[mention.approx])
+    _console().print(table)
+
+
+def print_report(report: Report, sheet: FactSheet) -> None:
+    """Print the flagged numbers with reasons, what was contradictory or unused, and a summary line."""
+    console = _console()
+    if report.flagged:
+        console.print(_flag_table(report))
+    for conflict in report.conflicts:
+        console.print(f"前后不一致：{conflict}")
+    unused = [fact.wording for fact in sheet.facts if fact.id in report.unused]
+    if unused:
+        console.print(f"没有用到的事实（{len(unused)} 条）：{'；'.join(unused)}")
+    console.print(summary_line(report.traces))
+
+
+def _flag_table(report: Report) -> Table:
+    table = _table("待核数字", "所在句子", "原因", "建议改为")
+    for trace in report.flagged:
+        mention = trace.mention
+        sentence = sentence_around(report.text, mention.start, mention.end)
+        table.add_row(mention.text, sentence, trace.because, trace.suggestion)
+    return table
+
+
+def _reading(mention: Mention) -> str:
+    if isinstance(mention.value, tuple):
+        return f"{mention.value[0]}–{mention.value[1]}"
+    return "" if mention.value is None else str(mention.value)
+
+
+def _table(*headings: str) -> Table:
+    table = Table(show_lines=True)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    return table
+
+
+def _console() -> Console:
+    return Console(highlight=False, markup=False, emoji=False)

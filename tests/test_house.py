@@ -1,0 +1,100 @@
+"""The house keeps its own rules: who may import whom, how long things are, and that each module has its test."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "drafter"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# Lowest first. A module may import from its own room and from lower rooms.
+LAYERS = [
+    {"models", "errors", "resources", "docx_guard"},
+    {"numbers"},
+    {"tracing"},
+    {"structure"},
+    {"writing"},
+    {"word", "store", "factfile", "jsonl", "settings"},
+    {"cli", "cli_tables", "ui", "__main__"},
+]
+PURE = ["models.py", "errors.py", "numbers", "tracing"]
+FORBIDDEN_IN_PURE = {"os", "socket", "streamlit", "openai", "docx", "sqlalchemy", "time", "datetime", "requests"}
+
+
+def room_of(path: Path) -> str:
+    first = path.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+def level(room: str) -> int:
+    return next((i for i, rooms in enumerate(LAYERS) if room in rooms), -1)
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: imports are absolute"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_nothing_imports_upward(path: Path):
+    room = room_of(path)
+    if room == "__init__":
+        return
+    assert level(room) >= 0, f"{room} stands in no layer"
+    for name in imports(path):
+        if name.startswith("drafter."):
+            other = name.split(".")[1]
+            allowed = other == room or level(other) < level(room) or (level(room), level(other)) == (6, 6)
+            assert allowed, f"{room} must not import {other}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_the_pure_core_knows_no_file_network_clock_or_page(path: Path):
+    if str(path.relative_to(PACKAGE)).split("/")[0] in PURE:
+        assert not {name.split(".")[0] for name in imports(path)} & FORBIDDEN_IN_PURE
+
+
+def test_only_the_session_module_touches_the_session_state():
+    users = [p.name for p in (PACKAGE / "ui").rglob("*.py") if "session_state" in p.read_text(encoding="utf-8")]
+    assert set(users) <= {"session.py"}
+
+
+def test_only_settings_reads_the_environment():
+    readers = [p.name for p in MODULES if {"os.environ", "os.getenv"} & names_used(p)]
+    assert set(readers) <= {"cli.py", "session.py"}, "only the edges hand os.environ to Settings.from_env"
+
+
+def names_used(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {f"{n.value.id}.{n.attr}" for n in ast.walk(tree) if isinstance(n, ast.Attribute) and isinstance(n.value, ast.Name)}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_modules_and_functions_stay_short(path: Path):
+    source = path.read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= 300
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno - node.lineno < 40, f"{node.name} is too long"
+            arguments = [a.arg for a in node.args.args + node.args.kwonlyargs if a.arg not in ("self", "cls")]
+            assert len(arguments) <= 5 or room_of(path) == "cli", f"{node.name} takes too many arguments"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_every_module_says_what_it_is_for(path: Path):
+    if path.name != "__init__.py":
+        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def test_the_tree_in_the_architecture_page_names_every_room():
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    for room in {room_of(p) for p in MODULES} - {"__init__"}:
+        assert room in page, f"docs/architecture.md does not name {room}"
