@@ -1,0 +1,97 @@
+"""A draft -> the clean .docx. Text and style names only: every look sits in the reference file or in the template."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from drafter.models import Draft, Section
+from drafter.structure.numbering import heading_marker
+from drafter.word import styles
+from drafter.word.blocks import Block, section_blocks
+from drafter.word.canvas import Canvas, Piece
+from drafter.word.ending import official_date, place
+from drafter.word.reference import reference_bytes
+from drafter.word.styles import STOCK, FontSet
+from drafter.word.title import break_title
+
+if TYPE_CHECKING:
+    from docx.text.run import Run
+
+Cut = tuple[int, int]
+"""Start and end of a stretch of a section's text, in code points."""
+
+
+def docx_bytes(draft: Draft, fonts: FontSet = STOCK) -> bytes:
+    """Return the draft as a Word file to GB/T 9704-2012; sections without text are left out."""
+    canvas = blank_canvas(fonts)
+    write_draft(canvas, draft, {})
+    return canvas.saved()
+
+
+def blank_canvas(fonts: FontSet) -> Canvas:
+    """Return an empty document of our own layout."""
+    from docx import Document
+
+    document = Document(io.BytesIO(reference_bytes(fonts)))
+    return Canvas(document, {style.id: style.id for style in styles.STYLES} | {styles.GRID: styles.GRID})
+
+
+def write_draft(canvas: Canvas, draft: Draft, cuts: Mapping[str, Sequence[Cut]]) -> dict[tuple[str, Cut], list[Run]]:
+    """Write a draft; return the runs that hold each cut, by section key and cut. Cuts must not overlap."""
+    _write_properties(canvas, draft)
+    widest = canvas.text_width * 10 // (styles.TITLE_SIZE * 100)
+    lines = break_title(draft.title, draft.unit, widest)
+    canvas.paragraph(styles.TITLE, [Piece("\n".join(lines))])
+    runs: dict[tuple[str, Cut], list[Run]] = {}
+    for section, marker in numbered_sections(draft):
+        if section.heading:
+            canvas.paragraph(styles.HEADINGS[0], [Piece(marker + section.heading)])
+        for block in section_blocks(section.text):
+            for cut, run in _write_block(canvas, block, cuts.get(section.key, ())):
+                runs.setdefault((section.key, cut), []).append(run)
+    _write_ending(canvas, draft)
+    return runs
+
+
+def numbered_sections(draft: Draft) -> Iterator[tuple[Section, str]]:
+    """Yield the sections that have text, each with the marker of its heading (一、), empty where it has no heading."""
+    number = 0
+    for section in draft.sections:
+        if section.text.strip():
+            number += bool(section.heading)
+            yield section, heading_marker(1, number) if section.heading else ""
+
+
+def _write_properties(canvas: Canvas, draft: Draft) -> None:
+    properties = canvas.document.core_properties
+    properties.title = draft.title.replace("\n", "")[:255]
+    properties.author = draft.unit[:255]
+    properties.language = "zh-CN"
+
+
+def _write_block(canvas: Canvas, block: Block, cuts: Sequence[Cut]) -> Iterator[tuple[Cut, Run]]:
+    end = block.start + len(block.text)
+    inside = [cut for cut in cuts if cut[0] < end and cut[1] > block.start]
+    edges = {0, block.lead, len(block.text)}
+    edges |= {min(max(edge - block.start, 0), len(block.text)) for cut in inside for edge in cut}
+    ordered = sorted(edges)
+    spans = list(pairwise(ordered))
+    runs = canvas.paragraph(
+        block.style, [Piece(block.text[a:b], block.lead_style if b <= block.lead else "") for a, b in spans]
+    )
+    for (a, b), run in zip(spans, runs, strict=True):
+        for cut in inside:
+            if cut[0] <= block.start + a and block.start + b <= cut[1]:
+                yield cut, run
+
+
+def _write_ending(canvas: Canvas, draft: Draft) -> None:
+    date = official_date(draft.date)
+    at = place(draft.unit, date)
+    if draft.unit:
+        canvas.paragraph(styles.ISSUER, [Piece(draft.unit)], right=at.issuer)
+    if date:
+        canvas.paragraph(styles.DATE, [Piece(date)], right=at.date)
