@@ -49,6 +49,8 @@ class Topic(_Frozen):
     name: str = Field(min_length=1)
     names: tuple[str, ...] = ()
     """What else staff call the topic."""
+    words: tuple[str, ...] = ()
+    """What facts of this topic speak of; sorts facts that come without a topic."""
     fields: tuple[CatalogueField, ...] = Field(min_length=1)
 
 
@@ -81,6 +83,10 @@ class Catalogue(_Frozen):
     def field(self, key: str) -> CatalogueField | None:
         """Return the field of that key, or None."""
         return next((f for t in self.topics for f in t.fields if f.key == key), None)
+
+    def field_named(self, label: str) -> CatalogueField | None:
+        """Return the field that is called so in the form or by another of its names, or None."""
+        return next((f for t in self.topics for f in t.fields if label == f.label or label in f.names), None)
 
     def topic_of(self, field: CatalogueField) -> Topic:
         """Return the topic that holds a field of this catalogue."""

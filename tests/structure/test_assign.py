@@ -1,0 +1,61 @@
+import pytest
+
+from drafter.models import Fact, FactSheet, Skeleton
+from drafter.structure.assign import assign_facts, topic_of
+from drafter.structure.skeletons import load_skeleton, skeleton_keys
+
+
+@pytest.mark.parametrize("key", skeleton_keys())
+def test_each_fact_lands_in_exactly_one_section(key: str) -> None:
+    topics = ("overview", "环境整治", "党建", "火箭", "", "other", "honors")
+    facts = [Fact(topic=t, label=f"事项{n}", value=str(n)) for n, t in enumerate(topics)]
+    lots = assign_facts(FactSheet(facts=tuple(facts)).with_ids(), load_skeleton(key))
+    assert sorted(f.label for lot in lots.values() for f in lot) == sorted(f.label for f in facts)
+    assert set(lots) == {s.key for s in load_skeleton(key).sections}
+
+
+@pytest.mark.parametrize(
+    ("topic", "key"),
+    [
+        ("environment", "environment"),
+        ("概况", "overview"),
+        ("基本概况", "overview"),
+        ("环境整治", "environment"),
+        ("治安调解", "security"),
+        ("党建", "party"),
+        ("志愿服务工作", "volunteer"),
+        ("社区文化建设情况", "culture"),
+    ],
+)
+def test_a_topic_may_be_given_by_its_key_or_as_staff_call_it(topic: str, key: str) -> None:
+    assert topic_of(Fact(topic=topic, label="事项", value="1")) == key
+
+
+@pytest.mark.parametrize(
+    ("fact", "key"),
+    [
+        (Fact(label="植树", value="30", unit="棵"), "environment"),
+        (Fact(id="mediations", label="调处", value="3", unit="件"), "security"),
+        (Fact(label="清掏化粪池垃圾", value="3", unit="车"), "environment"),
+        (Fact(text="为独居老人送餐120次"), "relief"),
+        (Fact(topic="乱七八糟", text="4月组织暑期安全教育，学生30人参加"), "youth"),
+        (Fact(label="水电表读数", value="3"), "other"),
+        (Fact(text="2025年获街道“先进集体”称号"), "honors"),
+    ],
+)
+def test_a_fact_without_a_known_topic_is_sorted_by_its_words(fact: Fact, key: str) -> None:
+    assert topic_of(fact) == key
+
+
+def test_a_fact_entered_twice_stays_with_the_first() -> None:
+    sheet = FactSheet(
+        facts=(Fact(topic="culture", text="举办元宵灯会"), Fact(topic="volunteer", text="举办元宵灯会"))
+    ).with_ids()
+    assert [f.id for f in assign_facts(sheet, load_skeleton("application"))["culture"]] == ["F1", "F2"]
+
+
+def test_a_type_without_a_section_for_a_topic_still_takes_the_fact() -> None:
+    sections = [{"key": "opening", "heading": ""}, {"key": "culture", "heading": "文化", "topics": ["culture"]}]
+    skeleton = Skeleton.model_validate({"key": "k", "name": "n", "title": "t", "sections": sections})
+    lots = assign_facts(FactSheet(facts=(Fact(topic="security", text="巡逻"),)), skeleton)
+    assert [f.text for f in lots["culture"]] == ["巡逻"]
