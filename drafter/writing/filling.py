@@ -1,0 +1,171 @@
+"""Put the facts' own words in the place of the slots that a model wrote, and mend slots that it wrote badly.
+
+A slot is mended where its meaning is certain ({F3}, ｛｛F3｝｝, {{ F3 }}, F3, {{志愿者}}); else it stays as it was written,
+and is reported. The words are fitted to the sentence around them: no 326人人, no 约约3万, no 百分之96%.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from drafter.writing.slots import Slot
+
+# Any double or single braces, as they stand in a text that should hold none any more.
+RESIDUE = re.compile(r"[{｛]+[^{}｛｝\n]{0,80}[}｝]+|[{}｛｝]+")
+_LEADING_NAME = re.compile(r"([A-Za-z_]\w*(?:\.[a-z]+)?)\W", re.ASCII)
+_PARTS = {
+    "数值": "value", "数": "value", "单位": "unit", "名称": "label", "上年": "previous", "去年": "previous",
+    "上期": "previous", "prev": "previous", "增长": "growth", "增幅": "growth", "增长率": "growth", "rate": "growth",
+    "增加": "difference", "差": "difference", "diff": "difference", "占比": "share", "比例": "share", "合计": "total",
+    "sum": "total", "说明": "text",
+}  # fmt: skip
+
+# Measure words that mean the same, so that a model's word may stand in place of the fact's own (326人 -> 326名志愿者).
+_SAME_MEASURE = ("人名位", "个家项座", "件起", "次场期", "栋幢", "间处个", "支个", "块个", "条个", "盏处个")
+# A measure word that begins another word is no measure word: 326人 + 人均.
+_WORDS_BEGUN = {
+    "人": "均员民才口群们际文大心生居次", "户": "均籍主", "家": "庭中长属里", "名": "单称额义", "位": "于置",
+    "个": "人体性别", "项": "目", "次": "年日月数", "场": "所地馆", "期": "间", "件": "均", "处": "理于在", "条": "件例",
+    "块": "状", "座": "谈落", "间": "接", "支": "部书持出委", "份": "额", "期间": "",
+}  # fmt: skip
+_ABOUT = re.compile(r"(?:大约|将近|接近|超过|突破|约|(?<![附最邻靠临毗])近|逾)$")
+_EXCEEDS = ("超过", "突破")
+_ABOUT_AFTER = re.compile(r"^(?:余|多|左右|以上|上下)")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where the words of a slot stand in the filled text."""
+
+    start: int
+    end: int
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A text with its slots filled."""
+
+    text: str
+    placed: tuple[Placed, ...] = ()
+    mended: tuple[str, ...] = ()
+    """Slots that were written badly and understood all the same, as written."""
+    unknown: tuple[str, ...] = ()
+    """Slots that could not be understood; they still stand in the text."""
+
+    def facts_between(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the ids of the facts whose words stand between two places of the text."""
+        ids = (i for p in self.placed if p.start < end and p.end > start for i in p.slot.facts)
+        return tuple(dict.fromkeys(ids))
+
+
+def fill(text: str, slots: Sequence[Slot]) -> Filled:
+    """Return the text with every slot that can be understood replaced by its words, fitted to the sentence."""
+    known = {slot.name.casefold(): slot for slot in slots}
+    labels = _unique_labels(slots)
+    out = ""
+    placed: list[Placed] = []
+    mended: list[str] = []
+    unknown: list[str] = []
+    at = 0
+    for match in _pattern(tuple(known)).finditer(text):
+        if match.start() < at:
+            continue
+        inner = match.group("braced") or match.group("named")
+        slot = _understand(inner, known, labels)
+        if slot is None:
+            unknown.append(match.group())
+            continue
+        if match.group() != f"{{{{{slot.name}}}}}":
+            mended.append(match.group())
+        out += text[at : match.start()]
+        cut, words, skip = _fit(out, slot, text[match.end() :])
+        out = out[: len(out) - cut] + ("达" if out.endswith(_EXCEEDS) and cut else "")
+        placed.append(Placed(len(out), len(out) + len(words), slot))
+        out += words
+        at = match.end() + skip
+    return Filled(out + text[at:], tuple(placed), tuple(mended), tuple(unknown))
+
+
+@lru_cache(maxsize=256)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Match anything in braces, any known name in other brackets, and a bare name that no Chinese text would hold."""
+    ordered = sorted(names, key=len, reverse=True)
+    every = "|".join(re.escape(n).replace(r"\.", r"\s*[.．]\s*") for n in ordered) or r"(?!)"
+    bare = [n for n in ordered if n.isascii() and re.search("[a-z]", n)]
+    any_bare = "|".join(re.escape(n).replace(r"\.", r"\s*[.．]\s*") for n in bare) or r"(?!)"
+    return re.compile(
+        rf"[{{｛]+\s*(?P<braced>[^{{}}｛｝\n]{{1,80}}?)\s*[}}｝]+"
+        rf"|(?P<named>(?:[{{｛\[【〔<〈$]+\s*(?:{every})\s*[}}｝\]】〕>〉]+)"
+        rf"|(?:[{{｛$]*(?<![A-Za-z0-9_.])(?:{any_bare})(?![A-Za-z0-9_]|\.[A-Za-z])[}}｝]*))",
+        re.IGNORECASE,
+    )
+
+
+def _understand(inner: str, known: dict[str, Slot], labels: dict[str, Slot]) -> Slot | None:
+    name = unicodedata.normalize("NFKC", inner).strip(" {}[]【】〔〕<>〈〉$\t")
+    name = re.sub(r"\s*\.\s*", ".", name)
+    base, dot, part = name.partition(".")
+    candidates = (name, f"{base}.{_PARTS.get(part, part)}" if dot else name)
+    for candidate in candidates:
+        if candidate.casefold() in known:
+            return known[candidate.casefold()]
+    if name in labels:
+        return labels[name]
+    leading = _LEADING_NAME.match(name + " ")
+    return known.get(leading.group(1).casefold()) if leading else None
+
+
+def _unique_labels(slots: Sequence[Slot]) -> dict[str, Slot]:
+    by_label: dict[str, list[Slot]] = {}
+    mains = {slot.name: slot for slot in slots if "." not in slot.name}
+    for slot in slots:
+        base, _, part = slot.name.partition(".")
+        if part == "label" and base in mains:
+            by_label.setdefault(slot.words, []).append(mains[base])
+    return {label: found[0] for label, found in by_label.items() if len(found) == 1 and label}
+
+
+def _fit(before: str, slot: Slot, after: str) -> tuple[int, str, int]:
+    """Return how much to cut before the slot, the words to put, and how much to skip after it."""
+    cut = skip = 0
+    words = slot.words
+    if slot.bare:
+        # An exact figure is made wrong by a 约 or 余 of the model's own, and 约3万 brings its own along.
+        found, follows = _ABOUT.search(before), _ABOUT_AFTER.match(after)
+        cut = len(found.group()) if found else 0
+        skip = follows.end() if follows else 0
+    if words.endswith("%") and before[: len(before) - cut].endswith("百分之"):
+        cut += len("百分之")
+    rest = after[skip:]
+    if slot.unit and words.endswith(slot.unit):
+        measure = _measure_after(rest, slot.unit)
+        if measure == slot.unit or (measure and slot.unit == "人次"):
+            skip += len(measure)
+        elif measure:
+            words = slot.bare
+    elif words and words[-1] in "年月日号%" and rest.startswith(words[-1]):
+        skip += 1
+    return cut, words, skip
+
+
+def _measure_after(rest: str, unit: str) -> str:
+    """Return the measure word of the same meaning that follows a slot, or an empty string."""
+    if rest.startswith(unit) and not _begins_a_word(unit, rest[len(unit) :]):
+        return unit
+    if unit == "人" and rest.startswith("人次"):
+        return "人次"
+    if unit == "人次" and rest.startswith("人") and not _begins_a_word("人", rest[1:]):
+        return "人"
+    for group in _SAME_MEASURE:
+        if unit in group and rest[:1] in group and rest and not _begins_a_word(rest[0], rest[1:]):
+            return rest[0]
+    return ""
+
+
+def _begins_a_word(measure: str, rest: str) -> bool:
+    return bool(rest) and rest[0] in _WORDS_BEGUN.get(measure, "")

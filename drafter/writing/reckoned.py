@@ -1,0 +1,121 @@
+"""What a section may want to say and no model should reckon: growth, differences, shares and totals of its facts.
+
+Only what is certain is offered: exact figures, a part of a named whole, two parts that can't overlap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from drafter.models import Fact
+from drafter.numbers.numerals import AND_MORE, SOME, read_numeral
+
+# A label of a whole is its noun with or without one of these: 在册党员, 志愿者总数, 总人口.
+_WHOLE_BEFORE = "总共有|现有|共有|在册|登记|注册|全部|辖区|总"
+_WHOLE_AFTER = "总人数|总数|人数|数量|总量|总"
+_WHOLE = re.compile(rf"^(?:{_WHOLE_BEFORE})?(.+?)(?:{_WHOLE_AFTER})?$")
+# Pairs that make up a whole without overlapping: only these are ever added up.
+_COMPLEMENTS = (
+    ("男", "女"), ("上半年", "下半年"), ("室内", "室外"), ("线上", "线下"), ("新建", "改建"), ("城镇", "农村"),
+    ("党员", "非党员"), ("本地", "外来"), ("专职", "兼职"),
+)  # fmt: skip
+_TENTH = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A figure that follows from the facts: `name` is its slot, `shown` tells the model what it says."""
+
+    name: str
+    value: str
+    unit: str
+    shown: str
+    facts: tuple[str, ...]
+
+
+def reckon(facts: Sequence[Fact]) -> tuple[Reckoned, ...]:
+    """Return what follows from these facts by one step of reckoning, in the order of the facts."""
+    exact = [(fact, value) for fact in facts if (value := exact_value(fact.value, fact.unit)) is not None]
+    return (*_changes(exact), *_shares(exact), *_totals(exact))
+
+
+def exact_value(typed: str, unit: str) -> Decimal | None:
+    """Return the value of a figure typed without any approximation (326, 2.5万), or None."""
+    figure = typed.removesuffix(unit).strip() if unit else typed.strip()
+    if not figure or any(sign in figure for sign in AND_MORE + SOME):
+        return None
+    return read_numeral(figure.removesuffix("%"))
+
+
+def _changes(exact: list[tuple[Fact, Decimal]]) -> Iterator[Reckoned]:
+    for fact, value in exact:
+        last = exact_value(fact.previous, fact.unit)
+        if last is None or last == value or (fact.value + fact.previous).endswith(("万", "亿")):
+            continue
+        word = "增加" if value > last else "减少"
+        unit = "个百分点" if fact.unit == "%" else fact.unit
+        gap = plain(abs(value - last))
+        yield Reckoned(f"{fact.id}.difference", gap, unit, f"{fact.label}比上年{word} {gap}{unit}", (fact.id,))
+        if last > 0 and fact.unit != "%":
+            word = "增长" if value > last else "下降"
+            rate = percent(abs(value - last), last)
+            yield Reckoned(f"{fact.id}.growth", rate, "", f"{fact.label}比上年{word} {rate}", (fact.id,))
+
+
+def _shares(exact: list[tuple[Fact, Decimal]]) -> Iterator[Reckoned]:
+    for part, value in exact:
+        wholes = [(w, v) for w, v in exact if _is_part(part, w) and 0 < value < v]
+        if len(wholes) == 1:
+            whole, all_of_it = wholes[0]
+            rate = percent(value, all_of_it)
+            shown = f"{part.label}占{whole.label}的 {rate}"
+            yield Reckoned(f"{part.id}.share", rate, "", shown, (part.id, whole.id))
+
+
+def _totals(exact: list[tuple[Fact, Decimal]]) -> Iterator[Reckoned]:
+    for n, (one, value) in enumerate(exact):
+        for other, more in exact[n + 1 :]:
+            if one.unit == other.unit and _complement(one.label, other.label):
+                if any(v == value + more and fact.unit == one.unit for fact, v in exact):
+                    continue  # The whole has been entered itself.
+                total = plain(value + more)
+                shown = f"{one.label}与{other.label}合计 {total}{one.unit}"
+                yield Reckoned(f"{one.id}.total", total, one.unit, shown, (one.id, other.id))
+
+
+def _is_part(part: Fact, whole: Fact) -> bool:
+    """Whether one label names a part of the other: 女性党员 of 在册党员."""
+    found = _WHOLE.match(whole.label)
+    noun = found.group(1) if found else ""
+    named = noun != whole.label or len(noun) >= 2
+    return (
+        part.unit == whole.unit
+        and part.id != whole.id
+        and named
+        and len(noun) >= 2
+        and part.label != whole.label
+        and part.label.endswith(noun)
+        and len(part.label) > len(noun)
+        and _WHOLE.sub(r"\1", part.label) != noun
+    )
+
+
+def _complement(one: str, other: str) -> bool:
+    return any(
+        (a in one and one.replace(a, b, 1) == other) or (b in one and one.replace(b, a, 1) == other)
+        for a, b in _COMPLEMENTS
+    )
+
+
+def percent(part: Decimal, whole: Decimal) -> str:
+    """Return a percentage with at most one decimal place: 9.4%, 50%."""
+    return plain((part * 100 / whole).quantize(_TENTH, ROUND_HALF_UP)) + "%"
+
+
+def plain(value: Decimal) -> str:
+    """Return a value as digits, without exponent and without trailing zeros."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,91 @@
+"""Slots: the names under which a section's prompt offers its facts, and the words that each of them stands for.
+
+`F3` stands for the fact's own words with the unit (326人), `F3.value` for the bare figure (326), `F3.previous` for the
+last period's; what follows by reckoning (`F3.growth`, `F3.share`) is offered ready-made, so that no model reckons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.models import Fact
+from drafter.writing.reckoned import Reckoned, reckon
+
+# A statement longer than this is shown shortened; its slot still puts all of it.
+SHOWN_CHARS = 300
+_END = "。；;，,、.．！!：: "
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One name that a model may write in double braces, and what is put in its place."""
+
+    name: str
+    words: str
+    shown: str
+    """What the prompt says about it: 志愿者 326人（上年 298人）."""
+    facts: tuple[str, ...]
+    """The ids of the facts that it states."""
+    bare: str = ""
+    """The figure without its unit; empty for a statement."""
+    unit: str = ""
+    offered: bool = True
+    """False for names that are understood when a model writes them, but not worth a line of the prompt."""
+
+
+def section_slots(facts: Sequence[Fact]) -> tuple[Slot, ...]:
+    """Return all the slots of a section's facts, in the order of the facts, the reckoned ones last."""
+    stated = [slot for fact in facts for slot in _fact_slots(fact)]
+    return (*stated, *(_reckoned_slot(one) for one in reckon(facts)))
+
+
+def with_unit(value: str, unit: str) -> str:
+    """Join a typed figure and its unit, unless the figure was typed with its unit already."""
+    return value if not unit or value.endswith(unit) else value + unit
+
+
+def bare_value(value: str, unit: str) -> str:
+    """Return a typed figure without its unit, whether it was typed with it or not."""
+    return value.removesuffix(unit) if unit and len(value) > len(unit) else value
+
+
+def _fact_slots(fact: Fact) -> list[Slot]:
+    ids = (fact.id,)
+    statement = _statement(fact.text)
+    if not fact.value:
+        shown = f"{fact.label}：{_shortened(statement)}" if fact.label else _shortened(statement)
+        return [
+            Slot(fact.id, statement, shown, ids),
+            Slot(f"{fact.id}.text", statement, "", ids, offered=False),
+            Slot(f"{fact.id}.label", fact.label, "", (), offered=False),
+        ]
+    words = with_unit(fact.value, fact.unit)
+    bare = bare_value(fact.value, fact.unit)
+    last = with_unit(fact.previous, fact.unit)
+    shown = f"{fact.label} {words}".strip() + (f"（上年 {last}）" if fact.previous else "")
+    slots = [
+        Slot(fact.id, words, shown, ids, bare, fact.unit),
+        Slot(f"{fact.id}.value", bare, "", ids, bare, offered=False),
+        Slot(f"{fact.id}.unit", fact.unit, "", (), offered=False),
+        Slot(f"{fact.id}.label", fact.label, "", (), offered=False),
+    ]
+    if fact.previous:
+        old = bare_value(fact.previous, fact.unit)
+        slots.append(Slot(f"{fact.id}.previous", last, f"{fact.label}的上年数 {last}", ids, old, fact.unit))
+    if statement:
+        slots.append(Slot(f"{fact.id}.text", statement, f"{fact.label}的说明：{_shortened(statement)}", ids))
+    return slots
+
+
+def _reckoned_slot(one: Reckoned) -> Slot:
+    return Slot(one.name, with_unit(one.value, one.unit), one.shown, one.facts, one.value, one.unit)
+
+
+def _statement(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip().rstrip(_END)
+
+
+def _shortened(statement: str) -> str:
+    return statement if len(statement) <= SHOWN_CHARS else statement[:SHOWN_CHARS] + "……（下略）"
