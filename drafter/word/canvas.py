@@ -47,6 +47,11 @@ class Canvas:
         """Add a paragraph and return its runs, one a piece; `right` is a right indent in twips, decided by the text."""
         return self._fill(self.document.element.body.add_p(), style, pieces, right)
 
+    def keep_last_with_next(self) -> None:
+        """Bind the last paragraph to what follows, so that no page holds issuer and date alone."""
+        paragraphs = self.document.element.body.p_lst
+        paragraphs[-1].get_or_add_pPr().keepNext_val = True
+
     def _fill(self, paragraph: Any, style: str, pieces: Iterable[Piece], right: int | None = None) -> list[Run]:
         from docx.shared import Twips
         from docx.text.paragraph import Paragraph

@@ -91,6 +91,7 @@ def _write_block(canvas: Canvas, block: Block, cuts: Sequence[Cut]) -> Iterator[
 def _write_ending(canvas: Canvas, draft: Draft) -> None:
     date = official_date(draft.date)
     at = place(draft.unit, date)
+    canvas.keep_last_with_next()
     if draft.unit:
         canvas.paragraph(styles.ISSUER, [Piece(draft.unit)], right=at.issuer)
     if date:

@@ -140,7 +140,9 @@ def _styles(fonts: FontSet) -> str:
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(fonts, 'body')}<w:sz w:val=\"{BODY_SIZE}\"/>"
         f'<w:szCs w:val="{BODY_SIZE}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         # Widow control would take a line off a page, and 22 are asked for.
-        '<w:pPrDefault><w:pPr><w:widowControl w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        # The gaps that Word puts between 汉字 and digits would break the 28 characters of a line.
+        '<w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>'
+        "</w:pPrDefault></w:docDefaults>"
     )
     return f"<w:styles {_W}>{defaults}{''.join(style_xml(style, fonts) for style in STYLES)}{_tables()}</w:styles>"
 

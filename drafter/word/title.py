@@ -9,7 +9,9 @@ import re
 from itertools import combinations, pairwise
 
 # The words of these titles, the longest first: a break inside one of them is dear.
-_WORDS = """
+_WORDS = re.findall(
+    r"\S+",
+    """
 未成年人思想道德建设 社会主义核心价值观 社区居民委员会 新时代文明实践 精神文明建设 精神文明创建
 文明社区创建 全国文明城市 文明城市创建 年终工作总结 街道办事处 居民委员会 核心价值观 阶段性总结 党总支部
 文明城市 文明社区 文明单位 文明创建 精神文明 志愿服务 思想道德 公民道德 环境整治 综合治理 平安建设
@@ -17,7 +19,8 @@ _WORDS = """
 实施方案 工作方案 先进事迹 典型经验 经验材料 汇报材料 第一季度 第二季度 第三季度 第四季度 申报书
 上半年 下半年 自治区 开发区 办事处 党支部 党委 创建 示范 社区 街道 工作 开展 推进 活动 建设 情况
 总结 材料 单位 先进 关于 年度 申报 争创 全国 省级 市级 区级 县级 村 镇 乡 县 区 市 省
-""".split()
+""",
+)
 _TOKEN = re.compile(r"\d+年度?|第?[\d—~～-]+[届次期]?|[A-Za-z]+|《[^》]*》|“[^”]*”|" + "|".join(_WORDS) + "|.", re.S)
 _ENDS_PLACE = re.compile(r"(?:[省市县区镇乡村]|街道|社区|办事处|委员会|党支部|党委)$")
 _OPENS_PERIOD = re.compile(r"\d{4}年|[上下]半年")

@@ -17,7 +17,11 @@ def draft(**changes):
         "period": "2025年度",
         "sections": (
             Section(key="opening", heading="", text="全年现有志愿者326人。"),
-            Section(key="leadership", heading="加强组织领导", text="（一）建立机构\n成立领导小组。\n1.明确分工\n（1）责任到人\n逐项落实。"),
+            Section(
+                key="leadership",
+                heading="加强组织领导",
+                text="（一）建立机构\n成立领导小组。\n1.明确分工\n（1）责任到人\n逐项落实。",
+            ),
             Section(key="empty", heading="没有写的一节"),
             Section(key="publicity", heading="营造宣传氛围", text="发放资料1000份。\n\n　　张贴标语20条。"),
             Section(key="closing", heading="", text="社区将继续努力。\n附件：1.荣誉清单。\n2.活动统计表"),
