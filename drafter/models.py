@@ -146,12 +146,29 @@ class Skeleton(_Frozen):
         return next((s for s in self.sections if s.key == key), None)
 
 
+class Table(_Frozen):
+    """A small table of figures under its caption, as it is printed: a row has as many cells as the header."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @model_validator(mode="after")
+    def _is_even(self) -> Table:
+        for number, row in enumerate(self.rows, 1):
+            if len(row) != len(self.header):
+                raise ValueError(f"表“{self.caption}”第{number}行有{len(row)}格，表头有{len(self.header)}格")
+        return self
+
+
 class Section(_Frozen):
     """One written section. `text` holds paragraphs, one a line, without the heading."""
 
     key: str
     heading: str
     text: str = ""
+    table: Table | None = None
+    """Stands below the text."""
     origin: Origin = "empty"
     revision: int = 0
     """Raised by every rewrite, so that a page knows that the text under the same key is a new one."""

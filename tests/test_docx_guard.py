@@ -118,7 +118,7 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path):
 
 def test_the_dearest_file_that_is_let_in_stays_in_two_hundred_megabytes(tmp_path):
     """Memory is measured in a process of its own: peak beside what the imports need."""
-    inner = "<w:p/>词" * 560_000
+    inner = "<w:p/>词" * 530_000
     path = tmp_path / "满.docx"
     path.write_bytes(altered({"word/document.xml": document_xml(inner)}))
     code = (

@@ -68,7 +68,9 @@ def _relationships(*targets: tuple[str, str]) -> str:
         f'<Relationship Id="rId{n}" Type="{kind if ":" in kind else f"{_REL}/{kind}"}" Target="{target}"/>'
         for n, (kind, target) in enumerate(targets, 1)
     )
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{listed}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{listed}</Relationships>'
+    )
 
 
 def _core() -> str:
@@ -80,9 +82,7 @@ def _core() -> str:
 
 
 def _document() -> str:
-    footers = "".join(
-        f'<w:footerReference w:type="{kind}" r:id="rId{n}"/>' for n, (kind, _) in enumerate(_FOOTERS, 4)
-    )
+    footers = "".join(f'<w:footerReference w:type="{kind}" r:id="rId{n}"/>' for n, (kind, _) in enumerate(_FOOTERS, 4))
     return (
         f"<w:document {_W} {_R}><w:body><w:sectPr>{footers}"
         f'<w:pgSz w:w="{PAGE.width}" w:h="{PAGE.height}"/>'
@@ -137,7 +137,7 @@ def _font_table(fonts: FontSet) -> str:
 
 def _styles(fonts: FontSet) -> str:
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(fonts, 'body')}<w:sz w:val=\"{BODY_SIZE}\"/>"
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(fonts, "body")}<w:sz w:val="{BODY_SIZE}"/>'
         f'<w:szCs w:val="{BODY_SIZE}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         # Widow control would take a line off a page, and 22 are asked for.
         # The gaps that Word puts between 汉字 and digits would break the 28 characters of a line.
