@@ -1,0 +1,61 @@
+"""All rules over a text: the numbers that it holds, and what they mean."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from drafter.models import Mention
+from drafter.numbers.rules import RULES
+from drafter.numbers.shapes import Found, Rule
+from drafter.numbers.terms import term_at
+
+
+def _by_start() -> dict[str, tuple[Rule, ...]]:
+    table: defaultdict[str, list[Rule]] = defaultdict(list)
+    for rule in RULES:
+        for sign in dict.fromkeys(rule.starts):
+            table[sign].append(rule)
+    return {sign: tuple(rules) for sign, rules in table.items()}
+
+
+_RULES_BY_START = _by_start()
+_START = re.compile("[" + re.escape("".join(_RULES_BY_START)) + "]")
+
+
+def find_mentions(text: str) -> list[Mention]:
+    """Return every number of `text`, in order, never overlapping.
+
+    At each place the rule that reads furthest wins, among equals the first in the table; a fixed term or a word that
+    holds a numeral hides what it covers. Time grows linearly with the text.
+    """
+    mentions: list[Mention] = []
+    at = 0
+    while (start := _START.search(text, at)) is not None:
+        here = start.start()
+        term = term_at(text, here)
+        if term is not None:
+            begin = here - term.anchor
+            cores = term.cores if term.kind == "term" else ()
+            for low, high in cores:
+                mentions.append(Mention(begin + low, begin + high, text[begin + low : begin + high], "term", rule="term"))
+            at = begin + len(term.text)
+            continue
+        rule, found = _furthest(text, here)
+        for each in found:
+            mentions.append(Mention(each.start, each.end, text[each.start : each.end], *each[2:], rule=rule))
+        at = found[-1].end if found else here + 1
+    return mentions
+
+
+def _furthest(text: str, here: int) -> tuple[str, list[Found]]:
+    best: list[Found] = []
+    name = ""
+    for rule in _RULES_BY_START.get(text[here], ()):
+        m = rule.pattern.match(text, here)
+        if m is None:
+            continue
+        found = list(rule.read(text, m))
+        if found and (not best or found[-1].end > best[-1].end):
+            best, name = found, rule.name
+    return name, best

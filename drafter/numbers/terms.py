@@ -1,0 +1,68 @@
+"""Fixed terms and words that hold numerals (terms.yaml), and where they stand in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+
+from drafter.numbers.numerals import ARABIC, HAN
+
+_NUMERALS = re.compile(rf"[{ARABIC}.．·]*[{ARABIC}](?:[+＋][{ARABIC}NX])*|[{HAN}]+")
+_NUMERAL = frozenset(HAN + "0123456789０１２３４５６７８９半几数")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A fixed piece of text: a term, whose numerals are mentions of class term, or a word that holds no number."""
+
+    text: str
+    kind: Literal["term", "word"]
+    anchor: int
+    """Where its first numeral stands."""
+    cores: tuple[tuple[int, int], ...]
+    guard: re.Pattern[str] | None
+    """What must not follow it."""
+
+
+@cache
+def _index() -> dict[str, tuple[Term, ...]]:
+    """Return the terms by their first numeral and the sign behind it, longest first."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    groups = yaml.load(files("drafter.numbers").joinpath("terms.yaml").read_text(encoding="utf-8"), loader)
+    found: dict[str, list[Term]] = {}
+    for group in groups:
+        guard = re.compile(group["unless_followed_by"]) if "unless_followed_by" in group else None
+        for text in group["items"].split():
+            cores = tuple(m.span() for m in _NUMERALS.finditer(text))
+            anchor = next((i for i, sign in enumerate(text) if sign in _NUMERAL), None)
+            if anchor is None:
+                raise ValueError(f"terms.yaml, {group['name']}: {text} holds no numeral")
+            found.setdefault(text[anchor : anchor + 2], []).append(Term(text, group["kind"], anchor, cores, guard))
+    return {key: tuple(sorted(terms, key=lambda t: -len(t.text))) for key, terms in found.items()}
+
+
+def term_at(text: str, at: int) -> Term | None:
+    """Return the longest term or word whose first numeral stands at `at`."""
+    index = _index()
+    for key in (text[at : at + 2], text[at : at + 1]):
+        for term in index.get(key, ()):
+            start = at - term.anchor
+            if start >= 0 and text.startswith(term.text, start) and _whole(text, start, term):
+                return term
+    return None
+
+
+def _whole(text: str, start: int, term: Term) -> bool:
+    """Say whether the term stands for itself here, and is no part of a longer numeral."""
+    end = start + len(term.text)
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if term.anchor == 0 and before and before in _NUMERAL and before not in "数几半":
+        return False
+    if term.text[-1].isdigit() and term.text[-1].isascii() and after.isascii() and after.isdigit():
+        return False
+    return term.guard is None or not term.guard.match(text, end)
