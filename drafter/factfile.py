@@ -21,7 +21,7 @@ FileFormat = Literal["yaml", "json"]
 MAX_BYTES = 5_000_000
 
 _FACT_FIELDS = "id、topic、label、value、unit、previous、text、note"
-_SHEET_FIELDS = "unit、superior、document、period、date、facts"
+_SHEET_FIELDS = "unit、superior、document、period、date、private、facts"
 _EMPTY_FORM = "一份事实表至少要有 unit（单位）和 facts（事实列表）"
 
 
@@ -55,7 +55,9 @@ def dump_facts(sheet: FactSheet, file_format: FileFormat) -> str:
     """Write a fact sheet as YAML (one fact a line) or JSON; empty fields are left out."""
     plain = sheet.model_dump(exclude_defaults=True) | {"document": sheet.document}
     facts = [fact.model_dump(exclude_defaults=True) for fact in sheet.facts]
-    ordered = {k: plain[k] for k in ("document", "unit", "superior", "period", "date") if k in plain}
+    ordered = {k: plain[k] for k in ("document", "unit", "superior", "period", "date", "private") if k in plain}
+    if "private" in ordered:
+        ordered["private"] = list(ordered["private"])
     if file_format == "json":
         return json.dumps({**ordered, "facts": facts}, ensure_ascii=False, indent=2) + "\n"
     head = yaml.safe_dump(ordered, allow_unicode=True, sort_keys=False, width=10**6)

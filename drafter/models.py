@@ -6,6 +6,7 @@ What the reader and the tracer make by the hundred (mentions, traces) is a froze
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -84,12 +85,21 @@ class FactSheet(_Frozen):
     document: str = "annual_summary"
     period: str = ""
     date: str = ""
+    private: tuple[str, ...] = ()
+    """Names that must not leave the machine: masked in everything that goes to a model."""
     facts: tuple[Fact, ...] = ()
 
     @field_validator("unit", "superior", "period", "date", mode="before")
     @classmethod
     def _as_typed(cls, given: object) -> object:
         return "" if given is None else str(given).strip()
+
+    @field_validator("private", mode="before")
+    @classmethod
+    def _as_names(cls, given: object) -> object:
+        """Take names in one line (王某、李某) as well as a list of them."""
+        names = re.split(r"[、，,;；\s]+", given) if isinstance(given, str) else given or ()
+        return tuple(str(n).strip() for n in names if str(n).strip()) if isinstance(names, list | tuple) else names
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> FactSheet:
