@@ -1,0 +1,141 @@
+"""May a stated number, read with the words around it, stand for an actual one: 近3300 for 3218, 三千多, 约60, 过半."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+Sense = Literal["exact", "about", "near", "more", "least", "beyond", "most", "below", "strong", "weak"]
+
+# Words right before the numeral, and right behind it or its unit, that change what it claims. Longest first.
+BEFORE: tuple[tuple[str, Sense], ...] = (
+    ("大约", "about"), ("大概", "about"), ("约合", "about"), ("约占", "about"), ("约为", "about"), ("约", "about"),
+    ("接近", "near"), ("将近", "near"), ("近", "near"),
+    ("不少于", "least"), ("不低于", "least"), ("不小于", "least"), ("至少", "least"), ("≥", "least"),
+    ("超过", "beyond"), ("超出", "beyond"), ("突破", "beyond"), ("略超", "beyond"), ("高于", "beyond"),
+    ("多于", "beyond"), ("大于", "beyond"), ("逾", "beyond"), ("超", "beyond"), ("上", "beyond"), (">", "beyond"),
+    ("不足", "below"), ("不到", "below"), ("不满", "below"), ("低于", "below"), ("少于", "below"),
+    ("未满", "below"), ("小于", "below"), ("不超过", "most"), ("不多于", "most"), ("不高于", "most"),
+    ("最多", "most"), ("至多", "most"), ("≤", "most"), ("过", "beyond"),
+)  # fmt: skip
+BEHIND: tuple[tuple[str, Sense], ...] = (
+    ("及以上", "least"), ("以上", "least"), ("以内", "most"), ("之内", "most"), ("以下", "most"), ("左右", "about"),
+    ("上下", "about"), ("余", "more"), ("餘", "more"), ("多", "more"), ("来", "about"), ("有余", "more"),
+    ("出头", "more"), ("强", "strong"), ("弱", "weak"), ("许", "about"), ("开外", "more"),
+)  # fmt: skip
+
+# How far an actual number may lie from a stated one, as a share of the stated one.
+ABOUT = Decimal("0.04")
+NEAR = Decimal("0.101")
+CLOSE = Decimal("0.15")
+BELOW = Decimal("0.2")
+FRACTION = Decimal("0.03")
+
+_DIGITS = re.compile(r"[0-9０-９][0-9０-９,，. ．]*")
+_SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
+_ROUND = "百千万亿萬億半"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number as a text states it."""
+
+    value: Decimal
+    resolution: Decimal
+    """The worth of the last digit written: 0.1 for 45.6, 1000 for 2.3万."""
+    step: Decimal
+    """The worth of the last digit that is not zero: 100 for 3200."""
+    sense: Sense = "exact"
+    fraction: bool = False
+    """三分之一, 一半: read with a tolerance of its own."""
+    scaled: bool = False
+    """Written with 万 or 亿, which invites rounding: 1.19万 for 11873."""
+
+
+def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
+    """Return what the words around a numeral (`start` to `end`, its unit up to `unit_end`) make of it."""
+    ahead = text[max(0, start - 14) : start].rstrip(" 　")
+    for at in dict.fromkeys((end, unit_end)):
+        behind = text[at : at + 3].lstrip(" ")
+        for word, sense in BEHIND:
+            if behind.startswith(word) and not behind.startswith("多数"):
+                return sense
+    for word, sense in BEFORE:
+        if ahead.endswith(word) and (word not in "上过" or text[start] in _ROUND):
+            return "exact" if ahead.endswith(("最近", "附近", "不约", "节约", "签约", "预约", "履约")) else sense
+    share = _SHARE_BETWEEN.search(ahead)
+    return dict(BEFORE)[share.group(1)] if share else "exact"
+
+
+_SHARE_BETWEEN = re.compile(r"(约|近|接近|超过|超|不足|不到)占[^，。；,;]*的$")
+
+
+def stated(core: str, value: Decimal, sense: Sense) -> Stated:
+    """Return how a numeral core with that value was stated."""
+    if "分之" in core and "百分之" not in core and "千分之" not in core or core.endswith(("半", "半数")) and value < 1:
+        return Stated(value, Decimal(0), value * CLOSE, sense, fraction=True)
+    power = 0
+    digits = _DIGITS.search(core)
+    if digits:
+        power = sum(_SCALES.get(sign, 0) for sign in core[digits.end() :])
+        shown = digits.group().translate(_HALF).replace(",", "").strip()
+        power -= len(shown.partition(".")[2])
+    elif "点" in core or "點" in core:
+        after = re.split("[点點]", core)[1]
+        power = sum(_SCALES.get(sign, 0) for sign in after) - sum(sign not in _SCALES and sign != "%" for sign in after)
+    resolution = Decimal(1).scaleb(power)
+    if "成" in core or "折" in core:
+        resolution = Decimal(5) if core.endswith("半") else Decimal(10)
+    return Stated(value, resolution, max(_last_place(value), resolution), sense, scaled=bool(set(core) & set("万亿萬億")))
+
+
+_HALF = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
+
+
+def _last_place(value: Decimal) -> Decimal:
+    """Return the worth of the last digit of a number that is not zero: 100 for 3200, 0.1 for 45.6."""
+    if not value:
+        return Decimal(1)
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(int(exponent))
+
+
+def holds(number: Stated, actual: Decimal, rounded: bool) -> bool:
+    """Say whether the stated number may stand for the actual one.
+
+    With `rounded` the actual number is the outcome of a division, and the stated one may be it rounded to the digits
+    shown. Source of the bounds: how reviewers read these words; 近 and 超过 are strict, 约 allows four per cent.
+    """
+    value = number.value
+    gap = actual - value
+    if number.sense == "exact":
+        return _equal(number, actual, rounded)
+    if number.sense == "about":
+        return abs(gap) <= ABOUT * abs(value) or (rounded and _equal(number, actual, rounded))
+    if number.sense in ("near", "below", "weak"):
+        return gap < 0 and -gap <= (BELOW if number.sense == "below" else NEAR) * abs(value)
+    if number.sense == "most":
+        return gap <= 0 and -gap <= NEAR * abs(value)
+    upper = max(number.step, CLOSE * abs(value) if number.sense != "more" or number.fraction else Decimal(0))
+    return (gap > 0 or (gap == 0 and number.sense in ("least", "strong"))) and gap < upper
+
+
+def _equal(number: Stated, actual: Decimal, rounded: bool) -> bool:
+    gap = abs(actual - number.value)
+    if gap == 0:
+        return True
+    if number.fraction:
+        return gap <= FRACTION * number.value
+    if rounded:
+        return gap <= number.resolution / 2
+    significant = len(number.value.normalize().as_tuple().digits)
+    return number.scaled and significant >= 2 and gap <= number.resolution / 2
+
+
+def shown_like(number: Stated, actual: Decimal) -> Decimal:
+    """Return the actual number rounded to the digits that the stated one shows."""
+    if number.fraction or not number.resolution:
+        return actual
+    return (actual / number.resolution).quantize(Decimal(1), ROUND_HALF_UP) * number.resolution

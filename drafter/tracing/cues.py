@@ -1,0 +1,65 @@
+"""The words in a clause that say how a number came about: a total, a difference, a share, growth, an average."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing.layout import Spot
+
+_UP = "增长|增加|上升|提高|提升|增幅|升幅|涨幅|增多|攀升|递增|多收|扩大|净增|增|升|涨"
+_DOWN = "下降|减少|降低|降幅|减幅|缩短|压缩|回落|压降|缩减|少|降|减"
+_LINK = r"(?:了|达到?|为|约|近|超过?|超出|接近|将近|突破|幅度|率|整整|正好|至少|逾|不到|不足|足足|大约)*[“\"]?$"
+UP = re.compile(rf"(?:{_UP}){_LINK}")
+DOWN = re.compile(rf"(?:{_DOWN}){_LINK}")
+GROWTH = re.compile(rf"(?:同比|环比|{_UP}|{_DOWN}){_LINK}")
+DIFFERENCE = re.compile(
+    rf"(?:(?:[比较]|相比|同比|环比)[^，,。；;]*?(?:{_UP}|{_DOWN}|多|少|前进|后退|进步|退步|领先|落后|延长|提前)|净增|净减|{_UP}|{_DOWN}|多出|多|少|缩短|前进|后退|相差|差距|年轻|领先|延长|提前){_LINK}"
+)
+REST = re.compile(r"(?:其余|其它|其他|剩余|余下|剩下|还剩|仅剩|尚有|还有|另有|还差|尚缺|缺口|未[^，。；]{0,4}|仅有|仅|只有|现存|在册|老[^，。；]{0,3}|结余|节余|相差|差|空余)[^，,。；;0-9]{0,8}$")
+TOTAL = re.compile(r"(?:共|合计|总计|累计|总共|一共|共计|合共|总额|总数|总量|总|达到?|两者|之和|先后|升?至|增至|扩至|突破|超过)[^，,。；;、0-9]{0,12}$")
+STRICT_TOTAL = re.compile(r"(?:合计|总计|共计|一共|总共|共|合共|两者|相加|加起来|合占)[^，,。；;、0-9]{0,10}$")
+AVERAGE = re.compile(
+    r"(?:平均|(?P<per>人次?|户|场次?|次|期|队|班|月|日|天|年|周|件|起|篇|笔|处|节|课|家|组|例|册|证|店|桌|群|村|校|科|床|亩|车|台|对|个|支|单|镇|组|站|点)均"
+    r"|每(?P<each>[^，,。；;、0-9]{1,10}?))[^，,。；;、0-9]{0,14}$"
+)
+SHARE = re.compile(r"(?:占|率|比例|比重|占比|超|达|覆盖|份额|面)[^，,。；;0-9]{0,24}$")
+MULTIPLE = re.compile(r"倍|番")
+EACH = re.compile(r"每|各|均|标准")
+PRIOR = re.compile(
+    r"上一?年度?|去年|前一?年|上届|同期|上期|上季度|上月|改造前|整治前|治理前|实施前|扩建前|原有|原先|原来|以前|此前|最初|当初"
+)
+_COMPARED = re.compile(r"[比较同与].{0,14}$")
+_ORIGIN = re.compile(r"[由从自](?:[^，,。；;0-9]{0,14})$")
+_BECOMES = re.compile(r"^[^，,。；;0-9]{0,4}?(?:[\u4e00-\u9fff]{0,6})(?:到|至|为|成)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+
+
+def ahead(text: str, spot: Spot, clauses: int = 1) -> str:
+    """Return the words of the number's clause before it, or of that many clauses."""
+    start = spot.clause[0]
+    for _ in range(clauses - 1):
+        cut = max(text.rfind(stop, spot.sentence[0], max(spot.sentence[0], start - 1)) for stop in "，,；;：:")
+        start = cut + 1 if cut >= spot.sentence[0] else spot.sentence[0]
+    return text[start : spot.mention.start]
+
+
+def beside(text: str, spot: Spot) -> str:
+    """Return the words between the number before it, or its clause's start, and the number."""
+    return text[slice(*spot.before)]
+
+
+def speaks_of_before(text: str, spot: Spot, period_year: int) -> bool:
+    """Say whether the number is given for an earlier time: 上年的15起, 由15起降至, 2015年13起."""
+    words = beside(text, spot)
+    found = None
+    for found in PRIOR.finditer(words):
+        pass
+    if found is not None:
+        compared = _COMPARED.search(words[: found.start()])
+        rest = words[found.end() :]
+        if not (compared and re.search(rf"^(?:同期|末|底|度)?的?[^，。]{{0,12}}(?:{_UP}|{_DOWN}|多|少|前进|后退|进步)", rest)):
+            return True
+    if _ORIGIN.search(words) and _BECOMES.search(text[spot.unit_end : spot.unit_end + 16]):
+        return True
+    years = [int(year) for year in _YEAR.findall(text[spot.clause[0] : spot.mention.start])]
+    return bool(years and period_year and years[-1] < period_year)

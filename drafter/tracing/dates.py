@@ -1,0 +1,202 @@
+"""Dates, times of day and ranges: which fact or the sheet's period they follow from."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from drafter.tracing import cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.lookup import form, units_agree
+from drafter.tracing.period import Parts, Period, parts
+from drafter.tracing.reading import Backing, Objection, Reading
+
+_PERIOD = "由总结时段得出"
+_PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望|新的一年|将|目标")
+_RIVAL = 0.3
+
+
+def match_dates(reading: Reading) -> None:
+    """Back the dates, seasons, weekdays, times and ranges of a draft."""
+    matchers = {
+        "date": _date, "span": _span, "clock": _clock, "weekday": _weekday, "range": _range, "season": _season,
+        "number": _months,
+    }  # fmt: skip
+    for spot in reading.spots:
+        if spot.mention.kind == "claim":
+            matcher = matchers.get(form(spot.mention))
+            if matcher is not None:
+                matcher(reading, spot)
+
+
+def _found(reading: Reading, spot: Spot, found: list[Evidence], category: str = "date_ok") -> None:
+    """Back a number by the evidence that fits best."""
+    best = max(found, key=lambda e: (reading.fit(spot, e), -e.at))
+    fact = next(f for f in reading.known.facts if f.id == best.fact)
+    reading.backings[spot.at] = Backing((best.at,), (best.fact,), category, f"与“{fact.wording}”一致", fit=reading.fit(spot, best))  # type: ignore[arg-type]
+
+
+def _follows(reading: Reading, spot: Spot) -> None:
+    reading.backings[spot.at] = Backing((), (), "date_ok", _PERIOD)
+
+
+def _date(reading: Reading, spot: Spot) -> None:
+    period = reading.known.period
+    wanted = parts(str(spot.mention.value))
+    found = [e for e in reading.values.with_date(wanted) if _year_fits(wanted, e, period)]
+    if found:
+        best = max(found, key=lambda e: reading.fit(spot, e))
+        rival = _rival(reading, spot, wanted, best)
+        if rival is None or _of_period(reading, spot, wanted):
+            _found(reading, spot, found)
+        else:
+            reading.objections[spot.at] = Objection("wrong_date", (best,), (rival,))
+        return
+    if _of_period(reading, spot, wanted):
+        _follows(reading, spot)
+        return
+    _object(reading, spot)
+
+
+def _object(reading: Reading, spot: Spot) -> None:
+    meant = [e for e in reading.known.evidence if reading.values.forms[e.at] in ("date", "span", "clock", "weekday")]
+    meant = sorted((e for e in meant if reading.fit(spot, e) > 0.2), key=lambda e: -reading.fit(spot, e))
+    reading.objections[spot.at] = Objection("wrong_date", (), tuple(meant[:3]))
+
+
+def _year_fits(wanted: Parts, e: Evidence, period: Period) -> bool:
+    """Say whether a dated fact without year can be of the year that the draft names, and the other way round."""
+    known = [parts(v) for v in (e.value if isinstance(e.value, tuple) else (e.value,)) if isinstance(v, str)]
+    year = next((k[0] for k in known if k[0]), None) or e.year or None
+    if wanted[0] is None:
+        return True
+    return year == wanted[0] or (year is None and (not period.year or period.covers(wanted[0])))
+
+
+def _rival(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evidence | None:
+    """Return a fact of another date that the words around the date speak of more clearly."""
+    fit = reading.fit(spot, best)
+    shape = tuple(part is not None for part in wanted)
+    for at, other in sorted(reading.fits[spot.at].items(), key=lambda item: -item[1]):
+        if other <= fit + _RIVAL:
+            return None
+        e = reading.known.evidence[at]
+        if e.fact != best.fact and isinstance(e.value, str) and reading.values.forms[at] == "date":
+            known = parts(e.value)
+            if all(k is not None for k, needed in zip(known[1:], shape[1:], strict=True) if needed) and not any(
+                b == e for b in reading.values.with_date(wanted)
+            ):
+                return e
+    return None
+
+
+def _of_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:
+    """Say whether a date follows from the sheet's period: its year, its first or last month, the year before."""
+    period = reading.known.period
+    if not period.year:
+        return False
+    year, month, day = wanted
+    if day is not None:
+        return False
+    if month is not None:
+        return month in (period.first_month, period.last_month) and (year is None or period.covers(year))
+    if year is None:
+        return False
+    if period.covers(year):
+        return True
+    around = reading.text[spot.clause[0] : spot.clause[1]]
+    if year == period.first_year - 1:
+        return bool(re.search(r"[比较同与]|末|底|上年|去年", around))
+    return year == period.year + 1 and bool(_PLANS.search(reading.text[spot.sentence[0] : spot.sentence[1]]))
+
+
+def _span(reading: Reading, spot: Spot) -> None:
+    value = spot.mention.value
+    found = list(reading.values.with_range(value))
+    if found:
+        _found(reading, spot, found, "range_ok" if len(spot.mention.text) > 3 else "date_ok")
+        return
+    if isinstance(value, tuple) and all(isinstance(v, str) for v in value):
+        ends = [parts(str(v)) for v in value]
+        period = reading.known.period
+        if period.year and all(_inside(e, period) for e in ends) and (ends[0][1], ends[1][1]) in (
+            (period.first_month, period.last_month), (None, None),
+        ):  # fmt: skip
+            _follows(reading, spot)
+            return
+        if all(any(True for _ in reading.values.with_date(e)) for e in ends):
+            _found(reading, spot, [e for end in ends for e in reading.values.with_date(end)], "range_ok")
+            return
+    _object(reading, spot)
+
+
+def _inside(end: Parts, period: Period) -> bool:
+    return end[2] is None and (end[0] is None or period.covers(end[0]))
+
+
+def _clock(reading: Reading, spot: Spot) -> None:
+    value = str(spot.mention.value)
+    found = [e for e in reading.known.evidence if value in (e.value if isinstance(e.value, tuple) else (e.value,))]
+    late = _afternoon(value)
+    found = found or [
+        e for e in reading.known.evidence for v in (e.value if isinstance(e.value, tuple) else (e.value,))
+        if isinstance(v, str) and ":" in v and _afternoon(v) == late
+    ]  # fmt: skip
+    if found:
+        _found(reading, spot, found)
+    else:
+        _object(reading, spot)
+
+
+def _afternoon(value: str) -> str:
+    """Return a time of day on the twelve-hour dial, as 晚7点 and 19:00 are the same."""
+    hour, _, minute = value.partition(":")
+    return f"{int(hour) % 12}:{minute}" if hour.isdigit() else value
+
+
+def _weekday(reading: Reading, spot: Spot) -> None:
+    found = [e for e in reading.known.evidence if reading.values.forms[e.at] == "weekday" and e.value == spot.mention.value]
+    if found:
+        _found(reading, spot, found)
+    else:
+        _object(reading, spot)
+
+
+def _range(reading: Reading, spot: Spot) -> None:
+    found = [e for e in reading.values.with_range(spot.mention.value) if units_agree(spot.unit, e)]
+    if found:
+        _found(reading, spot, found, "range_ok")
+        return
+    meant = [e for e in reading.known.evidence if isinstance(e.value, tuple) and reading.fit(spot, e) > 0.2]
+    reading.objections[spot.at] = Objection("wrong_value", (), tuple(meant[:2]))
+
+
+def _season(reading: Reading, spot: Spot) -> None:
+    """Back 三季度, 前三季度 by the period, or by a fact that names the same quarter."""
+    period = reading.known.period
+    quarter = spot.mention.value
+    if isinstance(quarter, Decimal) and period.year:
+        last = int(quarter) * 3
+        first = 1 if reading.text[max(0, spot.mention.start - 1) : spot.mention.start] == "前" else last - 2
+        if (first, last) == (period.first_month, period.last_month):
+            _follows(reading, spot)
+            return
+    found = [e for e in reading.known.evidence if e.type == "date" and e.value == quarter]
+    if found:
+        _found(reading, spot, found)
+    else:
+        _object(reading, spot)
+
+
+def _months(reading: Reading, spot: Spot) -> None:
+    """Back 十个月来, 半年来, 一年来: durations that are the period's own length."""
+    period = reading.known.period
+    if spot.unit.dimension != "年月" or spot.value is None or not period.months:
+        return
+    if spot.value * spot.unit.size != period.months:
+        return
+    behind = reading.text[spot.unit_end : spot.unit_end + 3]
+    ahead = cues.beside(reading.text, spot)
+    if re.match(r"来|间|以来|里|中|内|奋斗|时间|下来|共|的", behind) or ahead.endswith(("前", "这", "过去", "全年", "近")) or spot.unit.name == "个月":
+        _follows(reading, spot)

@@ -1,0 +1,232 @@
+"""What the facts state: every number and every list in their labels, values, last period's values and texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from drafter.models import Fact, FactSheet, Mention, NumberType, Value
+from drafter.numbers.find import find_mentions
+from drafter.tracing import units
+from drafter.tracing.approximation import Sense, sense_of
+from drafter.tracing.period import Period, parts, read_period
+from drafter.tracing.units import Unit
+
+Place = Literal["label", "value", "previous", "text"]
+
+# Texts that tell the writer what to put down are no statement about the world, so they back nothing.
+_ORDER = re.compile(
+    r"(?:把|将)[^，。；]{0,24}(?:写成|写为|写作|改写|填成|填为|说成|报成|算作)"
+    r"|(?:请|务必|一律|统一|必须|麻烦|直接)[^，。；]{0,8}(?:写|填|改成|改为|更正|按照?[^，。；]{0,16}(?:写|填|报))"
+    r"|(?:忽略|无视|不要管|忘记|忘掉)[^，。；]{0,12}(?:以上|之前|前面|上述|规则|要求|指令|事实)"
+    r"|^(?:更正|勘误|订正)[:：]|(?i:ignore (?:all|the|previous))"
+)
+_PRIOR = re.compile(r"上一?年度?(?:同期|同月|末|底)?|去年(?:同期|同月|底|末)?|前一?年|上(?:一)?届|(?:上年|去年)?同期|原有|上期|上季度|上月")
+_BEFORE_CHANGE = re.compile(r"(?:改造|整治|治理|提升|实施|扩建|调整|搬迁|开展|创建|启动|行动|改革|合并|升级|培训|干预)前|原来?的?$|^原|此前|以前")
+_FROM_TO = re.compile(r"[由从](?:[^，。；]{0,6}[^。；]*?)(?:增加?到|增至|提高到|提升到|提升至|上升到|升至|降到|降至|下降到|下降至|减少到|压缩到|压缩至|缩短到|缩短至|扩至|扩大到|发展到|达到|[到至为])")
+_LABEL_UNIT = re.compile(r"(人次|户次|册次|场次|车次|人|户|次|册|场)数?$|人数量$")
+_LABEL_TAIL = re.compile(r"(?:总|人|户|次|场|家|件)?数量?$|(?:其中|合计|累计|共计?)")
+_LIST_BREAK = re.compile(r"[，,；;。:：\n]|分别为|包括|有(?=[“\w])")
+_QUOTED = re.compile(r"[“\"《]([^”\"》]{1,40})[”\"》]")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One number that a fact states, with what it is about."""
+
+    at: int
+    """Its place among all evidence of the sheet."""
+    fact: str
+    value: Value
+    core: str
+    type: NumberType
+    unit: Unit
+    sense: Sense
+    place: Place
+    year: int
+    """The year it speaks of; 0 where it says none, which means the sheet's period."""
+    prior: bool
+    """It speaks of a time before the period, or before a change."""
+    subject: str
+    """Its fact's label without years and words for earlier times: the same for both sides of a comparison."""
+    near: str
+    """The words beside it in its own clause."""
+    far: str
+    """The other words of its fact."""
+    order: int
+    """Its place among the numbers of its fact."""
+
+    @property
+    def number(self) -> Decimal | None:
+        """Its value where that is one number."""
+        return self.value if isinstance(self.value, Decimal) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Names that a fact lists: 西山、南街、南关, or “阳光驿站”“小巷管家”."""
+
+    fact: str
+    names: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that a sheet states, read once."""
+
+    period: Period
+    evidence: tuple[Evidence, ...]
+    listings: tuple[Listing, ...]
+    facts: tuple[Fact, ...]
+    """The facts that count as evidence: those that give the writer orders are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    fact: Fact
+    place: Place
+    start: int
+    end: int
+
+
+def is_order(fact: Fact) -> bool:
+    """Say whether a fact tells the writer what to write instead of stating something."""
+    return any(_ORDER.search(part) for part in (fact.text, fact.value, fact.label) if part)
+
+
+def read_knowledge(sheet: FactSheet) -> Knowledge:
+    """Read every number and list of a sheet's facts; facts that are orders to the writer are left out."""
+    facts = tuple(fact for fact in sheet.with_ids().facts if not is_order(fact))
+    period = read_period(sheet.period)
+    text, lines = _joined(facts)
+    evidence: list[Evidence] = []
+    mentions = iter(find_mentions(text))
+    mention = next(mentions, None)
+    for line in lines:
+        own: list[Mention] = []
+        while mention is not None and mention.start < line.end:
+            own.append(mention)
+            mention = next(mentions, None)
+        evidence.extend(_of_line(text, line, own, period, len(evidence)))
+    listings = tuple(listing for fact in facts for listing in _listings(fact))
+    return Knowledge(period, tuple(evidence), listings, facts)
+
+
+def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
+    """Put all parts of all facts into one text, a line each, so that the reader runs once."""
+    pieces: list[str] = []
+    lines: list[_Line] = []
+    at = 0
+    for fact in facts:
+        hint = fact.unit or _unit_in(fact.label)
+        spoken: tuple[tuple[Place, str], ...] = (
+            ("label", fact.label), ("value", _with_unit(fact.value, hint)),
+            ("previous", _with_unit(fact.previous, hint)), ("text", fact.text),
+        )  # fmt: skip
+        for place, piece in spoken:
+            if piece:
+                lines.append(_Line(fact, place, at, at + len(piece)))
+                pieces.append(piece)
+                at += len(piece) + 1
+    return "\n".join(pieces), lines
+
+
+def _unit_in(label: str) -> str:
+    found = _LABEL_UNIT.search(label)
+    return (found.group(1) or "人") if found else ""
+
+
+def _with_unit(value: str, unit: str) -> str:
+    """Put the unit behind a value that ends in a numeral, as staff would read it out."""
+    return value + unit if value and unit and re.search(r"[0-9０-９〇零一二三四五六七八九十百千万亿两半余多几]$", value) else value
+
+
+def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at: int) -> Iterator[Evidence]:
+    claims = [m for m in mentions if m.kind == "claim" and m.value is not None]
+    if line.place != "text":
+        claims = [m for m in mentions if m.kind != "term" and m.value is not None]
+    label_years = [y for y in map(_year_of, _dates_in_label(line.fact.label)) if y]
+    year = label_years[0] if label_years and line.place != "previous" else 0
+    words = line.fact.label + (" " + line.fact.text if line.fact.text and line.place == "value" else "")
+    label_prior = bool(_PRIOR.search(line.fact.label) or _BEFORE_CHANGE.search(line.fact.label))
+    subject = subject_of(line.fact.label)
+    previous_end = line.start
+    for order, mention in enumerate(claims):
+        unit, unit_end = units.unit_at(text, mention.end)
+        following = claims[order + 1].start if order + 1 < len(claims) else line.end
+        near = _near(text, max(previous_end, line.start), mention.start, unit_end, min(following, line.end))
+        if line.place in ("value", "text") and mention.type == "date" and _year_of(mention.value):
+            year = _year_of(mention.value)
+        prior = line.place == "previous" or label_prior or bool(_PRIOR.search(near)) or _is_origin(text, line, mention)
+        prior = prior or bool(year and period.year and year < period.first_year and line.place != "text")
+        yield Evidence(
+            at + order, line.fact.id, mention.value or Decimal(0), mention.text, mention.type, unit,
+            sense_of(text, mention.start, mention.end, unit_end), line.place, year, prior, subject,
+            near if line.place in ("value", "text") else "",
+            _far(text, line, words, near), order,
+        )  # fmt: skip
+        previous_end = unit_end
+
+
+def _far(text: str, line: _Line, words: str, near: str) -> str:
+    if line.place == "text":
+        return f"{line.fact.label} {text[line.start : line.end]}"
+    return words
+
+
+def _near(text: str, floor: int, start: int, end: int, ceiling: int) -> str:
+    """Return the words of the number's own clause, up to the numbers beside it."""
+    before = re.split(r"[，,；;。:：、（(\n]", text[floor:start])[-1]
+    after = re.split(r"[，,；;。:：、）)\n]", text[end:ceiling])[0] if end < ceiling else ""
+    return f"{before} {after}".strip()
+
+
+def _is_origin(text: str, line: _Line, mention: Mention) -> bool:
+    """Say whether the number is the first side of 由26小时压缩到14小时."""
+    if line.place not in ("value", "text"):
+        return False
+    ahead = re.split(r"[，,；;。]", text[line.start : mention.start])[-1]
+    behind = re.split(r"[，,；;。]", text[mention.end : line.end])[0]
+    return bool(re.search(r"[由从][^到至]{0,8}$", ahead) and re.search(r"[到至为]", behind))
+
+
+def _dates_in_label(label: str) -> list[str]:
+    return re.findall(r"(?:19|20)\d\d(?=年|[-—~至]|$)", label)
+
+
+def _year_of(value: object) -> int:
+    if isinstance(value, tuple):
+        return _year_of(value[0])
+    if not isinstance(value, str) or not re.match(r"\d{4}", value):
+        return 0
+    return parts(value)[0] or 0
+
+
+def subject_of(label: str) -> str:
+    """Return a label without years, words for earlier times and counting tails, to find both sides of a comparison."""
+    bare = re.sub(r"(?:19|20)\d\d年?(?:度|底|末|上半年|下半年|\d{1,2}月(?:份)?)?(?:[-—~至到]\d{1,2}月)?", "", label)
+    bare = _BEFORE_CHANGE.sub("", _PRIOR.sub("", bare))
+    bare = re.sub(r"(?:改造|整治|治理|提升|实施|扩建)后|现有|目前|本年|今年|当年|全年|年末|年底|本期", "", bare)
+    return re.sub(r"[\s（）()“”《》:：、，,]|其中|的", "", _LABEL_TAIL.sub("", bare))
+
+
+def _listings(fact: Fact) -> Iterator[Listing]:
+    for piece in (fact.value, fact.text):
+        if not piece:
+            continue
+        quoted = tuple(_QUOTED.findall(piece))
+        if len(quoted) >= 2:
+            yield Listing(fact.id, quoted, f"{fact.label} {piece}")
+        for clause in _LIST_BREAK.split(piece):
+            names = tuple(name.strip() for name in re.split(r"[、]|(?<=[\u4e00-\u9fff”])[和与及](?=[\u4e00-\u9fff“])", clause) if name.strip())
+            if len(names) >= 2:
+                yield Listing(fact.id, names, f"{fact.label} {piece}")
+
+
+def with_place(evidence: Evidence, at: int) -> Evidence:
+    """Return the evidence under another place."""
+    return replace(evidence, at=at)

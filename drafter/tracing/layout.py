@@ -1,0 +1,124 @@
+"""Where each number of a draft stands: its unit, its clause and sentence, and the words beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.models import Mention
+from drafter.tracing.approximation import Stated, sense_of, stated
+from drafter.tracing.subject import Zone
+from drafter.tracing.units import Unit, unit_at
+
+_BREAKS = re.compile(r"[。！？!?\n；;，,：:（）()]")
+_SENTENCE_END = frozenset("。！？!?\n")
+_HALF_STOP = frozenset("；;")
+_STOP_NEAR = re.compile(r"[、，,。；;：:！？!?\n（）()]")
+_JOINT = re.compile(r"[、和与及]|以及|并|，|,")
+# How much the words of earlier clauses of the same sentence say about a number, by distance.
+_EARLIER = (0.72, 0.58, 0.48, 0.4, 0.34, 0.3)
+_OWN_CLAUSE = 0.85
+_BEHIND = 0.6
+_SENTENCE_BEFORE = 0.25
+REACH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One mention of a draft with what stands around it. Places are offsets into the draft."""
+
+    at: int
+    mention: Mention
+    unit: Unit
+    unit_end: int
+    number: Stated | None
+    """How it is stated, where its value is one number."""
+    clause: tuple[int, int]
+    sentence: tuple[int, int]
+    before: tuple[int, int]
+    """The words between the number before it, or the start of its clause, and itself."""
+    after: tuple[int, int]
+    """The words behind its unit, up to the next number or stop."""
+    zones: tuple[Zone, ...]
+    """The stretches whose words say what it is about, nearest first."""
+
+    @property
+    def value(self) -> Decimal | None:
+        """Its value where that is one number."""
+        return self.number.value if self.number else None
+
+
+def lay_out(text: str, mentions: Sequence[Mention]) -> list[Spot]:
+    """Return a spot for each mention, in the same order."""
+    inside = {i for m in mentions for i in range(m.start, m.end)} if mentions else set()
+    breaks = [m.start() for m in _BREAKS.finditer(text) if m.start() not in inside]
+    ends = [i for i in breaks if text[i] in _SENTENCE_END]
+    spots: list[Spot] = []
+    floor = 0
+    for at, mention in enumerate(mentions):
+        following = mentions[at + 1].start if at + 1 < len(mentions) else len(text)
+        spot = _spot(text, mention, (breaks, ends), floor, following)
+        spots.append(Spot(at, *spot))
+        floor = spots[-1].unit_end
+    return spots
+
+
+def _around(stops: Sequence[int], start: int, length: int) -> tuple[int, int]:
+    """Return the stretch between the stops on both sides of a place."""
+    i = bisect_right(stops, start)
+    return (stops[i - 1] + 1 if i else 0), (stops[i] if i < len(stops) else length)
+
+
+def _spot(text: str, mention: Mention, stops: tuple[list[int], list[int]], floor: int, following: int):  # type: ignore[no-untyped-def]
+    unit, unit_end = unit_at(text, mention.end)
+    unit_end = max(unit_end, mention.end)
+    clause = _around(stops[0], mention.start, len(text))
+    sentence = _around(stops[1], mention.start, len(text))
+    before = (max(clause[0], floor), mention.start)
+    stop = _STOP_NEAR.search(text, unit_end, max(unit_end, min(clause[1], following)))
+    after = (unit_end, max(unit_end, stop.start() if stop else min(clause[1], following)))
+    number = None
+    if isinstance(mention.value, Decimal):
+        number = stated(mention.text, mention.value, sense_of(text, mention.start, mention.end, unit_end))
+    zones = _zones(text, (before, after, clause, sentence), floor, stops)
+    return mention, unit, unit_end, number, clause, sentence, before, after, zones
+
+
+def _zones(text: str, around: tuple[tuple[int, int], ...], floor: int, stops: tuple[list[int], list[int]]) -> tuple[Zone, ...]:
+    before, after, clause, sentence = around
+    zones: list[Zone] = []
+    shared = before[0] == floor and before[0] > clause[0] and _content(text, before) and _content(text, after)
+    if shared:
+        # 18名专职网格员和62名兼职网格员: the words before 62 belong to 18, up to the joint.
+        joints = list(_JOINT.finditer(text, before[0], before[1]))
+        cut = joints[-1].end() if joints else before[1]
+        zones += [Zone(cut, before[1], 1.0), Zone(*after, 1.0), Zone(before[0], cut, _BEHIND)]
+    else:
+        zones += [Zone(*before, 1.0), Zone(*after, 1.0)]
+    zones += [Zone(clause[0], before[0], _OWN_CLAUSE), Zone(after[1], clause[1], _BEHIND)]
+    zones += _earlier(text, clause[0], sentence[0], stops[0])
+    lead = max(0, sentence[0] - 60)
+    if sentence[0] - 1 > lead:
+        zones.append(Zone(lead, sentence[0] - 1, _SENTENCE_BEFORE))
+    return tuple(sorted((z for z in zones if z.end - z.start > 0), key=lambda z: -z.weight))
+
+
+def _content(text: str, stretch: tuple[int, int]) -> bool:
+    return len(text[slice(*stretch)].strip("、，和与及的在并 “”以上左右余多")) >= 2
+
+
+def _earlier(text: str, start: int, floor: int, breaks: Sequence[int]) -> list[Zone]:
+    """Return the earlier clauses of the sentence; a semicolon counts as two steps away."""
+    zones: list[Zone] = []
+    i = bisect_left(breaks, start) - 1
+    step = 0
+    while i >= 0 and start > floor and step < len(_EARLIER):
+        step += 2 if text[breaks[i]] in _HALF_STOP else 0
+        earlier = max(floor, breaks[i - 1] + 1 if i else 0)
+        if step < len(_EARLIER):
+            zones.append(Zone(earlier, start - 1, _EARLIER[step]))
+        start, i, step = earlier, i - 1, step + 1
+    return zones

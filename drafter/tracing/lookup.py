@@ -1,0 +1,146 @@
+"""Finding evidence by value: the same number, a close one, the same measure in another unit, the same date."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from drafter.models import Mention, NumberType, Value
+from drafter.tracing.approximation import Stated, holds
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.period import Parts, agree, parts
+from drafter.tracing.units import Unit, compatible
+
+_SPREAD_BELOW = Decimal("0.78")
+_SPREAD_ABOVE = Decimal("1.3")
+
+
+def form_of(kind: NumberType, core: str, value: Value | None, unit: str) -> str:
+    """Return the form of a number, such that numbers of different forms never state the same thing."""
+    if core.startswith(("周", "星期", "礼拜", "週")):
+        return "weekday"
+    if kind == "ordinal":
+        return "ordinal"
+    if isinstance(value, tuple):
+        return "span" if isinstance(value[0], str) else "range"
+    if isinstance(value, str):
+        return "clock" if ":" in value else "date"
+    if kind == "percent" and unit.endswith("分点"):
+        return "number"
+    if kind == "percent" or (kind == "ratio" and ("分之" in core or "半" in core or "成" in core)):
+        return "share"
+    if kind == "date":
+        return "season"
+    return "number"
+
+
+def as_share(value: Decimal, core: str, kind: NumberType) -> Decimal:
+    """Return a percentage, a per mille or a fraction as a percentage."""
+    if kind == "ratio":
+        return value * 100
+    if core.endswith("‰") or core.startswith("千分之"):
+        return value / 10
+    return value
+
+
+def form(mention: Mention) -> str:
+    """Return the form of a mention's number."""
+    return form_of(mention.type, mention.text, mention.value, mention.unit)
+
+
+class ValueIndex:
+    """All evidence of a sheet by value, form and dimension."""
+
+    def __init__(self, evidence: Sequence[Evidence]) -> None:
+        self.all = tuple(evidence)
+        self.forms = tuple(form_of(e.type, e.core, e.value, e.unit.name) for e in evidence)
+        self._sorted: dict[str, list[tuple[Decimal, int]]] = {}
+        self.dated: list[tuple[Parts, int]] = []
+        self.ranges: list[tuple[Value, int]] = []
+        for e, form_ in zip(evidence, self.forms, strict=True):
+            self._file(e, form_)
+        for listed in self._sorted.values():
+            listed.sort()
+
+    def _file(self, e: Evidence, form_: str) -> None:
+        if isinstance(e.value, tuple):
+            self.ranges.append((e.value, e.at))
+            for end in e.value:
+                if isinstance(end, Decimal):
+                    self._sorted.setdefault(form_.replace("range", "number"), []).append((end, e.at))
+                elif isinstance(end, str) and ":" not in end:
+                    self.dated.append((parts(end), e.at))
+        elif isinstance(e.value, str):
+            if form_ == "date":
+                self.dated.append((parts(e.value), e.at))
+        elif form_ == "share":
+            self._sorted.setdefault("share", []).append((as_share(e.value, e.core, e.type), e.at))
+        else:
+            self._sorted.setdefault(form_, []).append((e.value, e.at))
+            if form_ == "number" and e.unit.dimension:
+                self._sorted.setdefault(e.unit.dimension, []).append((e.value * e.unit.size, e.at))
+
+    def close(self, form_: str, number: Stated, unit: Unit) -> Iterator[tuple[Evidence, Decimal]]:
+        """Yield the evidence that the stated number may state, with its value in the stated unit."""
+        seen: set[int] = set()
+        if form_ == "number" and unit.dimension:
+            for value, at in self._between(unit.dimension, number, unit.size):
+                actual = value / unit.size
+                if holds(number, actual, rounded=False) or self._converted(number, actual, self.all[at], unit):
+                    seen.add(at)
+                    yield self.all[at], actual
+        for value, at in self._between(form_, number, Decimal(1)):
+            if at not in seen and self._same(number, value, self.all[at]):
+                yield self.all[at], value
+
+    @staticmethod
+    def _same(number: Stated, actual: Decimal, e: Evidence) -> bool:
+        """Say whether the draft's number states the fact's, whose own 余 or 约 may be kept or changed in kind."""
+        if actual == number.value and e.sense != "exact":
+            return True
+        return holds(number, actual, rounded=False)
+
+    @staticmethod
+    def _converted(number: Stated, actual: Decimal, e: Evidence, unit: Unit) -> bool:
+        return e.unit.size != unit.size and holds(number, actual, rounded=True)
+
+    def _between(self, form_: str, number: Stated, size: Decimal) -> Iterator[tuple[Decimal, int]]:
+        listed = self._sorted.get(form_)
+        if not listed:
+            return
+        stated = number.value * size
+        low, high = stated * _SPREAD_BELOW, max(stated * _SPREAD_ABOVE, stated + number.step * size)
+        first = bisect_left(listed, (low, -1))
+        last = bisect_right(listed, (high, 1 << 30))
+        yield from listed[first:last]
+
+    def with_date(self, wanted: Parts) -> Iterator[Evidence]:
+        """Yield the evidence whose date says all that the wanted one says."""
+        for known, at in self.dated:
+            if agree(wanted, known) and all(k is not None for w, k in zip(wanted[1:], known[1:], strict=True) if w is not None):
+                yield self.all[at]
+
+    def with_range(self, wanted: Value) -> Iterator[Evidence]:
+        """Yield the evidence that states the same range."""
+        for known, at in self.ranges:
+            if same_range(wanted, known):
+                yield self.all[at]
+
+
+def same_range(first: Value, second: Value) -> bool:
+    """Say whether two ranges of numbers, times or dates have the same ends."""
+    if not isinstance(first, tuple) or not isinstance(second, tuple):
+        return False
+    for one, other in zip(first, second, strict=True):
+        if isinstance(one, str) and isinstance(other, str) and ":" not in one:
+            if not agree(parts(one), parts(other)):
+                return False
+        elif one != other:
+            return False
+    return True
+
+
+def units_agree(stated: Unit, known: Evidence) -> bool:
+    """Say whether a number in that unit can state the evidence; a count of visits is no count of people."""
+    return compatible(stated, known.unit) or (stated.name == "人次" and known.unit.name in ("人", "名", "位"))

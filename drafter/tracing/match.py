@@ -1,0 +1,173 @@
+"""Direct backing: a fact states the same number, in a fitting unit, of the same subject, for the same time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.models import Category
+from drafter.tracing import cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.lookup import as_share, form, units_agree
+from drafter.tracing.reading import Backing, Objection, Reading
+from drafter.tracing.approximation import Stated
+from drafter.tracing.layout import Spot
+
+# How well words must fit before a number is taken to state a fact, by how many digits the number has: a value of
+# four digits is hardly met by chance, one of a single digit often is.
+FLOORS = {1: 0.18, 2: 0.13, 3: 0.06}
+# How much better another fact's words must fit before a number is held to state that fact wrongly.
+MARGINS = {1: 0.12, 2: 0.16, 3: 0.2}
+_MARGIN_LONG = 0.24
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A fact that has the number's value."""
+
+    evidence: Evidence
+    actual: Decimal | None
+    fit: float
+
+
+def digits(value: Decimal) -> int:
+    """Return how many significant digits a value has: 2 for 3200."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
+    """Return the evidence with the number's value in a fitting unit, best fit first."""
+    if spot.number is None:
+        return []
+    shape = form(spot.mention)
+    number = _as_stated(spot)
+    found = [
+        Candidate(e, actual, reading.fit(spot, e))
+        for e, actual in reading.values.close(shape, number, spot.unit)
+        if units_agree(spot.unit, e) and reading.values.forms[e.at] in (shape, "range")
+    ]
+    return sorted(found, key=lambda c: (-c.fit, c.evidence.place != "value", c.evidence.at))
+
+
+def _as_stated(spot: Spot) -> Stated:
+    assert spot.number is not None
+    if form(spot.mention) == "share":
+        factor = as_share(Decimal(1), spot.mention.text, spot.mention.type)
+        n = spot.number
+        return Stated(n.value * factor, n.resolution * factor, n.step * factor, n.sense, n.fraction, n.scaled)
+    return spot.number
+
+
+def match_directly(reading: Reading) -> None:
+    """Back every number whose value a fact states, and object where the fact speaks of something else."""
+    found = {
+        spot.at: candidates(reading, spot)
+        for spot in reading.spots
+        if spot.mention.kind == "claim" and spot.number is not None
+    }
+    owners = _owners(found)
+    for spot in reading.spots:
+        if found.get(spot.at):
+            _settle(reading, spot, found[spot.at], owners)
+
+
+def _owners(found: dict[int, list[Candidate]]) -> dict[int, float]:
+    """Return for each piece of evidence the best fit among the numbers that state its value."""
+    owners: dict[int, float] = {}
+    for listed in found.values():
+        for c in listed:
+            owners[c.evidence.at] = max(owners.get(c.evidence.at, 0.0), c.fit)
+    return owners
+
+
+def _settle(reading: Reading, spot: Spot, listed: list[Candidate], owners: dict[int, float]) -> None:
+    prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year)
+    timely = [c for c in listed if _in_time(reading, spot, c.evidence, prior)]
+    made = _made_up(reading, spot)
+    plain = [c for c in timely if not made or _is_made(c.evidence)]
+    if not plain:
+        if listed and not timely:
+            reading.objections[spot.at] = Objection("stale_period", tuple(c.evidence for c in listed[:1]))
+        return
+    best = plain[0]
+    rivals = _rivals(reading, spot, best, owners, prior)
+    if rivals:
+        reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
+        return
+    if best.fit < _floor(reading, spot):
+        reading.objections[spot.at] = Objection("invented", (best.evidence,))
+        return
+    reading.backings[spot.at] = _backing(reading, spot, best, plain)
+
+
+def _floor(reading: Reading, spot: Spot) -> float:
+    count = digits(spot.number.value) if spot.number else 1
+    return FLOORS.get(count, 0.0)
+
+
+def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
+    """Say whether the number and the evidence speak of the same time."""
+    if e.place == "label":
+        return True
+    if e.prior and not prior:
+        return _names_its_time(reading, spot, e)
+    return True
+
+
+def _names_its_time(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    sentence = reading.text[spot.clause[0] : spot.mention.start]
+    return bool(e.year and str(e.year) in sentence)
+
+
+def _made_up(reading: Reading, spot: Spot) -> bool:
+    """Say whether the words announce an average or a change, which only a fact that says so can back directly."""
+    words = cues.beside(reading.text, spot)
+    if cues.AVERAGE.search(words):
+        return True
+    if form(spot.mention) == "share":
+        return bool(cues.GROWTH.search(words))
+    return bool(cues.DIFFERENCE.search(words)) and bool(cues.PRIOR.search(words) or "同比" in words)
+
+
+def _is_made(e: Evidence) -> bool:
+    words = e.near + e.far
+    return bool(cues.EACH.search(words) or any(w in words for w in ("增", "降", "减", "提高", "平均", "日均", "比", "多", "少")))
+
+
+def _rivals(reading: Reading, spot: Spot, best: Candidate, owners: dict[int, float], prior: bool) -> list[Evidence]:
+    """Return the facts that the words around the number speak of rather than of the one that has its value."""
+    count = digits(spot.number.value) if spot.number else 1
+    margin = MARGINS.get(count, _MARGIN_LONG)
+    shape = form(spot.mention)
+    found: list[tuple[float, Evidence]] = []
+    for at, fit in reading.fits[spot.at].items():
+        e = reading.known.evidence[at]
+        if fit <= best.fit + margin or e.place == "label" or e.fact == best.evidence.fact:
+            continue
+        if reading.values.forms[at] != shape or not units_agree(spot.unit, e) or not e.unit.name and spot.unit.name:
+            continue
+        if owners.get(at, -1.0) >= fit or (e.prior and not prior) or e.subject == best.evidence.subject and e.subject:
+            continue
+        found.append((fit, e))
+    return [e for _, e in sorted(found, key=lambda r: -r[0])]
+
+
+def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidate]) -> Backing:
+    e = best.evidence
+    fact = next(f for f in reading.known.facts if f.id == e.fact)
+    facts = [e.fact]
+    if spot.number is not None and spot.number.value == 0:
+        facts = list(dict.fromkeys(c.evidence.fact for c in plain if c.fit >= 0.5 * best.fit))
+    return Backing((e.at,), tuple(facts), _category(spot, best), f"与“{fact.wording}”一致", fit=best.fit)
+
+
+def _category(spot: Spot, best: Candidate) -> Category:
+    number, e = spot.number, best.evidence
+    assert number is not None
+    if best.actual != number.value and e.sense == "exact":
+        return "approx_ok"
+    if e.unit.dimension and spot.unit.name and e.unit.name != spot.unit.name:
+        return "unit_conversion"
+    if e.place == "text":
+        return "free_text"
+    return "exact" if spot.mention.text == e.core else "reformatted"

@@ -1,0 +1,86 @@
+"""The period that a sheet speaks of: its year, its months, and the dates and durations that follow from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+Parts = tuple[int | None, int | None, int | None]
+"""Year, month and day of a date; None where it does not say."""
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９〇零一二三四五六七八九", "012345678900123456789")
+_YEARS = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:[-—–~～至到]+\s*((?:19|20)\d\d)\s*年?)?")
+_MONTHS = re.compile(r"(\d{1,2})\s*月?\s*(?:[-—–~～至到]+\s*(\d{1,2}))?\s*月")
+_QUARTER = re.compile(r"(?:第)?([1-4])季度")
+_FIRST_QUARTERS = re.compile(r"前([1-4])个?季度")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The years and the months of the last year that a sheet covers; all zero where it names none."""
+
+    first_year: int = 0
+    year: int = 0
+    first_month: int = 0
+    last_month: int = 0
+
+    @property
+    def months(self) -> int:
+        """How many months it covers; zero where it names no year."""
+        if not self.year:
+            return 0
+        return self.last_month - self.first_month + 1 + 12 * (self.year - self.first_year)
+
+    def covers(self, year: int) -> bool:
+        """Say whether a year belongs to the period."""
+        return self.first_year <= year <= self.year
+
+
+def read_period(text: str) -> Period:
+    """Read a period as typed: 2023年, 2018年1—11月, 2021年上半年, 2024年第一季度, 2021—2023年."""
+    plain = text.translate(_FULL_WIDTH).replace("十二", "12").replace("十一", "11").replace("十", "10")
+    years = _YEARS.search(plain)
+    if not years:
+        return Period()
+    first = int(years.group(1))
+    last = int(years.group(2) or first)
+    rest = plain[years.end() :]
+    start, end = _months_of(rest)
+    return Period(first, last, start, end)
+
+
+def _months_of(rest: str) -> tuple[int, int]:
+    quarter = _FIRST_QUARTERS.search(rest)
+    if quarter:
+        return 1, 3 * int(quarter.group(1))
+    quarter = _QUARTER.search(rest)
+    if quarter:
+        return 3 * int(quarter.group(1)) - 2, 3 * int(quarter.group(1))
+    if "上半年" in rest:
+        return 1, 6
+    if "下半年" in rest:
+        return 7, 12
+    months = _MONTHS.search(rest)
+    if months and 1 <= int(months.group(1)) <= 12:
+        return int(months.group(1)), min(12, int(months.group(2) or months.group(1)))
+    return 1, 12
+
+
+def parts(value: str) -> Parts:
+    """Split a date as the reader gives it: "2006-05" -> (2006, 5, None), "--05-12" -> (None, 5, 12)."""
+    if re.fullmatch(r"\d{4}", value):
+        return int(value), None, None
+    if value.startswith("---"):
+        return None, None, int(value[3:]) if value[3:].isdigit() else None
+    bits = value.removeprefix("--").split("-")
+    numbers = [int(bit) if bit.isdigit() else None for bit in bits]
+    if value.startswith("--"):
+        numbers = [None, *numbers]
+    numbers += [None] * (3 - len(numbers))
+    return numbers[0], numbers[1], numbers[2]
+
+
+def agree(first: Parts, second: Parts) -> bool:
+    """Say whether two dates can be the same day, month or year: what both say is equal, and they share a part."""
+    shared = [(a, b) for a, b in zip(first, second, strict=True) if a is not None and b is not None]
+    return bool(shared) and all(a == b for a, b in shared)

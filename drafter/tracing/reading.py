@@ -1,0 +1,79 @@
+"""One draft held against one sheet: where its numbers stand, what each is about, and what backs it so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+
+from drafter.models import Category, FactSheet
+from drafter.numbers.find import find_mentions
+from drafter.tracing.evidence import Evidence, Knowledge, read_knowledge
+from drafter.tracing.layout import Spot, lay_out
+from drafter.tracing.lookup import ValueIndex
+from drafter.tracing.subject import SubjectIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """Why a number stands: the evidence it rests on, how, and how well that fits."""
+
+    evidence: tuple[int, ...]
+    facts: tuple[str, ...]
+    category: Category
+    because: str
+    reckoning: str = ""
+    fit: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """Why a number does not stand although its value is known, and which evidence it should have stated."""
+
+    category: Category
+    taken: tuple[Evidence, ...] = ()
+    meant: tuple[Evidence, ...] = ()
+
+
+@dataclass(slots=True)
+class Reading:
+    """A draft under examination. `backings` and `objections` fill up as the examination goes on."""
+
+    text: str
+    known: Knowledge
+    values: ValueIndex
+    spots: list[Spot]
+    fits: list[dict[int, float]]
+    backings: dict[int, Backing] = field(default_factory=dict)
+    objections: dict[int, Objection] = field(default_factory=dict)
+
+    def fit(self, spot: Spot, evidence: Evidence) -> float:
+        """Return how well a piece of evidence fits the words around a number, 0 to 1."""
+        return self.fits[spot.at].get(evidence.at, 0.0)
+
+    def actual(self, at: int) -> Decimal | None:
+        """Return a piece of evidence's number, where it is one."""
+        return self.known.evidence[at].number
+
+
+@lru_cache(maxsize=16)
+def _prepared(sheet: FactSheet) -> tuple[Knowledge, ValueIndex, SubjectIndex]:
+    knowledge = read_knowledge(sheet)
+    return knowledge, ValueIndex(knowledge.evidence), SubjectIndex(knowledge.evidence)
+
+
+def read_draft(text: str, sheet: FactSheet) -> Reading:
+    """Read a draft's numbers and hold the words around each against the facts."""
+    knowledge, values, subjects = _prepared(sheet)
+    spots = lay_out(text, find_mentions(text))
+    hits = subjects.scan(text) if knowledge.evidence else []
+    fits: list[dict[int, float]] = []
+    for spot in spots:
+        if spot.mention.kind in ("marker", "term") or not spot.zones:
+            fits.append({})
+            continue
+        low = bisect_left(hits, min(zone.start for zone in spot.zones))
+        high = bisect_left(hits, max(zone.end for zone in spot.zones))
+        fits.append(subjects.fit(text, hits[low:high], spot.zones))
+    return Reading(text, knowledge, values, spots, fits)

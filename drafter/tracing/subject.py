@@ -1,0 +1,136 @@
+"""What a number is about: how well the words around a number in a draft fit the words of each fact.
+
+Facts are indexed by the two-character pieces of their words. A piece that few facts share tells them apart, so it
+weighs more; a word of everyday use weighs less; a piece beside the number counts more than one clauses away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from math import log
+from typing import NamedTuple
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.vocabulary import GENERIC, GENERIC_WEIGHT, SYNONYMS
+
+_WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z]+")
+_PLAIN = re.compile(r"(?:19|20)?\d\d年(?:度|底|末)?|其中|第|[0-9０-９]+")
+_FAR = 0.4
+_COVER = 0.62
+
+
+class Zone(NamedTuple):
+    """A stretch of the draft, and how much its words say about the number."""
+
+    start: int
+    end: int
+    weight: float
+
+
+class Posting(NamedTuple):
+    """A piece of a fact's words: whose, which of its pieces, and its share of all of them."""
+
+    at: int
+    slot: int
+    share: float
+
+
+def _alternatives() -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for row in SYNONYMS:
+        words = row.split()
+        for word in words:
+            table.setdefault(word, []).extend(other for other in words if other != word)
+    return {word: tuple(others) for word, others in table.items()}
+
+
+_ALTERNATIVES = _alternatives()
+_ALTERNATIVE = re.compile("|".join(sorted(_ALTERNATIVES, key=len, reverse=True)))
+_GENERIC_PIECES = frozenset(GENERIC)
+
+
+def pieces(words: str) -> list[str]:
+    """Return the two-character pieces of a text's words; a word of one character is its own piece."""
+    found: list[str] = []
+    for run in _WORDS.findall(_PLAIN.sub(" ", words)):
+        found.extend(run[i : i + 2] for i in range(len(run) - 1))
+        if len(run) == 1:
+            found.append(run)
+    return list(dict.fromkeys(found))
+
+
+class SubjectIndex:
+    """The words of all evidence, ready to be held against the surroundings of a number."""
+
+    def __init__(self, evidence: Sequence[Evidence]) -> None:
+        near = [pieces(e.near) for e in evidence]
+        far = [pieces(e.far) for e in evidence]
+        facts: dict[str, set[str]] = {}
+        for e, own, other in zip(evidence, near, far, strict=True):
+            for piece in (*own, *other):
+                facts.setdefault(piece, set()).add(e.fact)
+        count = len({e.fact for e in evidence}) + 1
+        self._worth = {
+            piece: (log(count / len(of)) + 0.3) * (GENERIC_WEIGHT if piece in _GENERIC_PIECES else 1.0)
+            for piece, of in facts.items()
+        }
+        self._postings: dict[str, list[Posting]] = {}
+        for e, own, other in zip(evidence, near, far, strict=True):
+            self._post(e, own, other)
+
+    def _post(self, e: Evidence, near: list[str], far: list[str]) -> None:
+        weights = Counter({piece: self._worth[piece] * (_FAR if near else 1.0) for piece in far})
+        weights.update({piece: self._worth[piece] * (1.0 - _FAR if piece in weights else 1.0) for piece in near})
+        whole = sum(weights.values()) or 1.0
+        slots = {piece: slot for slot, piece in enumerate(weights)}
+        for piece, weight in weights.items():
+            self._postings.setdefault(piece, []).append(Posting(e.at, slots[piece], weight / whole))
+        for word in _ALTERNATIVE.findall(e.near + " " + e.far):
+            own = [piece for piece in pieces(word) if piece in weights]
+            share = sum(weights[piece] for piece in own) / whole
+            for other in _ALTERNATIVES[word] if own else ():
+                parts = pieces(other)
+                for n, part in enumerate(parts):
+                    if part not in weights:
+                        slot = slots[own[n % len(own)]]
+                        self._postings.setdefault(part, []).append(Posting(e.at, slot, share / len(parts) * 0.9))
+                        self._worth.setdefault(part, self._worth[own[0]])
+
+    def scan(self, text: str) -> list[int]:
+        """Return the places in a text where a piece of any fact's words begins, in order."""
+        known = self._postings
+        return [i for i in range(len(text)) if text[i : i + 2] in known or text[i] in known]
+
+    def fit(self, text: str, hits: Sequence[int], zones: Sequence[Zone]) -> dict[int, float]:
+        """Return how well each piece of evidence fits, from 0 to 1; evidence without any common word is left out.
+
+        `hits` are the places that `scan` found within each zone's reach, `zones` the stretches by falling weight; the
+        first zones with weight 1 are the words right beside the number, which the evidence should also explain.
+        """
+        cover: dict[int, float] = {}
+        explained: dict[int, float] = {}
+        beside = 0.0
+        met: set[tuple[int, int]] = set()
+        for zone in zones:
+            for i in hits:
+                if i < zone.start or i + 1 >= zone.end + (len(text) == i + 1):
+                    continue
+                beside += self._meet(text[i : i + 2], zone.weight, met, cover, explained)
+        if beside:
+            return {at: _COVER * c + (1 - _COVER) * min(1.0, explained.get(at, 0.0) / beside) for at, c in cover.items()}
+        return {at: c * 0.85 for at, c in cover.items()}
+
+    def _meet(self, piece: str, weight: float, met: set[tuple[int, int]], cover: dict[int, float], explained: dict[int, float]) -> float:
+        postings = self._postings.get(piece)
+        if postings is None:
+            return 0.0
+        worth = self._worth[piece]
+        for at, slot, share in postings:
+            if weight >= 1.0:
+                explained[at] = explained.get(at, 0.0) + worth
+            if (at, slot) not in met:
+                met.add((at, slot))
+                cover[at] = cover.get(at, 0.0) + share * weight
+        return worth if weight >= 1.0 else 0.0

@@ -1,0 +1,170 @@
+"""Units: which are measures that convert into each other, which are counting words of one kind, which never match.
+
+A measure has a dimension and a size in the dimension's base unit. A counting word (量词) belongs to groups; two
+counting words may stand for each other when they share a group. 人 and 人次, 户 and 人, 册 and 人次 share none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+# dimension -> unit -> size in the base unit of the dimension
+MEASURES: dict[str, dict[str, str]] = {
+    "面积": {
+        "平方米": "1", "平米": "1", "㎡": "1", "m²": "1", "m2": "1", "平方": "1", "平方公里": "1000000",
+        "平方千米": "1000000", "km²": "1000000", "公顷": "10000", "亩": "666.6666666667", "平方厘米": "0.0001",
+    },
+    "长度": {
+        "米": "1", "延米": "1", "延长米": "1", "m": "1", "公里": "1000", "千米": "1000", "km": "1000", "里": "500",
+        "华里": "500", "里路": "500", "厘米": "0.01", "毫米": "0.001",
+    },
+    "体积": {
+        "立方米": "1", "立方": "1", "方": "1", "m³": "1", "㎥": "1", "升": "0.001", "毫升": "0.000001",
+    },
+    "重量": {"公斤": "1", "千克": "1", "kg": "1", "斤": "0.5", "市斤": "0.5", "吨": "1000", "克": "0.001"},
+    "金额": {"元": "1", "块钱": "1", "元钱": "1", "元人民币": "1", "角": "0.1"},
+    "时间": {
+        "小时": "1", "个小时": "1", "个钟头": "1", "学时": "1", "课时": "1", "分钟": "0.0166666666667",
+        "秒": "0.000277777778", "秒钟": "0.000277777778", "天": "24", "日": "24", "个工作日": "24", "工作日": "24",
+        "昼夜": "24", "周": "168", "个星期": "168", "星期": "168", "个周": "168",
+    },
+    "年月": {
+        "个月": "1", "月": "1", "年": "12", "周年": "12", "个年头": "12", "个季度": "3", "季度": "3", "余年": "12",
+        "学年": "12", "个学期": "6", "学期": "6",
+    },
+    "年龄": {"岁": "1", "周岁": "1"},
+    "得分": {"分": "1", "积分": "1"},
+    "百分点": {"个百分点": "1", "百分点": "1", "个千分点": "0.1", "千分点": "0.1"},
+    "电量": {"千瓦时": "1", "度电": "1", "度": "1", "千瓦": "1000"},
+}  # fmt: skip
+
+# counting words that may stand for each other; a word may be in several groups
+COUNTED: dict[str, str] = {
+    "人": "人 名 位 口 个 人员",
+    "人次": "人次 人次数",
+    "户": "户 个 户家庭",
+    "商户": "户 家 个",
+    "户次": "户次 家次",
+    "活动": "次 场 期 届 回 轮 节 讲 堂 课 趟 遍 场次 班 个 项 批 批次 站 番 次数 堂课 节课",
+    "事件": "件 起 例 宗 桩 单 个 项 条 件次 件事",
+    "队伍": "支 个 队 班",
+    "楼": "栋 幢 座 个 排 栋楼",
+    "处所": "处 个 座 所 间 家 块 片 站 项 点 段 方 户外 处点",
+    "机构": "家 个 所 间",
+    "纸品": "份 张 本 册 页 封 套",
+    "牌幅": "块 幅 面 条 张 个 处 组 版 件",
+    "器物": "台 部 辆 架 套 具 个 只 把 件 组 根 盏 杆 盘 副 顶 口 块",
+    "灯": "盏 个 处 杆 套",
+    "植物": "棵 株 个",
+    "盆栽": "盆 个 株",
+    "文稿": "篇 条 个 则 部 首 幅 期 件 份 次",
+    "种类": "项 个 类 种 大类 大项 大 门 方面 条",
+    "层级": "级 层 个",
+    "笔数": "笔 单 项 件 宗",
+    "动物": "只 头 条 匹 个",
+    "对子": "对 双 个",
+    "班级": "个 班",
+    "剂次": "剂 剂次 针 针次",
+    "桌": "桌 个",
+    "车辆": "辆 台 个 部 车",
+    "车次": "车次 台次 辆次 车",
+    "册次": "册次 本次",
+    "包裹": "包 袋 箱 件 份 盒 桶 瓶 套",
+    "网页": "条 次 篇 个",
+    "品种": "样 种 类 个 款",
+    "路线": "条 个 段",
+    "作品": "幅 件 部 篇 首 个 份",
+    "席位": "张 个 席 座",
+    "岗位": "个 岗",
+    "服务": "次 件 项 人次 起",
+}
+
+SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a number counts or measures. `name` is "" where the text gives no unit: such a number matches any."""
+
+    name: str = ""
+    dimension: str = ""
+    size: Decimal = Decimal(1)
+    groups: frozenset[str] = frozenset()
+
+    @property
+    def kind(self) -> str:
+        """The dimension of a measure, else the word itself."""
+        return self.dimension or self.name
+
+
+NONE = Unit()
+
+
+def _table() -> dict[str, Unit]:
+    units = {
+        name: Unit(name, dimension, Decimal(size))
+        for dimension, sizes in MEASURES.items()
+        for name, size in sizes.items()
+    }
+    groups: dict[str, set[str]] = {}
+    for group, names in COUNTED.items():
+        for name in names.split():
+            groups.setdefault(name, set()).add(group)
+    units |= {name: Unit(name, groups=frozenset(of)) for name, of in groups.items() if name not in units}
+    return units
+
+
+UNITS = _table()
+_LONGEST = max(map(len, UNITS))
+_AFTER_NUMERAL = re.compile(r"\s*[余餘多来來几]?\s*")
+
+
+def named(name: str) -> Unit:
+    """Return the unit of that name; an unknown name is a counting word of its own."""
+    return UNITS.get(name) or (Unit(name, groups=frozenset({name})) if name else NONE)
+
+
+@lru_cache(maxsize=1024)
+def split_scale(name: str) -> tuple[int, Unit]:
+    """Split a unit as typed into a form into its multiplier and the unit: 万元 -> 10000, 元."""
+    name = name.strip().lstrip("余多")
+    if name in UNITS:
+        return 1, UNITS[name]
+    for scale in sorted(SCALES, key=len, reverse=True):
+        if name.startswith(scale):
+            return SCALES[scale], named(name.removeprefix(scale))
+    return 1, named(name)
+
+
+def unit_at(text: str, end: int) -> tuple[Unit, int]:
+    """Return the unit that stands in `text` right behind a numeral that ends at `end`, and where the unit ends.
+
+    The longest known unit wins; 余, 多 and spaces before it are passed over. Returns NONE and `end` where no known
+    unit follows.
+    """
+    passed = _AFTER_NUMERAL.match(text, end)
+    start = passed.end() if passed else end
+    for length in range(min(_LONGEST, len(text) - start), 0, -1):
+        unit = UNITS.get(text[start : start + length])
+        if unit:
+            return unit, start + length
+    return NONE, end
+
+
+def compatible(stated: Unit, known: Unit) -> bool:
+    """Say whether a number in the one unit can state a number in the other; a missing unit matches all."""
+    if not stated.name or not known.name or stated.name == known.name:
+        return True
+    if stated.dimension or known.dimension:
+        return stated.dimension == known.dimension
+    return bool(stated.groups & known.groups)
+
+
+def convert(value: Decimal, known: Unit, stated: Unit) -> Decimal:
+    """Return a value of the one unit in the other; the same value where they do not measure the same thing."""
+    if known.dimension and known.dimension == stated.dimension and known.size != stated.size:
+        return value * known.size / stated.size
+    return value
