@@ -204,6 +204,11 @@ class Draft(_Frozen):
         """Return the section of that key, or None."""
         return next((s for s in self.sections if s.key == key), None)
 
+    @property
+    def text(self) -> str:
+        """The headings and paragraphs of the whole document, one a line."""
+        return "\n".join(part for s in self.sections for part in (s.heading, s.text) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

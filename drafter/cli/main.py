@@ -17,7 +17,7 @@ import typer
 from drafter.errors import DrafterError, InputError
 
 if TYPE_CHECKING:
-    from drafter.models import FactSheet, Report
+    from drafter.settings import Settings
 
 app = typer.Typer(
     help="从真实事实写出社区文明创建材料，并逐个核对文中的数字。",
@@ -55,7 +55,7 @@ def numbers(
     if jsonl:
         _each_case(jsonl, lambda case: [mention_record(m) for m in find_mentions(case["text"])])
         return
-    from drafter.cli_tables import print_mentions
+    from drafter.cli.tables import print_mentions
     from drafter.structure.read import read_text
 
     print_mentions(find_mentions(read_text(_given(file, "文件"))))
@@ -75,7 +75,7 @@ def check(
 
         _each_case(jsonl, lambda c: [trace_record(t) for t in trace_numbers(c["text"], case_sheet(c)).traces])
         return
-    from drafter.cli_tables import print_report
+    from drafter.cli.tables import print_report
     from drafter.factfile import load_facts
     from drafter.structure.read import read_text
 
@@ -84,6 +84,21 @@ def check(
     print_report(report, sheet)
     if report.flagged:
         raise typer.Exit(1)
+
+
+@app.command()
+def draft(
+    facts: Annotated[Path, typer.Argument(metavar="事实表", help="一个 .yaml 或 .json 文件")],
+    out: Annotated[Path, typer.Option("--out", metavar="文件.docx", help="写到哪个 Word 文件")],
+    document: Annotated[str, typer.Option("--document", metavar="类型", help="材料类型；默认用事实表里写的")] = "",
+    offline: Annotated[bool, typer.Option("--offline", help="不用模型，由自带的离线写作器成文")] = False,
+) -> None:
+    """把事实表写成 Word 材料。"""
+    from drafter.cli.drafting import write_to_word
+    from drafter.factfile import load_facts
+
+    sheet = load_facts(facts)
+    write_to_word(sheet.model_copy(update={"document": document}) if document else sheet, out, _settings(offline))
 
 
 @app.command("app")
@@ -104,6 +119,16 @@ def _each_case(path: Path, judge: Callable[[dict[str, Any]], list[dict[str, Any]
 
     for case in read_cases(path):
         print(json.dumps({"id": case["id"], "mentions": judge(case)}, ensure_ascii=False))
+
+
+def _settings(offline: bool) -> Settings:
+    """Return the user's settings; without a model where the work is to stay on this machine."""
+    from dataclasses import replace
+
+    from drafter.settings import Settings
+
+    settings = Settings.from_env(os.environ)
+    return replace(settings, api_key="", base_url="", model="") if offline else settings
 
 
 def _given(path: Path | None, what: str) -> Path:
