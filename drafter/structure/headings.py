@@ -1,0 +1,206 @@
+"""Which lines of a document are headings, and on which level: numbered, unnumbered, and run into their paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.structure.clean import is_noise
+from drafter.structure.levels import heading_levels
+from drafter.structure.lines import Line
+from drafter.structure.markers import Marker, read_marker
+
+_LINE_LONGEST = 45
+_RUN_IN_LONGEST = 40
+_ITEM_LONGEST = 30
+_PLAIN_LONGEST = 30
+_LEAST_BODY = 20
+_LEAST_SHARE = 0.33
+_LEAST_SHARE_OF_ITEMS = 0.5
+_SENTENCE_END = re.compile(r"[。！？]")
+_BULLET = re.compile(r"^[●◆■▲★※◎○☆➢►▪•◇□]\s*")
+_BRACKETED = re.compile(r"^【([^【】]{2,20})】$")
+# What opens a sentence rather than a title: a time, a reason, a subject that acts.
+_SENTENCE_START = re.compile(
+    r"(?:今年|去年|近年|近几年|目前|截至|全年|上半年|下半年|一年来|半年来|几年来|\d{1,4}\s*[年月—–-]|[\dx_*]{4}年|[一二三四五六七八九十]{1,2}月"
+    r"|在.{2,30}(?:期间|中|下|上|基础上)，|为了?(?!民).{2,40}，|自.{2,12}(?:以来|来|起)，|随着|由于|针对|按照|根据|通过.{4,40}，|我们|我社区|我街|我镇|我乡|我局|本社区|社区(?:紧紧|坚持|积极|还|将|共|组织|开展|利用))"
+)
+_MOVE = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其次|再次|最后|同时")
+_COUNTED = re.compile(r"\d+(?:\.\d+)?[余多]?[万千百]?[余多]?\s*[个次人名户场期份条册支处件项元米吨篇幅块盏棵对%％]")
+# Where a sentence starts after a heading whose line break was lost.
+_OPENER = re.compile(
+    r"(?:近年来|几年来|今年以来|今年|我社区|我们|我街道|我镇|我乡|我局|我单位|本社区|社区|居委会|一是|首先|为了|为|按照|根据|自|创建工作)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: the line it stands in, its level from 1, its number, its wording, and what follows it in its line."""
+
+    at: int
+    level: int
+    marker: str
+    text: str
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    at: int
+    marker: Marker | None
+    title: str
+    rest: str = ""
+
+
+def find_headings(lines: Sequence[Line]) -> tuple[Heading, ...]:
+    """Return the headings of one document in order; `lines` are its paragraphs without the title."""
+    numbered = _numbered(lines)
+    plain = _plain(lines, {n.at for n in numbered if n.title})
+    found = sorted([*numbered, *plain], key=lambda heading: heading.at)
+    levels = heading_levels([h.marker for h in found], [lines[h.at].level for h in found])
+    return tuple(
+        Heading(h.at, level, h.marker.text if h.marker else "", h.title, h.rest)
+        for h, level in zip(found, levels, strict=True)
+        if h.title
+    )
+
+
+def _numbered(lines: Sequence[Line]) -> list[_Found]:
+    """Return the numbered headings; a numbered paragraph among them has no title, but its place in the nesting."""
+    markers = {at: marker for at, line in enumerate(lines) if (marker := read_marker(line.text))}
+    kept: list[_Found] = []
+    for series in _series(markers):
+        titles = {at: _title(markers[at], strict=True) for at in series}
+        share = sum(title is not None for title in titles.values()) / len(series)
+        needed = _LEAST_SHARE if any(title and title[1] for title in titles.values()) else _LEAST_SHARE_OF_ITEMS
+        for at in series:
+            title = titles[at] or (_title(markers[at], strict=False) if share >= 0.6 else None)
+            if share < needed or (len(series) == 1 and (title is None or not _stands_alone(markers[at], title))):
+                continue
+            kept.append(_Found(at, markers[at], *(title or ("", ""))))
+    return sorted(kept, key=lambda found: found.at)
+
+
+def _stands_alone(marker: Marker, title: tuple[str, str]) -> bool:
+    """A number without a neighbour makes a heading only of a short line of its own, on an upper level."""
+    return marker.kind in ("part", "chinese", "chinese_brackets") and not title[1] and marker.rest[-1] not in "。；，"
+
+
+def _series(markers: dict[int, Marker]) -> list[list[int]]:
+    """Group the places of numbered lines that count on from one another under the same parent."""
+    done: list[list[int]] = []
+    running: list[list[int]] = []
+    for at, marker in markers.items():
+        fitting = [s for s in running if markers[s[-1]].kind == marker.kind]
+        own = next((s for s in reversed(fitting) if markers[s[-1]].number + 1 == marker.number), None)
+        if own is None and marker.number > 1:
+            own = next((s for s in reversed(fitting) if markers[s[-1]].number <= marker.number), None)
+        if own is None:
+            own = []
+            done.append(own)
+            running.append(own)
+        else:
+            del running[running.index(own) + 1 :]
+        own.append(at)
+    return done
+
+
+def _title(marker: Marker, strict: bool) -> tuple[str, str] | None:
+    """Return the heading and the rest of its line, or None when the line is a numbered paragraph without a title."""
+    text = marker.rest.strip()
+    if len(text) < 2 or text[-1] in "；;，":
+        return None
+    end = _SENTENCE_END.search(text)
+    if end is None or end.end() == len(text):
+        bare = text.rstrip("。！：:.")
+        longest = _LINE_LONGEST if end is None else _ITEM_LONGEST if strict else _LINE_LONGEST
+        if len(bare) <= longest and (not strict or _is_title(bare)):
+            return bare, ""
+        if not strict and end is not None and len(bare) <= 2 * _LINE_LONGEST and "；" not in bare:
+            return None
+    if end is not None and end.end() < len(text):
+        head = text[: end.start()]
+        longest = _RUN_IN_LONGEST if strict else _RUN_IN_LONGEST * 3 // 2
+        if len(head) <= longest and (not strict or _is_title(head)):
+            return head, text[end.end() :].strip()
+    return _lost_break(marker.kind, text)
+
+
+def _lost_break(kind: str, text: str) -> tuple[str, str] | None:
+    """Cut a heading off the paragraph that was joined to it: at a space, else where a sentence begins."""
+    head, space, rest = text.partition(" ")
+    if space and 4 <= len(head) <= _RUN_IN_LONGEST and len(rest) >= _LEAST_BODY and _is_title(head):
+        return head, rest.strip()
+    if kind not in ("part", "chinese", "chinese_brackets"):
+        return None
+    clauses = [found.end() for found in re.finditer("，", text[: _RUN_IN_LONGEST + 10])]
+    for start in clauses:
+        for found in _OPENER.finditer(text, start + 5, start + 25):
+            if "，" in text[start : found.start()] or found.start() > _RUN_IN_LONGEST:
+                break
+            if _is_title(text[: found.start()]) and len(text) - found.end() >= 2 * _LEAST_BODY:
+                return text[: found.start()], text[found.start() :]
+    return None
+
+
+def _is_title(text: str) -> bool:
+    return not (_SENTENCE_START.match(text) or _COUNTED.search(text) or text.count("，") > 3)
+
+
+def _plain(lines: Sequence[Line], taken: set[int]) -> list[_Found]:
+    """Return the unnumbered headings: lines the file calls headings, or a pattern that short lines make together."""
+    stated = [
+        _Found(at, None, line.text.rstrip("。："))
+        for at, line in enumerate(lines)
+        if line.level and at not in taken and len(line.text) <= 2 * _PLAIN_LONGEST and not is_noise("tail", line.text)
+    ]
+    if stated:
+        return stated
+    short = [at for at in range(len(lines)) if at not in taken and _is_plain(lines, at, taken)]
+    found = [at for at in short if not taken or _has_sibling(at, short, taken)]
+    if len(found) >= 2:
+        return [_Found(at, None, _bare(lines[at].text)) for at in found]
+    return _run_in(lines, taken)
+
+
+def _bare(text: str) -> str:
+    text = _BULLET.sub("", text)
+    bracketed = _BRACKETED.match(text)
+    return bracketed[1] if bracketed else text.rstrip("：:")
+
+
+def _is_plain(lines: Sequence[Line], at: int, taken: set[int]) -> bool:
+    """A short line without an end, followed by a paragraph or a numbered heading, that doesn't continue a sentence."""
+    text = lines[at].text
+    if not 4 <= len(_bare(text)) <= _PLAIN_LONGEST or text[-1] in "。；，、！？：:,;" or "\t" in text:
+        return False
+    if read_marker(text) or re.search(r"\d{4}年|\d+月\d+日|[：:|]|^[（(]", text) or not _is_title(text):
+        return False
+    if at + 1 == len(lines) or (at and lines[at - 1].text[-1] not in "。！？”；：" and at - 1 not in taken):
+        return False
+    return at + 1 in taken or len(lines[at + 1].text) >= 2 * _LEAST_BODY
+
+
+def _has_sibling(at: int, short: list[int], taken: set[int]) -> bool:
+    """Tell whether another such line stands under the same numbered heading."""
+    return any(other != at and not any(min(at, other) < n < max(at, other) for n in taken) for other in short)
+
+
+def _run_in(lines: Sequence[Line], taken: set[int]) -> list[_Found]:
+    """Return the unnumbered headings inside paragraphs: at least three in a row that open with a short title."""
+    found: list[_Found] = []
+    row: list[_Found] = []
+    for at, line in enumerate(lines):
+        head, stop, rest = line.text.partition("。")
+        titled = stop and 4 <= len(head) <= 20 and len(rest) >= 2 * _LEAST_BODY and at not in taken
+        if (
+            titled
+            and _is_title(head)
+            and not re.match(r"[一二三四五六七八九十]是|第[一二三四五六七八九十]|[首其再最]", head)
+        ):
+            row.append(_Found(at, None, _BULLET.sub("", head), rest))
+            continue
+        found += row if len(row) >= 3 else []
+        row = []
+    return found + (row if len(row) >= 3 else [])

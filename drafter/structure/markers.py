@@ -1,0 +1,69 @@
+"""The numbers that stand before headings: 第一部分 一、 （一） 1. （1） ①."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal[
+    "part", "chinese", "chinese_brackets", "digits", "decimals", "triple_decimals", "digit_brackets", "circled"
+]
+
+_HAN = "一二三四五六七八九十"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_PATTERNS: tuple[tuple[Kind, str], ...] = (
+    ("part", rf"第([{_HAN}]{{1,3}}|\d{{1,2}})(?:部分|章|节|单元)[\s:：、]*"),
+    ("chinese", rf"([{_HAN}]{{1,3}})\s*[、.．,，:：]\s*"),
+    ("chinese", rf"([{_HAN}]{{1,2}})[ \t\u3000]+(?=[\u4e00-\u9fff]{{4}})"),
+    ("chinese_brackets", rf"[（(]\s*([{_HAN}]{{1,3}})\s*[）)][、.．,，]?\s*"),
+    ("triple_decimals", r"\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[.．、]?\s*(?=[\u4e00-\u9fff“])"),
+    ("decimals", r"\d{1,2}[.．](\d{1,2})[.．、]?\s*(?=[\u4e00-\u9fff“])(?![万亿千百余多个次人元米吨亩户平公倍分成])"),
+    ("digits", r"(\d{1,2})\s*(?:[、．]|[.](?!\d)|[,，。:：](?=[\u4e00-\u9fff“]))\s*"),
+    ("digit_brackets", r"[（(]?\s*(\d{1,2}|[lI])\s*[）)][、.．,，]?\s*"),
+    ("circled", rf"([{_CIRCLED}])[、.．,，]?\s*"),
+)
+_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+# A marker that a lost line break left inside a paragraph stands after the end of a sentence or a space.
+_INSIDE = re.compile(
+    r"(?:(?<=[。！？ ])|(?<=：)(?=[一（(]))\s*"
+    rf"(?=[{_HAN}]{{1,2}}、|[（(][{_HAN}]{{1,2}}[）)]|\d{{1,2}}[、．]|\d{{1,2}}[.](?!\d)|[（(]\d{{1,2}}[）)])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The number before a line: its kind, its value from 1, its text as it stands, and the line without it."""
+
+    kind: Kind
+    number: int
+    text: str
+    rest: str
+
+
+def read_marker(line: str) -> Marker | None:
+    """Return the marker a line begins with, or None."""
+    for kind, pattern in _COMPILED:
+        found = pattern.match(line)
+        if found:
+            number = _value(found[1])
+            return Marker(kind, number, found[0].strip(), line[found.end() :]) if number else None
+    return None
+
+
+def inner_breaks(text: str) -> list[int]:
+    """Return the places inside a paragraph where a marker follows the end of a sentence."""
+    return [found.end() for found in _INSIDE.finditer(text)]
+
+
+def _value(figure: str) -> int:
+    if figure in _CIRCLED:
+        return _CIRCLED.index(figure) + 1
+    if figure in "lI":
+        return 1
+    if figure.isdigit():
+        return int(figure)
+    tens, has_ten, ones = figure.rpartition("十")
+    if has_ten:
+        return (_HAN.index(tens) + 1 if tens else 1) * 10 + (_HAN.index(ones) + 1 if ones else 0)
+    return _HAN.index(figure) + 1 if len(figure) == 1 else 0
