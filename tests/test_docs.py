@@ -1,0 +1,39 @@
+"""What README and the documents claim is what the project does."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_ci_runs_the_test_command_of_the_readme():
+    commands = re.findall(r"```bash\n(.*?)\n```", README, re.S)
+    (command,) = [c for c in commands if "pytest" in c]
+    assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_the_accuracy_table_is_what_the_benchmark_prints():
+    printed = subprocess.run(
+        [sys.executable, "benchmarks/accuracy.py"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    stated = re.search(r"<!-- accuracy -->\n(.*?)<!-- /accuracy -->", README, re.S)
+    assert stated
+    assert stated.group(1).strip() == printed.strip()
+
+
+def test_every_link_of_the_documents_leads_somewhere():
+    for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+        for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            if "://" not in target:
+                assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_every_command_of_the_command_line_stands_in_the_readme():
+    help_text = subprocess.run(
+        [sys.executable, "-m", "drafter", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    for command in re.findall(r"│ (\w[\w-]*)  ", help_text):
+        assert f"drafter {command}" in README, f"README does not show drafter {command}"
