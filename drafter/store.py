@@ -14,7 +14,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
-from platformdirs import user_data_path
 from pydantic import BaseModel, ConfigDict, ValidationError
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -76,6 +75,8 @@ class Work(_Frozen):
     document: str = "annual_summary"
     period: str = ""
     date: str = ""
+    private: str = ""
+    """Names that must not leave the machine, as typed: 王某、李某."""
     entries: tuple[Entry, ...] = ()
     draft: Draft | None = None
     locked: tuple[str, ...] = ()
@@ -127,8 +128,9 @@ class Store:
             raise StoreError(
                 "数据库地址 DRAFTER_DATABASE_URL 不能用，请检查写法，例如 sqlite:////home/我/文稿.sqlite3"
             ) from e
-        self._place = self._engine.url.render_as_string(hide_password=True)
+        self.place: str = self._engine.url.render_as_string(hide_password=True)
         if self._engine.dialect.name == "sqlite":
+            _make_folder(self._engine.url)
             sa.event.listen(self._engine, "connect", _set_up_sqlite)
             sa.event.listen(self._engine, "begin", _begin_sqlite)
         with self._writing() as connection:
@@ -214,26 +216,26 @@ class Store:
         try:
             yield
         except SQLAlchemyError as e:
-            raise StoreError(f"文稿数据库 {self._place} 读写不成，请检查它所在的文件夹能否写入、磁盘是否已满") from e
+            raise StoreError(f"文稿数据库 {self.place} 读写不成，请检查它所在的文件夹能否写入、磁盘是否已满") from e
         except ValidationError as e:
             raise StoreError(
-                f"文稿数据库 {self._place} 里有一份内容读不出来，它可能由别的版本写成，请换回那个版本打开"
+                f"文稿数据库 {self.place} 里有一份内容读不出来，它可能由别的版本写成，请换回那个版本打开"
             ) from e
-
-
-def default_url() -> str:
-    """Return the URL of the SQLite file in the user's data folder, making the folder where it is missing."""
-    folder = user_data_path("drafter", appauthor=False)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as e:
-        raise StoreError(f"建不了存放文稿的文件夹 {folder}，请检查权限，或用 DRAFTER_DATABASE_URL 指定别处") from e
-    return sqlite_url(folder / "drafter.sqlite3")
 
 
 def sqlite_url(path: Path) -> str:
     """Return the SQLAlchemy URL of a SQLite file."""
     return sa.URL.create("sqlite", database=str(path)).render_as_string()
+
+
+def _make_folder(url: sa.URL) -> None:
+    """Make the folder of the SQLite file: on a first start the user's data folder isn't there yet."""
+    if url.database and url.database != ":memory:":
+        folder = Path(url.database).absolute().parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as e:
+            raise StoreError(f"建不了存放文稿的文件夹 {folder}，请检查权限，或用 DRAFTER_DATABASE_URL 指定别处") from e
 
 
 def _load(connection: sa.Connection, work_id: str) -> Work:

@@ -114,8 +114,9 @@ def test_the_file_is_in_wal_mode(store: Store, tmp_path: Path) -> None:
 
 
 def test_a_database_that_cannot_be_opened_is_one_clear_sentence(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="文件夹能否写入"):
-        Store(sqlite_url(tmp_path / "没有" / "x.sqlite3"))
+    (tmp_path / "文件").write_text("这里不是文件夹")
+    with pytest.raises(StoreError, match="建不了存放文稿的文件夹"):
+        Store(sqlite_url(tmp_path / "文件" / "x.sqlite3"))
     broken = tmp_path / "坏.sqlite3"
     broken.write_bytes(b"not a database" * 100)
     with pytest.raises(StoreError, match="读写不成"):
@@ -124,9 +125,14 @@ def test_a_database_that_cannot_be_opened_is_one_clear_sentence(tmp_path: Path) 
         Store("nonsense")
 
 
-def test_a_password_in_the_address_is_never_shown(tmp_path: Path) -> None:
+def test_the_folder_of_the_file_is_made_on_a_first_start(tmp_path: Path) -> None:
+    Store(sqlite_url(tmp_path / "新" / "夹" / "x.sqlite3")).create(Work())
+    assert (tmp_path / "新" / "夹" / "x.sqlite3").is_file()
+
+
+def test_a_password_in_the_address_is_never_shown() -> None:
     with pytest.raises(StoreError) as caught:
-        Store(f"sqlite://me:geheim@/{tmp_path}/none/x.sqlite3")
+        Store("postgresql+psycopg2://me:geheim@127.0.0.1:9/drafts")
     assert "geheim" not in str(caught.value)
 
 

@@ -1,0 +1,81 @@
+"""What can happen to a document's sections: written, edited, restored, locked. Values in, values out."""
+
+from __future__ import annotations
+
+from drafter.models import Draft, Section, Skeleton
+from drafter.store import Version, Work
+
+MAX_CHARS = 20_000
+"""A section of these documents has a few hundred characters; beyond this it is a whole book that was pasted."""
+
+
+def title_of(work: Work, skeleton: Skeleton) -> str:
+    """Return the title that the document type gives: 和平社区2025年度文明创建工作总结."""
+    return skeleton.title.format(unit=work.unit, period=work.period)
+
+
+def prepared(work: Work, skeleton: Skeleton, emptied: frozenset[str]) -> Work:
+    """Return the work with a draft that has every section of its type, in order; what is written stays.
+
+    `emptied` are sections that have nothing to say any more, as their facts are gone.
+    """
+    old = work.draft
+    sections = tuple(
+        (old.section(s.key) if old and s.key not in emptied else None) or Section(key=s.key, heading=s.heading)
+        for s in skeleton.sections
+    )
+    known = {s.key for s in sections}
+    kept = tuple(s for s in (old.sections if old else ()) if s.key not in known and s.origin == "staff")
+    draft = Draft(
+        title=title_of(work, skeleton),
+        unit=work.unit,
+        date=work.date,
+        document=work.document,
+        period=work.period,
+        sections=(*sections, *kept),
+    )
+    return work.model_copy(update={"draft": draft})
+
+
+def with_written(work: Work, section: Section) -> Work:
+    """Return the work with a section that the writer made; a locked one stays as it is."""
+    if work.draft is None or section.key in work.locked:
+        return work
+    old = work.draft.section(section.key)
+    new = section.model_copy(update={"revision": old.revision + 1 if old else 0, "table": old.table if old else None})
+    return work.model_copy(update={"draft": work.draft.with_section(new)})
+
+
+def with_text(work: Work, key: str, text: str) -> Work:
+    """Return the work with a section as staff edited it."""
+    section = work.draft.section(key) if work.draft else None
+    if work.draft is None or section is None or section.text == text:
+        return work
+    edited = section.model_copy(update={"text": text, "origin": "staff"})
+    return work.model_copy(update={"draft": work.draft.with_section(edited)})
+
+
+def with_version(work: Work, version: Version) -> Work:
+    """Return the work with an earlier text of a section put back."""
+    return with_written(work, version.section)
+
+
+def with_lock(work: Work, key: str, *, locked: bool) -> Work:
+    """Return the work with a section locked against rewriting, or unlocked."""
+    others = tuple(k for k in work.locked if k != key)
+    return work.model_copy(update={"locked": (*others, key) if locked else others})
+
+
+def exported(work: Work, skeleton: Skeleton) -> Draft | None:
+    """Return the draft as it leaves: the head as it is now, only sections that say something; None where none does."""
+    sections = tuple(s for s in (work.draft.sections if work.draft else ()) if s.text.strip())
+    if not sections:
+        return None
+    return Draft(
+        title=title_of(work, skeleton),
+        unit=work.unit,
+        date=work.date,
+        document=work.document,
+        period=work.period,
+        sections=sections,
+    )

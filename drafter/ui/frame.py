@@ -1,0 +1,114 @@
+"""What stands around every page: the sidebar, the notices, and the steps that show where one is and what is missing."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import streamlit as st
+
+from drafter.factfile import load_facts
+from drafter.resources import resource
+from drafter.store import Work
+from drafter.structure.skeletons import load_skeleton, skeleton_keys
+from drafter.ui import pages, session
+from drafter.ui.entries import sheet_of, work_of
+from drafter.ui.judged import Judged, judge
+from drafter.ui.model_panel import draw_model_panel
+from drafter.ui.plain import as_markdown
+
+_ICONS = {
+    "success": ":material/check_circle:",
+    "info": ":material/info:",
+    "warning": ":material/warning:",
+    "error": ":material/error:",
+}
+Step = Literal["facts", "writing", "export"]
+
+
+def document_types() -> dict[str, str]:
+    """Return the names of the document types by their keys."""
+    return {key: load_skeleton(key).name for key in skeleton_keys()}
+
+
+def name_of(work: Work) -> str:
+    """Return how staff recognise a document: 和平社区 2025年度 社区文明创建年终工作总结."""
+    known = work.document in skeleton_keys()
+    kind = load_skeleton(work.document).name if known else work.document
+    return " ".join(p for p in (work.unit or "（未填单位）", work.period, kind) if p)
+
+
+def draw_sidebar() -> None:
+    """Draw what is at hand on every page: the open document, the example, and how texts are written."""
+    work = session.current()
+    with st.sidebar:
+        st.markdown("### 文明创建材料助手")
+        if work:
+            st.caption("正在办理")
+            st.markdown(f"**{as_markdown(name_of(work))}**")
+            st.caption("每次修改都自动保存，关掉网页也不会丢。")
+        else:
+            st.caption("如实填数、成段成文、逐个核数。")
+        st.button(
+            "载入示例",
+            icon=":material/lightbulb:",
+            on_click=open_example,
+            width="stretch",
+            help="打开一份填好的示例，一分钟看完整个过程；不影响您自己的文稿。",
+        )
+        draw_model_panel()
+
+
+@session.guarded
+def open_example() -> None:
+    """Open a new document with the facts of the first sample."""
+    first = sorted(resource("samples").glob("*.yaml"))[0]
+    kept = session.store().create(work_of(load_facts(first)))
+    session.open_work(kept.id)
+    session.notify("success", "示例已打开：先看看填好的事实，再到「撰写与核查」点「生成全文」。")
+    st.switch_page(pages.facts())
+
+
+def draw_notices() -> None:
+    """Show what the last click has to say: in a corner, as the place of the click may be far down the page."""
+    for notice in session.take_notices():
+        lasting = notice.kind in ("warning", "error")
+        st.toast(as_markdown(notice.text), icon=_ICONS[notice.kind], duration="infinite" if lasting else "long")
+
+
+def require_work() -> Work:
+    """Return the open document; where none is open, say what to do and end the page."""
+    work = session.current()
+    if work is None:
+        st.info("还没有打开文稿。请先到「文稿」页新建或打开一份，也可以点左侧的「载入示例」。")
+        st.page_link(pages.drafts(), label="去「文稿」页", icon=":material/arrow_forward:")
+        st.stop()
+    return work
+
+
+def draw_steps(work: Work, here: Step) -> Judged:
+    """Draw the three steps of a document with what each of them still lacks; return the verdict on the draft."""
+    judged = judge(work)
+    facts = len(sheet_of(work).facts)
+    missing = [name for name, given in (("单位", work.unit), ("时段", work.period), ("日期", work.date)) if not given]
+    texts = {
+        "facts": f"{facts} 项事实" + (f"，缺{'、'.join(missing)}" if missing else ""),
+        "writing": "还没有生成" if not judged.written else f"{len(judged.written)} 节，{judged.flagged} 处待核",
+        "export": "可以导出" if judged.written and not judged.flagged and not missing else "写好后导出",
+    }
+    done = {
+        "facts": bool(facts) and not missing,
+        "writing": bool(judged.written) and not judged.flagged,
+        "export": False,
+    }
+    steps: tuple[tuple[Step, str, st.Page], ...] = (
+        ("facts", "1 填写事实", pages.facts()),
+        ("writing", "2 撰写与核查", pages.writing()),
+        ("export", "3 导出", pages.export()),
+    )
+    for cell, (key, name, page) in zip(st.columns(3, border=True), steps, strict=True):
+        icon = ":material/check_circle:" if done[key] else ":material/radio_button_unchecked:"
+        label = f"**{name}**（本页）" if key == here else name
+        with cell:
+            st.page_link(page, label=label, icon=icon, disabled=key == here)
+            st.caption(texts[key])
+    return judged

@@ -1,0 +1,44 @@
+"""The pages of the app, in the order in which a document is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__).resolve().parent
+
+
+def drafts() -> st.Page:
+    """Return the page of all documents."""
+    icon, tip = ":material/folder_open:", "所有文稿：新建、打开、复制到下一期、删除。"
+    return st.Page(_HERE / "drafts_page.py", title="文稿", icon=icon, help=tip, default=True)
+
+
+def facts() -> st.Page:
+    """Return the page of the form."""
+    icon, tip = ":material/edit_note:", "填写单位、时段和各项事实；也可从文件导入。"
+    return st.Page(_HERE / "facts_page.py", title="填写事实", icon=icon, help=tip, url_path="facts")
+
+
+def writing() -> st.Page:
+    """Return the page on which the sections are written, edited and checked."""
+    icon, tip = ":material/fact_check:", "生成全文，逐节修改，核对每个数字的出处。"
+    return st.Page(_HERE / "writing_page.py", title="撰写与核查", icon=icon, help=tip, url_path="writing")
+
+
+def export() -> st.Page:
+    """Return the page from which the Word file is taken."""
+    icon, tip = ":material/description:", "查看全文，下载 Word。"
+    return st.Page(_HERE / "export_page.py", title="导出", icon=icon, help=tip, url_path="export")
+
+
+def settings() -> st.Page:
+    """Return the page that says where everything lies and how texts are written."""
+    icon, tip = ":material/settings:", "文稿存在哪里、用什么撰写、已删除的文稿。"
+    return st.Page(_HERE / "settings_page.py", title="设置", icon=icon, help=tip, url_path="settings")
+
+
+def all_pages() -> list[st.Page]:
+    """Return every page, the first one being the start."""
+    return [drafts(), facts(), writing(), export(), settings()]

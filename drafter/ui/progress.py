@@ -1,0 +1,60 @@
+"""How far the writer is: one line a section, the seconds, and a button that stops it at once."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from drafter.ui import jobs, session
+from drafter.ui.jobs import Job
+from drafter.ui.plain import as_markdown
+
+_EVERY = 0.7
+"""Seconds between two looks at a running job."""
+_SIGNS = {"waiting": "○ 等待", "writing": "◐ 正在写", "done": "● 写好", "failed": "● 改由本机写好"}
+
+
+def draw(job: Job) -> None:
+    """Draw a running job, refreshed by itself; or once how a finished one went."""
+    if job.running:
+        st.fragment(_draw_running, run_every=_EVERY)(job, len(job.finished_keys))
+    else:
+        _draw_outcome(job)
+        jobs.forget(job.work_id)
+
+
+@session.guarded
+def _stop(work_id: str) -> None:
+    jobs.stop(work_id)
+
+
+def _draw_running(job: Job, drawn: int) -> None:
+    done = len(job.finished_keys)
+    if not job.running or done != drawn:
+        # The page around this fragment shows the sections, so it has to be drawn anew.
+        st.rerun()
+    with st.container(border=True):
+        st.progress(
+            done / max(1, len(job.headings)), text=f"正在撰写：{done} / {len(job.headings)} 节，{job.seconds:.0f} 秒"
+        )
+        for key, heading in job.headings.items():
+            state = job.states.get(key, "waiting")
+            if state == "writing":
+                written = job.texts.get(key, "")
+                st.markdown(f"{_SIGNS[state]}　**{as_markdown(heading or '开头')}**")
+                if written:
+                    st.caption(as_markdown(written[-100:]))
+        st.button("停止", icon=":material/stop_circle:", on_click=_stop, args=(job.work_id,), key=f"stop:{job.work_id}")
+
+
+def _draw_outcome(job: Job) -> None:
+    done = len(job.finished_keys)
+    if job.stop.is_set():
+        st.info(f"已停止，写好的 {done} 节都在。")
+    elif job.error:
+        st.error(job.error)
+    else:
+        st.success(f"写好 {done} 节，用时 {job.seconds:.0f} 秒。")
+    failed = [job.reports[k] for k in job.finished_keys if job.states[k] == "failed" and k in job.reports]
+    for reason in dict.fromkeys(r.error for r in failed if r.error):
+        names = "、".join(r.heading or "开头" for r in failed if r.error == reason)
+        st.warning(f"{as_markdown(reason)}以下各节改由本机撰写：{as_markdown(names)}")

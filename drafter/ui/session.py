@@ -1,0 +1,168 @@
+"""What one browser tab remembers: the only module that touches st.session_state and the address line.
+
+The work itself lies in the database and is read afresh on every run; a tab only remembers which work is open, the model
+settings of its user (never stored, never logged) and what the widgets hold.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Literal, ParamSpec
+
+import streamlit as st
+
+from drafter.errors import DrafterError, StoreError
+from drafter.settings import Settings
+from drafter.store import Store, Work
+
+P = ParamSpec("P")
+NoticeKind = Literal["success", "info", "warning", "error"]
+_QUERY = "draft"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A sentence to show on the next run."""
+
+    kind: NoticeKind
+    text: str
+
+
+@st.cache_resource(show_spinner=False)
+def _store_at(url: str) -> Store:
+    return Store(url)
+
+
+def store() -> Store:
+    """Return the database that the environment names."""
+    return _store_at(Settings.from_env(os.environ).database_url)
+
+
+def begin_run() -> None:
+    """Open what the address names on a tab's first run, and keep the address true on every run."""
+    state = st.session_state
+    state.setdefault("notices", [])
+    if "work_id" not in state:
+        state["work_id"] = ""
+        asked = st.query_params.get(_QUERY, "")
+        if asked:
+            _open_asked(asked)
+    if state["work_id"]:
+        st.query_params[_QUERY] = state["work_id"]
+    elif _QUERY in st.query_params:
+        del st.query_params[_QUERY]
+
+
+def _open_asked(work_id: str) -> None:
+    try:
+        store().load(work_id)
+    except StoreError as e:
+        notify("warning", str(e))
+    else:
+        st.session_state["work_id"] = work_id
+
+
+def guarded(callback: Callable[P, None]) -> Callable[P, None]:
+    """Have a widget's callback show a DrafterError as a notice: nothing above a callback could catch it."""
+
+    @wraps(callback)
+    def safe(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            callback(*args, **kwargs)
+        except DrafterError as e:
+            notify("error", str(e))
+
+    return safe
+
+
+def open_id() -> str:
+    """Return the id of the open work, or an empty string."""
+    return str(st.session_state.get("work_id", ""))
+
+
+def current() -> Work | None:
+    """Return the open work, or None where none is open (or another window has deleted it)."""
+    work_id = open_id()
+    if not work_id:
+        return None
+    try:
+        return store().load(work_id)
+    except StoreError as e:
+        open_work("")
+        notify("warning", str(e))
+        return None
+
+
+def open_work(work_id: str) -> None:
+    """Make this the open work; an empty id closes it."""
+    st.session_state["work_id"] = work_id
+
+
+def change(work_id: str, edit: Callable[[Work], Work]) -> Work | None:
+    """Change a work in the database; where that fails, a notice says so and None is returned."""
+    try:
+        return store().change(work_id, edit)
+    except StoreError as e:
+        notify("error", str(e))
+        return None
+
+
+def notify(kind: NoticeKind, text: str) -> None:
+    """Show a sentence on this run, or on the next one when the notices have been drawn."""
+    st.session_state.setdefault("notices", []).append(Notice(kind, text))
+
+
+def take_notices() -> tuple[Notice, ...]:
+    """Return the sentences to show now, and forget them."""
+    notices = tuple(st.session_state.get("notices", ()))
+    st.session_state["notices"] = []
+    return notices
+
+
+def edition(work_id: str) -> int:
+    """Return how often the facts of a work were replaced from outside its form: part of the form's widget keys."""
+    return int(st.session_state.get(f"edition:{work_id}", 0))
+
+
+def renew_form(work_id: str) -> None:
+    """Have the form drawn afresh from the database, because its facts were replaced from outside."""
+    st.session_state[f"edition:{work_id}"] = edition(work_id) + 1
+
+
+def typed(key: str) -> str:
+    """Return what a text widget holds, as text."""
+    held = st.session_state.get(key)
+    return held if isinstance(held, str) else ""
+
+
+def held(key: str) -> object:
+    """Return what any widget holds, or None where it has not been drawn."""
+    return st.session_state.get(key)
+
+
+def remember(key: str, value: object) -> None:
+    """Remember something for this tab that is not a widget's value."""
+    st.session_state[key] = value
+
+
+def model_settings() -> Settings:
+    """Return the environment's settings, with what this tab's user set in their place."""
+    chosen = st.session_state.get("model_settings")
+    environment = Settings.from_env(os.environ)
+    if not isinstance(chosen, Settings):
+        return environment
+    return replace(chosen, database_url=environment.database_url)
+
+
+def set_model(base_url: str, api_key: str, model: str) -> None:
+    """Use this model in this tab only."""
+    st.session_state["model_settings"] = Settings(api_key=api_key, base_url=base_url, model=model)
+
+
+def uploaded(key: str) -> tuple[str, bytes] | None:
+    """Return the name and content of the file that an uploader holds, or None."""
+    given = st.session_state.get(key)
+    return (given.name, given.getvalue()) if given is not None else None

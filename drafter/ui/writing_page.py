@@ -1,0 +1,73 @@
+"""Page 撰写与核查: write all or one section, edit, and see beside each text where its numbers come from."""
+
+import streamlit as st
+
+from drafter.store import Work
+from drafter.structure.skeletons import load_skeleton
+from drafter.ui import frame, jobs, pages, progress, section_card, session, writing_run
+from drafter.ui.judged import Judged
+from drafter.ui.marks import legend_html
+from drafter.ui.plain import as_markdown
+from drafter.word.export import numbered_sections
+
+
+@session.guarded
+def _generate(work_id: str) -> None:
+    work = session.store().load(work_id)
+    keep = session.held(f"{work_id}:keep") is not False
+    writing_run.write_all(session.store(), work, session.model_settings(), keep_staff=keep)
+
+
+def _draw_start(work: Work, *, busy: bool) -> None:
+    edited = [s for s in (work.draft.sections if work.draft else ()) if s.origin == "staff" and s.text]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            "生成全文",
+            type="secondary" if work.draft else "primary",
+            icon=":material/auto_awesome:",
+            on_click=_generate,
+            args=(work.id,),
+            disabled=busy or not work.entries,
+        )
+        if edited:
+            st.checkbox(
+                f"保留我改过的 {len(edited)} 节",
+                value=True,
+                key=f"{work.id}:keep",
+                help="不勾选则一并重写；原来的文字都留在“历史版本”里，可以找回。",
+            )
+
+
+def _draw_verdict(judged: Judged) -> None:
+    show = st.warning if judged.flagged or judged.conflicts else st.success
+    icon = ":material/warning:" if judged.flagged or judged.conflicts else ":material/verified:"
+    show(f"**{judged.line}**", icon=icon)
+    for conflict in judged.conflicts:
+        st.warning(f"前后不一致：{as_markdown(conflict)}", icon=":material/compare_arrows:")
+    if judged.unused:
+        with st.expander(f"还有 {len(judged.unused)} 项事实没有写进文稿", icon=":material/playlist_add:"):
+            for fact in judged.unused:
+                st.markdown(f"- {as_markdown(fact.wording)}")
+    st.html(legend_html())
+
+
+work = frame.require_work()
+st.title("撰写与核查")
+judged = frame.draw_steps(work, "writing")
+skeleton = load_skeleton(work.document)
+job = jobs.find(work.id)
+busy = bool(job and job.running)
+if work.draft and work.draft.document != work.document:
+    st.warning("文种已经换了，请重新「生成全文」。您改过的各节会保留。")
+if not work.entries:
+    st.info("还没有事实可写。请先填写，或点左侧的「载入示例」。")
+    st.page_link(pages.facts(), label="去「填写事实」页", icon=":material/arrow_forward:")
+_draw_start(work, busy=busy)
+if job and len(job.headings) != 1:
+    progress.draw(job)
+if judged.written:
+    _draw_verdict(judged)
+    drawn = {s.key: m for s, m in numbered_sections(work.draft)} if work.draft else {}
+    for section in judged.written:
+        section_card.draw(work, section, drawn.get(section.key, ""), judged, skeleton.spec(section.key))
+    st.page_link(pages.export(), label="**下一步：导出**", icon=":material/arrow_forward:")

@@ -1,0 +1,71 @@
+"""What a click on 生成全文 or 重写本节 starts: a job over the sections that may be written, saved one by one."""
+
+from __future__ import annotations
+
+from drafter.models import Fact, FactSheet, Section, Skeleton
+from drafter.settings import Settings
+from drafter.store import Store, Work
+from drafter.structure.assign import assign_facts
+from drafter.structure.skeletons import load_skeleton
+from drafter.ui import jobs
+from drafter.ui.drafting import prepared, with_written
+from drafter.ui.entries import sheet_of
+from drafter.ui.jobs import Job
+from drafter.writing.events import Rewrite, WritingOptions
+from drafter.writing.model import ChatModel, OpenAIModel
+from drafter.writing.writer import rewrite_section, write_document
+
+
+def write_all(store: Store, work: Work, settings: Settings, *, keep_staff: bool) -> bool:
+    """Write every section that isn't locked nor, with `keep_staff`, edited by staff; False where a job runs already."""
+    skeleton = load_skeleton(work.document)
+    model = _model(settings)
+    edited = {s.key for s in (work.draft.sections if work.draft else ()) if s.origin == "staff" and s.text}
+    kept = set(work.locked) | (edited if keep_staff else set())
+    rest = skeleton.model_copy(update={"sections": tuple(s for s in skeleton.sections if s.key not in kept)})
+    lots = assign_facts(sheet_of(work), skeleton)
+    sheet = _without_kept(sheet_of(work), lots, rest)
+    written = {s.key: s.heading for s in rest.sections if s.required or lots[s.key]}
+    emptied = frozenset(s.key for s in rest.sections) - set(written)
+    job = _job(store, work, written)
+
+    def run(job: Job) -> None:
+        store.change(work.id, lambda w: prepared(w, skeleton, emptied))
+        write_document(sheet, rest, model, job.listen, WritingOptions(stop=job.stop))
+
+    return jobs.start(job, run)
+
+
+def rewrite_one(store: Store, work: Work, settings: Settings, key: str, wish: str) -> bool:
+    """Write one section anew, following the wish where a model writes; False where a job runs already."""
+    skeleton = load_skeleton(work.document)
+    section = work.draft.section(key) if work.draft else None
+    if section is None or skeleton.spec(key) is None:
+        return False
+    model = _model(settings)
+    job = _job(store, work, {key: section.heading})
+
+    def run(job: Job) -> None:
+        request = Rewrite(section, wish, job.listen)
+        rewrite_section(sheet_of(work), skeleton, model, request, WritingOptions(stop=job.stop))
+
+    return jobs.start(job, run)
+
+
+def _job(store: Store, work: Work, headings: dict[str, str]) -> Job:
+    def save(section: Section) -> None:
+        store.change(work.id, lambda w: with_written(w, section))
+
+    return Job(work.id, headings, save)
+
+
+def _model(settings: Settings) -> ChatModel | None:
+    if not settings.has_model:
+        return None
+    return OpenAIModel(settings.api_key, settings.base_url, settings.model)
+
+
+def _without_kept(sheet: FactSheet, lots: dict[str, tuple[Fact, ...]], rest: Skeleton) -> FactSheet:
+    """Return only the facts of these sections, so that those of a kept section are not told a second time."""
+    wanted = {f.id for s in rest.sections for f in lots[s.key]}
+    return sheet.model_copy(update={"facts": tuple(f for f in sheet.facts if f.id in wanted)})
