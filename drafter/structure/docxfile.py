@@ -1,58 +1,31 @@
 """The paragraphs of a Word file in reading order, with the numbers that Word itself puts before them.
 
-python-docx opens the package; the paragraphs are read from its XML, because a reader has to see content controls,
+The guard opens the package; the paragraphs are read from its XML, because a reader has to see content controls,
 inserted text, text boxes and automatic numbers, none of which `Document.paragraphs` gives.
 """
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from drafter.errors import InputError
+from drafter.docx_guard import open_docx
 from drafter.structure.lines import Line
 from drafter.structure.wordnumbers import Numbering, attribute, named
 
 _HEADING_STYLE = re.compile(r"(?:heading|标题)\s*([1-9])", re.I)
 _SKIPPED = {"del", "moveFrom", "pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr", "Fallback", "instrText", "delText"}
-_LARGEST_WHOLE = 256 * 1024 * 1024
 
 
 def docx_lines(data: bytes, name: str) -> list[Line]:
-    """Return the paragraphs of a .docx; raise InputError when it is encrypted, an old .doc, damaged or no Word file."""
-    from docx import Document
-    from docx.opc.exceptions import PackageNotFoundError
-
-    _refuse_unsafe(data, name)
-    try:
-        document = Document(io.BytesIO(data))
-    except ValueError as error:
-        raise InputError(f"“{name}”不是Word文档，可能是改了扩展名的其他文件，请用Word打开后另存为.docx。") from error
-    except (PackageNotFoundError, KeyError, SyntaxError, zipfile.BadZipFile, OSError) as error:
-        raise InputError(f"“{name}”的内容已损坏，请用Word打开后另存为.docx再试。") from error
+    """Return the paragraphs of a .docx; raise InputError when it is unsafe, encrypted, damaged or no Word file."""
+    document = open_docx(data, name)
     parts = document.part.package.iter_parts()
     numbering = next((part.element for part in parts if part.partname.endswith("/numbering.xml")), None)
     numbers = Numbering(numbering, document.styles.element)
     levels = _style_levels(document.styles.element)
     return [line for line in _lines_of(document.element.body, levels, numbers) if line.text]
-
-
-def _refuse_unsafe(data: bytes, name: str) -> None:
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise InputError(f"“{name}”设了打开密码，请在Word里去掉密码后再上传。")
-        raise InputError(f"“{name}”是旧版Word的.doc格式，请在Word里另存为.docx后再上传。")
-    try:
-        parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except zipfile.BadZipFile as error:
-        raise InputError(f"“{name}”不是能读的Word文件，可能已损坏，请用Word打开后另存为.docx再试。") from error
-    if sum(part.file_size for part in parts) > _LARGEST_WHOLE:
-        raise InputError(f"“{name}”解开后过大，为安全起见没有读取，请删去图片或拆成几个文件。")
-    if any(part.flag_bits & 1 for part in parts):
-        raise InputError(f"“{name}”设了打开密码，请去掉密码后再上传。")
 
 
 def _style_levels(styles: Any) -> dict[str, int]:

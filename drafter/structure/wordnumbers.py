@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-_DIGITS = "〇一二三四五六七八九"
+from drafter.structure.numbering import chinese_numeral
+
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CHINESE = {"chineseCounting", "chineseCountingThousand", "japaneseCounting", "ideographDigital", "taiwaneseCounting",
             "taiwaneseCountingThousand", "chineseLegalSimplified", "koreanCounting"}  # fmt: skip
@@ -87,7 +88,7 @@ class Numbering:
 
 def _figure(number: int, form: str) -> str:
     if form in _CHINESE:
-        return _chinese(number)
+        return chinese_numeral(number) if 0 < number < 100 else str(number)
     if form in ("decimalEnclosedCircle", "decimalEnclosedCircleChinese") and 1 <= number <= len(_CIRCLED):
         return _CIRCLED[number - 1]
     if form == "lowerLetter":
@@ -95,11 +96,3 @@ def _figure(number: int, form: str) -> str:
     if form == "upperLetter":
         return chr(64 + number) if number <= 26 else str(number)
     return str(number)
-
-
-def _chinese(number: int) -> str:
-    if not 0 < number < 100:
-        return str(number)
-    tens, ones = divmod(number, 10)
-    head = "" if not tens else "十" if tens == 1 else _DIGITS[tens] + "十"
-    return head + (_DIGITS[ones] if ones else "")

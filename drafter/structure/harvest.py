@@ -1,0 +1,117 @@
+"""Last year's document as the start of this year's form: every checkable number becomes a candidate fact.
+
+Nothing is decided here: each candidate carries the sentence it comes from, and staff tick and correct them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.models import Fact, FactSheet, Mention
+from drafter.numbers.find import find_mentions
+from drafter.structure.assign import topic_of
+from drafter.structure.catalogue import load_catalogue
+from drafter.structure.labels import label_of
+from drafter.structure.outline import Outline
+from drafter.structure.roles import role_of
+
+_SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
+_SOURCE_LONGEST = 120
+_HEAD_WORDS = re.compile(r"(?:近|约|超过?|突破|将近|不足|至少|大约)$")
+_TAIL_WORDS = re.compile(r"(?:[余多来]|以上|以下|左右)")
+_UNIT_NAME = re.compile(r"[\u4e00-\u9fffxX*]{2,14}?(?:社区|居委会|街道办事处|街道|镇|乡|公司|局|中心)")
+_PERIOD = re.compile(r"\d{4}年(?:度|上半年|下半年)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number of a document that may become a fact. `source` is the sentence it stands in."""
+
+    label: str
+    value: str
+    unit: str
+    topic: str
+    source: str
+
+    def as_fact(self) -> Fact:
+        """Return it as a fact of this period, its sentence as the note."""
+        return Fact(topic=self.topic, label=self.label, value=self.value, unit=self.unit, note=self.source)
+
+
+def harvest(outline: Outline) -> tuple[Candidate, ...]:
+    """Return a candidate for each checkable number of a document, in order; one that is said twice comes once."""
+    found: dict[tuple[str, str, str], Candidate] = {}
+    for role, paragraph in _paragraphs(outline):
+        for candidate in _of_paragraph(paragraph, role):
+            found.setdefault((candidate.label, candidate.value, candidate.unit), candidate)
+    return tuple(found.values())
+
+
+def harvested_sheet(outline: Outline) -> FactSheet:
+    """Return a document's candidates as a fact sheet, with unit, period and date where the document names them."""
+    said = "\n".join((outline.title, *outline.opening[:1]))
+    unit, period = _UNIT_NAME.search(said), _PERIOD.search(said)
+    return FactSheet(
+        unit=outline.signature or (unit[0] if unit else ""),
+        document=outline.doc_type,
+        period=period[0] if period else "",
+        date=outline.date,
+        facts=tuple(candidate.as_fact() for candidate in harvest(outline)),
+    ).with_ids()
+
+
+def _paragraphs(outline: Outline) -> Iterator[tuple[str, str]]:
+    for paragraph in outline.opening:
+        yield "overview" if outline.sections else role_of("", paragraph), paragraph
+    for section in outline.sections:
+        for paragraph in section.paragraphs:
+            yield section.role, paragraph
+    for paragraph in outline.closing:
+        yield "honors", paragraph
+
+
+def _of_paragraph(paragraph: str, role: str) -> Iterator[Candidate]:
+    mentions = [m for m in find_mentions(paragraph) if m.kind in ("claim", "term", "vague", "marker")]
+    for mention in mentions:
+        if mention.kind != "claim":
+            continue
+        label = label_of(paragraph, mention, mentions)
+        value = _as_typed(paragraph, mention)
+        source = _sentence(paragraph, mention)
+        yield Candidate(label or source[:18], value, mention.unit, _topic(label, value, role, source), source)
+
+
+def _as_typed(text: str, mention: Mention) -> str:
+    """Return the number with the words that make it approximate: 近3万, 200多."""
+    head = _HEAD_WORDS.search(text[max(0, mention.start - 2) : mention.start])
+    tail = _TAIL_WORDS.match(text[mention.end :]) if mention.approx == "over" else None
+    behind_unit = text[mention.end + len(mention.unit) :]
+    if tail is None and mention.approx == "over" and behind_unit.startswith(("以上", "余", "多")):
+        tail = re.match(r"以上|余|多", behind_unit)
+    return (head[0] if head else "") + mention.text + (tail[0] if tail else "")
+
+
+def _sentence(text: str, mention: Mention) -> str:
+    """Return the sentence around a number, at most 120 characters of it."""
+    for found in _SENTENCE.finditer(text):
+        if found.start() <= mention.start < found.end():
+            whole = found[0].strip()
+            if len(whole) <= _SOURCE_LONGEST:
+                return whole
+            at = mention.start - found.start()
+            start = max(0, at - _SOURCE_LONGEST // 2)
+            return ("…" if start else "") + found[0][start : start + _SOURCE_LONGEST].strip() + "…"
+    return text.strip()[:_SOURCE_LONGEST]
+
+
+def _topic(label: str, value: str, role: str, source: str) -> str:
+    """Return the topic of the form's field of that name, else that of the section, else what its words speak of."""
+    catalogue = load_catalogue()
+    field = catalogue.field_named(label)
+    if field is not None:
+        return catalogue.topic_of(field).key
+    if any(topic.key == role for topic in catalogue.topics):
+        return role
+    return topic_of(Fact(label=label or "数字", value=value, text=source))
