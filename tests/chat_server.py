@@ -238,7 +238,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._json(404, {"error": {"message": "Not Found"}})
             return
         chat.requests.append(body)
-        chat.headers.append(dict(self.headers))
+        chat.headers.append({name.lower(): value for name, value in self.headers.items()})
         reply = chat.writer(body["messages"])
         if reply.before and chat.closing.wait(reply.before):
             return

@@ -55,8 +55,17 @@ def ignore(event: Event) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Ask for one section anew: as it stands now, what staff want changed (may be empty), and who listens."""
+
+    section: Section
+    instruction: str = ""
+    on_event: OnEvent = ignore
+
+
+@dataclass(frozen=True, slots=True)
 class WritingOptions:
-    """How the writer works: how many sections at once, how often a section is sent back, and the switch that stops it."""
+    """How the writer works: how many sections at once, how often one is sent back, and the switch that stops it."""
 
     concurrency: int = 4
     repairs: int = 2

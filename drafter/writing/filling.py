@@ -1,7 +1,7 @@
 """Put the facts' own words in the place of the slots that a model wrote, and mend slots that it wrote badly.
 
-A slot is mended where its meaning is certain ({F3}, ｛｛F3｝｝, {{ F3 }}, F3, {{志愿者}}); else it stays as it was written,
-and is reported. The words are fitted to the sentence around them: no 326人人, no 约约3万, no 百分之96%.
+A slot is mended where its meaning is certain ({F3}, ｛｛F3｝｝, {{ F3 }}, F3, {{志愿者}}); else it stays as it was
+written, and is reported. The words are fitted to the sentence around them: no 326人人, no 约约3万, no 百分之96%.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from functools import lru_cache
 
 from drafter.writing.slots import Slot
 
-# Any double or single braces, as they stand in a text that should hold none any more.
-RESIDUE = re.compile(r"[{｛]+[^{}｛｝\n]{0,80}[}｝]+|[{}｛｝]+")
-_LEADING_NAME = re.compile(r"([A-Za-z_]\w*(?:\.[a-z]+)?)\W", re.ASCII)
+# Braces, and the marks of masked words, as they stand in a text that should hold none any more.
+RESIDUE = re.compile(r"[{｛]+[^{}｛｝\n]{0,80}[}｝]+|[{}｛｝〖〗]+")
+_LEADING_NAME = re.compile(r"([A-Za-z_]\w*(?:\.[a-z]+)?)[\s:|(=,]", re.ASCII)
 _PARTS = {
     "数值": "value", "数": "value", "单位": "unit", "名称": "label", "上年": "previous", "去年": "previous",
     "上期": "previous", "prev": "previous", "增长": "growth", "增幅": "growth", "增长率": "growth", "rate": "growth",
@@ -26,12 +26,15 @@ _PARTS = {
 
 # Measure words that mean the same, so that a model's word may stand in place of the fact's own (326人 -> 326名志愿者).
 _SAME_MEASURE = ("人名位", "个家项座", "件起", "次场期", "栋幢", "间处个", "支个", "块个", "条个", "盏处个")
-# A measure word that begins another word is no measure word: 326人 + 人均.
+# Measure words with the signs after them that make another word of them: 326人 + 人均 is no doubled 人.
 _WORDS_BEGUN = {
-    "人": "均员民才口群们际文大心生居次", "户": "均籍主", "家": "庭中长属里", "名": "单称额义", "位": "于置",
-    "个": "人体性别", "项": "目", "次": "年日月数", "场": "所地馆", "期": "间", "件": "均", "处": "理于在", "条": "件例",
-    "块": "状", "座": "谈落", "间": "接", "支": "部书持出委", "份": "额", "期间": "",
+    "人": "均员民才口群们际文大心生居次", "户": "均籍主", "家": "庭中长属里", "名": "单称额义为", "位": "于置",
+    "个": "人体性别", "项": "目", "次": "年日月数要", "场": "所地馆", "件": "均", "起": "到来作草源",
+    "处": "理于在", "期": "间", "条": "件例", "块": "状", "座": "谈落", "间": "接", "支": "部书持出委", "份": "额",
 }  # fmt: skip
+_OFTEN_WRITTEN = "人户名位次个项场起件家处"
+"""Measure words that models put after a slot on their own, whatever the fact's unit is."""
+_CLAUSE_END = "，。；、！？）”"
 _ABOUT = re.compile(r"(?:大约|将近|接近|超过|突破|约|(?<![附最邻靠临毗])近|逾)$")
 _EXCEEDS = ("超过", "突破")
 _ABOUT_AFTER = re.compile(r"^(?:余|多|左右|以上|上下)")
@@ -143,28 +146,31 @@ def _fit(before: str, slot: Slot, after: str) -> tuple[int, str, int]:
         cut += len("百分之")
     rest = after[skip:]
     if slot.unit and words.endswith(slot.unit):
-        measure = _measure_after(rest, slot.unit)
-        if measure == slot.unit or (measure and slot.unit == "人次"):
-            skip += len(measure)
-        elif measure:
-            words = slot.bare
+        words, more = _fit_measure(slot, rest)
+        skip += more
     elif words and words[-1] in "年月日号%" and rest.startswith(words[-1]):
         skip += 1
     return cut, words, skip
 
 
-def _measure_after(rest: str, unit: str) -> str:
-    """Return the measure word of the same meaning that follows a slot, or an empty string."""
+def _fit_measure(slot: Slot, rest: str) -> tuple[str, int]:
+    """Return the words and how much to skip after them, where the model wrote a measure word of its own."""
+    unit = slot.unit
     if rest.startswith(unit) and not _begins_a_word(unit, rest[len(unit) :]):
-        return unit
-    if unit == "人" and rest.startswith("人次"):
-        return "人次"
+        return slot.words, len(unit)
     if unit == "人次" and rest.startswith("人") and not _begins_a_word("人", rest[1:]):
-        return "人"
-    for group in _SAME_MEASURE:
-        if unit in group and rest[:1] in group and rest and not _begins_a_word(rest[0], rest[1:]):
-            return rest[0]
-    return ""
+        return slot.words, 1
+    if unit == "人" and rest.startswith("人次"):
+        return slot.bare, 0
+    first = rest[:1]
+    if not first or _begins_a_word(first, rest[1:]):
+        return slot.words, 0
+    if any(unit in group and first in group for group in _SAME_MEASURE):
+        return slot.bare, 0
+    if first in _OFTEN_WRITTEN and len(unit) == 1:
+        # Before the end of a clause it is only a slip (500次人。); before a noun it is for the tracer to judge.
+        return (slot.words, 1) if rest[1:2] in _CLAUSE_END else (slot.bare, 0)
+    return slot.words, 0
 
 
 def _begins_a_word(measure: str, rest: str) -> bool:

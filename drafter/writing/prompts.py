@@ -17,16 +17,17 @@ from drafter.resources import resource
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-PromptName = Literal["system", "section", "repair", "judge"]
+PromptName = Literal["system", "section", "again", "repair", "judge"]
 
 DECLARED: Mapping[PromptName, frozenset[str]] = {
     "system": frozenset(),
     "section": frozenset(
         {
             "unit", "superior", "period", "document", "intends", "headings", "heading", "before", "after", "purpose",
-            "moves", "min_chars", "max_chars", "slots", "present", "instruction",
+            "moves", "min_chars", "max_chars", "slots", "more_slots", "present", "instruction",
         }
     ),
+    "again": frozenset({"fault"}),
     "repair": frozenset({"problems"}),
     "judge": frozenset({"facts", "text"}),
 }  # fmt: skip
@@ -58,7 +59,7 @@ def replied(messages: Sequence[Message], reply: str, answer: str) -> list[Messag
 
 
 def as_data(text: object) -> str:
-    """Return text that can't leave its fence: angle brackets and braces full-width, blank lines and control signs gone."""
+    """Return text that can't leave its fence: brackets and braces full-width, control signs gone."""
     plain = re.sub(r"[^\S\n]+|[\x00-\x09\x0b-\x1f\x7f]", " ", str(text)).translate(_AS_TEXT)
     return re.sub(r"\s*\n\s*", "\n", plain).strip()
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from drafter.models import Fact
-from drafter.numbers.numerals import AND_MORE, SOME, read_numeral
+from drafter.numbers.find import find_mentions
+from drafter.tracing.arithmetic import difference, growth, plain, share, total
 
 # A label of a whole is its noun with or without one of these: 在册党员, 志愿者总数, 总人口.
 _WHOLE_BEFORE = "总共有|现有|共有|在册|登记|注册|全部|辖区|总"
@@ -22,7 +23,6 @@ _COMPLEMENTS = (
     ("男", "女"), ("上半年", "下半年"), ("室内", "室外"), ("线上", "线下"), ("新建", "改建"), ("城镇", "农村"),
     ("党员", "非党员"), ("本地", "外来"), ("专职", "兼职"),
 )  # fmt: skip
-_TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,12 @@ def reckon(facts: Sequence[Fact]) -> tuple[Reckoned, ...]:
 
 def exact_value(typed: str, unit: str) -> Decimal | None:
     """Return the value of a figure typed without any approximation (326, 2.5万), or None."""
-    figure = typed.removesuffix(unit).strip() if unit else typed.strip()
-    if not figure or any(sign in figure for sign in AND_MORE + SOME):
+    figure = (typed.removesuffix(unit) if unit else typed).strip().removesuffix("%")
+    mentions = find_mentions(figure)
+    if len(mentions) != 1 or mentions[0].text != figure or mentions[0].approx != "exact":
         return None
-    return read_numeral(figure.removesuffix("%"))
+    value = mentions[0].value
+    return value if isinstance(value, Decimal) else None
 
 
 def _changes(exact: list[tuple[Fact, Decimal]]) -> Iterator[Reckoned]:
@@ -57,11 +59,12 @@ def _changes(exact: list[tuple[Fact, Decimal]]) -> Iterator[Reckoned]:
             continue
         word = "增加" if value > last else "减少"
         unit = "个百分点" if fact.unit == "%" else fact.unit
-        gap = plain(abs(value - last))
+        gap = plain(abs(difference(value, last).value))
         yield Reckoned(f"{fact.id}.difference", gap, unit, f"{fact.label}比上年{word} {gap}{unit}", (fact.id,))
-        if last > 0 and fact.unit != "%":
+        change = growth(value, last)
+        if change and fact.unit != "%":
             word = "增长" if value > last else "下降"
-            rate = percent(abs(value - last), last)
+            rate = _percent(abs(change.value))
             yield Reckoned(f"{fact.id}.growth", rate, "", f"{fact.label}比上年{word} {rate}", (fact.id,))
 
 
@@ -70,7 +73,8 @@ def _shares(exact: list[tuple[Fact, Decimal]]) -> Iterator[Reckoned]:
         wholes = [(w, v) for w, v in exact if _is_part(part, w) and 0 < value < v]
         if len(wholes) == 1:
             whole, all_of_it = wholes[0]
-            rate = percent(value, all_of_it)
+            portion = share(value, all_of_it)
+            rate = _percent(portion.value if portion else Decimal(0))
             shown = f"{part.label}占{whole.label}的 {rate}"
             yield Reckoned(f"{part.id}.share", rate, "", shown, (part.id, whole.id))
 
@@ -81,9 +85,9 @@ def _totals(exact: list[tuple[Fact, Decimal]]) -> Iterator[Reckoned]:
             if one.unit == other.unit and _complement(one.label, other.label):
                 if any(v == value + more and fact.unit == one.unit for fact, v in exact):
                     continue  # The whole has been entered itself.
-                total = plain(value + more)
-                shown = f"{one.label}与{other.label}合计 {total}{one.unit}"
-                yield Reckoned(f"{one.id}.total", total, one.unit, shown, (one.id, other.id))
+                both = plain(total((value, more)).value)
+                shown = f"{one.label}与{other.label}合计 {both}{one.unit}"
+                yield Reckoned(f"{one.id}.total", both, one.unit, shown, (one.id, other.id))
 
 
 def _is_part(part: Fact, whole: Fact) -> bool:
@@ -110,12 +114,6 @@ def _complement(one: str, other: str) -> bool:
     )
 
 
-def percent(part: Decimal, whole: Decimal) -> str:
+def _percent(value: Decimal) -> str:
     """Return a percentage with at most one decimal place: 9.4%, 50%."""
-    return plain((part * 100 / whole).quantize(_TENTH, ROUND_HALF_UP)) + "%"
-
-
-def plain(value: Decimal) -> str:
-    """Return a value as digits, without exponent and without trailing zeros."""
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return plain(value, 1) + "%"

@@ -1,0 +1,111 @@
+"""Judge one reply of a model: fill its slots, trace its numbers, and say in Chinese what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.models import Fact, Report, Trace
+from drafter.tracing.trace import trace_numbers
+from drafter.writing.coverage import unused_facts
+from drafter.writing.filling import RESIDUE, Filled, Placed, fill
+from drafter.writing.prompts import as_line
+from drafter.writing.replies import Reply
+from drafter.writing.sentences import Sentence, length, sentences, without
+from drafter.writing.task import SectionTask
+
+TOO_LONG = 1.2
+"""How far over its bound a section may run before it is sent back."""
+_SHOWN_UNUSED = 20
+_LINK = re.compile(r"(?:达到了?|共有|已有|现有|约有|达|为|有|共|是|：)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A reply that can be used, and what was found about it."""
+
+    raw: str
+    """The cleaned reply with its slots, as it is shown to the model again."""
+    filled: Filled
+    report: Report
+    bad: tuple[Sentence, ...]
+    """The sentences that hold a flagged number or a slot that can't be filled."""
+    unused: tuple[Fact, ...]
+    problems: tuple[str, ...]
+    """What the model is told to change, in Chinese, without what it left unused."""
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Orders candidates: the best has the least."""
+        return len(self.bad), len(self.unused), len(self.problems)
+
+
+def examine(task: SectionTask, reply: Reply) -> Candidate:
+    """Return a usable reply with what is wrong with it."""
+    raw = _once_each(reply.text)
+    filled = fill(raw, task.slots)
+    report = trace_numbers(filled.text, task.sheet)
+    found = sentences(filled.text)
+    swapped = _swapped(task, filled)
+    bad = tuple(s for s in found if flags_within(report, s) or RESIDUE.search(s.text) or _holds(s, swapped))
+    problems = [_number_problem(task, t, s) for s in found for t in flags_within(report, s)]
+    problems += [f"“{name}”不是事实表里的占位符：请删去这一句，或换成表里有的。" for name in filled.unknown]
+    problems += [_swap_problem(task, filled, p) for p in swapped]
+    chars = length(filled.text)
+    if chars > task.spec.max_chars * TOO_LONG:
+        problems.append(f"写了{chars}字，超过了{task.spec.max_chars}字的上限：请压缩。")
+    unused = unused_facts(task.facts, filled, report)
+    return Candidate(raw, filled, report, bad, unused, tuple(dict.fromkeys(problems)))
+
+
+def unused_problem(task: SectionTask, unused: tuple[Fact, ...]) -> str:
+    """Say which facts were left out, with their slots."""
+    shown = {slot.name: slot.shown for slot in task.slots}
+    lines = [f"{{{{{f.id}}}}} {as_line(shown.get(f.id, f.label))}" for f in unused[:_SHOWN_UNUSED]]
+    return f"这些事实没有用上，请各用一次：{'；'.join(lines)}"
+
+
+def flags_within(report: Report, sentence: Sentence) -> tuple[Trace, ...]:
+    """Return the flagged numbers of one sentence."""
+    return tuple(t for t in report.flagged if sentence.start <= t.mention.start < sentence.end)
+
+
+def _number_problem(task: SectionTask, trace: Trace, sentence: Sentence) -> str:
+    meant = next((i for i in trace.closest if any(f.id == i for f in task.facts)), "")
+    remedy = f"请删去这个数，或改用 {{{{{meant}}}}}" if meant else "请删去这个数"
+    return f"“{as_line(sentence.text)}”里的“{trace.mention.text}”没有依据（{as_line(trace.because)}）：{remedy}。"
+
+
+def _swapped(task: SectionTask, filled: Filled) -> tuple[Placed, ...]:
+    """Return the slots that stand right behind the label of another fact: 女性党员 + the words of 党员平均年龄."""
+    by_label = {f.label: f.id for f in task.facts if f.label and f.value}
+    found = []
+    for placed in filled.placed:
+        before = _LINK.sub("", filled.text[: placed.start])
+        named = max((label for label in by_label if before.endswith(label)), key=len, default="")
+        own = any(f.label and before.endswith(f.label) for f in task.facts if f.id in placed.slot.facts)
+        if named and not own and by_label[named] not in placed.slot.facts:
+            found.append(placed)
+    return tuple(found)
+
+
+def _holds(sentence: Sentence, places: tuple[Placed, ...]) -> bool:
+    return any(sentence.start <= p.start < sentence.end for p in places)
+
+
+def _swap_problem(task: SectionTask, filled: Filled, placed: Placed) -> str:
+    before = _LINK.sub("", filled.text[: placed.start])
+    named = max((f for f in task.facts if f.label and before.endswith(f.label)), key=lambda f: len(f.label))
+    return f"“{as_line(named.label)}”后面用错了占位符 {{{{{placed.slot.name}}}}}：应是 {{{{{named.id}}}}}。"
+
+
+def _once_each(text: str) -> str:
+    """Return the text with every sentence once: small models repeat themselves."""
+    seen: set[str] = set()
+    again = set()
+    for sentence in sentences(text):
+        plain = re.sub(r"\W+", "", sentence.text)
+        if plain in seen:
+            again.add(sentence.start)
+        seen.add(plain)
+    return without(text, again) if again else text

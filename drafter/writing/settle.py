@@ -1,0 +1,147 @@
+"""Make the best reply of a model into a text that holds: no flagged number, no slot left, every fact said.
+
+A sentence that can't stand is replaced by the offline writer's sentence for the facts that it was about, or dropped
+where it was about none. What a text says wrongly is never only marked: it goes, and the report says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from drafter.models import Fact, Report
+from drafter.tracing.trace import trace_numbers
+from drafter.writing.coverage import unused_facts
+from drafter.writing.examine import Candidate, flags_within
+from drafter.writing.filling import RESIDUE, Filled
+from drafter.writing.prompts import as_line
+from drafter.writing.sentences import Sentence, length, sentences, without
+from drafter.writing.task import SectionTask
+
+WriteOffline = Callable[[tuple[Fact, ...]], str]
+_QUOTED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A text that holds, and what was done to make it so, in Chinese sentences."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def settle(task: SectionTask, candidate: Candidate, write_offline: WriteOffline) -> Settled | None:
+    """Return the candidate's text with what can't stand replaced or dropped; None where nothing of it is left."""
+    text, notes = _without_bad(task, candidate, write_offline)
+    text, dropped = _without_flagged(task, text)
+    notes += [f"删去仍有问题的句子：{_quoted(s)}" for s in dropped]
+    if not text:
+        return None
+    text, added = _with_unused(task, text, write_offline)
+    notes += [f"补写没有用上的事实：{'、'.join(f.label or _quoted(f.text) for f in added)}。"] if added else []
+    text, shortened = _shortened(task, text)
+    notes += [f"超过篇幅，删去不含事实的句子：{_quoted(s)}" for s in shortened]
+    return Settled(text, tuple(notes))
+
+
+def _without_bad(task: SectionTask, candidate: Candidate, write_offline: WriteOffline) -> tuple[str, list[str]]:
+    """Replace each bad sentence by an offline one for its facts, as far as no good sentence states them."""
+    said = _facts_of_good(task, candidate)
+    put: dict[int, str] = {}
+    notes = []
+    for sentence in candidate.bad:
+        facts = tuple(f for f in task.facts if f.id in _about(candidate, sentence) and f.id not in said)
+        instead = _sound(task, write_offline(facts)) if facts else ""
+        put[sentence.start] = instead
+        said |= {f.id for f in facts} if instead else set()
+        what = f"改由程序按事实写成“{as_line(instead)}”" if instead else "没有对应的事实，已删去"
+        notes.append(f"{_quoted(sentence.text)}{_reason(candidate.report, sentence)}，{what}。")
+    return without(candidate.filled.text, set(put), put), notes
+
+
+def _facts_of_good(task: SectionTask, candidate: Candidate) -> set[str]:
+    bad = {s.start for s in candidate.bad}
+    unused = {f.id for f in candidate.unused}
+    in_bad = {i for s in candidate.bad for i in candidate.filled.facts_between(s.start, s.end)}
+    good = [s for s in sentences(candidate.filled.text) if s.start not in bad]
+    in_good = {i for s in good for i in candidate.filled.facts_between(s.start, s.end)}
+    return ({f.id for f in task.facts} - unused - in_bad) | in_good
+
+
+def _about(candidate: Candidate, sentence: Sentence) -> set[str]:
+    """Return the ids of the facts that a sentence states or was meant to state."""
+    placed = candidate.filled.facts_between(sentence.start, sentence.end)
+    closest = (i for t in flags_within(candidate.report, sentence) for i in t.closest[:1])
+    backed = (
+        i
+        for t in candidate.report.traces
+        if not t.flagged and sentence.start <= t.mention.start < sentence.end
+        for i in t.facts
+    )
+    return {*placed, *closest, *backed}
+
+
+def _sound(task: SectionTask, text: str) -> str:
+    """Return an offline text as one run of sentences, or nothing where the tracer would flag it."""
+    joined = text.replace("\n", "").strip()
+    return "" if trace_numbers(joined, task.sheet).flagged else joined
+
+
+def _without_flagged(task: SectionTask, text: str) -> tuple[str, list[str]]:
+    """Drop sentences until nothing is flagged: a sentence may turn wrong when the one before it has changed."""
+    dropped: list[str] = []
+    while text:
+        report = trace_numbers(text, task.sheet)
+        bad = [s for s in sentences(text) if flags_within(report, s) or RESIDUE.search(s.text)]
+        if not bad:
+            break
+        dropped += [s.text for s in bad]
+        text = without(text, {s.start for s in bad})
+    return text, dropped
+
+
+def _with_unused(task: SectionTask, text: str, write_offline: WriteOffline) -> tuple[str, tuple[Fact, ...]]:
+    """Add the offline writer's sentences for facts that the text does not state, where the tracer accepts them."""
+    unused = unused_facts(task.facts, Filled(text), trace_numbers(text, task.sheet))
+    if not unused:
+        return text, ()
+    longer = f"{text}{_one_paragraph(write_offline(unused))}"
+    return (text, ()) if trace_numbers(longer, task.sheet).flagged else (longer, unused)
+
+
+def _shortened(task: SectionTask, text: str) -> tuple[str, list[str]]:
+    """Drop sentences without a fact, the last first, while the text runs over its bound."""
+    gone: set[int] = set()
+    dropped = []
+    report = trace_numbers(text, task.sheet)
+    for sentence in reversed(sentences(text)[1:]):
+        if length(without(text, gone)) <= task.spec.max_chars:
+            break
+        if not _states_a_fact(task.facts, report, sentence):
+            gone.add(sentence.start)
+            dropped.append(sentence.text)
+    return (without(text, gone), dropped) if gone else (text, [])
+
+
+def _states_a_fact(facts: Iterable[Fact], report: Report, sentence: Sentence) -> bool:
+    if any(t.facts for t in report.traces if sentence.start <= t.mention.start < sentence.end):
+        return True
+    alone = Filled(sentence.text)
+    worded = tuple(f for f in facts if not re.search(r"\d", f.value or f.text))
+    return len(unused_facts(worded, alone, Report(sentence.text, ()))) < len(worded)
+
+
+def _one_paragraph(text: str) -> str:
+    return text.replace("\n", "").strip()
+
+
+def _reason(report: Report, sentence: Sentence) -> str:
+    flags = flags_within(report, sentence)
+    numbers = "、".join(t.mention.text for t in flags)
+    return f"里的{numbers}没有依据" if flags else "里有认不出的占位符"
+
+
+def _quoted(text: str) -> str:
+    line = as_line(text)
+    return f"“{line if len(line) <= _QUOTED else line[:_QUOTED] + '……'}”"

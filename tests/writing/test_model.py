@@ -1,0 +1,222 @@
+"""The chat model against a real HTTP server: the protocol, retries, time limits, and a sentence for every failure."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+from chat_server import FAILURES, ChatServer, Reply, Writer, failing, good_writer
+
+from drafter.errors import ModelError
+from drafter.writing.model import Ending, Limits, OpenAIModel, probe
+from drafter.writing.prompts import Message
+
+ASK: list[Message] = [{"role": "user", "content": "请写一句话，电话保密。"}]
+QUICK = Limits(connect=1, first_token=0.4, total=3, attempts=3)
+KEY = "sk-very-secret-key"
+
+
+def _said(server: ChatServer, limits: Limits = QUICK) -> tuple[str, Ending]:
+    stream = OpenAIModel(KEY, server.url, "fixture", limits).stream(ASK)
+    text = ""
+    while True:
+        try:
+            text += next(stream)
+        except StopIteration as stop:
+            return text, stop.value
+
+
+def _problem(writer: Writer, limits: Limits = QUICK) -> str:
+    with ChatServer(writer) as server, pytest.raises(ModelError) as caught:
+        _said(server, limits)
+    assert KEY not in str(caught.value)
+    assert str(caught.value).endswith("。")
+    return str(caught.value)
+
+
+def _status(status: int, message: str = "", code: str = "", **headers: str) -> Writer:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return lambda messages: Reply(status=status, error={"message": message, "code": code}, headers=named)
+
+
+def test_a_reply_comes_in_pieces_with_its_usage() -> None:
+    with ChatServer(lambda messages: Reply("社区开展了志愿服务活动。", piece=4)) as server:
+        assert _said(server) == ("社区开展了志愿服务活动。", Ending(False, 100, 50))
+        assert server.requests[0]["messages"] == ASK
+        assert server.headers[0]["authorization"] == f"Bearer {KEY}"
+
+
+def test_usage_that_a_server_does_not_tell_is_unknown() -> None:
+    with ChatServer(lambda messages: Reply("好。", usage=None)) as server:
+        assert _said(server)[1] == Ending(False, None, None)
+
+
+def test_a_reply_cut_off_by_the_length_limit_says_so() -> None:
+    with ChatServer(lambda messages: Reply("社区开展", finish="length")) as server:
+        assert _said(server)[1].cut_off
+
+
+def test_a_server_that_does_not_know_the_usage_option_is_asked_without_it() -> None:
+    def write(messages: list[dict[str, str]]) -> Reply:
+        if "stream_options" in server.requests[-1]:
+            return Reply(status=400, error={"message": "Unknown field: stream_options"})
+        return Reply("好。")
+
+    with ChatServer(write) as server:
+        assert _said(server)[0] == "好。"
+
+
+def test_a_server_that_does_not_stream_is_understood() -> None:
+    whole = b'{"choices": [{"message": {"content": "\xe5\xa5\xbd"}, "finish_reason": "stop"}]}'
+    with ChatServer(lambda messages: Reply(raw=whole, content_type="application/json")) as server:
+        assert _said(server) == ("好", Ending(False, None, None))
+
+
+@pytest.mark.parametrize("kind", ["limited", "server_error", "reset_at_once", "hang", "error_in_stream"])
+def test_what_may_pass_is_tried_again_before_the_first_token(kind: str) -> None:
+    tries: list[int] = []
+
+    def write(messages: list[dict[str, str]]) -> Reply:
+        tries.append(1)
+        return FAILURES[kind](Reply("好。")) if len(tries) < 2 else Reply("好。")
+
+    with ChatServer(write) as server:
+        assert _said(server)[0] == "好。"
+        assert len(server.requests) == 2
+
+
+def test_nothing_is_tried_again_once_a_token_has_come() -> None:
+    with ChatServer(failing(lambda m: Reply("社区开展活动。" * 9), 1, 1, ["reset"])) as server:
+        with pytest.raises(ModelError, match="中途断开"):
+            _said(server)
+        assert len(server.requests) == 1
+
+
+def test_the_server_says_how_long_to_wait() -> None:
+    moments: list[float] = []
+
+    def write(messages: list[dict[str, str]]) -> Reply:
+        moments.append(time.monotonic())
+        return Reply(status=429, headers={"Retry-After": "1"}) if len(moments) == 1 else Reply("好。")
+
+    with ChatServer(write) as server:
+        assert _said(server)[0] == "好。"
+    assert 1.0 <= moments[1] - moments[0] < 2.0
+
+
+def test_a_wait_that_is_too_long_is_told_and_not_waited_for() -> None:
+    begun = time.monotonic()
+    assert "300 秒后" in _problem(_status(429, "slow down", Retry_After="300"))
+    assert time.monotonic() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("writer", "says"),
+    [
+        (_status(401, f"Incorrect API key provided: {KEY}"), "密钥"),
+        (_status(402, "Insufficient Balance"), "额度"),
+        (_status(403, "forbidden"), "权限"),
+        (_status(404, "The model `fixture` does not exist", "model_not_found"), "没有名为 fixture 的模型"),
+        (_status(400, "Model Not Exist"), "没有名为 fixture 的模型"),
+        (_status(404, "Not Found"), "/v1"),
+        (_status(400, "This model's maximum context length is 4096 tokens"), "上下文"),
+        (_status(400, "the request exceeds the available context size"), "上下文"),
+        (_status(413, "payload"), "上下文"),
+        (_status(429, "You exceeded your current quota", "insufficient_quota"), "额度"),
+        (_status(429, "slow down", Retry_After="0"), "限制了请求次数"),
+        (_status(503, "overloaded", Retry_After="0"), "503"),
+        (_status(400, "bad request"), "不接受"),
+        (failing(good_writer, 1, 1, ["html"]), "/v1"),
+        (failing(good_writer, 1, 1, ["wrong_json"]), "格式"),
+        (lambda messages: Reply(raw=b"[]", content_type="application/json"), "格式"),
+        (lambda messages: Reply("好。" * 50, between=0.3), "没有写完"),
+    ],
+)  # fmt: skip
+def test_each_failure_has_its_own_sentence(writer: Writer, says: str) -> None:
+    assert says in _problem(writer, Limits(connect=1, first_token=1, total=2, attempts=2))
+
+
+def test_a_server_that_says_nothing_is_given_up() -> None:
+    begun = time.monotonic()
+    problem = _problem(failing(good_writer, 1, 1, ["hang"]), Limits(first_token=0.2, total=2, attempts=2))
+    assert "没有开始回答" in problem
+    assert time.monotonic() - begun < 2
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("http://no-such-host.invalid/v1", "找不到"),
+        ("localhost:8000/v1", "https://主机/v1"),
+        ("ftp://example.com", "https://主机/v1"),
+        ("http://[::1/v1", "https://主机/v1"),
+        ("http://主 机/v1", "https://主机/v1"),
+    ],
+)
+def test_a_wrong_address_is_told(address: str, says: str) -> None:
+    with pytest.raises(ModelError, match=says):
+        next(OpenAIModel(KEY, address, "fixture", QUICK).stream(ASK))
+
+
+def test_a_port_where_nobody_listens_is_told() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{free.getsockname()[1]}/v1"
+    with pytest.raises(ModelError, match="拒绝连接"):
+        next(OpenAIModel(KEY, address, "fixture", QUICK).stream(ASK))
+
+
+def test_a_server_without_encryption_is_told_apart() -> None:
+    with ChatServer(good_writer) as server, pytest.raises(ModelError, match="加密连接"):
+        next(OpenAIModel(KEY, server.url.replace("http:", "https:"), "fixture", QUICK).stream(ASK))
+
+
+@pytest.mark.parametrize("key", ["密钥", "sk 1", "sk-\n1"])
+def test_a_key_that_no_header_can_hold_is_told(key: str) -> None:
+    with pytest.raises(ModelError, match="密钥"):
+        OpenAIModel(key, "http://127.0.0.1/v1", "fixture")
+
+
+def test_a_reply_that_is_no_longer_wanted_is_hung_up() -> None:
+    gone = threading.Event()
+
+    def write(messages: list[dict[str, str]]) -> Reply:
+        return Reply("社区开展活动。" * 400, between=0.02)
+
+    with ChatServer(write) as server:
+        stream = OpenAIModel(KEY, server.url, "fixture", QUICK).stream(ASK)
+        next(stream)
+        begun = time.monotonic()
+        stream.close()
+        gone.set()
+    assert time.monotonic() - begun < 1
+
+
+def test_keys_and_prompts_reach_no_log(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    with ChatServer(failing(good_writer, 1, 1, ["server_error"])) as server, pytest.raises(ModelError):
+        _said(server, Limits(attempts=2))
+    with ChatServer(good_writer) as server:
+        _said(server)
+    assert KEY not in caplog.text
+    assert "电话保密" not in caplog.text
+    assert KEY not in repr(OpenAIModel(KEY, "http://127.0.0.1/v1", "fixture"))
+
+
+def test_the_connection_is_tested_by_asking_for_one_word() -> None:
+    with ChatServer(lambda messages: Reply("好")) as server:
+        assert probe(OpenAIModel(KEY, server.url, "fixture", QUICK)) < 1
+    with ChatServer(lambda messages: Reply("")) as server, pytest.raises(ModelError, match="空的"):
+        probe(OpenAIModel(KEY, server.url, "fixture", QUICK))
+
+
+def test_any_iterator_of_strings_is_a_model() -> None:
+    class Plain:
+        def stream(self, messages: object) -> Iterator[str]:
+            return iter(["好"])
+
+    assert probe(Plain()) < 1
