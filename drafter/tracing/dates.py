@@ -78,8 +78,8 @@ def _rival(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evide
     """Return a fact of another date that the words around the date speak of more clearly."""
     fit = reading.fit(spot, best)
     shape = tuple(part is not None for part in wanted)
-    for at, other in sorted(reading.fits[spot.at].items(), key=lambda item: -item[1]):
-        if other <= fit + _RIVAL:
+    for at, other in sorted(reading.fits[spot.at].items(), key=lambda item: -item[1].beside):
+        if other.beside <= fit + _RIVAL:
             return None
         e = reading.known.evidence[at]
         if e.fact != best.fact and isinstance(e.value, str) and reading.values.forms[at] == "date":

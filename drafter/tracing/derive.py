@@ -1,9 +1,65 @@
-"""Numbers that follow from others."""
+"""Numbers that follow from others: which ways of reckoning the words around a number call for, and what comes out."""
 
 from __future__ import annotations
 
-from drafter.tracing.reading import Reading
+from collections.abc import Iterator
+
+from drafter.tracing import cues
+from drafter.tracing.averages import averages, products
+from drafter.tracing.layout import Spot
+from drafter.tracing.lookup import form
+from drafter.tracing.outcome import Outcome, backing, explains
+from drafter.tracing.play import Operand, in_play
+from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.shares import growth, multiples, part_of_rate, shares
+from drafter.tracing.totals import changes, levels, remainders, sums
 
 
 def match_derived(reading: Reading) -> None:
     """Back the numbers that follow from the facts that their sentence is about."""
+    for spot in reading.spots:
+        if spot.mention.kind != "claim" or spot.number is None or spot.at in reading.backings:
+            continue
+        if form(spot.mention) not in ("number", "share"):
+            continue
+        tried = list(_outcomes(reading, spot, in_play(reading, spot)))
+        good = [o for o in tried if explains(spot, o)]
+        if good:
+            reading.backings[spot.at] = backing(max(good, key=lambda o: o.weight))
+            reading.objections.pop(spot.at, None)
+        elif tried and spot.at not in reading.objections:
+            best = max(tried, key=lambda o: o.weight)
+            reading.objections[spot.at] = Objection("wrong_derived", (), tuple(reading.known.evidence[e] for o in best.operands for e in o.evidence), best.derived)
+
+
+def _outcomes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield the outcomes of every way of reckoning that the words allow."""
+    words = cues.ahead(reading.text, spot)
+    wider = cues.ahead(reading.text, spot, 2)
+    if form(spot.mention) == "share":
+        if cues.GROWTH.search(words):
+            yield from growth(reading, spot, play)
+        if not cues.GROWTH.search(words) or "占" in words:
+            yield from shares(reading, spot, play)
+        return
+    if spot.mention.type == "ratio" or spot.unit.name in ("倍", "番") or spot.mention.unit == "倍":
+        yield from multiples(reading, spot, play)
+        return
+    if cues.AVERAGE.search(words):
+        yield from averages(reading, spot, play)
+    if cues.DIFFERENCE.search(words) or "比" in words or "较" in words:
+        yield from changes(reading, spot, play)
+    if cues.DIFFERENCE.search(words) or cues.REST.search(words):
+        yield from remainders(reading, spot, play)
+    yield from levels(reading, spot, play)
+    if cues.TOTAL.search(wider) or _heads_a_list(reading, spot):
+        yield from sums(reading, spot, play)
+    yield from products(reading, spot, play)
+    if any(sign in wider for sign in ("成功", "化解", "办结", "解决", "即", "完成", "通过", "合格")):
+        yield from part_of_rate(reading, spot, play)
+
+
+def _heads_a_list(reading: Reading, spot: Spot) -> bool:
+    """Say whether 其中 or 组成 around the number marks it as a total without saying 共."""
+    around = reading.text[spot.clause[0] : spot.clause[1] + 3]
+    return any(sign in around for sign in ("其中", "组成", "队伍", "力量", "全覆盖", "构建", "规模"))

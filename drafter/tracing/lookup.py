@@ -91,7 +91,7 @@ class ValueIndex:
                     seen.add(at)
                     yield self.all[at], actual
         for value, at in self._between(form_, number, Decimal(1)):
-            if at not in seen and self._same(number, value, self.all[at]):
+            if at not in seen and self._same(number, value, self.all[at]) and not self._resized(unit, self.all[at]):
                 yield self.all[at], value
 
     @staticmethod
@@ -100,6 +100,11 @@ class ValueIndex:
         if actual == number.value and e.sense != "exact":
             return True
         return holds(number, actual, rounded=False)
+
+    @staticmethod
+    def _resized(unit: Unit, e: Evidence) -> bool:
+        """Say whether the same figures in the two units mean different amounts: 300吨 and 300公斤."""
+        return bool(unit.dimension) and e.unit.dimension == unit.dimension and e.unit.size != unit.size
 
     @staticmethod
     def _converted(number: Stated, actual: Decimal, e: Evidence, unit: Unit) -> bool:

@@ -12,6 +12,7 @@ from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.approximation import Stated
 from drafter.tracing.layout import Spot
+from drafter.tracing.subject import Fit
 
 # How well words must fit before a number is taken to state a fact, by how many digits the number has: a value of
 # four digits is hardly met by chance, one of a single digit often is.
@@ -19,6 +20,8 @@ FLOORS = {1: 0.18, 2: 0.13, 3: 0.06}
 # How much better another fact's words must fit before a number is held to state that fact wrongly.
 MARGINS = {1: 0.12, 2: 0.16, 3: 0.2}
 _MARGIN_LONG = 0.24
+_SWAP_MARGIN = 0.03
+_WORN = frozenset("人员数总次场个项的和与有参加，、 “”（）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +68,22 @@ def match_directly(reading: Reading) -> None:
         for spot in reading.spots
         if spot.mention.kind == "claim" and spot.number is not None
     }
-    owners = _owners(found)
+    stating = _stating(found)
     for spot in reading.spots:
         if found.get(spot.at):
-            _settle(reading, spot, found[spot.at], owners)
+            _settle(reading, spot, found[spot.at], stating)
 
 
-def _owners(found: dict[int, list[Candidate]]) -> dict[int, float]:
-    """Return for each piece of evidence the best fit among the numbers that state its value."""
-    owners: dict[int, float] = {}
-    for listed in found.values():
+def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:
+    """Return for each piece of evidence the places of the numbers that have its value."""
+    stating: dict[int, list[int]] = {}
+    for at, listed in found.items():
         for c in listed:
-            owners[c.evidence.at] = max(owners.get(c.evidence.at, 0.0), c.fit)
-    return owners
+            stating.setdefault(c.evidence.at, []).append(at)
+    return stating
 
 
-def _settle(reading: Reading, spot: Spot, listed: list[Candidate], owners: dict[int, float]) -> None:
+def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict[int, list[int]]) -> None:
     prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year)
     timely = [c for c in listed if _in_time(reading, spot, c.evidence, prior)]
     made = _made_up(reading, spot)
@@ -90,19 +93,32 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], owners: dict[
             reading.objections[spot.at] = Objection("stale_period", tuple(c.evidence for c in listed[:1]))
         return
     best = plain[0]
-    rivals = _rivals(reading, spot, best, owners, prior)
+    rivals = _rivals(reading, spot, best, stating, prior)
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
-    if best.fit < _floor(reading, spot):
+    if best.fit + _kinship(reading, spot, best.evidence) < _floor(reading, spot, best.evidence):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return
     reading.backings[spot.at] = _backing(reading, spot, best, plain)
 
 
-def _floor(reading: Reading, spot: Spot) -> float:
+def _floor(reading: Reading, spot: Spot, e: Evidence) -> float:
+    if e.place == "label" and e.unit.name == spot.unit.name and e.unit.name:
+        return 0.0
     count = digits(spot.number.value) if spot.number else 1
     return FLOORS.get(count, 0.0)
+
+
+def _kinship(reading: Reading, spot: Spot, e: Evidence) -> float:
+    """Return what speaks for a fact beyond common words: single characters in common, and its neighbour just before."""
+    label = set(e.near or e.far) - _WORN
+    around = reading.text[spot.clause[0] : spot.clause[1]]
+    common = sum(sign in around for sign in label) / len(label) if label else 0.0
+    before = reading.backings.get(spot.at - 1)
+    order = [fact.id for fact in reading.known.facts]
+    follows = before is not None and any(abs(order.index(f) - order.index(e.fact)) <= 1 for f in before.facts)
+    return 0.3 * common + (0.08 if follows else 0.0)
 
 
 def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
@@ -134,7 +150,7 @@ def _is_made(e: Evidence) -> bool:
     return bool(cues.EACH.search(words) or any(w in words for w in ("增", "降", "减", "提高", "平均", "日均", "比", "多", "少")))
 
 
-def _rivals(reading: Reading, spot: Spot, best: Candidate, owners: dict[int, float], prior: bool) -> list[Evidence]:
+def _rivals(reading: Reading, spot: Spot, best: Candidate, stating: dict[int, list[int]], prior: bool) -> list[Evidence]:
     """Return the facts that the words around the number speak of rather than of the one that has its value."""
     count = digits(spot.number.value) if spot.number else 1
     margin = MARGINS.get(count, _MARGIN_LONG)
@@ -142,14 +158,23 @@ def _rivals(reading: Reading, spot: Spot, best: Candidate, owners: dict[int, flo
     found: list[tuple[float, Evidence]] = []
     for at, fit in reading.fits[spot.at].items():
         e = reading.known.evidence[at]
-        if fit <= best.fit + margin or e.place == "label" or e.fact == best.evidence.fact:
+        if fit.beside <= best.fit + _SWAP_MARGIN or e.place == "label" or e.fact == best.evidence.fact:
             continue
         if reading.values.forms[at] != shape or not units_agree(spot.unit, e) or not e.unit.name and spot.unit.name:
             continue
-        if owners.get(at, -1.0) >= fit or (e.prior and not prior) or e.subject == best.evidence.subject and e.subject:
+        if (e.prior and not prior) or e.subject == best.evidence.subject and e.subject:
             continue
-        found.append((fit, e))
+        others = [other for other in stating.get(at, ()) if other != spot.at]
+        if any(_swapped(reading, other, e, best.evidence) for other in others) or not others and fit.beside > best.fit + margin:
+            found.append((fit.beside, e))
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
+
+
+def _swapped(reading: Reading, other: int, stated: Evidence, missing: Evidence) -> bool:
+    """Say whether another number states one fact's value where its words speak of the other fact."""
+    fits = reading.fits[other]
+    nothing = Fit(0.0, 0.0)
+    return fits.get(missing.at, nothing).whole > fits.get(stated.at, nothing).whole + _SWAP_MARGIN
 
 
 def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidate]) -> Backing:

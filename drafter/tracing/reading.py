@@ -9,10 +9,12 @@ from functools import lru_cache
 
 from drafter.models import Category, FactSheet
 from drafter.numbers.find import find_mentions
+from drafter.tracing.arithmetic import Derived
+from drafter.tracing.comparisons import Comparison, compare
 from drafter.tracing.evidence import Evidence, Knowledge, read_knowledge
 from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lookup import ValueIndex
-from drafter.tracing.subject import SubjectIndex
+from drafter.tracing.subject import Fit, SubjectIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Objection:
     category: Category
     taken: tuple[Evidence, ...] = ()
     meant: tuple[Evidence, ...] = ()
+    reckoned: Derived | None = None
+    """What comes out when reckoned from the facts."""
 
 
 @dataclass(slots=True)
@@ -43,14 +47,16 @@ class Reading:
     text: str
     known: Knowledge
     values: ValueIndex
+    comparisons: tuple[Comparison, ...]
     spots: list[Spot]
-    fits: list[dict[int, float]]
+    fits: list[dict[int, Fit]]
     backings: dict[int, Backing] = field(default_factory=dict)
     objections: dict[int, Objection] = field(default_factory=dict)
 
     def fit(self, spot: Spot, evidence: Evidence) -> float:
         """Return how well a piece of evidence fits the words around a number, 0 to 1."""
-        return self.fits[spot.at].get(evidence.at, 0.0)
+        fit = self.fits[spot.at].get(evidence.at)
+        return fit.whole if fit else 0.0
 
     def actual(self, at: int) -> Decimal | None:
         """Return a piece of evidence's number, where it is one."""
@@ -58,17 +64,17 @@ class Reading:
 
 
 @lru_cache(maxsize=16)
-def _prepared(sheet: FactSheet) -> tuple[Knowledge, ValueIndex, SubjectIndex]:
+def _prepared(sheet: FactSheet) -> tuple[Knowledge, ValueIndex, SubjectIndex, tuple[Comparison, ...]]:
     knowledge = read_knowledge(sheet)
-    return knowledge, ValueIndex(knowledge.evidence), SubjectIndex(knowledge.evidence)
+    return knowledge, ValueIndex(knowledge.evidence), SubjectIndex(knowledge.evidence), compare(knowledge.evidence)
 
 
 def read_draft(text: str, sheet: FactSheet) -> Reading:
     """Read a draft's numbers and hold the words around each against the facts."""
-    knowledge, values, subjects = _prepared(sheet)
+    knowledge, values, subjects, comparisons = _prepared(sheet)
     spots = lay_out(text, find_mentions(text))
     hits = subjects.scan(text) if knowledge.evidence else []
-    fits: list[dict[int, float]] = []
+    fits: list[dict[int, Fit]] = []
     for spot in spots:
         if spot.mention.kind in ("marker", "term") or not spot.zones:
             fits.append({})
@@ -76,4 +82,4 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
         low = bisect_left(hits, min(zone.start for zone in spot.zones))
         high = bisect_left(hits, max(zone.end for zone in spot.zones))
         fits.append(subjects.fit(text, hits[low:high], spot.zones))
-    return Reading(text, knowledge, values, spots, fits)
+    return Reading(text, knowledge, values, comparisons, spots, fits)

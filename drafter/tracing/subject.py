@@ -19,6 +19,7 @@ _WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z]+")
 _PLAIN = re.compile(r"(?:19|20)?\d\d年(?:度|底|末)?|其中|第|[0-9０-９]+")
 _FAR = 0.4
 _COVER = 0.62
+OWN_CLAUSE = 0.85
 
 
 class Zone(NamedTuple):
@@ -27,6 +28,15 @@ class Zone(NamedTuple):
     start: int
     end: int
     weight: float
+
+
+class Fit(NamedTuple):
+    """How well a piece of evidence fits the words around a number, from 0 to 1."""
+
+    whole: float
+    """By all words within reach."""
+    beside: float
+    """By the words of the number's own clause alone."""
 
 
 class Posting(NamedTuple):
@@ -103,34 +113,42 @@ class SubjectIndex:
         known = self._postings
         return [i for i in range(len(text)) if text[i : i + 2] in known or text[i] in known]
 
-    def fit(self, text: str, hits: Sequence[int], zones: Sequence[Zone]) -> dict[int, float]:
-        """Return how well each piece of evidence fits, from 0 to 1; evidence without any common word is left out.
+    def fit(self, text: str, hits: Sequence[int], zones: Sequence[Zone]) -> dict[int, Fit]:
+        """Return how well each piece of evidence fits; evidence without any common word is left out.
 
-        `hits` are the places that `scan` found within each zone's reach, `zones` the stretches by falling weight; the
-        first zones with weight 1 are the words right beside the number, which the evidence should also explain.
+        `hits` are the places that `scan` found within the zones' reach, `zones` the stretches by falling weight. What
+        stands right beside the number (weight 1) the evidence should also explain, and not only be covered by.
         """
         cover: dict[int, float] = {}
+        own: dict[int, float] = {}
         explained: dict[int, float] = {}
         beside = 0.0
         met: set[tuple[int, int]] = set()
-        for zone in zones:
+        length = len(text)
+        for start, end, weight in zones:
             for i in hits:
-                if i < zone.start or i + 1 >= zone.end + (len(text) == i + 1):
+                if i < start or (i + 1 >= end and i + 1 != length):
                     continue
-                beside += self._meet(text[i : i + 2], zone.weight, met, cover, explained)
-        if beside:
-            return {at: _COVER * c + (1 - _COVER) * min(1.0, explained.get(at, 0.0) / beside) for at, c in cover.items()}
-        return {at: c * 0.85 for at, c in cover.items()}
+                piece = text[i : i + 2]
+                postings = self._postings.get(piece)
+                if postings is None:
+                    continue
+                worth = self._worth[piece]
+                if weight == 1.0:
+                    beside += worth
+                for at, slot, share in postings:
+                    if weight == 1.0:
+                        explained[at] = explained.get(at, 0.0) + worth
+                    if (at, slot) not in met:
+                        met.add((at, slot))
+                        cover[at] = cover.get(at, 0.0) + share * weight
+            if weight >= OWN_CLAUSE:
+                own = dict(cover)
+        return {at: self._weighed(at, c, own, explained, beside) for at, c in cover.items()}
 
-    def _meet(self, piece: str, weight: float, met: set[tuple[int, int]], cover: dict[int, float], explained: dict[int, float]) -> float:
-        postings = self._postings.get(piece)
-        if postings is None:
-            return 0.0
-        worth = self._worth[piece]
-        for at, slot, share in postings:
-            if weight >= 1.0:
-                explained[at] = explained.get(at, 0.0) + worth
-            if (at, slot) not in met:
-                met.add((at, slot))
-                cover[at] = cover.get(at, 0.0) + share * weight
-        return worth if weight >= 1.0 else 0.0
+    @staticmethod
+    def _weighed(at: int, cover: float, own: dict[int, float], explained: dict[int, float], beside: float) -> Fit:
+        if not beside:
+            return Fit(cover * 0.85, own.get(at, 0.0) * 0.85)
+        reason = (1 - _COVER) * min(1.0, explained.get(at, 0.0) / beside)
+        return Fit(_COVER * cover + reason, _COVER * own.get(at, 0.0) + reason)

@@ -27,9 +27,8 @@ MEASURES: dict[str, dict[str, str]] = {
     "重量": {"公斤": "1", "千克": "1", "kg": "1", "斤": "0.5", "市斤": "0.5", "吨": "1000", "克": "0.001"},
     "金额": {"元": "1", "块钱": "1", "元钱": "1", "元人民币": "1", "角": "0.1"},
     "时间": {
-        "小时": "1", "个小时": "1", "个钟头": "1", "学时": "1", "课时": "1", "分钟": "0.0166666666667",
-        "秒": "0.000277777778", "秒钟": "0.000277777778", "天": "24", "日": "24", "个工作日": "24", "工作日": "24",
-        "昼夜": "24", "周": "168", "个星期": "168", "星期": "168", "个周": "168",
+        "小时": "3600", "个小时": "3600", "个钟头": "3600", "分钟": "60", "秒": "1", "秒钟": "1", "天": "86400",
+        "日": "86400", "昼夜": "86400", "周": "604800", "个星期": "604800", "星期": "604800", "个周": "604800",
     },
     "年月": {
         "个月": "1", "月": "1", "年": "12", "周年": "12", "个年头": "12", "个季度": "3", "季度": "3", "余年": "12",
@@ -45,13 +44,13 @@ MEASURES: dict[str, dict[str, str]] = {
 COUNTED: dict[str, str] = {
     "人": "人 名 位 口 个 人员",
     "人次": "人次 人次数",
-    "户": "户 个 户家庭",
+    "户": "户 个",
     "商户": "户 家 个",
     "户次": "户次 家次",
     "活动": "次 场 期 届 回 轮 节 讲 堂 课 趟 遍 场次 班 个 项 批 批次 站 番 次数 堂课 节课",
     "事件": "件 起 例 宗 桩 单 个 项 条 件次 件事",
     "队伍": "支 个 队 班",
-    "楼": "栋 幢 座 个 排 栋楼",
+    "楼": "栋 幢 座 个 排",
     "处所": "处 个 座 所 间 家 块 片 站 项 点 段 方 户外 处点",
     "机构": "家 个 所 间",
     "纸品": "份 张 本 册 页 封 套",
@@ -79,7 +78,7 @@ COUNTED: dict[str, str] = {
     "作品": "幅 件 部 篇 首 个 份",
     "席位": "张 个 席 座",
     "岗位": "个 岗",
-    "服务": "次 件 项 人次 起",
+    "服务": "次 件 项 起",
 }
 
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "百万": 1_000_000, "千万": 10_000_000, "亿": 100_000_000}
@@ -168,3 +167,10 @@ def convert(value: Decimal, known: Unit, stated: Unit) -> Decimal:
     if known.dimension and known.dimension == stated.dimension and known.size != stated.size:
         return value * known.size / stated.size
     return value
+
+
+def same_unit(first: Unit, second: Unit) -> bool:
+    """Say whether two amounts can be added: one dimension, or counting words of one kind."""
+    if first.dimension or second.dimension:
+        return first.dimension == second.dimension
+    return first == second or first == NONE or second == NONE or bool(first.groups & second.groups)

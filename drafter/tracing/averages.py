@@ -1,0 +1,96 @@
+"""Averages and products: 人均, 场均, 每月两次; two terms of 35 each make 70."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.layout import Spot
+from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.play import Operand
+from drafter.tracing.reading import Reading
+from drafter.tracing.units import UNITS, compatible, named, same_unit
+
+_LEAST = 0.3
+_TIMES = {"月": Decimal(1), "个月": Decimal(1), "季度": Decimal(3), "季": Decimal(3), "年": Decimal(12)}
+_WEEKS = Decimal(52) / Decimal(12)
+_DAYS = Decimal(365) / Decimal(12)
+
+
+def averages(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield the averages that the words ask for: of what the sentence counts, over what 均 or 每 names."""
+    found = cues.AVERAGE.search(cues.ahead(reading.text, spot))
+    per = _per(found) if found else ""
+    for amount in play:
+        if amount.weight < _LEAST or amount.share or not _measures(spot, amount):
+            continue
+        value = amount.value * amount.unit.size / spot.unit.size if amount.unit.dimension and spot.unit.dimension else amount.value
+        for over in play:
+            if over is not amount and not over.share and over.weight >= _LEAST and _is_per(per, over):
+                each = arithmetic.ratio(value, over.value)
+                if each is not None:
+                    yield outcome(each, (amount, over), "derived_ratio")
+        yield from _per_time(reading, value, amount, per)
+
+
+def _measures(spot: Spot, amount: Operand) -> bool:
+    """Say whether an average in the spot's unit can come from the amount: 人 per event from 人次."""
+    if same_unit(spot.unit, amount.unit) or compatible(spot.unit, amount.unit):
+        return True
+    return amount.unit.name.endswith("次") and spot.unit.name in (amount.unit.name[:-1], "名", "位") or (
+        spot.unit.name.endswith("次") and amount.unit.name in (spot.unit.name[:-1], "名", "位", "")
+    )
+
+
+def _per(found: re.Match[str]) -> str:
+    word = found.group("per") or found.group("each") or ""
+    return word
+
+
+def _is_per(per: str, over: Operand) -> bool:
+    """Say whether an operand counts what 均 or 每 names; any may where nothing is named."""
+    if not per:
+        return True
+    if per in UNITS or per in ("队", "班", "组", "月", "证"):
+        unit = named(per)
+        if per in ("人", "人次"):
+            return over.unit.name in ("人", "名", "位", "人次", "") or "人" in over.unit.groups
+        return compatible(unit, over.unit) or per in over.words
+    unit_word = next((n for n in sorted(UNITS, key=len, reverse=True) if per.startswith(n)), "")
+    rest = per.removeprefix(unit_word) if unit_word else per
+    if rest and any(rest[i : i + 2] in over.words for i in range(max(1, len(rest) - 1))):
+        return True
+    return bool(unit_word) and compatible(named(unit_word), over.unit) and (not rest or over.weight >= 0.6)
+
+
+def _per_time(reading: Reading, value: Decimal, amount: Operand, per: str) -> Iterator[Outcome]:
+    """Yield what an amount of the whole period makes a month, a quarter, a week or a day."""
+    months = Decimal(reading.known.period.months)
+    if not months:
+        return
+    spans = {**{word: months / length for word, length in _TIMES.items()}, "周": months * _WEEKS, "星期": months * _WEEKS, "天": months * _DAYS, "日": months * _DAYS}
+    for word, parts in spans.items():
+        if per.startswith(word) and parts:
+            each = arithmetic.ratio(value, parts.quantize(Decimal(1)) if parts > 1 else parts)
+            if each is not None:
+                yield outcome(each, (amount,), "derived_ratio")
+
+
+def products(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield what so many of so much each come to: 2期 with 35人 each, 21名 with 100元 a month for 6 months."""
+    rates = [o for o in play if cues.EACH.search(o.words) and not o.share and o.weight >= _LEAST]
+    months = Decimal(reading.known.period.months)
+    for rate in rates:
+        if not compatible(spot.unit, rate.unit):
+            continue
+        value = rate.value * rate.unit.size / spot.unit.size if rate.unit.dimension and spot.unit.dimension else rate.value
+        if months > 1 and "每月" in rate.words:
+            yield outcome(arithmetic.product(value, months), (rate,), "derived_ratio")
+        for count in play:
+            if count is rate or count.share or count.weight < _LEAST or count.unit.dimension == rate.unit.dimension != "":
+                continue
+            yield outcome(arithmetic.product(count.value, value), (count, rate), "derived_ratio")
+            if months > 1 and "每月" in rate.words:
+                yield outcome(arithmetic.product(count.value, value, months), (count, rate), "derived_ratio")

@@ -1,0 +1,59 @@
+"""The same quantity at two times: this year's and last year's figure, before and after a change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.tracing.evidence import Evidence, subject_of
+from drafter.tracing.units import same_unit
+from drafter.tracing.subject import pieces
+
+_ALIKE = 0.6
+_INCREASE = ("新增", "净增", "增加", "新建", "新招", "新发展")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One quantity now and before."""
+
+    now: Evidence
+    before: Evidence
+    increase: bool = False
+    """`now` is what came on top of `before`, not what it became."""
+
+
+def compare(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
+    """Return every pair of evidence that states one quantity at two times."""
+    earlier = [e for e in evidence if e.prior and e.number is not None and e.place != "label"]
+    current = [e for e in evidence if not e.prior and e.number is not None and e.place != "label"]
+    found: list[Comparison] = []
+    for before in earlier:
+        for now in current:
+            if same_unit(now.unit, before.unit) and (now.type == "ordinal") == (before.type == "ordinal") and _one_quantity(now, before):
+                found.append(Comparison(now, before))
+            elif same_unit(now.unit, before.unit) and _comes_on_top(now, before):
+                found.append(Comparison(now, before, increase=True))
+    return tuple(found)
+
+
+def _one_quantity(now: Evidence, before: Evidence) -> bool:
+    if before.place == "previous":
+        return now.fact == before.fact and now.order == before.order
+    if now.fact == before.fact:
+        return abs(now.order - before.order) <= 3 and (_alike(now.near, before.near) or now.at == before.at + 1)
+    if now.subject and before.subject:
+        return now.subject == before.subject and _alike(now.near, before.near)
+    return _alike(now.near or now.subject, before.near or before.subject)
+
+
+def _alike(first: str, second: str) -> bool:
+    one, other = set(pieces(subject_of(first))), set(pieces(subject_of(second)))
+    if not one or not other:
+        return not one and not other
+    return len(one & other) >= _ALIKE * min(len(one), len(other))
+
+
+def _comes_on_top(now: Evidence, before: Evidence) -> bool:
+    words = now.subject
+    return any(words.startswith(sign) for sign in _INCREASE) and bool(before.subject) and before.subject in words

@@ -1,0 +1,56 @@
+"""A reckoning that may explain a number: its value, its operands, and how much the sentence is about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.models import Category
+from drafter.tracing.approximation import Stated, holds
+from drafter.tracing.arithmetic import Derived
+from drafter.tracing.layout import Spot
+from drafter.tracing.lookup import as_share, form
+from drafter.tracing.play import Operand
+from drafter.tracing.reading import Backing
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One way to reckon, and what comes out."""
+
+    derived: Derived
+    operands: tuple[Operand, ...]
+    category: Category
+    weight: float
+    exact: bool = False
+    """A sum or difference, which is not rounded."""
+
+
+def outcome(derived: Derived, operands: Iterable[Operand], category: Category, exact: bool = False) -> Outcome:
+    """Return an outcome that weighs as much as its weakest operand."""
+    used = tuple(operands)
+    return Outcome(derived, used, category, min((o.weight for o in used), default=0.5), exact)
+
+
+def stated_by(spot: Spot) -> Stated:
+    """Return how a spot's number is stated, percentages and fractions alike as percentages."""
+    assert spot.number is not None
+    n = spot.number
+    if form(spot.mention) != "share":
+        return n
+    factor = as_share(Decimal(1), spot.mention.text, spot.mention.type)
+    return Stated(n.value * factor, n.resolution * factor, n.step * factor, n.sense, n.fraction, n.scaled)
+
+
+def explains(spot: Spot, found: Outcome) -> bool:
+    """Say whether the number may stand for the outcome."""
+    return holds(stated_by(spot), found.derived.value, rounded=not found.exact)
+
+
+def backing(found: Outcome) -> Backing:
+    """Return the backing that an outcome gives."""
+    facts = tuple(dict.fromkeys(f for o in found.operands for f in o.facts))
+    evidence = tuple(dict.fromkeys(e for o in found.operands for e in o.evidence))
+    because = "由" + "、".join(facts) + "推算得出" if facts else "由总结时段推算得出"
+    return Backing(evidence, facts, found.category, because, found.derived.reckoning, found.weight)

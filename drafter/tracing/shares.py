@@ -1,0 +1,102 @@
+"""Percentages, fractions and multiples: a part of a whole, growth against the period before, so many times as much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.comparisons import Comparison
+from drafter.tracing.layout import Spot
+from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.play import Operand, operand
+from drafter.tracing.reading import Reading
+from drafter.tracing.units import same_unit
+
+_LEAST = 0.3
+
+
+def compared(reading: Reading, spot: Spot, play: list[Operand]) -> list[tuple[Comparison, Operand, Operand]]:
+    """Return the comparisons that the sentence is about, most relevant first, with both sides as operands."""
+    weights = {at: o.weight for o in play for at in o.evidence}
+    found: list[tuple[Comparison, Operand, Operand]] = []
+    for c in reading.comparisons:
+        weight = max(weights.get(c.now.at, 0.0), weights.get(c.before.at, 0.0))
+        if weight >= _LEAST:
+            now, before = operand(reading, c.now, weight), operand(reading, c.before, weight)
+            if now is not None and before is not None:
+                found.append((c, now, before))
+    return sorted(found, key=lambda each: -each[1].weight)
+
+
+def growth(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield what a growth or a fall in per cent may come from; the base is always the earlier value."""
+    words = cues.ahead(reading.text, spot)
+    down = bool(cues.DOWN.search(words))
+    up = bool(cues.UP.search(words)) and not down
+    for c, now, before in compared(reading, spot, play):
+        if c.increase:
+            change = arithmetic.ratio(now.value * 100, before.value)
+        else:
+            change = arithmetic.growth(now.value, before.value)
+        if change is None or (down and change.value > 0) or (up and change.value < 0):
+            continue
+        if c.increase:
+            change = arithmetic.share(now.value, before.value)
+        elif change.value < 0:
+            change = arithmetic.Derived(-change.value, change.reckoning.replace("= -", "= -"))
+        if change is not None:
+            yield outcome(change, (now, before), "derived_percent")
+
+
+def shares(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield the shares of one fact in another, or of several facts in one, that the sentence may speak of."""
+    plain = [o for o in play if not o.share and o.weight >= _LEAST and o.value > 0]
+    for part in plain:
+        for whole in plain:
+            if part is not whole and same_unit(part.unit, whole.unit) and part.value <= whole.value:
+                each = arithmetic.share(part.value * part.unit.size, whole.value * whole.unit.size)
+                if each is not None:
+                    yield outcome(each, (part, whole), "derived_percent")
+    yield from _joined_shares(reading, spot, plain)
+
+
+def _joined_shares(reading: Reading, spot: Spot, plain: list[Operand]) -> Iterator[Outcome]:
+    """Yield the shares of several parts taken together: 两者合占, 三类纠纷占到."""
+    stated = sorted((o for o in plain if 0 <= o.spot < spot.at), key=lambda o: -o.spot)
+    for count in range(2, min(5, len(stated)) + 1):
+        parts = stated[:count]
+        if not all(same_unit(parts[0].unit, p.unit) for p in parts):
+            continue
+        joined = arithmetic.total([p.value for p in reversed(parts)])
+        for whole in plain:
+            if whole not in parts and same_unit(whole.unit, parts[0].unit) and joined.value <= whole.value:
+                each = arithmetic.share(joined.value, whole.value)
+                if each is not None:
+                    yield outcome(each, (*parts, whole), "derived_percent")
+
+
+def multiples(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield how many times one value is another: 是上年的1.25倍, 翻了一番, 面积是扩建前的近7倍."""
+    for _, now, before in compared(reading, spot, play):
+        each = arithmetic.ratio(now.value, before.value)
+        if each is not None:
+            yield outcome(each, (now, before), "derived_ratio")
+    plain = [o for o in play if o.weight >= _LEAST and o.value > 0]
+    for more, less in combinations(sorted(plain, key=lambda o: -o.value), 2):
+        if same_unit(more.unit, less.unit) and more.share == less.share:
+            each = arithmetic.ratio(more.value * more.unit.size, less.value * less.unit.size)
+            if each is not None:
+                yield outcome(each, (more, less), "derived_ratio")
+
+
+def part_of_rate(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield the part that a known rate makes of a known whole: 97.3% of 112 is 109."""
+    rates = [o for o in play if o.share and o.weight >= _LEAST]
+    for rate in rates:
+        for whole in play:
+            if not whole.share and whole.weight >= 0.5 and same_unit(whole.unit, spot.unit):
+                each = arithmetic.part_of(rate.value, whole.value)
+                rounded = arithmetic.Derived(each.value.quantize(Decimal(1)), each.reckoning)
+                yield outcome(rounded, (rate, whole), "derived_ratio", exact=True)

@@ -1,0 +1,97 @@
+"""Sums and differences: totals of what the sentence names, what is left, what came on top since the period before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.layout import Spot
+from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.play import Operand
+from drafter.tracing.reading import Reading
+from drafter.tracing.units import same_unit
+from drafter.tracing.shares import compared
+
+_LEAST = 0.3
+_MOST_PARTS = 8
+
+
+def _in_unit(o: Operand, spot: Spot) -> Decimal:
+    """Return an operand's value in the unit of the number it is to explain."""
+    if o.unit.dimension and spot.unit.dimension == o.unit.dimension:
+        return o.value * o.unit.size / spot.unit.size
+    return o.value
+
+
+def changes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield how much a quantity rose or fell since the period before."""
+    words = cues.ahead(reading.text, spot)
+    down = bool(cues.DOWN.search(words))
+    for c, now, before in compared(reading, spot, play):
+        if c.increase or not (same_unit(now.unit, spot.unit) or now.share):
+            continue
+        each = arithmetic.difference(_in_unit(now, spot), _in_unit(before, spot))
+        if each.value < 0:
+            each = arithmetic.difference(_in_unit(before, spot), _in_unit(now, spot))
+            if cues.UP.search(words) and not down:
+                continue
+        elif down and each.value > 0:
+            continue
+        yield outcome(each, (now, before), "derived_diff", exact=True)
+
+
+def levels(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield what a quantity became when something came on top: 停车位由419个增至695个."""
+    for c, now, before in compared(reading, spot, play):
+        if c.increase and same_unit(now.unit, spot.unit):
+            yield outcome(arithmetic.total([before.value, now.value]), (before, now), "derived_sum", exact=True)
+
+
+def remainders(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield what is left of one fact without another, or how far two facts lie apart."""
+    fitting = [o for o in play if o.weight >= _LEAST and (same_unit(o.unit, spot.unit) or (o.share and spot.unit.dimension == "百分点"))]
+    for more, less in combinations(sorted(fitting, key=lambda o: -o.value), 2):
+        if more.share == less.share and same_unit(more.unit, less.unit):
+            yield outcome(arithmetic.difference(_in_unit(more, spot), _in_unit(less, spot)), (more, less), "derived_diff", exact=True)
+    stated = sorted((o for o in fitting if o.spot >= 0), key=lambda o: o.spot)[-_MOST_PARTS:]
+    for n, whole in enumerate(stated):
+        for count in range(2, len(stated) - n):
+            parts = stated[n + 1 : n + 1 + count]
+            each = arithmetic.difference(_in_unit(whole, spot), *(_in_unit(p, spot) for p in parts))
+            if each.value >= 0:
+                yield outcome(each, (whole, *parts), "derived_diff", exact=True)
+
+
+def sums(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield the totals that the sentence may speak of: of the numbers beside it, or of all the facts it names."""
+    fitting = [o for o in play if not o.share and same_unit(o.unit, spot.unit)]
+    stated = sorted((o for o in fitting if o.spot >= 0), key=lambda o: o.spot)
+    before = [o for o in stated if o.spot < spot.at]
+    behind = [o for o in stated if o.spot > spot.at]
+    for run in (*_runs(before[::-1]), *_runs(behind)):
+        yield _sum(run, spot)
+    named = [o for o in fitting if o.spot < 0 and o.weight >= 0.35] + [o for o in stated if o.weight >= 0.6]
+    for group in _families(named):
+        yield _sum(group, spot)
+
+
+def _sum(parts: Sequence[Operand], spot: Spot) -> Outcome:
+    ordered = sorted(parts, key=lambda o: o.evidence)
+    return outcome(arithmetic.total([_in_unit(o, spot) for o in ordered]), ordered, "derived_sum", exact=True)
+
+
+def _runs(listed: Sequence[Operand]) -> Iterator[Sequence[Operand]]:
+    """Yield the runs of two and more operands that begin with the nearest."""
+    for count in range(2, min(len(listed), _MOST_PARTS) + 1):
+        yield listed[:count]
+
+
+def _families(named: Sequence[Operand]) -> Iterator[list[Operand]]:
+    """Yield the groups of operands with the very same unit."""
+    units = dict.fromkeys(o.unit.name for o in named)
+    for name in units:
+        group = [o for o in named if o.unit.name == name]
+        if 2 <= len(group) <= _MOST_PARTS:
+            yield group
