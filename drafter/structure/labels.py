@@ -8,18 +8,18 @@ from collections.abc import Sequence
 from drafter.models import Mention
 
 _LONGEST = 18
-_CLAUSE_END = re.compile(r"[，。；：！？,;!?\n（）()、]")
 _PAUSE = re.compile(r"[，。；：！？,;!?\n（）()]")
 # What stands between a thing and its number, and says nothing of the thing.
 _BEFORE_TAIL = re.compile(
     r"(?:近|约|超过?|突破|达到?|共计?|累计|总计|合计|大约|将近|不足|至少|多达|的|了|有|为|是|到|至|成|由|第|共有|达成|各|均|于|在|以|和|及|与|每)+$"
 )
 _BEFORE_HEAD = re.compile(
-    r"^(?:其中|目前|现有|共有|现|共|已|还|并|又|且|先后|累计|全年|今年|本年度?|上半年|一年来|近年来|几年来|社区|辖区内?|我社区|我们|有|对|向|从|由|在|和|及|与|为|是|下设|总|来|年)+"
+    r"^(?:其中|目前|现有|共有|现|共|已|还|并|又|且|先后|累计|全年|今年|本年度?|上半年|一年来|近年来|几年来|社区|辖区内?|我社区|我们|有|对|向|从|由|在(?!册|职|校)|和|及|与|为|是|下设|总|来|年)+"
 )
+_GROWTH = re.compile(r"^.*(?:发展到|增加到|增至|扩大到|达到|现有|共有)")
 _AFTER_HEAD = re.compile(r"^(?:余|多|以上|以下|左右|的|了|之多|来|以内|间)+")
 _AFTER_TAIL = re.compile(
-    r"(?:分别|组成|等|参加|参与|构成|发展到|增加到|以上|共同|积极|全部|都|均|开展|进行|先后|前来|深入|在|对|为|的|和|及).*$"
+    r"(?:分别|组成|等|参加|参与|构成|发展到|增加到|享受|(?<!岁)以上|共同|积极|全部|都|均|开展|进行|先后|前来|深入|在|对|为).*$"
 )
 _VERB = re.compile(
     r"^(?:参加|参与|进行|开展|前来|受|得到|获|为|在|到|对|向|被|使|让|已|都|均|全部|组成|深入|走|先后|共|给|与|同|用于|负责|占|比|较|是|不|无|并|又|等)"
@@ -39,7 +39,7 @@ def label_of(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     `mentions` are all numbers of the text in order.
     """
     if mention.type == "date":
-        return _date_label(text, mention)
+        return _date_label(text, mention, mentions)
     before = _before(text, mention, mentions)
     after = _after(text, mention, mentions)
     possessive = _possessive(text, mention)
@@ -47,6 +47,8 @@ def label_of(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
         return _joined(before if len(before) <= 6 else "", after)
     measured = bool(_MEASURES.match(mention.unit)) or mention.type in ("percent", "money", "duration", "ordinal")
     thin = not before or bool(_BARE_VERB.fullmatch(before))
+    if mention.type == "duration" and after:
+        return _joined("", after)
     if measured:
         return before[-_LONGEST:] if not thin else _joined(before, after) or _enclosing(text, mention)
     if after and not _VERB.match(after):
@@ -60,7 +62,7 @@ def _joined(before: str, after: str) -> str:
 
 def _before(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     """Return the words before a number in its clause; after a bare 、 those of the number before it."""
-    start = max((found.end() for found in _CLAUSE_END.finditer(text, 0, mention.start)), default=0)
+    start = max((found.end() for found in _PAUSE.finditer(text, 0, mention.start)), default=0)
     earlier = [m for m in mentions if m.end <= mention.start and m.kind == "claim"]
     last = earlier[-1] if earlier else None
     if last and last.end >= start:
@@ -73,7 +75,7 @@ def _before(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
 
 def _trimmed(words: str) -> str:
     words = words.replace(" ", "")
-    words = words.rpartition("”")[2] if words.endswith("”") is False and "“" not in words else words
+    words = _GROWTH.sub("", words.rpartition("”")[2] if "“" not in words else words).lstrip("、")
     previous = None
     while previous != words:
         previous = words
@@ -88,7 +90,7 @@ def _after(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     following = next((m for m in mentions if m.start >= start and m.kind == "claim" and m.unit != _AGE), None)
     if following is not None:
         end = min(end, following.start)
-    words = _AFTER_HEAD.sub("", text[start:end].replace(" ", ""))
+    words = _AFTER_HEAD.sub("", text[start:end].replace(" ", "").strip("、"))
     return re.sub(r"了", "", _AFTER_TAIL.sub("", words, count=1) if not _VERB.match(words) else words)
 
 
@@ -112,11 +114,12 @@ def _enclosing(text: str, mention: Mention) -> str:
     return _trimmed(pieces[-1])[-_LONGEST:] if pieces else ""
 
 
-def _date_label(text: str, mention: Mention) -> str:
+def _date_label(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     start = max((found.end() for found in _PAUSE.finditer(text, 0, mention.start)), default=0)
     before = _trimmed(text[start : mention.start])
     if before:
         return before[-_LONGEST + 2 :] + "时间"
-    stop = re.compile(r"[。；！？;\n]").search(text, mention.end)
-    after = text[mention.end : stop.start() if stop else len(text)].strip("，、 ")
+    stop = re.compile(r"[。；！？;\n]|(?<=.)[，、]").search(text, mention.end + 1)
+    following = next((m.start for m in mentions if m.start > mention.end and m.kind == "claim"), len(text))
+    after = text[mention.end : min(stop.start() if stop else len(text), following)].strip("，、 ")
     return re.sub(r"[“”了]", "", _AFTER_HEAD.sub("", after))[:_LONGEST]

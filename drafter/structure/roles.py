@@ -46,6 +46,13 @@ def role_scores(heading: str, body: str) -> dict[str, float]:
     }
 
 
+def telling_words(heading: str, role: str) -> list[str]:
+    """Return the words of a heading, or of a clause of it, that speak for a role, as they stand."""
+    evidence = _evidence().get(role)
+    patterns = evidence.heading if evidence else ()
+    return [match[0] for weight, pattern in patterns if weight > 1 for match in pattern.finditer(heading)]
+
+
 def _heading_score(evidence: _Evidence, heading: str) -> float:
     """The best match counts whole, further ones a quarter each, so that length of a list of words is no merit."""
     found = []
