@@ -71,11 +71,9 @@ def read_reply(raw: str, headings: Sequence[str], cut_off: bool) -> Reply:
     text, removed = _without_wrapping(raw)
     lines = [_plain_line(line) for line in text.split("\n")]
     prose = [line for line in lines if line and not _is_heading(line, headings) and not _PLEASANTRY.match(line)]
-    if len(prose) < sum(1 for line in lines if line):
-        removed.append("标题或客套话")
     plain = "\n".join(_HEADING_NUMBER.sub("", line) for line in prose)
-    if plain != "\n".join(line.strip() for line in text.split("\n") if line.strip()):
-        removed.append("标记或序号")
+    if "".join(plain.split()) != "".join(text.split()):
+        removed.append("标题、标记或客套话")
     plain = _ORDER_WORD.sub(r"\1", plain).strip()
     plain, dropped = _without_torn_end(plain, cut_off)
     if dropped:

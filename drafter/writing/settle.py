@@ -51,7 +51,8 @@ def _without_bad(task: SectionTask, candidate: Candidate, write_offline: WriteOf
     put: dict[int, str] = {}
     notes = []
     for sentence in candidate.bad:
-        facts = tuple(f for f in task.facts if f.id in _about(candidate, sentence) and f.id not in said)
+        about = _about(task, candidate, sentence) - said
+        facts = tuple(f for f in task.facts if f.id in about)
         instead = _sound(task, write_offline(facts)) if facts else ""
         put[sentence.start] = instead
         said |= {f.id for f in facts} if instead else set()
@@ -69,9 +70,10 @@ def _facts_of_good(task: SectionTask, candidate: Candidate) -> set[str]:
     return ({f.id for f in task.facts} - unused - in_bad) | in_good
 
 
-def _about(candidate: Candidate, sentence: Sentence) -> set[str]:
+def _about(task: SectionTask, candidate: Candidate, sentence: Sentence) -> set[str]:
     """Return the ids of the facts that a sentence states or was meant to state."""
     placed = candidate.filled.facts_between(sentence.start, sentence.end)
+    labelled = (f.id for f in task.facts if f.value and f.label and f.label in sentence.text)
     closest = (i for t in flags_within(candidate.report, sentence) for i in t.closest[:1])
     backed = (
         i
@@ -79,7 +81,7 @@ def _about(candidate: Candidate, sentence: Sentence) -> set[str]:
         if not t.flagged and sentence.start <= t.mention.start < sentence.end
         for i in t.facts
     )
-    return {*placed, *closest, *backed}
+    return {*placed, *labelled, *closest, *backed}
 
 
 def _sound(task: SectionTask, text: str) -> str:
@@ -106,8 +108,16 @@ def _with_unused(task: SectionTask, text: str, write_offline: WriteOffline) -> t
     unused = unused_facts(task.facts, Filled(text), trace_numbers(text, task.sheet))
     if not unused:
         return text, ()
-    longer = f"{text}{_one_paragraph(write_offline(unused))}"
-    return (text, ()) if trace_numbers(longer, task.sheet).flagged else (longer, unused)
+    together = text + _one_paragraph(write_offline(unused))
+    if not trace_numbers(together, task.sheet).flagged:
+        return together, unused
+    added = []
+    for fact in unused:
+        longer = text + _one_paragraph(write_offline((fact,)))
+        if not trace_numbers(longer, task.sheet).flagged:
+            text = longer
+            added.append(fact)
+    return text, tuple(added)
 
 
 def _shortened(task: SectionTask, text: str) -> tuple[str, list[str]]:
