@@ -1,0 +1,125 @@
+"""The writer that needs no model: sentence patterns over the facts, and nothing that no fact says.
+
+What is chosen among patterns depends on unit, period and fact ids alone, so a sheet gives the same document every time
+and two units' documents don't read alike.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+from drafter.models import Fact, FactSheet, SectionSpec, Skeleton
+from drafter.structure.assign import assign_facts, topic_of
+from drafter.structure.catalogue import OTHER
+from drafter.writing.offline_paragraph import ParagraphWriter, Voice
+from drafter.writing.offline_patterns import Frame, load_patterns, pick, render
+from drafter.writing.offline_phrases import Phrasing
+from drafter.writing.offline_words import ended, tidy
+
+MANY = 20
+"""Facts of a sheet from which on openings, closings and sections are introduced at more length."""
+_LONGEST = 320
+"""A paragraph above this many characters is told in two."""
+_SHORT = 60
+"""A further topic's sentences below this many characters stay in the paragraph before."""
+_YEAR = re.compile(r"^(?:\d{4}|[〇零○一二三四五六七八九]{4})年(?:度|全年)?$")
+_WITHIN_YEAR = re.compile(r"上半年|下半年|季度|\d月")
+
+
+class OfflineWriter:
+    """Writes the sections of one document from its facts."""
+
+    def __init__(self, sheet: FactSheet, skeleton: Skeleton) -> None:
+        self._sheet = sheet
+        self._skeleton = skeleton
+        self._patterns = load_patterns()
+        self._all = assign_facts(sheet, skeleton)
+        ids = ",".join(f.id for f in sheet.facts)
+        self._seed = hashlib.sha256(f"{sheet.unit}|{sheet.period}|{ids}".encode()).hexdigest()[:16]
+        self._we = self._speaker()
+        self._name = tidy(sheet.unit) or self._we
+        last = _last_period(sheet.period)
+        many = len(sheet.facts) >= MANY
+        voice = Voice(self._patterns, self._seed, self._we, self._name, skeleton.intends, last, many)
+        self._phrasing = Phrasing(self._patterns, self._seed, self._we)
+        self._paragraphs = ParagraphWriter(voice)
+
+    def write(self, spec: SectionSpec, facts: Sequence[Fact]) -> str:
+        """Return the text of one section: paragraphs, one a line, without heading; empty where nothing is to be said.
+
+        Given only some of the section's facts, it returns the bare sentences for these, fit to stand among others.
+        """
+        whole = {f.id for f in facts} >= {f.id for f in self._all.get(spec.key, ())}
+        body = self._body(spec, tuple(facts), whole)
+        if spec.key == "opening" and whole:
+            return "\n".join([*body, self._opening()])
+        if spec.key == "closing" and whole:
+            return "\n".join([*body, self._closing()])
+        if not body and spec.required and whole:
+            return self._paragraphs.frame((*spec.topics, OTHER)[0])
+        return "\n".join(body)
+
+    def _body(self, spec: SectionSpec, facts: tuple[Fact, ...], whole: bool) -> list[str]:
+        """Return the paragraphs about the facts, topic by topic in the section's order."""
+        by_topic: dict[str, list[Fact]] = {topic: [] for topic in spec.topics}
+        for fact in facts:
+            by_topic.setdefault(topic_of(fact), []).append(fact)
+        paragraphs: list[str] = []
+        for topic, own in by_topic.items():
+            said = self._phrasing.say(own, topic)
+            if not said:
+                continue
+            sentences = self._paragraphs.write(topic, said, framed=whole, first=not paragraphs)
+            length = sum(map(len, sentences))
+            if paragraphs and (length <= _SHORT or not whole) and len(paragraphs[-1]) + length <= _LONGEST:
+                paragraphs[-1] += "".join(sentences)
+            else:
+                paragraphs += _split(sentences)
+        return paragraphs
+
+    def _speaker(self) -> str:
+        fits = [s for s in self._patterns.speakers if self._sheet.unit.endswith(s.ending)]
+        return max(fits, key=lambda s: len(s.ending)).we
+
+    def _opening(self) -> str:
+        period = tidy(self._sheet.period)
+        when = f"{period}，" if period else ""
+        return self._framed(self._patterns.openings, when=when, whose=f"{period}文明创建")
+
+    def _closing(self) -> str:
+        return self._framed(self._patterns.closings)
+
+    def _framed(self, frames: dict[str, Frame], **values: str) -> str:
+        """Return the sentences around the facts; the second only where there are facts enough to deserve it."""
+        key = self._skeleton.key
+        kind = "plan" if self._skeleton.intends else key if key in frames else "report"
+        frame = frames[kind]
+        lead = f"在{tidy(self._sheet.superior)}的领导下，" if self._sheet.superior else ""
+        chosen = [frame.first, frame.second if len(self._sheet.facts) >= MANY else (), frame.last]
+        told = [
+            ended(render(pick(options, self._seed, kind, *options), we=self._we, name=self._name, lead=lead, **values))
+            for options in chosen
+            if options
+        ]
+        return "".join(told)
+
+
+def _last_period(period: str) -> str:
+    """Return what the period before is called in a comparison."""
+    if not period or _YEAR.match(period):
+        return "上年"
+    return "上年同期" if _WITHIN_YEAR.search(period) else "上期"
+
+
+def _split(sentences: list[str]) -> list[str]:
+    """Return sentences as one paragraph, or as two or more of about the same length where they are long."""
+    total = sum(map(len, sentences))
+    parts = -(-total // _LONGEST)
+    paragraphs = [""]
+    for sentence in sentences:
+        if paragraphs[-1] and len(paragraphs[-1]) + len(sentence) / 2 > total / parts:
+            paragraphs.append("")
+        paragraphs[-1] += sentence
+    return paragraphs

@@ -1,0 +1,260 @@
+"""Clauses of one topic told as sentences: related facts share one, lists are woven in, changes come last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+from drafter.structure.catalogue import OTHER
+from drafter.structure.numbering import chinese_numeral
+from drafter.writing.offline_patterns import Line, Patterns, TopicPatterns, pick, render
+from drafter.writing.offline_phrases import Said, compared_noun
+from drafter.writing.offline_words import ended
+from drafter.writing.reckoned import exact_value
+
+_AT_MOST = 5
+"""Things or deeds in one sentence."""
+_AT_ONCE = 3
+"""Changes in one sentence."""
+_ENOUGH = 3
+"""Facts from which on a topic is introduced by two sentences."""
+_BRIEF = 22
+"""Two sentences in a row up to this length are made one."""
+_JOINED = 44
+"""Statements up to this length share a sentence."""
+_OPENERS = ("辖区", "目前", "同时", "志愿者", "现有", "共有")
+_SAME_UNITS = (frozenset("人名位"), frozenset("个家"))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What stays the same through a document."""
+
+    patterns: Patterns
+    seed: str
+    we: str
+    name: str
+    """The unit's name in full."""
+    intends: bool
+    last: str
+    """What the period before is called: 上年."""
+    many: bool
+    """There are facts enough for a section to be introduced by two sentences."""
+
+
+class ParagraphWriter:
+    """Tells the clauses of a topic in one voice."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+
+    def frame(self, topic: str) -> str:
+        """Return the sentence that begins a topic: its duty or purpose; empty where the topic has none."""
+        frames = self._topic(topic).frames
+        if not frames:
+            return ""
+        return ended(render(pick(frames, self._voice.seed, topic, "frame"), we=self._voice.we))
+
+    def write(self, topic: str, said: Sequence[Said], framed: bool, first: bool) -> list[str]:
+        """Return the sentences of a topic. A further topic of a section with little to say begins with 某某方面."""
+        pattern = self._topic(topic)
+        aspect = framed and not first and len(said) <= 2 and not pattern.listing
+        sentences = [self.frame(topic)] if framed and not aspect and pattern.frames else []
+        if sentences and pattern.aims and (len(said) >= _ENOUGH or (first and self._voice.many)):
+            sentences.append(ended(render(pick(pattern.aims, self._voice.seed, topic, "aim"), we=self._voice.we)))
+        body = _Telling(self._voice, topic, pattern).tell(said, sentences[-1] if sentences else "")
+        if aspect and not body[0].startswith((self._voice.we, self._voice.name)):
+            body[0] = f"{pattern.aspect}方面，{body[0]}"
+        return [*sentences, *body]
+
+    def _topic(self, topic: str) -> TopicPatterns:
+        topics = self._voice.patterns.topics
+        return topics.get(topic, topics[OTHER])
+
+
+class _Telling:
+    """One topic being told: which sentences went before matters to how the next one begins."""
+
+    def __init__(self, voice: Voice, topic: str, pattern: TopicPatterns) -> None:
+        self._voice = voice
+        self._topic = topic
+        self._pattern = pattern
+        self._sentences: list[str] = []
+        self._before = ""
+        self._brief = False
+        """The sentence before is a brief one about figures, so that a brief one may be joined to it."""
+
+    def tell(self, said: Sequence[Said], before: str) -> list[str]:
+        self._before = before
+        listed = [s for s in said if s.kind == "text"] if self._pattern.listing else []
+        if len(listed) < 2 or len(listed) > 20:
+            listed = []
+        places = self._places([s for s in said if s not in listed])
+        for place in sorted(places):
+            self._tell_line(place, places[place])
+        if listed:
+            self._list(listed)
+        self._compare(said)
+        return self._sentences
+
+    def _places(self, said: Sequence[Said]) -> dict[int, list[Said]]:
+        """Sort clauses to lines: a statement follows the line of the fact entered before it."""
+        lines = self._pattern.lines
+        places: dict[int, list[Said]] = {}
+        place = -1
+        for one in said:
+            own = next(
+                (n for n, line in enumerate(lines) if one.field and one.field in line.takes and _fits(line, one)), -1
+            )
+            if own < 0 and one.kind != "text":
+                own = next((n for n, line in enumerate(lines) if _lets_in(line, one)), len(lines) + (one.kind == "did"))
+            place = own if own >= 0 else place
+            places.setdefault(place, []).append(one)
+        return places
+
+    def _tell_line(self, place: int, said: list[Said]) -> None:
+        lines = self._pattern.lines
+        line = lines[place] if 0 <= place < len(lines) else _POOL
+        told = [s for s in said if s.kind != "text"]
+        told.sort(key=lambda s: line.takes.index(s.like) if s.like in line.takes else len(line.takes))
+        things = [s for s in told if s.kind in ("has", "did")]
+        others = [s for s in told if s.kind in ("states", "clause")]
+        if line.kind == "text":
+            things, others = [], told
+        for group in _groups(things, line.whole):
+            last = group[-1] is things[-1]
+            self._say(line, self._join(line, group), group, [s.words for s in others[:2]] if last else [])
+            others = others[2:] if last else others
+        for n in range(0, len(others), 3):
+            self._say(line, "", [], [s.words for s in others[n : n + 3]])
+        self._state([s.words for s in said if s.kind == "text"])
+
+    def _join(self, line: Line, group: list[Said]) -> str:
+        """Return things in a row; the parts of a whole follow it with 其中, a pair is told in one phrase."""
+        whole = next((s for s in group if line.whole and s.field == line.whole), None)
+        parts = [s for s in group if whole and s is not whole and _is_part(line, s, whole)]
+        rest = [s for s in group if s not in parts]
+        words = [s.words for s in rest]
+        for pair in self._pattern.together:
+            one, two = (next((s for s in rest if s.field == key and _plain_label(s)), None) for key in pair.needs)
+            if one and two:
+                phrase = pick(pair.say, self._voice.seed, self._topic, *pair.needs)
+                words[rest.index(one)] = render(phrase, one=one.amount, two=two.amount)
+                del words[rest.index(two)]
+        joined = "".join(("，" if "、" in w + before else "、") + w for before, w in pairwise(["", *words]))[1:]
+        return f"{joined}，其中{'、'.join(s.words for s in parts)}" if parts else joined
+
+    def _say(self, line: Line, things: str, group: list[Said], others: list[str]) -> None:
+        told = "，".join(w for w in (things, *others) if w)
+        if line.kind == "text" or not things:
+            said = line.say if line.kind == "text" else ("{{ told }}",)
+        else:
+            said = line.say
+        inline = "" if others else self._inline(group)
+        variants = [self._render(p, told, group) for p in _turned(said, self._voice.seed, self._topic, told[:4])]
+        previous = self._sentences[-1] if self._sentences else self._before
+        fresh = [v for v in variants if v[:2] != previous[:2] and not (v.startswith("同时") and not self._may_add())]
+        sentence = ended((fresh or variants)[0] + inline)
+        if self._brief and len(sentence) <= _BRIEF and not sentence.startswith((*_OPENERS, self._voice.we)):
+            self._sentences[-1] = f"{self._sentences[-1][:-1]}，{sentence}"
+            self._brief = False
+        else:
+            self._sentences.append(sentence)
+            self._brief = len(sentence) <= _BRIEF
+
+    def _may_add(self) -> bool:
+        return bool(self._sentences) and not any(s.startswith("同时") for s in self._sentences)
+
+    def _render(self, pattern: str, told: str, group: list[Said]) -> str:
+        voice = self._voice
+        leads = voice.patterns.planned if voice.intends else voice.patterns.done
+        n = len(self._sentences)
+        countable = all(s.unit in voice.patterns.things or s.unit == "平方米" for s in group)
+        return render(
+            pattern,
+            told=told,
+            we=voice.we,
+            name=voice.name,
+            done=_turned(leads, voice.seed, self._topic, "done")[n % len(leads)],
+            have=pick(voice.patterns.have, voice.seed, self._topic, "have", n) if countable else "",
+        )
+
+    def _inline(self, group: list[Said]) -> str:
+        """Return the change of a sentence's only fact; more of them are told after the sentences."""
+        if len(group) != 1 or not group[0].change:
+            return ""
+        last = self._voice.last
+        change = group[0].change
+        return f"，与{last}持平" if change == "持平" else f"，比{last}{change.replace('、', '，')}"
+
+    def _state(self, statements: list[str]) -> None:
+        self._brief = self._brief and not statements
+        row: list[str] = []
+        for words in [*statements, ""]:
+            short = words and len(words) <= _JOINED and "。" not in words
+            if row and (not short or len(row) == 2):
+                self._sentences.append(ended("；".join(row)))
+                row = []
+            if short:
+                row.append(words)
+            elif words:
+                self._sentences.append(ended(words))
+
+    def _list(self, listed: list[Said]) -> None:
+        words = [f"{chinese_numeral(n)}是{s.words}" for n, s in enumerate(listed, 1)]
+        pattern = pick(self._pattern.listing, self._voice.seed, self._topic)
+        self._sentences.append(ended(render(pattern, listed="；".join(words), we=self._voice.we)))
+
+    def _compare(self, said: Sequence[Said]) -> None:
+        told = "".join(self._sentences)
+        left = [s for s in said if s.change and not _told_inline(s, told, self._voice.last)]
+        openers = _turned(self._voice.patterns.compared, self._voice.seed, self._topic)
+        for n in range(0, len(left), _AT_ONCE):
+            opener = render(openers[n // _AT_ONCE % len(openers)], last=self._voice.last)
+            changes = "，".join(compared_noun(s.fact.label) + s.change for s in left[n : n + _AT_ONCE])
+            self._sentences.append(ended(opener + changes))
+
+
+_POOL = Line(kind="has", say=("{{ told }}",))
+
+
+def _groups(things: list[Said], whole: str) -> list[list[Said]]:
+    """Cut a long row into sentences; a whole stays with its parts."""
+    if whole and any(s.field == whole for s in things):
+        return [things]
+    return [things[n : n + _AT_MOST] for n in range(0, len(things), _AT_MOST)]
+
+
+def _fits(line: Line, said: Said) -> bool:
+    """Whether a clause goes with the others of a line: deeds with deeds, things with things."""
+    return line.kind == "text" or said.kind in (line.kind, "states", "clause")
+
+
+def _lets_in(line: Line, said: Said) -> bool:
+    kinds = ("has", "states") if line.kind == "has" else ("did",) if line.kind == "did" else ("has", "states", "clause")
+    return said.kind in kinds and any(w in said.fact.label for w in line.words)
+
+
+def _is_part(line: Line, said: Said, whole: Said) -> bool:
+    """Whether a fact is part of the whole by its name, its measure and its size."""
+    if said.field not in line.parts and not any(p in said.fact.label for p in line.parts):
+        return False
+    same = said.unit == whole.unit or any({said.unit, whole.unit} <= units for units in _SAME_UNITS)
+    part, all_of_it = (exact_value(s.fact.value, s.unit) for s in (said, whole))
+    return same and part is not None and all_of_it is not None and part <= all_of_it
+
+
+def _plain_label(said: Said) -> bool:
+    return said.words.endswith(said.amount)
+
+
+def _turned(options: Sequence[str], seed: str, *where: object) -> list[str]:
+    """Return all options, beginning with the one that is picked."""
+    first = options.index(pick(options, seed, *where))
+    return [*options[first:], *options[:first]]
+
+
+def _told_inline(said: Said, told: str, last: str) -> bool:
+    change = said.change.replace("、", "，")
+    return f"{said.words}，比{last}{change}" in told or f"{said.words}，与{last}持平" in told

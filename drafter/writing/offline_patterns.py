@@ -1,0 +1,161 @@
+"""The offline writer's sentence patterns: data from skeletons/patterns/, checked when loaded. Opens those files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import yaml
+from jinja2 import Environment, StrictUndefined, TemplateError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from drafter.errors import InputError
+from drafter.resources import resource
+from drafter.structure.catalogue import first_fault, yaml_place
+from drafter.writing.offline_words import after_verb, with_ending
+
+T = TypeVar("T")
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Line(_Frozen):
+    """Facts that share a sentence."""
+
+    kind: Literal["has", "did", "text"]
+    takes: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    whole: str = ""
+    parts: tuple[str, ...] = ()
+    say: tuple[str, ...] = Field(min_length=1)
+
+
+class Together(_Frozen):
+    """Two facts told in one phrase: 居民2496户、6828人."""
+
+    needs: tuple[str, str]
+    say: tuple[str, ...] = Field(min_length=1)
+
+
+class TopicPatterns(_Frozen):
+    """How the facts of one topic are told."""
+
+    aspect: str
+    frames: tuple[str, ...]
+    aims: tuple[str, ...]
+    phrases: dict[str, tuple[str, ...]]
+    together: tuple[Together, ...] = ()
+    listing: tuple[str, ...] = ()
+    lines: tuple[Line, ...]
+
+
+class Speaker(_Frozen):
+    """How a unit whose name ends so speaks of itself."""
+
+    ending: str
+    we: str
+
+
+class Frame(_Frozen):
+    """What stands around the facts of a document: sentences to choose from, told one after the other."""
+
+    first: tuple[str, ...] = Field(min_length=1)
+    second: tuple[str, ...] = Field(min_length=1)
+    """Told only where the facts are many."""
+    last: tuple[str, ...] = ()
+
+
+class Patterns(_Frozen):
+    """All that the offline writer knows to say."""
+
+    speakers: tuple[Speaker, ...]
+    done: tuple[str, ...]
+    planned: tuple[str, ...]
+    have: tuple[str, ...]
+    things: tuple[str, ...]
+    compared: tuple[str, ...]
+    openings: dict[str, Frame]
+    closings: dict[str, Frame]
+    verbs: tuple[str, ...]
+    happenings: tuple[str, ...]
+    meetings: tuple[str, ...]
+    measures: tuple[str, ...]
+    dates: tuple[str, ...]
+    begun: tuple[str, ...]
+    topics: dict[str, TopicPatterns]
+
+
+@cache
+def load_patterns() -> Patterns:
+    """Return the patterns of skeletons/patterns/; read once. Raises InputError that names the file and the place."""
+    return read_patterns(resource("skeletons", "patterns"))
+
+
+def read_patterns(folder: Path) -> Patterns:
+    """Return the patterns of all YAML files of a folder taken together.
+
+    Raises InputError that names the file and the place.
+    """
+    given: dict[str, Any] = {"topics": {}}
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            read = yaml.safe_load(path.read_text(encoding="utf-8"))
+        except yaml.YAMLError as error:
+            raise InputError(f"句式文件 {path.name} 不是正确的 YAML，请检查：{yaml_place(error)}。") from error
+        given["topics"] |= read.pop("topics", {})
+        given |= read
+    try:
+        patterns = Patterns.model_validate(given)
+    except ValidationError as error:
+        raise InputError(f"句式目录 {folder.name} 有误，请改正：{first_fault(error)}。") from error
+    for topic, kept in patterns.topics.items():
+        for line in kept.lines:
+            for say in line.say:
+                if "told" not in say:
+                    raise InputError(f"句式 {topic} 的“{say}”里没有 {{{{ told }}}}，会漏掉事实，请补上。")
+    return patterns
+
+
+def pick(options: Sequence[T], seed: str, *where: object) -> T:
+    """Return one of the options, always the same one for the same seed and place."""
+    told = "|".join((seed, *map(str, where)))
+    return options[int(hashlib.sha256(told.encode()).hexdigest(), 16) % len(options)]
+
+
+def render(pattern: str, **values: object) -> str:
+    """Return a pattern filled; raises InputError for a pattern that names what it isn't given."""
+    try:
+        return _compiled(pattern).render(values)
+    except TemplateError as error:
+        raise InputError(f"句式“{pattern}”写错了（{error}），请在 skeletons/patterns 里改正。") from error
+
+
+@lru_cache(maxsize=2048)
+def _compiled(pattern: str) -> Any:
+    return _environment().from_string(pattern)
+
+
+@cache
+def _environment() -> Environment:
+    verbs = load_patterns().verbs
+    made = Environment(undefined=StrictUndefined, autoescape=False)
+    made.filters["after"] = lambda words, verb: after_verb(words, verb, verbs)
+    made.filters["subject"] = lambda words, name: words if name in words[: len(name) + 8] else name + words
+    made.filters["ending"] = with_ending
+    made.filters["honoured"] = lambda words: words if any(w in words for w in "获评授被奖") else f"获得{words}"
+    made.filters["cycle"] = _at_intervals
+    return made
+
+
+def _at_intervals(words: str, action: str) -> str:
+    """Say what happens at the typed intervals: 每周 -> 每周召开创建工作例会; 日查、周评 -> 实行日查、周评."""
+    if words.startswith(("每", "按")) and len(words) <= 3:
+        return words + action
+    if any(w in words for w in ("会", "查", "评", "通报", "检", "巡", "实行")):
+        return words if words.startswith(("每", "实行")) else f"实行{words}"
+    return f"{action}，周期为{words}"

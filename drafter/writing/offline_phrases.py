@@ -1,0 +1,197 @@
+"""One fact as one clause: what it says, whether it names a thing or a deed, and how it compares with last time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from drafter.models import Fact
+from drafter.structure.catalogue import CatalogueField, load_catalogue
+from drafter.tracing.arithmetic import growth, plain
+from drafter.tracing.evidence import is_order
+from drafter.writing.offline_patterns import Patterns, pick, render
+from drafter.writing.offline_words import (
+    amount_words,
+    bare_label,
+    core_label,
+    date_words,
+    is_date,
+    is_figure,
+    names_in,
+    speaks_to_writer,
+    tidy,
+)
+
+Kind = Literal["has", "did", "states", "clause", "text"]
+_PLAIN = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
+_FORM_VERBS = ("开展", "组织", "举办", "召开", "设置")
+_SHORT = 16
+_ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A fact as a clause. `has` names things, `did` deeds, `states` a measure or a date, `text` stands on its own."""
+
+    fact: Fact
+    kind: Kind
+    words: str
+    field: str = ""
+    """The key of the form's field that it fills; empty for a fact with a label of its own."""
+    like: str = ""
+    """The key of the field that it is most like."""
+    amount: str = ""
+    unit: str = ""
+    change: str = ""
+    """What has changed since the last period: 增加28名、增长9.4%."""
+
+
+class Phrasing:
+    """Turns facts into clauses, in the voice of one unit and with the choices of one seed."""
+
+    def __init__(self, patterns: Patterns, seed: str, we: str) -> None:
+        self._patterns = patterns
+        self._seed = seed
+        self._we = we
+
+    def say(self, facts: Iterable[Fact], topic: str) -> list[Said]:
+        """Return the clauses of the facts of one topic in order; orders to the writer and repetitions are left out."""
+        said: list[Said] = []
+        seen: set[tuple[str, ...]] = set()
+        for fact in facts:
+            saying = (fact.label, fact.value, fact.unit, fact.text)
+            if saying in seen or is_order(fact) or any(map(speaks_to_writer, (fact.label, fact.value, fact.text))):
+                continue
+            seen.add(saying)
+            said += self._clauses(fact, topic)
+        return said
+
+    def _clauses(self, fact: Fact, topic: str) -> list[Said]:
+        label, unit = bare_label(fact.label, fact.unit)
+        if not fact.value:
+            return [self._statement(fact, label, fact.text, topic)]
+        if is_figure(fact.value) and label:
+            first = self._amount(fact, label, unit, topic)
+        elif is_date(fact.value) and label:
+            first = self._date(fact, label)
+        else:
+            first = self._statement(fact, label, amount_words(fact.value, unit) if unit else fact.value, topic)
+        more = tidy(fact.text)
+        if not more or more in first.words:
+            return [first]
+        return [first, Said(fact, "text", more)]
+
+    def _amount(self, fact: Fact, label: str, unit: str, topic: str) -> Said:
+        amount = amount_words(fact.value, unit)
+        field = load_catalogue().field_named(label)
+        like = field or _field_like(fact, label, unit, topic)
+        kind = self._kind(label, unit or amount[-1:], like)
+        # Another name of a field stays as staff typed it: it may say more than the form's own label.
+        if field and field.label == label and (phrases := self._phrases(field.key, "amount")):
+            words = render(pick(phrases, self._seed, field.key), amount=amount, we=self._we)
+        else:
+            words = self._own_words(label, amount, unit, kind, like)
+        key, like_key = field.key if field else "", like.key if like else ""
+        return Said(fact, kind, words, key, like_key, amount, unit, change_words(fact, unit))
+
+    def _kind(self, label: str, unit: str, like: CatalogueField | None) -> Kind:
+        kept = self._patterns
+        if label.endswith(kept.measures) or unit in ("%", "％", "岁", "分"):
+            return "states"
+        if core_label(label).startswith(kept.verbs) or (like and like.label.startswith(kept.verbs)):
+            return "did"
+        if unit in ("次", "场", "期", "场次") and label.endswith((*kept.happenings, *kept.meetings)):
+            return "did"
+        return "has" if unit in kept.things or "面积" in label or unit.endswith(("平方米", "平方公里")) else "states"
+
+    def _own_words(self, label: str, amount: str, unit: str, kind: Kind, like: CatalogueField | None) -> str:
+        """Return label and figure in the fact's own words, with the verb that the measure asks for."""
+        kept = self._patterns
+        if kind == "states" and (label.endswith(kept.measures) or unit in ("%", "％", "岁", "分")):
+            return f"{label}为{amount}"
+        if kind != "did" or core_label(label).startswith(kept.verbs):
+            return label + amount
+        if label.endswith(kept.meetings):
+            return f"召开{label}{amount}"
+        if label.endswith(kept.happenings):
+            return pick(("开展", "组织"), self._seed, label) + label + amount
+        verb = next((v for v in kept.verbs if like and like.label.startswith(v)), "")
+        return verb + label + amount
+
+    def _date(self, fact: Fact, label: str) -> Said:
+        field = load_catalogue().field_named(label)
+        words = date_words(fact.value)
+        if field and (phrases := self._phrases(field.key, "words")):
+            return Said(
+                fact, "states", render(pick(phrases, self._seed, field.key), words=words, we=self._we), field.key
+            )
+        stem = next((label.removesuffix(d) for d in self._patterns.dates if label.endswith(d)), "")
+        if stem.endswith(self._patterns.begun):
+            return Said(fact, "states", f"{stem}于{words}")
+        return Said(fact, "states", f"{label}为{words}")
+
+    def _statement(self, fact: Fact, label: str, typed: str, topic: str) -> Said:
+        """Return a typed text as a clause: as the form's field tells it, after its label, or on its own."""
+        words = tidy(typed)
+        field = load_catalogue().field_named(label) if label else None
+        if field and len(words) <= 200 and (phrases := self._phrases(field.key, "words", "names")):
+            names = "、".join(names_in(typed))
+            said = render(pick(phrases, self._seed, field.key), words=words, names=names, we=self._we)
+            return Said(fact, "clause", said, field.key, field.key)
+        if not label or label in words[: len(label) + _SHORT]:
+            return Said(fact, "text", words)
+        names = names_in(typed)
+        if len(names) > 1 or (len(words) <= _SHORT and not re.search("[，。；：！？]", words)):
+            link = "包括" if len(names) > 1 else "为"
+            return Said(fact, "clause", f"{label}{link}{'、'.join(names)}")
+        joint = "，" if label.startswith(self._patterns.verbs) or label.endswith(("方面", "中", "上")) else "方面，"
+        return Said(fact, "text", f"{label}{joint}{words}")
+
+    def _phrases(self, key: str, *wanted: str) -> tuple[str, ...]:
+        """Return the phrases of a field that use one of the wanted words."""
+        told = next((t.phrases[key] for t in self._patterns.topics.values() if key in t.phrases), ())
+        return tuple(p for p in told if any(w in p for w in wanted))
+
+
+def change_words(fact: Fact, unit: str) -> str:
+    """Return how a figure has changed, where both sides are plain numbers: 增加28名、增长9.4%; 持平; or nothing."""
+    bare = fact.value.removesuffix(unit), fact.previous.removesuffix(unit)
+    if not all(_PLAIN.match(typed) for typed in bare):
+        return ""
+    value, last = (Decimal(typed.replace(",", "")) for typed in bare)
+    if value == last:
+        return "持平"
+    gap = plain(abs(value - last))
+    if unit in ("%", "％"):
+        return f"{'提高' if value > last else '下降'}{gap}个百分点"
+    change = f"{'增加' if value > last else '减少'}{gap}{unit}"
+    rate = growth(value, last)
+    if rate is None or not value:
+        return change
+    return f"{change}、{'增长' if value > last else '下降'}{plain(abs(rate.value), 1)}%"
+
+
+def compared_noun(label: str) -> str:
+    """Return what a comparison is about: 开展志愿服务活动 -> 志愿服务活动."""
+    verb = next((v for v in _FORM_VERBS if label.startswith(v) and len(label) > len(v) + 1), "")
+    return label.removeprefix(verb)
+
+
+def _field_like(fact: Fact, label: str, unit: str, topic: str) -> CatalogueField | None:
+    """Return the field of the topic that a fact with a label of its own is most like, in the same measure."""
+    group = next((t for t in load_catalogue().topics if t.key == topic), None)
+    fits = [f for f in group.fields if f.unit and unit in (f.unit, *f.units)] if group else []
+    if same := next((f for f in fits if f.key == fact.id), None):
+        return same
+    scored = [(max(_likeness(label, name) for name in (f.label, *f.names)), f.key, f) for f in fits]
+    best = max(scored, default=(0.0, "", None), key=lambda s: s[0])
+    return best[2] if best[0] >= _ALIKE else None
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return how many pairs of characters two labels share, 0 to 1."""
+    a, b = ({w[i : i + 2] for i in range(len(w) - 1)} for w in (one, other))
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0

@@ -1,0 +1,134 @@
+"""Typed words made fit for a sentence: figures with their units, lists, statements. Pure functions over strings.
+
+What staff typed stays as typed; only what would break a sentence is mended: doubled units, final stops, ASCII commas
+between Chinese characters, dates in the form of a machine (2002-06).
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.writing.slots import with_unit
+
+_NUM = "0-9０-９一二三四五六七八九十百千万亿两半零〇"
+_BEFORE = "近|约|超过|超|大约|将近|接近|不足|逾|达|共"
+_AFTER = "多|余|几|左右|以上|以下|上下|%|％|‰|成|\\+"
+_ONE = rf"(?:{_BEFORE})*[{_NUM}](?:[{_NUM}.．,，]*[{_NUM}])?(?:{_AFTER}|[万亿千百十])*"
+_FIGURE = re.compile(rf"^{_ONE}(?:[-~～—－至到]+{_ONE})?(?P<own>[^\d\s{_NUM}]{{0,4}})$")
+_TRAILING = re.compile(r"^(.+?)(左右|以上|以下|上下)$")
+_DATE = re.compile(r"\d\s*[年月]|^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?$|[二一][〇零○0-9九]\S{1,3}年")
+_ISO = re.compile(r"^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$")
+_LEADING_DATE = re.compile(r"^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)")
+_LISTED = re.compile(r"[、；;\n]|[，,](?![\d０-９])")
+_LONGEST_NAME = 24
+_ASCII_MARK = re.compile(r"(?<=[一-鿿”》）])\s*([,;:?!])\s*(?=[一-鿿“《（\d]|$)")
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+_DOUBLED = re.compile(r"([，。；、：！？])(?:\s*[，。；、：])+")
+_SPAN = re.compile(
+    r"^(?:(?:近|前|过去)?[一二三四五六七八九十两几\d]+(?:年|个月|季度)(?:度|来|以来|内|间)?|全年|年内|年度|本年度?|当年|今年(?:以来)?"
+    r"|上半年|下半年|每[年月周日天]|累计|共计|总计|共|先后|新近)+(?=..)"
+)
+_BRACES = re.compile(r"[{}｛｝]+")
+_UNIT_IN_LABEL = re.compile(r"[（(]([^（()）]{1,4})[）)]$")
+# A text that speaks to whoever writes, beside the orders that tracing knows: it is neither obeyed nor printed.
+_ADDRESSED = re.compile(
+    r"(?:^|[，。；！\s])(?:请?你(?:现在|必须|应当|应该|要|是|只能|不能|将)|请(?:你|按|用|写|不要|勿|别)|(?:不要|别|勿|无需|不必)(?:再)?"
+    r"(?:写|提及|提到|核对|检查|核实|标记|标注|追溯)|(?:输出|回复|打印)(?:以下|如下|下面))|系统提示|提示词"
+    r"|\b(?:disregard|forget)\b.{0,30}\b(?:previous|above|prior|instructions?)\b|\b(?:system|assistant)\s*:"
+    r"|\bsystem prompt\b|\byou (?:are|must|should)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_to_writer(text: str) -> bool:
+    """Whether a text addresses the writer instead of stating something: 你现在是诗人, 不要核对数字."""
+    return bool(_ADDRESSED.search(text))
+
+
+def is_figure(value: str) -> bool:
+    """Whether a typed value is a number with or without its unit: 2496, 近150, 300多, 12至18, 98%, 20余名."""
+    return bool(_FIGURE.match(value)) and not value.startswith("第") and not is_date(value)
+
+
+def is_date(value: str) -> bool:
+    """Whether a typed value is a date: 2002年6月, 2002-06."""
+    return len(value) <= 24 and bool(_DATE.search(value))
+
+
+def date_words(value: str) -> str:
+    """Return a date as an official text writes it: 2002-06 -> 2002年6月; any other form as typed."""
+    found = _ISO.match(value)
+    if not found:
+        return tidy(value)
+    year, month, day = found.groups()
+    return f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")
+
+
+def amount_words(value: str, unit: str) -> str:
+    """Return a figure with its unit, once, where it belongs: 300多 + 平方米, 20余名 + 人 -> 20余名, 100以上 -> 100人以上."""
+    found = _FIGURE.match(value)
+    own = found["own"] if found else ""
+    if own or value.endswith(("%", "％", "‰")):
+        return value
+    trailing = _TRAILING.match(value)
+    if trailing and unit and unit not in "%‰":
+        return with_unit(trailing[1], unit) + trailing[2]
+    return with_unit(value, unit)
+
+
+def bare_label(label: str, unit: str) -> tuple[str, str]:
+    """Return a label without the unit in brackets and marks at its end, and the unit: 植树（棵）: -> 植树, 棵."""
+    label = tidy(label).rstrip("：:")
+    found = _UNIT_IN_LABEL.search(label)
+    if found and (not unit or unit == found[1]):
+        return label[: found.start()], unit or found[1]
+    return label, unit
+
+
+def core_label(label: str) -> str:
+    """Return a label without the span of time and the words of quantity before it: 三年申报低保户 -> 申报低保户."""
+    return _SPAN.sub("", label)
+
+
+def tidy(text: str) -> str:
+    """Return a typed text on one line, without stops at its end, braces and doubled marks."""
+    lines = [_BRACES.sub("", line).strip().strip("。；;，,、") for line in text.splitlines()]
+    joined = "；".join(line for line in lines if line)
+    joined = _ASCII_MARK.sub(lambda m: _FULL[m[1]], re.sub(r"[ \t\u3000]+", " ", joined))
+    return _DOUBLED.sub(r"\1", joined).strip().strip("。；;，,、").rstrip(".．：:").strip()
+
+
+def ended(sentence: str) -> str:
+    """Return a sentence with its final stop, where it has none yet."""
+    return sentence if re.search(r"[。！？：…]$|[。！？][”’」』）]$", sentence) else sentence + "。"
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the short names that a typed list holds; a text with longer parts is one name."""
+    parts = tuple(p for p in (tidy(p) for p in _LISTED.split(text)) if p)
+    if any(len(p) > _LONGEST_NAME for p in parts) or "。" in text or _opens_unevenly(parts):
+        return (tidy(text),)
+    return parts
+
+
+def _opens_unevenly(parts: tuple[str, ...]) -> bool:
+    """Whether a part holds half of a pair of quotes or brackets: the list was cut inside it."""
+    return any(p.count(a) != p.count(b) for p in parts for a, b in ("“”", "《》", "（）", "()", "「」"))
+
+
+def after_verb(words: str, verb: str, verbs: tuple[str, ...]) -> str:
+    """Put a verb before words that have none, behind a leading date: 3月5日动员会 -> 3月5日召开动员会."""
+    if words.startswith(verbs) or verb in words:
+        return words
+    date = _LEADING_DATE.match(words)
+    if not date:
+        return verb + words
+    rest = words[date.end() :]
+    return words if rest.startswith(verbs) or rest.startswith(("，", "获", "在", "由")) else date[0] + verb + rest
+
+
+def with_ending(words: str, ending: str) -> str:
+    """Close a list with the word for its kind: 督查通报、联席会议 -> 督查通报、联席会议等制度."""
+    if re.search(r"[，。；]", words) or words.endswith((ending, ending[-2:], ending[:2])):
+        return words
+    return f"{words}等{ending}" if "、" in words else words + ending
