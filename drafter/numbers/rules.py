@@ -1,8 +1,32 @@
-"""The table of rules: what counts as a number. A later rule wins only by reading further than the ones before it."""
+"""The table of rules: what counts as a number. One entry each, with its examples; they are grouped by kind in rules_*.py.
+
+At each place the rule that reads furthest wins, and among equals the first one here, so names stand before markers,
+markers before claims, and a plain 一 comes last.
+"""
 
 from __future__ import annotations
 
-from drafter.numbers import rules_counts, rules_dates, rules_markers, rules_terms
+from drafter.numbers import (
+    rules_counts,
+    rules_dates,
+    rules_markers,
+    rules_one,
+    rules_ordinals,
+    rules_ranges,
+    rules_shares,
+    rules_terms,
+    rules_times,
+)
 from drafter.numbers.shapes import Rule
 
-RULES: tuple[Rule, ...] = (*rules_terms.RULES, *rules_markers.RULES, *rules_dates.RULES, *rules_counts.RULES)
+RULES: tuple[Rule, ...] = (
+    *rules_terms.RULES,
+    *rules_markers.RULES,
+    *rules_dates.RULES,
+    *rules_times.RULES,
+    *rules_shares.RULES,
+    *rules_ranges.RULES,
+    *rules_ordinals.RULES,
+    *rules_counts.RULES,
+    *rules_one.RULES,
+)

@@ -1,48 +1,46 @@
-"""Rules for dates, ranges of dates, clock times, weekdays and quarters."""
+"""Rules for dates and ranges of dates, in all notations, also masked ones (20xx年)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 
 from drafter.models import Value
-from drafter.numbers.numerals import FULL_WIDTH, HAN, read_numeral
-from drafter.numbers.shapes import ARAB_STARTS, HAN_STARTS, SPACE, Found, Rule, D, compiled
+from drafter.numbers.numerals import FULL_WIDTH, MISREAD, read_numeral
+from drafter.numbers.shapes import ALL_STARTS, ARAB_STARTS, DASH, SPACE, D, Found, Rule, compiled
 
-_HAN_YEAR = "[一二][〇零○0０oO九八七六五四三二一]{3}"
-_MASK = "[xX×＿_*○ｘ某]"
-_YEAR = rf"(?:[12１２]{D}{{3}}|{_HAN_YEAR}|[12][0-9oO]{{3}})"
-_MASKED_YEAR = rf"(?:[12]\d{{0,2}}{_MASK}{{1,4}}|{_MASK}{{2,4}}|二[〇零○]{_MASK}{{2}})"
-_SHORT_YEAR = rf"(?:{D}{D}|[〇零○九八七六][〇零○一二三四五六七八九])"
-_MONTH = r"(?:[1１][0-2０-２]|[0０]?[1-9１-９]|十[一二]?|[一二三四五六七八九元])"
-_DAY = r"(?:[3３][01０１]|[12１２][0-9０-９]|[0０]?[1-9１-９]|三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|初?[一二三四五六七八九]|初十)"
-_DASH = "(?:--|[-—–－~～─至到])"
-_STARTS = ARAB_STARTS + HAN_STARTS
-_NO_PLACE = "(?![楼院线号库门店栋幢机路桥井])"
+_HAN_YEAR = "[一二][〇零○０0oO九八七六五四三二一]{3}"
+_MASK = "[xX×＿_*＊○ｘＸ某]"
+YEAR = rf"(?:[12１２][0-9０-９]{{3}}|{_HAN_YEAR}|[12][0-9oOlI]{{3}}|[12][0-9][ ][0-9]{{2}})"
+_MASKED_YEAR = rf"(?:[12]\d{{0,2}}{_MASK}{{1,4}}|二[〇零○]{_MASK}{{2}})"
+_SHORT_YEAR = r"(?:[0-9０-９]{2}|[〇零○九八七六][〇零○一二三四五六七八九])"
+MONTH = r"(?:[1１][0-2０-２]|[0０]?[1-9１-９]|十[一二]?|[一二三四五六七八九元])"
+DAY = (
+    r"(?:[3３][01０１]|[12１２][0-9０-９]|[0０]?[1-9１-９]|三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?"
+    r"|十[一二三四五六七八九]?|初?[一二三四五六七八九]|初十)"
+)
+_NUMBER = "(?![楼院线库门店栋幢机路桥井车铺])"
+_DAY_SIGN = rf"(?:{SPACE}[日号號]{_NUMBER}|(?=[上下中]午|晚上|凌晨))"
+_MONTH_SIGN = r"月(?:份(?!额))?"
+_START = r"(?<![0-9０-９.．])"
 
 
 def _plain(text: str | None) -> str:
-    """Write the digits of a year, month or day as ASCII digits; unreadable ones become empty."""
+    """Write a year, month or day as ASCII digits; what is missing or can't be read becomes empty."""
     if not text:
         return ""
     if text == "元":
         return "1"
-    value = read_numeral(text.replace("初", "").translate(FULL_WIDTH))
+    value = read_numeral(text.replace("初", "").translate(FULL_WIDTH).translate(MISREAD))
     return "" if value is None else str(int(value))
 
 
 def iso(year: str | None, month: str | None, day: str | None) -> str:
-    """Write a date with unknown parts left out: 2006-05, --05-12, ---10."""
+    """Write a date with its unknown parts left out: 2006-05, --05-12, ---10; 98年 is 1998 and 08年 2008."""
     y, m, d = _plain(year), _plain(month), _plain(day)
-    if len(y) == 2:
-        y = f"19{y}" if int(y) > 40 else f"20{y}"
-    if len(y) == 1:
-        y = f"200{y}"
-    if m:
-        m = m.zfill(2)
-    if d:
-        d = d.zfill(2)
+    if y and len(y) < 3:
+        y = f"19{y}" if int(y) > 40 else f"20{y.zfill(2)}"
+    m, d = m.zfill(2) if m else "", d.zfill(2) if d else ""
     if y:
         return "-".join(part for part in (y.zfill(4), m, d) if part)
     if m:
@@ -52,193 +50,125 @@ def iso(year: str | None, month: str | None, day: str | None) -> str:
 
 def _read_date(text: str, m: re.Match[str]) -> Iterable[Found]:
     part = m.groupdict()
-    yield Found(m.start(), m.end(), "claim", "date", iso(part.get("y"), part.get("m"), part.get("d")))
+    return [Found(m.start(), m.end(), "claim", "date", iso(part.get("y"), part.get("m"), part.get("d")))]
 
 
 def _read_masked(text: str, m: re.Match[str]) -> Iterable[Found]:
-    part = m.groupdict()
-    value: Value = iso(None, part["m"], part["d"]) if part["m"] else m["y"].replace("某", "x").replace("×", "x")
-    yield Found(m.start(), m.end(), "claim", "date", value)
+    known = iso(None, m["m"], m["d"]) if m["m"] else m["y"]
+    return [Found(m.start(), m.end(), "claim", "date", known)]
 
 
-def _read_dates(text: str, m: re.Match[str]) -> Iterable[Found]:
+def _read_range(text: str, m: re.Match[str]) -> Iterable[Found]:
     """Read a range in which the ends share what only one of them states."""
     part = m.groupdict()
     low = iso(part.get("y"), part.get("m"), part.get("d"))
     high = iso(part.get("y2") or part.get("y"), part.get("m2") or part.get("m"), part.get("d2"))
-    yield Found(m.start(), m.end(), "claim", "range", (low, high))
+    value: Value = (low, high)
+    return [Found(m.start(), m.end(), "claim", "range", value)]
 
 
-def _read_clock(text: str, m: re.Match[str]) -> Iterable[Found]:
-    yield Found(m.start(), m.end(), "claim", "other", _clock(m["h"], m["min"]))
-
-
-def _read_clocks(text: str, m: re.Match[str]) -> Iterable[Found]:
-    yield Found(m.start(), m.end(), "claim", "range", (_clock(m["h"], m["min"]), _clock(m["h2"], m["min2"])))
-
-
-def _clock(hour: str, minute: str | None) -> str:
-    half = {"半": "30", "整": "0", "一刻": "15", "三刻": "45", "钟": "0"}
-    return f"{_plain(hour).zfill(2)}:{(half.get(minute or '') or _plain(minute) or '0').zfill(2)}"
-
-
-def _read_oclock(text: str, m: re.Match[str]) -> Iterable[Found]:
-    hour = read_numeral(m["h"])
-    if hour is not None and hour <= 24:
-        yield Found(m.start(), m.end(), "claim", "other", _clock(m["h"], m["min"] or m["half"]))
-
-
-def _read_weekday(text: str, m: re.Match[str]) -> Iterable[Found]:
-    prefix = 1 if text[m.start() - 1] == "周" else 2
-    yield Found(m.start() - prefix, m.end(), "claim", "other", read_numeral(m["n"]))
-
-
-def _read_quarter(text: str, m: re.Match[str]) -> Iterable[Found]:
-    yield Found(m.start(), m.end(), "claim", "date", read_numeral(m["n"]), "季度")
-
-
-def _read_decade(text: str, m: re.Match[str]) -> Iterable[Found]:
-    yield Found(m.start(), m.end(), "claim", "date", read_numeral(m["n"]), "年代")
-
-
-_TIME = rf"{D}{{1,2}}[:：]{D}{{2}}(?![{HAN}0-9０-９])"
-_RULES = (
+_FOLLOWS_SHORT_YEAR = r"(?=被|获|荣|底|初|末|[，,、]|以来|至|到|起|度|上半年|下半年|版|成立|建成|投|的)"
+RULES: tuple[Rule, ...] = (
     Rule(
-        "full date", _STARTS,
-        compiled(rf"""(?<![0-9０-９.．])(?P<y>{_YEAR}|{_SHORT_YEAR}){SPACE}[年的]{SPACE}(?P<m>{_MONTH}){SPACE}月(?!季|饼|经)(?:份(?!额))?
-            (?:{SPACE}(?P<d>{_DAY})(?:{SPACE}[日号號]{_NO_PLACE}|(?=[上下中]午|晚上|凌晨)))?"""),
+        "full date", ALL_STARTS,
+        compiled(rf"{_START}(?P<y>{YEAR}|{_SHORT_YEAR}){SPACE}[年的]{SPACE}(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?![季饼经])(?:{SPACE}(?P<d>{DAY}){_DAY_SIGN})?"),
         _read_date,
-        {"于[2006年5月12日]": "2006-05-12", "[二〇一〇年五月]": "2010-05", "[二0一一年五月十八日]": "2011-05-18", "[2008的5月12日]": "2008-05-12",
-         "[08年9月]底": "2008-09", "[２０１９年３月]": "2019-03"},
+        {"于[2006年5月12日]": "2006-05-12", "[二〇一〇年五月]": "2010-05", "[二0一一年五月十八日]": "2011-05-18",
+         "[2008的5月12日]": "2008-05-12", "[08年9月]底": "2008-09", "[２０１９年３月]": "2019-03", "[2019 年 3 月 5 日]": "2019-03-05"},
         ("2006年", "10年来", "三年级5月"),
     ),
     Rule(
-        "year", _STARTS,
-        compiled(rf"(?<![0-9０-９.．])(?:(?P<y>{_YEAR}){SPACE}年(?![级轮])"
-                 rf"|(?P<y2>[09０９〇零○九八]{D}|[〇零○九八][〇零○一二三四五六七八九])年(?=被|获|荣获|底|初|[，,、]|以来|至|到|起|度|上半年|下半年|版|成立))"),
-        lambda text, m: [Found(m.start(), m.end(), "claim", "date", iso(m["y"] or m["y2"], None, None))],
+        "year", ALL_STARTS,
+        compiled(rf"{_START}(?:(?P<y>{YEAR}){SPACE}年(?![级轮])|(?P<s>[09０９][0-9０-９]|[〇零○九八][〇零○一二三四五六七八九])年{_FOLLOWS_SHORT_YEAR})"),
+        lambda text, m: [Found(m.start(), m.end(), "claim", "date", iso(m["y"] or m["s"], None, None))],
         {"[2006年]以来": "2006", "[二〇〇二年]": "2002", "[1998年]底": "1998", "[2O10年]获奖": "2010", "[08年]被评为": "2008"},
         ("20年来", "三年规划", "3000年级"),
     ),
     Rule(
         "bare year", ARAB_STARTS,
-        compiled(r"(?<![0-9０-９.．A-Za-z])(?P<y>(?:19|20)\d\d)(?=上半年|下半年|学年|财年|春节|元旦|国庆|版|届|级|秋|春|夏|冬|第[一二三四]季)"),
+        compiled(r"(?<![0-9０-９.．A-Za-z])(?P<y>(?:19|20)\d\d)(?=上半年|下半年|学年|财年|春节|元旦|国庆|版|届|级|秋|春|夏|冬|第[一二三四]季|[）)]\d+号)"),
         _read_date,
-        {"[2023]上半年": "2023"},
+        {"[2023]上半年": "2023", "[2019]级新生": "2019"},
+        ("2023上报", "2000人"),
     ),
     Rule(
-        "month and day", _STARTS,
-        compiled(rf"""(?<![0-9０-９.．])(?P<m>{_MONTH}){SPACE}月{SPACE}(?:
-            (?P<d>{_DAY})(?:{SPACE}[日号號]{_NO_PLACE}|(?=[上下中]午|晚上|凌晨)))"""),
+        "month and day", ALL_STARTS,
+        compiled(rf"{_START}(?P<m>{MONTH}){SPACE}月{SPACE}(?P<d>{DAY}){_DAY_SIGN}"),
         _read_date,
-        {"[5月12日]": "--05-12", "[三月五日]": "--03-05", "[9月3号]": "--09-03"},
-        ("5月12场",),
+        {"[5月12日]": "--05-12", "[三月五日]": "--03-05", "[9月3号]": "--09-03", "[12 月 4 日]": "--12-04"},
+        ("5月12场", "5个月12日"),
     ),
     Rule(
-        "month", _STARTS,
-        compiled(rf"""(?<![0-9０-９.．个這这])(?P<m>{_MONTH}){SPACE}月(?:份(?!额))?(?![季饼经光球亮牙薪一两二三四五六七八九][^0-9]?)"""),
-        _read_date,
-        {"[六月份]以来": "--06", "[5月]以后": "--05", "[十二月]底": "--12"},
-        ("5个月", "6月季"),
+        "lunar day", "正腊一二三四五六七八九十",
+        compiled(rf"(?:(?P<m>正)|(?P<m2>腊)|(?<=农历)(?P<m3>{MONTH}))月(?P<d>初?[一二三四五六七八九]|初十|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)(?:日)?(?![个名])"),
+        lambda text, m: [Found(m.start(), m.end(), "claim", "date", iso(None, "1" if m["m"] else "12" if m["m2"] else m["m3"], m["d"]))],
+        {"[正月十五]闹元宵": "--01-15", "[腊月廿三]": "--12-23", "农历[九月初九]": "--09-09"},
+        ("正月里来",),
     ),
     Rule(
-        "day of month", _STARTS,
-        compiled(rf"(?<![0-9０-９.．月第星期周])(?P<d>{_DAY})(?:日(?![常用均间夜子游])|号(?=[，,。、上下早晚前后之起至到]))"),
+        "month", ALL_STARTS,
+        compiled(rf"(?<![0-9０-９.．个這这近])(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?![季饼经光球亮牙薪票租均供息嫂]|[一两二三四五六七八九][次期场个讲课主调])"),
         _read_date,
-        {"每月[8日]": "---08", "[10号]前": "---10"},
-        ("3号线", "12号楼", "百日攻坚"),
+        {"[六月份]以来": "--06", "[5月]以后": "--05", "[十二月]底": "--12", "[11 月]": "--11"},
+        ("5个月", "6月季", "一月一次"),
+    ),
+    Rule(
+        "day of month", ALL_STARTS,
+        compiled(rf"(?:(?<![0-9０-９.．月第期周百千万]))(?P<d>{DAY})(?:{SPACE}日(?![常用均间夜子游内捐志报]|之内|以内|后|行)|号(?=[，,。、；上下早晚前后之起至到]))"
+                 rf"|(?<=[每当本同次上下]月)(?P<e>{DAY})[日号](?!常)"),
+        lambda text, m: _day(text, m),
+        {"每月[8日]": "---08", "[10号]前": "---10", "每月[15日]为": "---15", "于[16日]举行": "---16"},
+        ("3号线", "12号楼", "百日攻坚", "10日内", "一日捐"),
     ),
     Rule(
         "numeric date", ARAB_STARTS,
-        compiled(r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.．])(?P<m>1[0-2]|0?[1-9])(?:(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9]))(?![\d.]\d?)"),
+        compiled(r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.．])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?!\d|\.\d)"),
         _read_date,
         {"[2010.5.12]": "2010-05-12", "[2010-05-12]": "2010-05-12", "[2010/5/12]": "2010-05-12"},
+        ("2010.5.120", "1234.5.6"),
     ),
     Rule(
         "numeric month", ARAB_STARTS,
-        compiled(r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.．])(?P<m>1[0-2]|0?[1-9])(?![\d.%％万亿个人户次名元条件份平])"),
+        compiled(r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.．])(?P<m>1[0-2]|0[1-9]|[1-9])(?![\d.%％万亿个人户次名元条件份平年月吨亩米公套]|[-/]\d)"),
         _read_date,
         {"自[2010.5]起": "2010-05", "（[2021-09]）": "2021-09"},
+        ("2010.5万元", "2009-2010年", "2023-12年"),
     ),
     Rule(
-        "masked year", ARAB_STARTS + "xX×＿_ｘ二",
-        compiled(rf"(?<![0-9A-Za-z_])(?P<y>{_MASKED_YEAR}){SPACE}(?:年|(?=上半年|下半年))(?:{SPACE}(?P<m>{_MONTH}){SPACE}月(?:份(?!额))?(?:(?P<d>{_DAY})[日号])?)?"),
+        "masked date", ARAB_STARTS + "xX×＿_ｘＸ二",
+        compiled(rf"(?<![0-9A-Za-z_])(?P<y>{_MASKED_YEAR}|{_MASK}{{1,4}}(?=[ ]?年[ ]?{MONTH}[ ]?月)){SPACE}(?:年|(?=上半年|下半年))"
+                 rf"(?:{SPACE}(?:(?P<m>{MONTH})|{_MASK}{{1,2}}){SPACE}{_MONTH_SIGN}(?:{SPACE}(?:(?P<d>{DAY})|{_MASK}{{1,2}})[日号])?)?"),
         _read_masked,
-        {"[20xx年]上半年": "20xx", "[xxx年3月]": "--03", "[201x年6月23日]": "--06-23"},
+        {"[20xx年]上半年": "20xx", "[xxx年3月]": "--03", "[201x年6月23日]": "--06-23", "[20__年]": "20__", "[20xx年x月]": "20xx"},
+        ("xx街道", "xx年级"),
     ),
     Rule(
-        "years", _STARTS,
-        compiled(rf"(?<![0-9０-９.．])(?P<y>{_YEAR}){SPACE}{_DASH}{SPACE}(?P<y2>{_YEAR}){SPACE}(?:年(?!级)|(?=学年|财年))"),
-        _read_dates,
-        {"[2008—2010年]": ("2008", "2010"), "[2009-2010年]": ("2009", "2010")},
-        ("1200-1500人",),
+        "years", ALL_STARTS,
+        compiled(rf"{_START}(?P<y>{YEAR}){SPACE}{DASH}{SPACE}(?P<y2>{YEAR}|\d\d){SPACE}(?:年(?!级)|(?=学年|财年))"),
+        _read_range,
+        {"[2008—2010年]": ("2008", "2010"), "[2009-2010年]": ("2009", "2010"), "[2016至2020年]": ("2016", "2020")},
+        ("1200-1500人", "2008年—2010年"),
     ),
     Rule(
-        "months", _STARTS,
-        compiled(rf"(?<![0-9０-９.．个])(?:(?P<y>{_YEAR}){SPACE}年)?(?P<m>{_MONTH}){SPACE}{_DASH}{SPACE}(?P<m2>{_MONTH}){SPACE}月(?:份(?!额))?"),
-        _read_dates,
-        {"[1至9月]": ("--01", "--09"), "[4—6月份]": ("--04", "--06"), "[2010年1-6月]": ("2010-01", "2010-06")},
-        ("3至5个月",),
+        "months", ALL_STARTS,
+        compiled(rf"(?<![0-9０-９.．个])(?:(?P<y>{YEAR}){SPACE}年{SPACE})?(?P<m>{MONTH}){SPACE}{DASH}{SPACE}(?P<m2>{MONTH}){SPACE}{_MONTH_SIGN}(?![季])"),
+        _read_range,
+        {"[1至9月]": ("--01", "--09"), "[4—6月份]": ("--04", "--06"), "[2010年1-6月]": ("2010-01", "2010-06"), "[七至九月]": ("--07", "--09")},
+        ("3至5个月", "3月至5月"),
     ),
     Rule(
-        "days", _STARTS,
-        compiled(rf"""(?<![0-9０-９.．个])(?:(?:(?P<y>{_YEAR}){SPACE}年{SPACE})?(?P<m>{_MONTH}){SPACE}月{SPACE})?
-            (?P<d>{_DAY}){SPACE}[日号]?{SPACE}{_DASH}{SPACE}(?P<d2>{_DAY}){SPACE}(?:日|号(?=[，,。、上下早晚前后之]))"""),
-        _read_dates,
+        "days", ALL_STARTS,
+        compiled(rf"""(?<![0-9０-９.．个])(?:(?:(?P<y>{YEAR}){SPACE}年{SPACE})?(?P<m>{MONTH}){SPACE}月{SPACE})?
+            (?P<d>{DAY}){SPACE}[日号]?{SPACE}{DASH}{SPACE}(?P<d2>{DAY}){SPACE}(?:日(?!内|以内|游)|号(?=[，,。、上下早晚前后之举]))"""),
+        _read_range,
         {"[5月19日至26日]": ("--05-19", "--05-26"), "[10月21日—22日]": ("--10-21", "--10-22"), "[5—7日]": ("---05", "---07")},
-        ("9-11号楼",),
-    ),
-    Rule(
-        "clock", ARAB_STARTS,
-        compiled(rf"(?<![0-9０-９:：.])(?P<h>[01]?\d|2[0-4]|[０-９]{{1,2}})[:：](?P<min>[0-5][0-9]|[０-５][０-９])(?:[:：][0-5]\d)?(?![0-9０-９:：]|{SPACE}的比例|比)"),
-        _read_clock,
-        {"每天[16:30]至18点": "16:30"},
-        ("2:1", "比例为10:1"),
-    ),
-    Rule(
-        "clock to clock", ARAB_STARTS,
-        compiled(rf"(?<![0-9０-９:：.])(?P<h>{D}{{1,2}})[:：](?P<min>{D}{{2}}){SPACE}(?:--?|[—–－~～─]+){SPACE}(?P<h2>{D}{{1,2}})[:：](?P<min2>{D}{{2}})(?![0-9０-９:：])"),
-        _read_clocks,
-        {"[8:30—17:30]": ("08:30", "17:30")},
-    ),
-    Rule(
-        "o'clock", _STARTS,
-        compiled(rf"""(?P<h>{D}{{1,2}}|二?十[一二三四五六七八九]?|二十[一二三四]|[一二三四五六七八九两])
-            (?:[点點](?:(?P<min>{D}{{1,2}}|[一二三四五]?十[一二三四五六七八九]?)分|(?P<half>半|整|钟|一刻|三刻)|(?=[前后多许起开至到—-]|就|左右))
-              |[时時](?:(?P<min2>{D}{{1,2}})分|(?P<half2>半|整)))
-            |(?<=[早晚午晨夜日至到])(?P<h3>{D}{{1,2}}|十[一二]?|[一二三四五六七八九两])[点點時时](?!建议|要求|意见)"""),
-        lambda text, m: _read_any_hour(m),
-        {"早上[8点半]": "08:30", "上午[9时30分]": "09:30", "晚[7点]": "07:00", "[18点]前": "18:00"},
-        ("三点要求", "四点建议", "几点体会"),
-    ),
-    Rule(
-        "weekday", "一二三四五六1-6",
-        compiled(r"(?:(?<=周)|(?<=星期)|(?<=礼拜))(?P<n>[一二三四五六])(?![次年会课期讲场个户遍届支条轮把])"),
-        _read_weekday,
-        {"[周五]组织": Decimal(5), "每[星期一]": Decimal(1)},
-        ("每周一次", "三周一次"),
-    ),
-    Rule(
-        "quarter", "一二三四1234",
-        compiled(r"(?P<n>[一二三四1234])季度"),
-        _read_quarter,
-        {"[三季度]": Decimal(3)},
-        ("四季有花",),
-    ),
-    Rule(
-        "decade", ARAB_STARTS + "二三四五六七八九",
-        compiled(rf"(?P<n>{D}0|[二三四五六七八九]十|{D}{{3}}0)年代"),
-        _read_decade,
-        {"上世纪[80年代]": Decimal(80), "[九十年代]": Decimal(90)},
+        ("9-11号楼", "5月17日至5月23日"),
     ),
 )
 
 
-def _read_any_hour(m: re.Match[str]) -> Iterable[Found]:
-    hour = m["h"] or m["h3"]
-    value = read_numeral(hour)
-    if value is not None and value <= 24:
-        yield Found(m.start(), m.end(), "claim", "other", _clock(hour, m["min"] or m["min2"] or m["half"] or m["half2"]))
-
-
-RULES: tuple[Rule, ...] = _RULES
+def _day(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Leave a single Chinese digit before 日 alone (慈善一日捐) unless a month announces it."""
+    if m["d"] and m["d"] in "一二三四五六七八九" and not text[: m.start()].endswith("月"):
+        return []
+    return [Found(m.start(), m.end(), "claim", "date", iso(None, None, m["d"] or m["e"]))]

@@ -1,107 +1,133 @@
-"""Rules for numbers that only enumerate: 一、 （一） 1. ① 一是 第一， 篇1."""
+"""Rules for numbers that only enumerate: 一、 （一） 1. ① 一是 第一， 篇1, and 一抓……二抓……."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from drafter.numbers.shapes import ARAB_STARTS, Found, Rule, D, compiled
+from drafter.numbers.measure import unit_after
+from drafter.numbers.shapes import ARAB_STARTS, D, Found, Rule, compiled, cores
 
-_N = rf"(?:{D}{{1,2}}|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _HAN_N = "(?:二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_N = rf"(?:{D}{{1,2}}|{_HAN_N})"
 _STARTS = ARAB_STARTS + "一二三四五六七八九十"
-_OPENERS = frozenset("。；;：:！!？?\n　“\"'‘（(【[●■◆★·•>*#-—|")
+_OPENERS = frozenset("。；;：:！!？?\n“\"'‘（(【[]】●■◆★·•>*#|")
+_BLANKS = frozenset(" \t\u3000\xa0")
+_ORDER = "一二三四五六七八九十"
 
 
-def opens(text: str, at: int, also: str = "") -> bool:
-    """Say whether a sentence, an item or a line begins at `at`."""
+def before(text: str, at: int) -> str:
+    """Return the sign before `at`, blanks left out; a line break stands for the beginning of the text."""
     here = at - 1
-    while here >= 0 and text[here] in " \t\u3000\xa0" and at - here < 40:
+    while here >= 0 and at - here < 40 and text[here] in _BLANKS:
         here -= 1
-    return here < 0 or text[here] in _OPENERS or text[here] in also
+    return text[here] if here >= 0 else "\n"
 
 
-def _at_opening(also: str = "") -> object:
-    def read(text: str, m: re.Match[str]) -> Iterable[Found]:
-        if opens(text, m.start() - len(m["pre"]) if "pre" in m.groupdict() else m.start(), also):
-            yield Found(m.start("n"), m.end("n"), "marker")
+def _heading(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Take 一、 and 1. at the beginning of a line or sentence; 一、二、三等奖 and 12 户 are none."""
+    sign, last = before(text, m.start()), m["sep"][-1]
+    if last in _BLANKS or last == ",":
+        good = sign == "\n" and not unit_after(text, m.end("n")).name
+    elif last in ")）":
+        good = sign in _OPENERS or sign in "，,、"
+    else:
+        good = sign in _OPENERS
+    lists_on = re.compile(r"[一二三四五六七八九十]、|[一二三]等奖|\d+[、.．]?\d*[号楼栋组期月日年级]").match(text, m.end())
+    return [Found(m.start("n"), m.end("n"), "marker")] if good and not lists_on else []
 
-    return read
+
+def _item(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Take 一是 behind a stop or a word that announces items; 统一是 and 初一是 are none."""
+    sign = before(text, m.start())
+    announced = re.search(r"(?:做法|措施|方面|主要|工作|做到|就是|体现在|表现为|原因|特点|经验|体会|问题|坚持|要)$", text[max(0, m.start() - 3) : m.start()])
+    if sign == "第" or not ("一" <= sign <= "龥" or sign.isalnum()) or (announced and m.group().endswith("是")):
+        return [Found(m.start("n"), m.end("n"), "marker")]
+    return []
 
 
-def _always(text: str, m: re.Match[str]) -> Iterable[Found]:
-    yield Found(m.start("n"), m.end("n"), "marker")
+def _repeated(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Take 一抓组织，二抓宣传 as markers: the same verb stands behind the neighbouring number nearby."""
+    verb, place = m["verb"], _ORDER.index(m["n"])
+    if "一" <= before(text, m.start()) <= "龥" or unit_after(text, m.end("n")).name:
+        return []
+    later = place < 9 and text.find(_ORDER[place + 1] + verb, m.end(), m.end() + 50) >= 0
+    earlier = place > 0 and text.rfind(_ORDER[place - 1] + verb, max(0, m.start() - 50), m.start()) >= 0
+    return [Found(m.start("n"), m.end("n"), "marker")] if later or earlier else []
+
+
+def _opened(text: str, m: re.Match[str]) -> Iterable[Found]:
+    sign = before(text, m.start() - 1)
+    return [Found(m.start("n"), m.end("n"), "marker")] if sign in _OPENERS or sign in "，,、" else []
+
+
+def _in_turn(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Take 第一次……第二次…… as a sequence: the neighbour stands within sight."""
+    place = _ORDER.index(m["n"]) if m["n"] in _ORDER else int(m["n"]) - 1
+    for other in (place - 1, place + 1):
+        if 0 <= other < 9:
+            for name in (_ORDER[other], str(other + 1)):
+                if 0 <= text.find(f"第{name}{m['unit']}", max(0, m.start() - 80), m.end() + 80):
+                    return [Found(m.start("n"), m.end("n"), "marker")]
+    return []
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "heading number", _STARTS,
-        compiled(rf"(?P<n>{_N}(?:[.．]{D}{{1,2}}){{0,3}})[ ]?(?:、|[.．](?!{D})|\s*[)）](?![班室])|[　 \t]+(?=[一-龥“《])|,(?=[一-龥]))"),
-        lambda text, m: _heading(text, m),
-        {"[一]、加强领导": None, "\n[1]．健全制度": None, "[3]、繁荣文化": None, "。[2]）环境": None},
-        ("一、二、三等奖", "开展1.5次", "12 户"),
+        compiled(rf"(?P<n>{_N}(?:[.．]{D}{{1,2}}){{0,3}})(?P<sep>[ ]?(?:、|[.．](?!{D})|[ ]?[)）](?![班室]))|[　 \t]+(?=[一-龥“《])|,(?=[一-龥]))"),
+        _heading,
+        {"[一]、加强领导": None, "\n[1]．健全制度": None, "。[2]）环境": None, "\n[1.2] 组织": None},
+        ("一、二、三等奖", "开展1.5次", "\n12 户居民"),
     ),
     Rule(
         "bracketed number", _STARTS,
-        compiled(rf"(?<=[(（【〔\[])(?P<n>{_N})[ ]?(?=[)）】〕\]])(?![)）][班中小区号栋])"),
-        _always,
+        compiled(rf"(?<=[(（【〔\[])[ ]?(?P<n>{_N})[ ]?(?=[)）】〕\]])(?![)）][班中小区号栋])"),
+        cores("marker"),
         {"（[一]）推进": None, "([2])宣传": None, "总结【[一]】": None},
         ("（12人）", "三年级（2）班"),
     ),
     Rule(
         "circled number", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㊀㊁㊂㊃㊄",
-        compiled(r"(?P<n>.)"),
-        _always,
+        compiled("(.)"),
+        cores("marker"),
         {"[①]以社区": None, "[㈠]组织": None},
+        ("一个圈",),
     ),
     Rule(
-        "firstly", _STARTS,
-        compiled(rf"(?P<n>{_HAN_N})(?:(?:是|则是|要是)(?!否)|要(?=[^求]))"),
-        lambda text, m: _item(text, m),
-        {"，[一]是加强领导": None, "。[二]是": None, "做法[一]是": None},
+        "item", "一二三四五六七八九十",
+        compiled(rf"(?P<n>{_HAN_N})(?:是(?!否)|则是|要是|要(?=[^求]))"),
+        _item,
+        {"，[一]是加强领导": None, "。[二]是": None, "做法[一]是": None, "；[三]要抓落实": None},
         ("统一是", "初一是"),
     ),
     Rule(
-        "in the first place", _STARTS,
-        compiled(rf"(?<=第)(?P<n>{_N})(?=[，,、：:；;]|[ 　]*[一-龥]{{0,0}}[ 　])"),
-        lambda text, m: [Found(m.start("n"), m.end("n"), "marker")] if opens(text, m.start() - 1, "，,") else [],
-        {"。第[一]，加强": None},
-        ("名列第一，",),
+        "repeated verb", "一二三四五六七八九十",
+        compiled(r"(?P<n>[一二三四五六七八九十])(?P<verb>[一-龥])"),
+        _repeated,
+        {"。[一]抓组织，二抓宣传": None},
+        ("一抓到底", "一个社区，二个网格"),
     ),
     Rule(
-        "article", _STARTS,
-        compiled(rf"(?<=第)(?P<n>{_N}|{D}{{1,3}}|[一二三四五六七八九十百]{{1,5}})(?=[章条節节款编](?![主红龙款])|部分|阶段|方面|步[，,：:是]|篇|个方面|层面|单元|环节|板块)"),
-        lambda text, m: [Found(m.start("n"), m.end("n"), "marker")] if opens(text, m.start() - 1, "，,") else [],
-        {"\n第[一]章 总则": None, "第[二]篇：": None, "第[一]阶段：": None},
-        ("全市第一条地铁",),
+        "first of all", _STARTS,
+        compiled(rf"(?<=第)(?P<n>{_N})(?=[，,、：:；;]|[章条节节款编](?![主红龙线])|部分|阶段|方面|步[，,：:是]|步骤|篇|个方面|层面|环节|板块|，)"),
+        _opened,
+        {"。第[一]，加强": None, "\n第[一]章 总则": None, "；第[二]阶段：": None},
+        ("名列第一，", "全市第一条地铁"),
+    ),
+    Rule(
+        "in turn", _STARTS,
+        compiled(r"(?<=第)(?P<n>[一二三四五六七八九]|[1-9])(?P<unit>次|步|阶段|轮)"),
+        _in_turn,
+        {"第[一]次到会15家，第二次到会18家": None},
+        ("第一次获奖",),
     ),
     Rule(
         "numbered part", _STARTS,
-        compiled(rf"(?:(?<=篇)|(?<=其)|(?<=附件)|(?<=附表)|(?<=附录)|(?<=案例)|(?<=举措)|(?<=亮点)|(?<=做法)|(?<=[图表])|(?<=问题)|(?<=步骤)|(?<=范文)|(?<=例文)|(?<=任务)|(?<=措施)|(?<=议题))[ ]?(?P<n>{_N})(?![0-9０-９一-龥％%.]|、[一二三四五六七八九]、)"),
-        _always,
+        compiled(rf"""(?:(?<=篇)|(?<=其)|(?<=附件)|(?<=附表)|(?<=附录)|(?<=案例)|(?<=举措)|(?<=亮点)|(?<=做法)|(?<=[图表])|(?<=问题)|(?<=步骤)|(?<=范文)
+            |(?<=例文)|(?<=任务)|(?<=措施)|(?<=议题)|(?<=样本)|(?<=镜头)|(?<=故事)|(?<=专题)|(?<=模块))[ ]?(?P<n>{_N})(?![0-9０-９一-龥％%.]|、[一二三四五六七八九]、)"""),
+        cores("marker"),
         {"总结 篇[1]\n": None, "其[一]，": None, "附件[2]：": None},
         ("图12人",),
     ),
 )
-
-
-def _heading(text: str, m: re.Match[str]) -> Iterable[Found]:
-    blank = m.group()[-1] in " \t　"
-    here = m.start() - 1
-    while here >= 0 and text[here] in " \t\u3000\xa0" and m.start() - here < 40:
-        here -= 1
-    line = here < 0 or text[here] == "\n"
-    if blank or m.group()[-1] == ",":
-        good = line and m.end("n") - m.start("n") <= 4
-    else:
-        good = line or opens(text, m.start()) or (m.group()[-1] in ")）" and text[m.start() - 1] in "，、,")
-    if good and not re.match(r"[一二三四五六七八九十]、|[一二三]等奖|[0-9]", text[m.end() :][:3]):
-        yield Found(m.start("n"), m.end("n"), "marker")
-
-
-def _item(text: str, m: re.Match[str]) -> Iterable[Found]:
-    before = text[m.start() - 1] if m.start() else "\n"
-    if before == "第" or not ("一" <= before <= "龥" or before in "〇0123456789"):
-        yield Found(m.start("n"), m.end("n"), "marker")
-    elif m.group().endswith("是") and re.search(r"(?:做法|措施|方面|主要|工作|做到|就是|体现在|表现为)$", text[max(0, m.start() - 3) : m.start()]):
-        yield Found(m.start("n"), m.end("n"), "marker")

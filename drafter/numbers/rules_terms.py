@@ -5,33 +5,195 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from drafter.numbers.shapes import ARAB_STARTS, HAN_STARTS, Found, Rule, D, compiled
+from drafter.numbers.measure import unit_after
+from drafter.numbers.shapes import ALL_STARTS, ARAB_STARTS, ENDS, HAN_STARTS, D, Found, Rule, compiled, cores, surrounded
 
-_ALL = ARAB_STARTS + HAN_STARTS
-_N = "[一二两三四五六七八九十百千万]"
+_N = "[一二两三四五六七八九十百千万兩萬]"
+_COUNTED = r"[个名人户家次场期件项条支处份块张套台辆栋年月日点岁元届号楼路天亩米吨]"
+_CAMPAIGN = r"(?:工作法|工程|模式|机制|体系|行动|计划|战略|服务圈|生活圈|便民圈|公益日|活动日|服务法|管理法|网格法|工作模式|平台|系统|理念|规划纲要)"
 
 
-def _numerals(text: str, m: re.Match[str]) -> Iterable[Found]:
-    for group in range(1, (m.re.groups or 0) + 1):
-        if m.start(group) >= 0 and m.end(group) > m.start(group):
-            yield Found(m.start(group), m.end(group), "term")
+def _in_quotes(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Take a numeral within a short quoted name as part of it; a whole quoted sentence is no name."""
+    around = surrounded(text, m.start(), m.end())
+    if around is None:
+        return []
+    first, last = around
+    inside = text[first:last]
+    if len(inside) > 16 or any(sign in "，。！？；" for sign in inside):
+        return []
+    title = text[first - 1] in "《〈"
+    counts_list = m.start() == first and inside[m.end() - first :] in ("大", "项", "个") and text[last + 1 : last + 2] not in ENDS
+    if counts_list or (title and m.group() != "一" and unit_after(text, m.end()).name not in ("",)):
+        return []
+    return [Found(m.start(), m.end(), "term")]
+
+
+def _named_digits(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Take digits as a campaign's name where 行动, 工程, 工作法 and the like close or follow the quoted words."""
+    around = surrounded(text, m.start(), m.end())
+    if around is None or text[around[0] - 1] in "《〈":
+        return []
+    inside, behind = text[around[0] : around[1]], text[around[1] + 1 : around[1] + 6]
+    if len(inside) <= 14 and (re.search(rf"{_CAMPAIGN}$", inside) or re.match(rf"{_CAMPAIGN}|活动|专项|攻坚", behind)):
+        return [Found(m.start(), m.end(), "term")]
+    return []
+
+
+def _school_year(text: str, m: re.Match[str]) -> Iterable[Found]:
+    named = text.startswith(("年级", "班", "支部", "党支部"), m.end()) or not unit_after(text, m.end()).name
+    return [Found(m.start(), m.end(), "term")] if named else []
+
+
+def _one_each(text: str, m: re.Match[str]) -> Iterable[Found]:
+    if text[m.start(2) + 1] in "年月周天日次份":
+        return []
+    return [Found(m.start(1), m.end(1), "term"), Found(m.start(2), m.end(2), "term")]
+
+
+def _pairs(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Take 三进三帮, 五室三站两栏 as a shorthand when none of its nouns is a unit that would count."""
+    found = [Found(m.start() + p.start(), m.start() + p.end(), "term") for p in re.finditer(_N, m.group())]
+    nouns = re.split(_N, m.group())[1:]
+    return found if not any(unit_after(noun, 0).name for noun in nouns) else []
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("congress", "一二三四五六七八九十12", compiled(r"(?:(?<=党的)|(?<=的)|(?<=第)|(?<![一-龥])|(?<=[和与及贯彻]))(十[一二三四五六七八九]|二十|1[1-9]|20|2[0-9])(?:大(?!类|支|项|队|队伍|件|块|亮|举|工|行|主|重|片|板)|次全国代表大会|届([一二三四五六七八九1-9])(?:中全会)|届([一二三四五六七八九1-9])次全会)"), _numerals,
-         {"党的[二十]大精神": None, "学习贯彻[十九]大": None}, ("二十大类",)),
-    Rule("plenum", "一二三四五六七八九十12", compiled(r"(十[一二三四五六七八九]|二十)届([一二三四五六七八九])中"), _numerals, {}, ()),
-    Rule("feast day", HAN_STARTS, compiled(r"(?<![一二三四五六七八九十第])(三八|五一|六一|七一|八一|十一|五四|双十一|双十二|一二·九|九一八|七七|三一五|一二九|一一九|七\s一)(?![0-9一二三四五六七八九十百千万]|[个名人户家次场期件项条支处份块张套台辆栋年月日点岁元届号楼路])"), _numerals,
-         {"庆“[三八]”": None, "迎[五一]红歌": None}, ("十一人", "三八五户")),
-    Rule("dotted day", ARAB_STARTS, compiled(rf"(?<![\d.·])({D}{{1,2}}[·•・‧]{D}{{1,2}}|(?<=[“\"])(?:3\.15|6\.26|5\.12|12\.4|4\.15|11\.9|12\.1|1\.10|3\.5|7\.1|9\.8)(?=[”\"]))"), _numerals,
-         {"“[12·4]”宪法日": None}),
-    Rule("model", ARAB_STARTS + "NX", compiled(r"(?<![\d.])((?:\d{1,3}|[NXn])(?:[+＋](?:\d{1,3}|[NnXx]))+)(?![\d%])"), _numerals,
-         {"“[1+7]”体系": None, "[1+N]模式": None}),
-    Rule("named core values", ARAB_STARTS + "二", compiled(r"(24|12|20|二十四|二十)字(?=社会主义|核心|公民|价值观|道德|基本|方针)"), _numerals, {"[24]字核心价值观": None}),
-    Rule("law campaign", "一二三四五六七八九", compiled(r"([一二三四五六七八九]五)(?=普法|”普法|\"普法|法治|依法治)"), _numerals, {"[六五]普法": None}),
-    Rule("five-year plan", "十一二三四五六七八九", compiled(r"(?<![一-龥0-9][一二三四五六七八九])(十[一二三四五]五|(?<=[“\"])(?:[一二三四五六七八九十]五)(?=[”\"]))(?=[”\"]?(?:规划|计划|期间|时期|以来|发展|末|[初开])|[”\"])"), _numerals, {"“[十四五]”规划": None, "[十二五]期间": None}),
-    Rule("hotline", ARAB_STARTS, compiled(r"(?<![\d.])(12345|12315|12348|12355|12333|12338|12319|12320|12329|12366|12369|12371|12377|12380|12388|12389|12309|12368|12318|12350|12356|12385|12393|12395|96110|95598|110|119|120|122|114|10086|95588|96345)(?![\d.]|\s?[余多]?[个名人户家次场期件项条支处份块张套台辆栋年月天岁元平米册吨万对盏株棵只例幅篇]|[万千百%％])"), _numerals, {"[12345]热线": None, "[119]消防日": None}, ("110户", "120名")),
-    Rule("one each", "一", compiled(r"(?<![一-龥]每)(一)[人户村社街校院楼格企岗厂店区路巷案品组站点镇乡家老网刻门窗事核图表园馆河湖廊片](一)(?![次天月年周])[一-龥]"), _numerals, {"[一]人": None} and {}, ()),
-    Rule("generation", ARAB_STARTS, compiled(r"(?<!\d)([056789]0)后(?![，。的续期]?[，。])"), _numerals, {"[90]后社工": None}),
+    Rule(
+        "party congress", "十二12１２",
+        compiled(r"(十[一二三四五六七八九]|二十[一二]?|1[1-9]|2[0-2])(?:大(?![类支项队件块亮举工行主重片板会课]|多数)|次全国代表大会|届)"
+                 r"(?:(?<=届)(?:历次全会|([一二三四五六七八九1-9])(?:中全会|次全会|中))|(?<!届))"),
+        cores("term"),
+        {"党的[二十]大精神": None, "学习贯彻[十九]大": None, "[十八]届三中全会": None},
+        ("十二大类", "第十二届运动会", "二十大项"),
+    ),
+    Rule(
+        "feast day", HAN_STARTS,
+        compiled(rf"(?<![一二三四五六七八九十百第0-9])(三八|五一|六一|七一|八一|十一|五四|双十一|双十二|九一八|七七|一二·?九|一一九|三一五|七\s一)"
+                 rf"(?![0-9一二三四五六七八九十百千万亿成]|[余多]|{_COUNTED})"),
+        cores("term"),
+        {"庆“[三八]”": None, "迎[五一]红歌": None, "[十一]黄金周": None},
+        ("十一人", "三八五户", "五一百货十五一"),
+    ),
+    Rule(
+        "dotted day", ARAB_STARTS,
+        compiled(rf"(?<![\d.·])({D}{{1,2}}[·•・‧]{D}{{1,2}}|(?<=[“\"‘])(?:3\.15|6\.26|6\.5|5\.12|12\.4|12\.5|4\.15|4\.26|11\.9|12\.1|1\.10|3\.5|7\.1|9\.8|5\.1)(?=[”\"’]))"),
+        cores("term"),
+        {"“[12·4]”宪法日": None, "“[3.15]”活动": None},
+        ("得分9.8分",),
+    ),
+    Rule(
+        "model", ARAB_STARTS + "NXn",
+        compiled(r"(?<![\d.A-Za-z])((?:\d{1,3}|[NXn])(?:[ ]?[+＋][ ]?(?:\d{1,3}|[NnXx]))+)(?![\d%.])"),
+        cores("term"),
+        {"“[1+7]”体系": None, "[1+N]模式": None, "[3+2]": None},
+        ("1＝1",),
+    ),
+    Rule(
+        "named words", ARAB_STARTS + "十二",
+        compiled(r"(24|12|20|二十四|十二)字(?=社会主义|核心|公民|价值观|道德|基本|方针|人文)"),
+        cores("term"),
+        {"[24]字核心价值观": None, "[20]字公民基本道德规范": None},
+        ("1500字",),
+    ),
+    Rule(
+        "law campaign", "一二三四五六七八九",
+        compiled(r"([一二三四五六七八九]五)(?=[”\"’]?(?:普法|法治宣传|法制宣传|依法治))"),
+        cores("term"),
+        {"[六五]普法": None, "“[八五]”普法": None},
+        ("三五天",),
+    ),
+    Rule(
+        "five-year plan", "十一二三四五六七八九",
+        compiled(r"(十[一二三四五六]五|[七八九]五|十五)(?=[”\"’]?(?:规划|计划|期间|时期|以来|发展规划|末|初|开局|收官|[”\"’]))"),
+        cores("term"),
+        {"“[十四五]”规划": None, "[十二五]期间": None, "“[十五]”计划": None},
+        ("十五天", "十五期"),
+    ),
+    Rule(
+        "hotline", ARAB_STARTS,
+        compiled(rf"(?<![\d.])(12345|12315|12348|12355|12333|12338|12319|12320|12329|12366|12369|12371|12377|12380|12388|12389|12309|12368|12318"
+                 rf"|12350|12356|12385|12393|12395|12328|12331|12339|12301|12305|96110|95598|110|119|120|122|114|10086|95588|96345|999|95119)"
+                 rf"(?![\d.]|[ ]?[余多]?{_COUNTED}|[万千百%％位对盏株棵只例幅篇盘平公册起本筐盒袋箱]|[-—~至]\d)"),
+        cores("term"),
+        {"[12345]热线": None, "[119]消防日": None, "拨打[120]。": None},
+        ("110户", "120名", "119.5"),
+    ),
+    Rule(
+        "one each", "一",
+        compiled(r"(?<![每第])(一)(?:[人户村社街校院楼格企岗厂店区路巷案品组站点镇乡家老网刻门窗图馆河湖廊片孩师生课班居园]|社区|网格|小区|校园)(?:（[^）]{1,4}）)?(一)(?=[一-龥])"),
+        _one_each,
+        {"[一]人一档": None, "[一]村一品": None},
+        ("一人一次", "每一户一册"),
+    ),
+    Rule(
+        "shorthand", HAN_STARTS,
+        compiled(rf"(?<![{ARAB_STARTS}一二两三四五六七八九十百千万第每])[二两三四五六七八九]([一-龥]){{1,2}}[一二两三四五六七八九](?:[一-龥]){{1,2}}(?=[”\"’」]|制度|活动|工作|机制|模式|要求|教育|政策|行动|专项)"),
+        _pairs,
+        {"“[三]进三帮”活动": None, "[四]议两公开制度": None},
+        ("三户五人", "两年三次"),
+    ),
+    Rule(
+        "quoted name", HAN_STARTS,
+        compiled(rf"(?<![第{ARAB_STARTS}.])({_N}{{1,2}})(?![一二两三四五六七八九十百千万亿]|等[奖功]|星级|[届年月日岁元分成折]|[余多几])"),
+        _in_quotes,
+        {"“[四]个结合”": None, "《致居民的[一]封信》": None, "“文明旅游[十]大提醒语”": None},
+        ("“五星级志愿者”", "“九大”亮点", "三个结合"),
+    ),
+    Rule(
+        "named campaign", ARAB_STARTS,
+        compiled(rf"({D}{{1,4}}(?:/{D}{{1,3}})?)(?![.．%％年月{ARAB_STARTS}])"),
+        _named_digits,
+        {"“[15]分钟养老服务圈”": None, "“[721]工作法”": None, "“[100]天攻坚”行动": None},
+        ("“发展党员5名”", "15分钟"),
+    ),
+    Rule(
+        "numbered model", ARAB_STARTS,
+        compiled(rf"(?<![\d.])({D}{{2,5}})(?=(?:工作法|管理法|服务法|模式|工程|机制|体系|战略|方针|安全阀)(?!量))"),
+        cores("term"),
+        {"推行[136]工作法": None, "[5335]工程": None},
+        ("投资136万元工程",),
+    ),
+    Rule(
+        "bus line", ARAB_STARTS,
+        compiled(r"(\d{1,3})路(?=公交|车|[、，]\d{1,3}路|站|汽车|电车|首末)"),
+        cores("term"),
+        {"[105]路公交站": None, "乘[7]路、": None},
+        ("巡逻105路段",),
+    ),
+    Rule(
+        "generation", ARAB_STARTS + "九八七六",
+        compiled(r"(?<!\d)([05-9]0|零零|九五|[六七八九]零)后(?![，。的续期来勤台备进退])"),
+        cores("term"),
+        {"[90]后社工": None, "“[80]后”": None},
+        ("年过50后，",),
+    ),
+    Rule(
+        "school year", "一二三123",
+        compiled(r"(?:(?<=[^提最新升]高)|(?<=^高)|(?<=初)|(?<=大)(?=.(?:新生|学生|年级)))([一二三四123])(?![0-9一二三四五六七八九十成])"),
+        _school_year,
+        {"我校高[三]、初三": None, "初[一]新生": None},
+        ("提高三个", "大四个", "初三天"),
+    ),
+    Rule(
+        "numbered place", "一二三四五六七八九十",
+        compiled(r"(?<=[东西南北中前后])([一二三四五六七八九十])(?=[巷路街环胡弄里马道区村组队条])(?!条件)"),
+        cores("term"),
+        {"南[一]巷": None, "东[三]环": None},
+        ("三条巷",),
+    ),
+    Rule(
+        "village name", "一二三四五六七八九十",
+        compiled(r"([一二三四五六七八九十]{1,2})里(?=[村镇乡街桥屯河庄店铺堡坪湾墩塘台沟]|社区|小区|路)"),
+        cores("term"),
+        {"[八]里桥": None, "[三]里社区": None},
+        ("三里路程远",),
+    ),
+    Rule(
+        "letter and digits", ARAB_STARTS,
+        compiled(r"(?<=[A-Za-z])(\d+(?:\.\d+)?)(?![\d.]|[ ]?[万千百余多%％个名人户家次场期件项条支处份块张套台辆])"),
+        cores("term"),
+        {"PM[2.5]": None, "TOP[10]": None},
+        ("LED5块",),
+    ),
 )
-_QUOTED = re.compile(rf"({_N}{{1,2}})(?![等星届年月日岁元分成级])")

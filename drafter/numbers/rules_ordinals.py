@@ -1,0 +1,76 @@
+"""Rules for places in an order: 第三届, 第一名, 一等奖, 五星级, 二楼, 12号院."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from drafter.numbers.numerals import FULL_WIDTH, read_numeral
+from drafter.numbers.shapes import ALL_STARTS, ARAB, ARAB_STARTS, ENDS, HAN_COUNT, D, Found, Rule, compiled
+from drafter.numbers.units import ORDINAL_UNITS
+
+_FIXED = re.compile(
+    "时间|责任人|责任|书记|生产力|要务|要素|线|课堂|方(?!面|队|阵|案)|产业|课(?![，。])|人称|资源|粒扣子|动力|位的|选择|现场|手资料|战线|战略|主体|信号|要位|关注|保障|标准"
+    "|阵地|窗口|意识|声音|身份|职责|追求|目标|任务|需要|大党|大国|议程|把火|抓手|道防线|道关口|印象|家园|故乡|语言|桶金|梯队|届中央|届全国|次世界大战|个五年|个百年|颗扣子|所学校是家庭"
+)
+_SCHOOL = (
+    "(?:初级|高级|中等|职业|实验|附属|中心|人民|师范|外国语|民族|农业|完全|联合|国际|军医)*(?:中学|小学|初中|高中|幼儿园|医院|学校|学院|大学|中专|技校|社区|居委会|居民区|看守所|监狱"
+    "|建筑|税务|检察|巡察|巡回|监督|专员|分局|派出所|分公司|煤矿|油田|棉纺|纺织|毛纺|机床|汽车|电厂|水厂|厂|工程局|勘察|设计院|地质|轻工|机械|食品|粮库|市场)|中(?![国央心华层期小])"
+)
+_NAMED = re.compile(_SCHOOL)
+_UNIT = re.compile("|".join(sorted(ORDINAL_UNITS, key=len, reverse=True)))
+_RANKED = re.compile("(?:列|居|名|获|得|夺|市|区|省|国|街道|县|镇|评比|考核|比赛|位|排|持|评为|总分|成绩|综合|团体|小组)第$")
+
+
+def _read_ordinal(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Tell 第三届 (a claim) from 第一责任人 and 第二中学 (fixed or proper names)."""
+    start, end = m.span("n")
+    value = read_numeral(m["n"])
+    if value is None:
+        return []
+    if _FIXED.match(text, end) or _NAMED.match(text, end):
+        return [Found(start, end, "term", "ordinal", value)]
+    unit = _UNIT.match(text, end)
+    if unit:
+        return [Found(start, end, "claim", "ordinal", value, unit.group())]
+    after = text[end : end + 1]
+    alone = not after or after in ENDS or not "一" <= after <= "龥"
+    ranked = _RANKED.search(text[max(0, start - 4) : start])
+    written_out = m["n"].translate(FULL_WIDTH).isascii() or len(m["n"]) > 1
+    kind = "claim" if (alone and text[start - 3 : start - 1] != "安全") or ranked or written_out else "term"
+    return [Found(start, end, kind, "ordinal", value)]  # type: ignore[arg-type]
+
+
+def _read_grade(text: str, m: re.Match[str]) -> Iterable[Found]:
+    return [Found(m.start("n"), m.end("n"), "claim", "ordinal", read_numeral(m["n"]), m["u"])]
+
+
+def _read_house(text: str, m: re.Match[str]) -> Iterable[Found]:
+    return [Found(m.start("n"), m.end("n"), "claim", "other", read_numeral(m["n"]), m["u"])]
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "ordinal", ALL_STARTS,
+        compiled(rf"(?<=第)(?P<n>{ARAB}|{HAN_COUNT})"),
+        _read_ordinal,
+        {"第[三]届": Decimal(3), "名列第[二]，": Decimal(2), "第[十二]届": Decimal(12), "国内第[一]张": Decimal(1), "第[1]名": Decimal(1)},
+        ("三届", "第几名"),
+    ),
+    Rule(
+        "grade", ALL_STARTS,
+        compiled(rf"(?<![第0-9.])(?P<n>{D}{{1,2}}|[一二三四五六七八九十]{{1,2}})(?P<u>等奖|等功|星级|年级|级(?=[甲乙以响医重残伤建保资警文公运裁社网达]|[、，。；]|$)|层(?=[是为设楼有]|[，。])"
+                 rf"|楼(?![栋宇道长院门盘房层梯组])|期(?=工程|项目|改造|建设)|孩(?=率|[0-9０-９一二三四五六七八九十，。、]|$)|标段)"),
+        _read_grade,
+        {"获[一]等奖": Decimal(1), "[五]星级": Decimal(5), "楼下[一]层为": Decimal(1), "[三]年级以上": Decimal(3), "荣立[二]等功": Decimal(2)},
+        ("106栋", "一级级", "全楼"),
+    ),
+    Rule(
+        "house number", ARAB_STARTS,
+        compiled(rf"(?P<n>{D}{{1,5}})(?P<u>号楼|号院|号线|号门|号库|号栋|号大院|号地块|号窗口|号文|号令|号商铺|号公馆|号(?=[，。、）)；社]|$|附)|室(?![外内温])|幢(?=\d)|栋(?=\d))"),
+        _read_house,
+        {"人民路[12]号院": Decimal(12), "地铁[4]号线": Decimal(4), "办公室[302]室": Decimal(302)},
+        ("12号前", "5室外", "106栋居民楼"),
+    ),
+)
