@@ -12,6 +12,7 @@ from drafter.tracing.outcome import Outcome, backing, explains
 from drafter.tracing.play import Operand, in_play
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.shares import growth, multiples, part_of_rate, shares
+from drafter.tracing.spans import durations
 from drafter.tracing.totals import changes, levels, remainders, sums
 
 
@@ -42,6 +43,7 @@ def _outcomes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Out
         if not cues.GROWTH.search(words) or "占" in words:
             yield from shares(reading, spot, play)
         return
+    yield from durations(reading, spot)
     if spot.mention.type == "ratio" or spot.unit.name in ("倍", "番") or spot.mention.unit == "倍":
         yield from multiples(reading, spot, play)
         return

@@ -1,0 +1,140 @@
+"""Lengths of time: days from one date to another, hours a day, years since something was founded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from drafter.tracing import arithmetic
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.outcome import Outcome
+from drafter.tracing.period import Parts, parts
+from drafter.tracing.play import Operand
+from drafter.tracing.reading import Reading
+from drafter.tracing.units import Unit
+
+_SINCE = re.compile(r"历史|至今|走过|以来|创业|历程|风雨|年头|周年|已有|已经|建成|成立|任职|连续|历时|坚持")
+_LEAST = 0.2
+_DAY = Decimal(86400)
+_HOUR = Decimal(3600)
+_SHORT_MONTHS = {4, 6, 9, 11}
+
+
+def durations(reading: Reading, spot: Spot) -> Iterator[Outcome]:
+    """Yield the lengths of time that follow from the dates and times that the sentence is about."""
+    if spot.unit.dimension == "时间":
+        yield from _days(reading, spot)
+        yield from _hours(reading, spot)
+    elif spot.unit.dimension == "年月":
+        yield from _years(reading, spot)
+
+
+def _relevant(reading: Reading, spot: Spot) -> dict[int, float]:
+    """Return the evidence that the sentence is about, with weights; dates that the draft names count in full."""
+    weights = {at: fit.whole for at, fit in reading.fits[spot.at].items()}
+    for other in reading.spots[max(0, spot.at - 8) : spot.at + 5]:
+        backing = reading.backings.get(other.at)
+        if backing is not None and other.at != spot.at and abs(other.sentence[0] - spot.sentence[0]) < 120:
+            weight = 1.0 if other.sentence == spot.sentence else 0.5
+            for at in backing.evidence:
+                weights[at] = max(weights.get(at, 0.0), weight)
+    return {at: weight for at, weight in weights.items() if weight >= _LEAST}
+
+
+def _as_operand(e: Evidence, weight: float) -> Operand:
+    return Operand(Decimal(0), Unit(), (e.fact,), (e.at,), weight, -1)
+
+
+def _made(derived: arithmetic.Derived, used: list[tuple[Evidence, float]], exact: bool = True) -> Outcome:
+    weight = min(weight for _, weight in used)
+    return Outcome(derived, tuple(_as_operand(e, w) for e, w in used), "derived_diff", weight, exact)
+
+
+def _days(reading: Reading, spot: Spot) -> Iterator[Outcome]:
+    weights = _relevant(reading, spot)
+    dated: list[tuple[date, Evidence, float]] = []
+    for at, weight in sorted(weights.items()):
+        e = reading.known.evidence[at]
+        for end in e.value if isinstance(e.value, tuple) else (e.value,):
+            day = _as_date(parts(end), reading) if isinstance(end, str) and ":" not in end else None
+            if day is not None:
+                dated.append((day, e, weight))
+    for n, (first, e1, w1) in enumerate(dated):
+        for last, e2, w2 in dated[n + 1 :]:
+            if e1.fact != e2.fact and min(w1, w2) < 0.5:
+                continue
+            if last < first and e1.fact == e2.fact:
+                last = last.replace(year=last.year + 1)
+            both = arithmetic.days_between(first, last)
+            yield _made(_in(both, spot), [(e1, w1), (e2, w2)])
+            apart = arithmetic.Derived(both.value - 1, both.reckoning.replace(f"共{both.value}天", f"相隔{both.value - 1}天"))
+            yield _made(_in(apart, spot), [(e1, w1), (e2, w2)])
+
+
+def _in(days: arithmetic.Derived, spot: Spot) -> arithmetic.Derived:
+    return arithmetic.Derived(days.value * _DAY / spot.unit.size, days.reckoning)
+
+
+def _as_date(day: Parts, reading: Reading) -> date | None:
+    year, month, number = day
+    if month is None or number is None or not (1 <= month <= 12 and 1 <= number <= 31):
+        return None
+    limit = 28 if month == 2 else 30 if month in _SHORT_MONTHS else 31
+    return date(year or reading.known.period.year or 2001, month, min(number, limit))
+
+
+def _hours(reading: Reading, spot: Spot) -> Iterator[Outcome]:
+    for at, weight in sorted(_relevant(reading, spot).items()):
+        e = reading.known.evidence[at]
+        times = [t for t in (e.value if isinstance(e.value, tuple) else (e.value,)) if isinstance(t, str) and ":" in t]
+        others = [
+            o for o in reading.known.evidence[at + 1 : at + 3]
+            if o.fact == e.fact and isinstance(o.value, str) and ":" in o.value
+        ]  # fmt: skip
+        if len(times) == 1 and others:
+            times.append(str(others[0].value))
+        if len(times) == 2:
+            first, last = (_minutes(t) for t in times)
+            for end in (last, last + 720, last + 1440):
+                if end > first:
+                    seconds = Decimal(end - first) * 60
+                    worded = f"{times[0]}至{times[1]}，共{arithmetic.plain(seconds / _HOUR)}小时"
+                    yield _made(arithmetic.Derived(seconds / spot.unit.size, worded), [(e, weight)])
+
+
+def _minutes(time: str) -> int:
+    hour, _, minute = time.partition(":")
+    return int(hour or 0) * 60 + int(minute or 0)
+
+
+def _years(reading: Reading, spot: Spot) -> Iterator[Outcome]:
+    """Yield the years from a dated fact to another, or to the period."""
+    around = reading.text[spot.clause[0] : min(len(reading.text), spot.clause[1] + 12)]
+    if not _SINCE.search(around) and "年" not in spot.unit.name:
+        return
+    years: list[tuple[int, Evidence, float]] = []
+    for at, weight in sorted(_relevant(reading, spot).items()):
+        e = reading.known.evidence[at]
+        for end in e.value if isinstance(e.value, tuple) else (e.value,):
+            year = parts(end)[0] if isinstance(end, str) and ":" not in end else None
+            if year:
+                years.append((year, e, weight))
+    period = reading.known.period.year
+    for n, (first, e1, w1) in enumerate(years):
+        if period and first != period and _SINCE.search(around):
+            passed = arithmetic.years_between(first, period)
+            yield _made(_months(passed, spot), [(e1, w1)])
+        for last, e2, w2 in years[n + 1 :]:
+            if first != last:
+                passed = arithmetic.years_between(first, last)
+                yield _made(_months(passed, spot), [(e1, w1), (e2, w2)])
+                both = arithmetic.Derived(passed.value + 1, passed.reckoning + "，首尾都算")
+                if re.search(r"连续|跨|两年|年(?:共|累计|间)", around + spot.unit.name):
+                    yield _made(_months(both, spot), [(e1, w1), (e2, w2)])
+
+
+def _months(years: arithmetic.Derived, spot: Spot) -> arithmetic.Derived:
+    return arithmetic.Derived(years.value * 12 / spot.unit.size, years.reckoning)
