@@ -33,6 +33,9 @@ class Canvas:
     document: Document
     ids: Mapping[str, str]
     """Our style id -> the document's own."""
+    title_size: int = styles.TITLE_SIZE
+    """In half points, as is the next."""
+    body_size: int = styles.BODY_SIZE
 
     @property
     def text_width(self) -> int:
@@ -72,45 +75,66 @@ class Canvas:
             runs.append(Run(run, proxy))
         return runs
 
-    def table(self, header: Sequence[str], rows: Sequence[Sequence[str]], cell: str, shares: Sequence[int]) -> None:
-        """Add a table over the whole text width; its header repeats on each page and no row is torn.
+    def start_page(self) -> None:
+        """Let the last paragraph begin a page."""
+        self.document.element.body.p_lst[-1].get_or_add_pPr().pageBreakBefore_val = True
 
-        `cell` is the style of the text; `shares` are the columns' widths as shares of one hundred.
+    def has_comments(self) -> bool:
+        """Tell whether any comment was added."""
+        return any(rel.reltype.endswith("/comments") for rel in self.document.part.rels.values())
+
+    def table(
+        self, header: Sequence[str], rows: Sequence[Sequence[str]], cell: str, shares: Sequence[int]
+    ) -> list[list[list[Run]]]:
+        """Add a table over the whole text width and return the runs of each cell, the header's row first.
+
+        The header repeats on each page and no row is torn. `cell` is the style of the text; `shares` are the columns'
+        widths in proportion.
         """
         widths = [self.text_width * share // sum(shares) for share in shares]
         body = self.document.element.body
         table = _new_table(self.ids[styles.GRID], widths)
         body._insert_tbl(table)
-        for number, row in enumerate([header, *rows]):
-            self._row(table, row, widths, cell, heads=number == 0)
+        made = []
+        for number, texts in enumerate([header, *rows]):
+            row = _new_row(heads=number == 0)
+            table.append(row)
+            made.append([self._cell(row, text, width, cell) for text, width in zip(texts, widths, strict=True)])
+        return made
 
-    def _row(self, table: Any, texts: Sequence[str], widths: Sequence[int], cell: str, heads: bool) -> None:
+    def _cell(self, row: Any, text: str, width: int, style: str) -> list[Run]:
         from docx.oxml.parser import OxmlElement
 
-        row = OxmlElement("w:tr")
-        properties = OxmlElement("w:trPr")
-        properties.append(OxmlElement("w:cantSplit"))
-        if heads:
-            properties.append(OxmlElement("w:tblHeader"))
-        row.append(properties)
-        for text, width in zip(texts, widths, strict=True):
-            box = OxmlElement("w:tc")
-            layout = OxmlElement("w:tcPr")
-            layout.append(OxmlElement("w:tcW", {_w("w"): str(width), _w("type"): "dxa"}))
-            layout.append(OxmlElement("w:vAlign", {_w("val"): "center"}))
-            box.append(layout)
-            for line in text.split("\n"):
-                paragraph = OxmlElement("w:p")
-                box.append(paragraph)
-                self._fill(paragraph, cell, [Piece(line)])
-            row.append(box)
-        table.append(row)
+        box = OxmlElement("w:tc")
+        layout = OxmlElement("w:tcPr")
+        layout.append(OxmlElement("w:tcW", {_w("w"): str(width), _w("type"): "dxa"}))
+        layout.append(OxmlElement("w:vAlign", {_w("val"): "center"}))
+        box.append(layout)
+        row.append(box)
+        runs = []
+        for line in text.split("\n"):
+            paragraph = OxmlElement("w:p")
+            box.append(paragraph)
+            runs += self._fill(paragraph, style, [Piece(line)])
+        return runs
 
     def saved(self) -> bytes:
         """Return the document as bytes."""
         stream = io.BytesIO()
         self.document.save(stream)
         return stream.getvalue()
+
+
+def _new_row(heads: bool) -> Any:
+    from docx.oxml.parser import OxmlElement
+
+    row = OxmlElement("w:tr")
+    properties = OxmlElement("w:trPr")
+    properties.append(OxmlElement("w:cantSplit"))
+    if heads:
+        properties.append(OxmlElement("w:tblHeader"))
+    row.append(properties)
+    return row
 
 
 def _new_table(style: str, widths: Sequence[int]) -> Any:

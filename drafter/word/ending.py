@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.word.styles import BODY_SIZE, PAGE, TIGHTEN
-
 _DIGITS = {figure: n for n, figure in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "O": 0}
 _ARABIC = re.compile(r"\s*(\d{4})\s*[年./\-]\s*(\d{1,2})\s*[月./\-]\s*(\d{1,2})\s*[日号]?\s*")
 _FIGURES = "一二三四五六七八九"
 _CHINESE = re.compile(rf"([〇零○ＯO{_FIGURES}]{{4}})年([{_FIGURES}十]{{1,2}})月([{_FIGURES}十]{{1,3}})[日号]")
-_CHARACTER = BODY_SIZE * 10  # twips
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +31,26 @@ def official_date(typed: str) -> str:
     return f"{year}年{month}月{day}日" if 1 <= month <= 12 and 1 <= day <= 31 else typed.strip()
 
 
-def place(issuer: str, date: str) -> Place:
+def place(issuer: str, date: str, character: int, line: int) -> Place:
     """Return where the two lines stand without a seal: issuer two characters in, date two right of the issuer's start.
 
-    A date longer than that takes the place two characters in, and the issuer moves left. An issuer so long that its
-    date would begin left of the middle is centred above the date instead.
+    `character` and `line` are widths in twips. A date longer than that takes the place two characters in, and the
+    issuer moves left. An issuer so long that its date would begin left of the middle is centred above the date.
     """
-    two = 2 * _CHARACTER
-    issuer_width, date_width = _width(issuer), _width(date)
+    two = 2 * character
+    longer = round((_width(issuer) - _width(date)) * character)
     if not date:
         return Place(two, two)
-    right = two + issuer_width - two - date_width
-    if right < two:
-        return Place(two + date_width + two - issuer_width, two)
-    if right > PAGE.text_width // 2 - _CHARACTER // 2:
-        return Place(two // 2, two // 2 + (issuer_width - date_width) // 2)
-    return Place(two, right)
+    if longer < two:
+        return Place(2 * two - longer, two)
+    if longer > (line - character) // 2:
+        return Place(character, character + longer // 2)
+    return Place(two, longer)
 
 
-def _width(text: str) -> int:
-    """Return the width in twips of body text; digits and Latin letters take half a character."""
-    return sum(_CHARACTER // 2 if character.isascii() else _CHARACTER for character in text) + TIGHTEN * len(text)
+def _width(text: str) -> float:
+    """Return the width in characters; digits and Latin letters take half of one."""
+    return sum(0.5 if character.isascii() else 1.0 for character in text)
 
 
 def _below_hundred(figures: str) -> int:

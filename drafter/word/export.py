@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from drafter.models import Draft, Section
+from drafter.models import Draft, Section, Table
 from drafter.structure.numbering import heading_marker
 from drafter.word import styles
 from drafter.word.blocks import Block, section_blocks
@@ -15,6 +16,7 @@ from drafter.word.canvas import Canvas, Piece
 from drafter.word.ending import official_date, place
 from drafter.word.reference import reference_bytes
 from drafter.word.styles import STOCK, FontSet
+from drafter.word.template import Template, template_canvas
 from drafter.word.title import break_title
 
 if TYPE_CHECKING:
@@ -24,43 +26,60 @@ Cut = tuple[int, int]
 """Start and end of a stretch of a section's text, in code points."""
 
 
-def docx_bytes(draft: Draft, fonts: FontSet = STOCK) -> bytes:
-    """Return the draft as a Word file to GB/T 9704-2012; sections without text are left out."""
-    canvas = blank_canvas(fonts)
+def docx_bytes(draft: Draft, fonts: FontSet = STOCK, template: Template | None = None) -> bytes:
+    """Return the draft as a Word file: to GB/T 9704-2012, or in the unit's own template.
+
+    Sections without text and table are left out. With a template, the fonts are those of the styles that it lacks.
+    """
+    canvas = new_canvas(fonts, template)
     write_draft(canvas, draft, {})
     return canvas.saved()
 
 
-def blank_canvas(fonts: FontSet) -> Canvas:
-    """Return an empty document of our own layout."""
+def new_canvas(fonts: FontSet, template: Template | None) -> Canvas:
+    """Return an empty document: of our own layout, or of the template's."""
     from docx import Document
 
+    if template is not None:
+        return template_canvas(template, fonts)
     document = Document(io.BytesIO(reference_bytes(fonts)))
     return Canvas(document, {style.id: style.id for style in styles.STYLES} | {styles.GRID: styles.GRID})
 
 
-def write_draft(canvas: Canvas, draft: Draft, cuts: Mapping[str, Sequence[Cut]]) -> dict[tuple[str, Cut], list[Run]]:
-    """Write a draft; return the runs that hold each cut, by section key and cut. Cuts must not overlap."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The runs that a comment can be anchored to."""
+
+    text: dict[tuple[str, Cut], list[Run]] = field(default_factory=dict)
+    """By section key and cut."""
+    cells: dict[str, list[list[list[Run]]]] = field(default_factory=dict)
+    """By section key: row, column; the header is row 0."""
+
+
+def write_draft(canvas: Canvas, draft: Draft, cuts: Mapping[str, Sequence[Cut]]) -> Written:
+    """Write a draft; each cut becomes runs of its own. Cuts must not overlap."""
     _write_properties(canvas, draft)
-    widest = canvas.text_width * 10 // (styles.TITLE_SIZE * 100)
+    widest = canvas.text_width // (canvas.title_size * 10)
     lines = break_title(draft.title, draft.unit, widest)
     canvas.paragraph(styles.TITLE, [Piece("\n".join(lines))])
-    runs: dict[tuple[str, Cut], list[Run]] = {}
+    written = Written()
     for section, marker in numbered_sections(draft):
         if section.heading:
             canvas.paragraph(styles.HEADINGS[0], [Piece(marker + section.heading)])
         for block in section_blocks(section.text):
             for cut, run in _write_block(canvas, block, cuts.get(section.key, ())):
-                runs.setdefault((section.key, cut), []).append(run)
+                written.text.setdefault((section.key, cut), []).append(run)
+        if section.table is not None:
+            written.cells[section.key] = _write_table(canvas, section.table)
     _write_ending(canvas, draft)
-    return runs
+    return written
 
 
 def numbered_sections(draft: Draft) -> Iterator[tuple[Section, str]]:
-    """Yield the sections that have text, each with the marker of its heading (一、), empty where it has no heading."""
+    """Yield the sections that say something, each with its heading's marker (一、), empty where it has none."""
     number = 0
     for section in draft.sections:
-        if section.text.strip():
+        if section.text.strip() or section.table is not None:
             number += bool(section.heading)
             yield section, heading_marker(1, number) if section.heading else ""
 
@@ -88,9 +107,16 @@ def _write_block(canvas: Canvas, block: Block, cuts: Sequence[Cut]) -> Iterator[
                 yield cut, run
 
 
+def _write_table(canvas: Canvas, table: Table) -> list[list[list[Run]]]:
+    canvas.paragraph(styles.CAPTION, [Piece(table.caption)])
+    # The first column, the label, and the last, the change in words, need the room.
+    shares = [2] + [1] * (len(table.header) - 2) + [2]
+    return canvas.table(table.header, table.rows, styles.CELL, shares[: len(table.header)])
+
+
 def _write_ending(canvas: Canvas, draft: Draft) -> None:
     date = official_date(draft.date)
-    at = place(draft.unit, date)
+    at = place(draft.unit, date, canvas.body_size * 10, canvas.text_width)
     canvas.keep_last_with_next()
     if draft.unit:
         canvas.paragraph(styles.ISSUER, [Piece(draft.unit)], right=at.issuer)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from functools import cache
+from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from drafter.word.styles import BODY_SIZE, GRID, PAGE, PITCH, STAND_INS, STYLES, FontSet, Indent, Slot, Style
@@ -144,26 +145,46 @@ def _styles(fonts: FontSet) -> str:
         '<w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
     )
-    return f"<w:styles {_W}>{defaults}{''.join(style_xml(style, fonts) for style in STYLES)}{_tables()}</w:styles>"
+    return f"<w:styles {_W}>{defaults}{''.join(_style(style, fonts) for style in STYLES)}{_tables()}</w:styles>"
 
 
 def _tables() -> str:
+    margins = '<w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
+    return (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr></w:style>{_grid(GRID, 'TableNormal')}"
+    )
+
+
+def _grid(style_id: str, based_on: str | None) -> str:
     edges = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    margins = '<w:left w:w="108" w:type="dxa"/>', '<w:right w:w="108" w:type="dxa"/>'
+    base = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
     return (
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-        f"<w:tblCellMar>{margins[0]}{margins[1]}</w:tblCellMar></w:tblPr></w:style>"
-        f'<w:style w:type="table" w:styleId="{GRID}"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>'
+        f'<w:style w:type="table" w:styleId="{style_id}"><w:name w:val="Table Grid"/>{base}'
         f'<w:uiPriority w:val="39"/><w:tblPr><w:tblBorders>{edges}</w:tblBorders></w:tblPr></w:style>'
     )
 
 
-def style_xml(style: Style, fonts: FontSet) -> str:
-    """Return one style as XML without namespace declaration, its properties in the schema's order."""
+def style_element(style: Style, fonts: FontSet) -> Any:
+    """Return one style as an element of its own, for a document that lacks it."""
+    from docx.oxml.parser import parse_xml
+
+    return parse_xml(_style(style, fonts).replace("<w:style ", f"<w:style {_W} ", 1))
+
+
+def table_style_element(style_id: str, based_on: str | None) -> Any:
+    """Return the table style with lines all round as an element of its own."""
+    from docx.oxml.parser import parse_xml
+
+    return parse_xml(_grid(style_id, based_on).replace("<w:style ", f"<w:style {_W} ", 1))
+
+
+def _style(style: Style, fonts: FontSet) -> str:
+    """Return one style, its properties in the schema's order."""
     known = style.name[0].isascii()
     first = f'w:type="{style.kind}"' + (' w:default="1"' if style.id == "Normal" else "")
     first += "" if known else ' w:customStyle="1"'
@@ -188,16 +209,17 @@ def _paragraph(style: Style) -> str:
     if style.line is not None:
         spacing += f' w:lineRule="{"exact" if style.exact else "auto"}"'
     out += f"<w:spacing{spacing}/>" if spacing else ""
-    out += indent_xml(style.indent, BODY_SIZE) if style.indent else ""
+    out += _indent(style.indent, BODY_SIZE) if style.indent else ""
     out += f'<w:jc w:val="{style.align}"/>' if style.align else ""
     return out + (f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "")
 
 
-def indent_xml(indent: Indent, size: int) -> str:
+def _indent(indent: Indent, size: int) -> str:
     """Return w:ind in characters and in twips: LibreOffice reads the twips, Word follows a size with the characters."""
     names = {"left": indent.left, "right": indent.right, "firstLine": indent.first, "hanging": indent.hanging}
     pairs = "".join(f' w:{name}Chars="{n}" w:{name}="{n * size // 10}"' for name, n in names.items() if n)
-    return f"<w:ind{pairs}/>"
+    # An indent of nothing takes back an inherited one; a plain 0 alone would lose against inherited characters.
+    return f"<w:ind{pairs}/>" if pairs else '<w:ind w:firstLineChars="0" w:firstLine="0" w:leftChars="0" w:left="0"/>'
 
 
 def _run(style: Style, fonts: FontSet) -> str:

@@ -115,9 +115,9 @@ ISSUER = "OfficialIssuer"
 DATE = "OfficialDate"
 CAPTION = "Caption"
 CELL = "OfficialCell"
-NUMBER_CELL = "OfficialNumberCell"
 EVIDENCE_CELL = "OfficialEvidenceCell"
 EVIDENCE_NOTE = "OfficialEvidenceNote"
+EVIDENCE_TITLE = "OfficialEvidenceTitle"
 GRID = "TableGrid"
 
 STYLES: tuple[Style, ...] = (
@@ -143,9 +143,9 @@ STYLES: tuple[Style, ...] = (
     Style(DATE, "成文日期", based_on=BODY, indent=Indent(right=400), align="right"),
     Style(CAPTION, "caption", next=BODY, font="hei", size=28, line=PITCH, align="center", keep_next=True),
     Style(CELL, "表格文字", size=24, line=400, align="center"),
-    Style(NUMBER_CELL, "表格数字", based_on=CELL),
     Style(EVIDENCE_CELL, "核对表文字", size=18, line=240, exact=False, align="left"),
     Style(EVIDENCE_NOTE, "核对表说明", size=21, line=300, align="left"),
+    Style(EVIDENCE_TITLE, "核对表标题", next=EVIDENCE_NOTE, font="hei", line=PITCH, align="center", keep_next=True),
     Style("Header", "header", size=18),
     Style("Footer", "footer", font="number", size=28, line=320),
     Style("CommentText", "annotation text", size=21),

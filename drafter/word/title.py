@@ -17,13 +17,15 @@ _WORDS = re.findall(
 文明城市 文明社区 文明单位 文明创建 精神文明 志愿服务 思想道德 公民道德 环境整治 综合治理 平安建设
 党建引领 基层治理 工作情况 情况汇报 工作汇报 自查报告 工作总结 活动总结 专项总结 申报材料 工作计划
 实施方案 工作方案 先进事迹 典型经验 经验材料 汇报材料 第一季度 第二季度 第三季度 第四季度 申报书
-上半年 下半年 自治区 开发区 办事处 党支部 党委 创建 示范 社区 街道 工作 开展 推进 活动 建设 情况
+上半年 下半年 自治区 开发区 办事处 党支部 党委 居民 汇报 深化 创建 示范 社区 街道 工作 开展 推进 活动 建设 情况
 总结 材料 单位 先进 关于 年度 申报 争创 全国 省级 市级 区级 县级 村 镇 乡 县 区 市 省
 """,
 )
 _TOKEN = re.compile(r"\d+年度?|第?[\d—~～-]+[届次期]?|[A-Za-z]+|《[^》]*》|“[^”]*”|" + "|".join(_WORDS) + "|.", re.S)
 _ENDS_PLACE = re.compile(r"(?:[省市县区镇乡村]|街道|社区|办事处|委员会|党支部|党委)$")
 _OPENS_PERIOD = re.compile(r"\d{4}年|[上下]半年")
+# Each further line multiplies the ways to break.
+_MOST_LINES = 4
 _NEVER_FIRST = "的地得和与及、，。：；！？）》”’"
 _NEVER_LAST = "和与及（《“‘、"
 
@@ -41,7 +43,7 @@ def _broken(title: str, unit: str, widest: int) -> tuple[str, ...]:
         return (title,)
     fewest = max(2, -int(-_width(title) // widest))
     ends = _ends(title, unit)
-    for lines in (fewest, fewest + 1):
+    for lines in (fewest, fewest + 1) if fewest < _MOST_LINES else ():
         cuts = min(
             (c for c in combinations(ends, lines - 1) if all(_width(p) <= widest for p in _cut(title, c))),
             key=lambda c: _dearness(title, unit, _cut(title, c)),
@@ -49,7 +51,7 @@ def _broken(title: str, unit: str, widest: int) -> tuple[str, ...]:
         )
         if cuts is not None:
             return _cut(title, cuts)
-    # A title of one endless word: by length alone.
+    # A title of one endless word, or of many lines: by length alone.
     return tuple(title[at : at + widest] for at in range(0, len(title), widest))
 
 

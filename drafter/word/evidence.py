@@ -1,0 +1,97 @@
+"""The evidence behind each number of a draft, as rows: what the review copy and the archive file both print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple, dataclass
+
+from drafter.models import Draft, FactSheet, Report, Section, Trace
+from drafter.tracing.summary import Verdict, sentence_around, summary_line, verdict
+from drafter.tracing.trace import trace_numbers
+from drafter.word.tables import table_text
+
+COLUMNS = ("序号", "所在部分", "数字", "所在句子", "结论", "对应事实", "推算过程或原因", "来源")
+_VERDICTS: dict[Verdict, str] = {"backed": "有出处", "derived": "推算得出", "flagged": "待核"}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One number and what stands behind it; all values as they are printed, in the order of COLUMNS."""
+
+    number: int
+    place: str
+    figure: str
+    sentence: str
+    verdict: str
+    facts: str
+    reckoning: str
+    source: str
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The row as texts."""
+        return tuple(str(value) for value in astuple(self))
+
+
+def trace_draft(draft: Draft, sheet: FactSheet) -> dict[str, Report]:
+    """Trace every text and every table of a draft; reports by the keys that `parts` gives."""
+    return {key: trace_numbers(text, sheet) for key, _, text in parts(draft)}
+
+
+def parts(draft: Draft) -> Iterator[tuple[str, Section, str]]:
+    """Yield what is traced: each section's text under its key, its table under the key of `table_key`."""
+    for section in draft.sections:
+        if section.text.strip():
+            yield section.key, section, section.text
+        if section.table is not None:
+            yield table_key(section), section, table_text(section.table)
+
+
+def table_key(section: Section) -> str:
+    """Return the key under which the report on a section's table stands."""
+    return f"{section.key}/table"
+
+
+def flagged_count(reports: Mapping[str, Report]) -> int:
+    """Return how many numbers still need a look."""
+    return sum(len(report.flagged) for report in reports.values())
+
+
+def evidence_of(draft: Draft, sheet: FactSheet, reports: Mapping[str, Report]) -> tuple[Evidence, ...]:
+    """Return a row for each number that states something; markers, fixed terms and vague numbers have none."""
+    rows: list[Evidence] = []
+    for key, section, text in parts(draft):
+        report = reports.get(key)
+        for trace in report.traces if report is not None else ():
+            if verdict(trace) != "none":
+                rows.append(_row(len(rows) + 1, section, text, trace, sheet))
+    return tuple(rows)
+
+
+def summary(reports: Mapping[str, Report]) -> str:
+    """Return the line that says it all, for the whole draft."""
+    return summary_line(trace for report in reports.values() for trace in report.traces)
+
+
+def nearest_facts(trace: Trace, sheet: FactSheet) -> tuple[str, ...]:
+    """Return the facts behind a number, or for a flagged one those nearest to it, each with its id: F3 志愿者 326人."""
+    return tuple(
+        f"{fact.id} {fact.wording}" for key in trace.facts or trace.closest if (fact := sheet.fact(key)) is not None
+    )
+
+
+def _row(number: int, section: Section, text: str, trace: Trace, sheet: FactSheet) -> Evidence:
+    mention = trace.mention
+    unit = mention.unit if text.startswith(mention.unit, mention.end) else ""
+    facts = "\n".join(nearest_facts(trace, sheet))
+    sources = (fact.note for key in trace.facts if (fact := sheet.fact(key)) is not None)
+    return Evidence(
+        number,
+        section.heading or "正文",
+        text[mention.start : mention.end] + unit,
+        sentence_around(text, mention.start, mention.end),
+        _VERDICTS[verdict(trace)],
+        f"最接近：{facts}" if trace.flagged and facts else facts,
+        trace.because if trace.flagged or not trace.reckoning else trace.reckoning,
+        "\n".join(dict.fromkeys(note for note in sources if note)),
+    )
