@@ -69,7 +69,7 @@ def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
     return dict(BEFORE)[share.group(1)] if share else "exact"
 
 
-_SHARE_BETWEEN = re.compile(r"(约|近|接近|超过|超|不足|不到)占[^，。；,;]*的$")
+_SHARE_BETWEEN = re.compile(r"(约|近|接近|超过|超|不足|不到)占?[^，。；,;、0-9]{1,10}的$")
 
 
 def stated(core: str, value: Decimal, sense: Sense) -> Stated:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -83,6 +83,8 @@ class Knowledge:
     listings: tuple[Listing, ...]
     facts: tuple[Fact, ...]
     """The facts that count as evidence: those that give the writer orders are left out."""
+    order: dict[str, int]
+    """The place of each fact in the sheet, by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
             mention = next(mentions, None)
         evidence.extend(_of_line(text, line, own, period, len(evidence)))
     listings = tuple(listing for fact in facts for listing in _listings(fact))
-    return Knowledge(period, tuple(evidence), listings, facts)
+    return Knowledge(period, tuple(evidence), listings, facts, {fact.id: n for n, fact in enumerate(facts)})
 
 
 def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
@@ -225,8 +227,3 @@ def _listings(fact: Fact) -> Iterator[Listing]:
             names = tuple(name.strip() for name in re.split(r"[、]|(?<=[\u4e00-\u9fff”])[和与及](?=[\u4e00-\u9fff“])", clause) if name.strip())
             if len(names) >= 2:
                 yield Listing(fact.id, names, f"{fact.label} {piece}")
-
-
-def with_place(evidence: Evidence, at: int) -> Evidence:
-    """Return the evidence under another place."""
-    return replace(evidence, at=at)

@@ -21,6 +21,7 @@ FLOORS = {1: 0.18, 2: 0.13, 3: 0.06}
 MARGINS = {1: 0.12, 2: 0.16, 3: 0.2}
 _MARGIN_LONG = 0.24
 _SWAP_MARGIN = 0.03
+_NOTHING = Fit(0.0, 0.0, 0.0)
 _WORN = frozenset("人员数总次场个项的和与有参加，、 “”（）")
 
 
@@ -49,7 +50,7 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
         for e, actual in reading.values.close(shape, number, spot.unit)
         if units_agree(spot.unit, e) and reading.values.forms[e.at] in (shape, "range")
     ]
-    return sorted(found, key=lambda c: (-c.fit, c.evidence.place != "value", c.evidence.at))
+    return sorted(found, key=lambda c: (-round(c.fit, 2), c.evidence.unit.name != spot.unit.name, c.evidence.place != "value", c.evidence.at))
 
 
 def _as_stated(spot: Spot) -> Stated:
@@ -114,11 +115,13 @@ def _kinship(reading: Reading, spot: Spot, e: Evidence) -> float:
     """Return what speaks for a fact beyond common words: single characters in common, and its neighbour just before."""
     label = set(e.near or e.far) - _WORN
     around = reading.text[spot.clause[0] : spot.clause[1]]
+    beside = set(reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]) - _WORN
     common = sum(sign in around for sign in label) / len(label) if label else 0.0
+    explained = len(beside & label) / len(beside) if beside else 0.0
     before = reading.backings.get(spot.at - 1)
-    order = [fact.id for fact in reading.known.facts]
-    follows = before is not None and any(abs(order.index(f) - order.index(e.fact)) <= 1 for f in before.facts)
-    return 0.3 * common + (0.08 if follows else 0.0)
+    follows = before is not None and any(reading.neighbours(f, e.fact) for f in before.facts)
+    later = reading.fits[spot.at].get(e.at, _NOTHING)
+    return 0.3 * max(common, explained) + (0.08 if follows else 0.0) + 0.8 * (later.later - later.whole)
 
 
 def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
@@ -156,25 +159,36 @@ def _rivals(reading: Reading, spot: Spot, best: Candidate, stating: dict[int, li
     margin = MARGINS.get(count, _MARGIN_LONG)
     shape = form(spot.mention)
     found: list[tuple[float, Evidence]] = []
+    own = reading.fits[spot.at].get(best.evidence.at, _NOTHING)
     for at, fit in reading.fits[spot.at].items():
+        lead = min(fit.beside - own.beside, fit.whole - own.whole)
+        if lead <= _SWAP_MARGIN:
+            continue
         e = reading.known.evidence[at]
-        if fit.beside <= best.fit + _SWAP_MARGIN or e.place == "label" or e.fact == best.evidence.fact:
+        if e.place == "label" or e.fact == best.evidence.fact or reading.values.forms[at] != shape:
             continue
-        if reading.values.forms[at] != shape or not units_agree(spot.unit, e) or not e.unit.name and spot.unit.name:
-            continue
-        if (e.prior and not prior) or e.subject == best.evidence.subject and e.subject:
+        if not _of_one_kind(spot, e) or (e.prior and not prior) or (e.subject and e.subject == best.evidence.subject):
             continue
         others = [other for other in stating.get(at, ()) if other != spot.at]
-        if any(_swapped(reading, other, e, best.evidence) for other in others) or not others and fit.beside > best.fit + margin:
+        if any(_swapped(reading, other, e, best.evidence) for other in others) or not others and lead > margin:
             found.append((fit.beside, e))
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
+
+
+def _of_one_kind(spot: Spot, e: Evidence) -> bool:
+    """Say whether a number in the spot's unit would naturally state the evidence; 个 for people would not."""
+    if spot.unit.name and not e.unit.name:
+        return False
+    people = {"人", "名", "位"}
+    if (spot.unit.name in people) != (e.unit.name in people) and spot.unit.name:
+        return False
+    return units_agree(spot.unit, e)
 
 
 def _swapped(reading: Reading, other: int, stated: Evidence, missing: Evidence) -> bool:
     """Say whether another number states one fact's value where its words speak of the other fact."""
     fits = reading.fits[other]
-    nothing = Fit(0.0, 0.0)
-    return fits.get(missing.at, nothing).whole > fits.get(stated.at, nothing).whole + _SWAP_MARGIN
+    return fits.get(missing.at, _NOTHING).beside > fits.get(stated.at, _NOTHING).beside + _SWAP_MARGIN
 
 
 def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidate]) -> Backing:

@@ -58,6 +58,10 @@ class Reading:
         fit = self.fits[spot.at].get(evidence.at)
         return fit.whole if fit else 0.0
 
+    def neighbours(self, fact: str, other: str) -> bool:
+        """Say whether two facts stand side by side in the sheet, or are the same."""
+        return abs(self.known.order[fact] - self.known.order[other]) <= 1
+
     def actual(self, at: int) -> Decimal | None:
         """Return a piece of evidence's number, where it is one."""
         return self.known.evidence[at].number

@@ -19,7 +19,11 @@ _WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z]+")
 _PLAIN = re.compile(r"(?:19|20)?\d\d年(?:度|底|末)?|其中|第|[0-9０-９]+")
 _FAR = 0.4
 _COVER = 0.62
+_CARRIED = 0.85
 OWN_CLAUSE = 0.85
+NEXT_CLAUSE = 0.4
+"""The clause behind comes last of all zones, whatever its weight, as only the last resort looks at it."""
+_STRADDLING = 0.3
 
 
 class Zone(NamedTuple):
@@ -37,6 +41,8 @@ class Fit(NamedTuple):
     """By all words within reach."""
     beside: float
     """By the words of the number's own clause alone."""
+    later: float
+    """By all words within reach and those of the clause behind."""
 
 
 class Posting(NamedTuple):
@@ -58,7 +64,7 @@ def _alternatives() -> dict[str, tuple[str, ...]]:
 
 _ALTERNATIVES = _alternatives()
 _ALTERNATIVE = re.compile("|".join(sorted(_ALTERNATIVES, key=len, reverse=True)))
-_GENERIC_PIECES = frozenset(GENERIC)
+_KNOWN_WORD = re.compile("|".join(sorted({*_ALTERNATIVES, *GENERIC}, key=len, reverse=True)))
 
 
 def pieces(words: str) -> list[str]:
@@ -69,6 +75,17 @@ def pieces(words: str) -> list[str]:
         if len(run) == 1:
             found.append(run)
     return list(dict.fromkeys(found))
+
+
+def _straddling(words: str) -> set[str]:
+    """Return the pieces that lie across the end of a known word: 增图 in 新增图书. They mean nothing by themselves."""
+    found: set[str] = set()
+    inside: set[str] = set()
+    for run in _WORDS.findall(words):
+        for word in _KNOWN_WORD.finditer(run):
+            found.update((run[max(0, word.start() - 1) : word.start() + 1], run[word.end() - 1 : word.end() + 1]))
+            inside.update(word.group()[i : i + 2] for i in range(len(word.group()) - 1))
+    return found - inside
 
 
 class SubjectIndex:
@@ -83,8 +100,7 @@ class SubjectIndex:
                 facts.setdefault(piece, set()).add(e.fact)
         count = len({e.fact for e in evidence}) + 1
         self._worth = {
-            piece: (log(count / len(of)) + 0.3) * (GENERIC_WEIGHT if piece in _GENERIC_PIECES else 1.0)
-            for piece, of in facts.items()
+            piece: (log(count / len(of)) + 0.3) * (GENERIC_WEIGHT if piece in GENERIC else 1.0) for piece, of in facts.items()
         }
         self._postings: dict[str, list[Posting]] = {}
         for e, own, other in zip(evidence, near, far, strict=True):
@@ -93,6 +109,9 @@ class SubjectIndex:
     def _post(self, e: Evidence, near: list[str], far: list[str]) -> None:
         weights = Counter({piece: self._worth[piece] * (_FAR if near else 1.0) for piece in far})
         weights.update({piece: self._worth[piece] * (1.0 - _FAR if piece in weights else 1.0) for piece in near})
+        for piece in _straddling(e.near + " " + e.far):
+            if piece in weights:
+                weights[piece] *= _STRADDLING
         whole = sum(weights.values()) or 1.0
         slots = {piece: slot for slot, piece in enumerate(weights)}
         for piece, weight in weights.items():
@@ -121,11 +140,14 @@ class SubjectIndex:
         """
         cover: dict[int, float] = {}
         own: dict[int, float] = {}
+        ahead: dict[int, float] | None = None
         explained: dict[int, float] = {}
         beside = 0.0
         met: set[tuple[int, int]] = set()
         length = len(text)
         for start, end, weight in zones:
+            if weight == NEXT_CLAUSE:
+                ahead = dict(cover)
             for i in hits:
                 if i < start or (i + 1 >= end and i + 1 != length):
                     continue
@@ -144,11 +166,13 @@ class SubjectIndex:
                         cover[at] = cover.get(at, 0.0) + share * weight
             if weight >= OWN_CLAUSE:
                 own = dict(cover)
-        return {at: self._weighed(at, c, own, explained, beside) for at, c in cover.items()}
-
-    @staticmethod
-    def _weighed(at: int, cover: float, own: dict[int, float], explained: dict[int, float], beside: float) -> Fit:
-        if not beside:
-            return Fit(cover * 0.85, own.get(at, 0.0) * 0.85)
-        reason = (1 - _COVER) * min(1.0, explained.get(at, 0.0) / beside)
-        return Fit(_COVER * cover + reason, _COVER * own.get(at, 0.0) + reason)
+        before = cover if ahead is None else ahead
+        nothing = 0.0
+        fits = {}
+        for at, later in cover.items():
+            reason = (1 - _COVER) * min(1.0, explained.get(at, nothing) / beside) if beside else 0.0
+            factor = _COVER if beside else _CARRIED
+            fits[at] = Fit(
+                factor * before.get(at, nothing) + reason, factor * own.get(at, nothing) + reason, factor * later + reason
+            )
+        return fits
