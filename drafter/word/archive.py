@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from drafter.models import Draft, FactSheet, Report
 from drafter.structure.catalogue import load_catalogue
+from drafter.word.blocks import printable
 from drafter.word.evidence import COLUMNS, evidence_of, summary
 
 _WIDTHS = (6, 22, 12, 50, 10, 36, 36, 24)
 _FACT_COLUMNS = ("编号", "主题", "项目", "数值", "单位", "上期", "文字说明", "来源", "文中用到")
 _FACT_WIDTHS = (10, 14, 24, 14, 10, 14, 50, 24, 10)
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CELL = 32_000
 
 
@@ -74,7 +73,9 @@ def _write(page: Any, header: Sequence[str], rows: Iterable[Sequence[str]], widt
         for column, text in enumerate(row, 1):
             cell = page.cell(number, column)
             # Always text: a figure stays as typed (2.50), and a typed = never becomes a formula.
-            cell.set_explicit_value(_UNFIT.sub("", text)[:_LONGEST_CELL], "s")
+            cell.value = printable(text)[:_LONGEST_CELL]
+            cell.data_type = "s"
+            cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if number == 1:
                 cell.font = Font(bold=True)

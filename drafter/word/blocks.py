@@ -20,7 +20,9 @@ _MARKERS = (
 _ATTACHMENT = re.compile(r"附\s*件\s*[:：]\s*")
 _NUMBERED = re.compile(r"\d{1,2}[.．]")
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_BLANK = " \t\u3000\xa0"
+BLANK = " \t\u3000\xa0"
+_UNFIT_FOR_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TABS = re.compile(r"\t+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,26 @@ def section_blocks(text: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     listing = False
     for match in _LINE.finditer(text):
-        line = match.group().strip(_BLANK)
+        line = match.group().strip(BLANK)
         if not line:
             continue
-        start = match.start() + len(match.group()) - len(match.group().lstrip(_BLANK))
+        start = match.start() + len(match.group()) - len(match.group().lstrip(BLANK))
         style = _attachment_style(line, listing)
         listing = style in (styles.ATTACHMENT_FIRST, styles.ATTACHMENT_NEXT)
         # 7.3.4: no mark after the name of an attachment.
         blocks.append(Block(style, line.rstrip("。；;，,"), start) if style else _plain(line, start))
     return tuple(blocks)
+
+
+def printable(text: str) -> str:
+    """Return the text as a .docx can hold it: no control characters, a blank for tabs."""
+    return _TABS.sub(" ", _UNFIT_FOR_XML.sub("", text))
+
+
+def printed_lines(text: str) -> list[str]:
+    """Return the lines of a section's text as they are printed, and so as they come back from Word."""
+    lines = (printable(block.text).strip(BLANK) for block in section_blocks(text))
+    return [line for line in lines if line]
 
 
 def heading_level(line: str) -> int:

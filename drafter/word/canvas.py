@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from drafter.word import styles
+from drafter.word.blocks import printable
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.run import Run
-
-_UNFIT_FOR_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_TABS = re.compile(r"\t+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ class Canvas:
         runs = []
         for piece in pieces:
             run = paragraph.add_r()
-            run.text = _TABS.sub(" ", _UNFIT_FOR_XML.sub("", piece.text))
+            run.text = printable(piece.text)
             if piece.style:
                 run.style = self.ids[piece.style]
             runs.append(Run(run, proxy))

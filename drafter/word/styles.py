@@ -144,7 +144,7 @@ STYLES: tuple[Style, ...] = (
     Style(CAPTION, "caption", next=BODY, font="hei", size=28, line=PITCH, align="center", keep_next=True),
     Style(CELL, "表格文字", size=24, line=400, align="center"),
     Style(EVIDENCE_CELL, "核对表文字", size=18, line=240, exact=False, align="left"),
-    Style(EVIDENCE_NOTE, "核对表说明", size=21, line=300, align="left"),
+    Style(EVIDENCE_NOTE, "核对表说明", size=21, line=300, align="center"),
     Style(EVIDENCE_TITLE, "核对表标题", next=EVIDENCE_NOTE, font="hei", line=PITCH, align="center", keep_next=True),
     Style("Header", "header", size=18),
     Style("Footer", "footer", font="number", size=28, line=320),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from drafter.models import Fact, Table
-from drafter.numbers.numerals import read_numeral
+from drafter.numbers.find import find_mentions
 
 HEADER = ("项目", "本期", "上期", "增减情况")
 _UNKNOWN = "—"
@@ -50,7 +50,7 @@ def _parts(table: Table, row: tuple[str, ...]) -> Iterator[tuple[str, int]]:
 
 
 def _change(fact: Fact) -> str:
-    now, before = read_numeral(fact.value), read_numeral(fact.previous)
+    now, before = _exact(fact.value), _exact(fact.previous)
     if now is None or before is None:
         return _UNKNOWN
     if now == before:
@@ -65,6 +65,13 @@ def _change(fact: Fact) -> str:
         )
     share = (abs(now - before) * 100 / before).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return f"{step}，{'增长' if grown else '下降'}{_plain(share)}%"
+
+
+def _exact(stated: str) -> Decimal | None:
+    """Return the number that a value as typed states, or None when it states none, or only roughly (200多)."""
+    whole = [m for m in find_mentions(stated) if (m.start, m.end) == (0, len(stated))]
+    value = whole[0].value if whole and whole[0].approx == "exact" and whole[0].type == "quantity" else None
+    return value if isinstance(value, Decimal) else None
 
 
 def _plain(number: Decimal) -> str:
