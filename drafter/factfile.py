@@ -51,6 +51,14 @@ def parse_facts(content: bytes, name: str) -> FactSheet:
         raise InputError(f"文件 {name}：{_first_problem(error, node)}。") from error
 
 
+def save_facts(sheet: FactSheet, path: Path) -> None:
+    """Write a fact sheet to a file, as JSON where its name ends so, else as YAML. Raises InputError where it can't."""
+    try:
+        path.write_text(dump_facts(sheet, "json" if path.suffix.lower() == ".json" else "yaml"), encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"写不了文件 {path}：请检查文件夹是否存在、是否可写。") from error
+
+
 def dump_facts(sheet: FactSheet, file_format: FileFormat) -> str:
     """Write a fact sheet as YAML (one fact a line) or JSON; empty fields are left out."""
     plain = sheet.model_dump(exclude_defaults=True) | {"document": sheet.document}

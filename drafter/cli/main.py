@@ -101,6 +101,64 @@ def draft(
     write_to_word(sheet.model_copy(update={"document": document}) if document else sheet, out, _settings(offline))
 
 
+@app.command()
+def outline(
+    files: Annotated[list[Path], typer.Argument(metavar="文件...", help="一个或多个文件，每个可含多篇文档")],
+    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON，供其他程序读取")] = False,
+) -> None:
+    """列出文件里有哪几篇文档，各有哪些标题。"""
+    from drafter.structure.outline import outline_lines
+    from drafter.structure.read import read_lines
+
+    found = {file.name: outline_lines(read_lines(file)) for file in files}
+    if as_json:
+        import json
+
+        print(json.dumps({n: [o.as_json() for o in outlines] for n, outlines in found.items()}, ensure_ascii=False))
+        return
+    from drafter.cli.tables import print_outlines
+
+    print_outlines(found)
+
+
+@app.command()
+def harvest(
+    file: Annotated[Path, _FILE],
+    out: Annotated[Path, typer.Option("--out", metavar="事实表.yaml", help="写到哪个事实表")],
+    part: Annotated[int, typer.Option("--part", min=1, help="文件里有多篇文档时，取第几篇")] = 1,
+) -> None:
+    """把往年材料里的数字收成一份事实表，供逐条核对后填写。"""
+    from drafter.factfile import save_facts
+    from drafter.structure.harvest import harvested_sheet
+    from drafter.structure.outline import outline_lines
+    from drafter.structure.read import read_lines
+
+    outlines = outline_lines(read_lines(file))
+    if part > len(outlines):
+        raise InputError(f"文件 {file.name} 里只有 {len(outlines)} 篇文档，没有第 {part} 篇。")
+    sheet = harvested_sheet(outlines[part - 1])
+    save_facts(sheet, out)
+    print(f"已写好 {out}：{len(sheet.facts)} 条事实，请逐条核对后使用。")
+
+
+@app.command("serve-local")
+def serve_local(
+    gguf: Annotated[Path | None, typer.Option("--gguf", metavar="文件.gguf", help="模型文件；默认用随附的小模型")] = None,
+    port: Annotated[int, typer.Option("--port", help="本机端口")] = 8080,
+) -> None:
+    """在本机开一个兼容 OpenAI 的模型服务，不联网也能用模型。"""
+    import threading
+
+    from drafter.writing.local_server import MODEL, local_server
+
+    with local_server(port, gguf) as url:
+        print(f"模型已就绪，按 Ctrl+C 停止。\nOPENAI_BASE_URL={url}\nDRAFTER_MODEL={MODEL}", flush=True)
+        try:
+            threading.Event().wait()
+        except KeyboardInterrupt:
+            print("已停止。")
+
+
 @app.command("app")
 def open_app(port: Annotated[int, typer.Option("--port", help="本机端口")] = 8501) -> None:
     """在浏览器里打开应用。"""

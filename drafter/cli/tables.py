@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
 
 from drafter.models import FactSheet, Mention, Report
+from drafter.structure.outline import Outline
 from drafter.tracing.summary import sentence_around, summary_line
 
 _KINDS = {"claim": "需要出处", "marker": "序号", "term": "固定说法", "vague": "泛指"}
@@ -33,6 +34,17 @@ def print_report(report: Report, sheet: FactSheet) -> None:
     if unused:
         console.print(f"没有用到的事实（{len(unused)} 条）：{'；'.join(unused)}")
     console.print(summary_line(report.traces))
+
+
+def print_outlines(found: Mapping[str, Sequence[Outline]]) -> None:
+    """Print the documents of each file with their headings, indented by level."""
+    console = _console()
+    for name, outlines in found.items():
+        console.print(f"{name}：{len(outlines)} 篇文档")
+        for number, outline in enumerate(outlines, start=1):
+            console.print(f"  第 {number} 篇 {outline.title or '（没有标题）'}")
+            for section in outline.sections:
+                console.print(f"{'  ' * (section.level + 1)}{section.marker}{section.text}  [{section.role}]")
 
 
 def _flag_table(report: Report) -> Table:
