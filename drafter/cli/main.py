@@ -141,6 +141,28 @@ def harvest(
     print(f"已写好 {out}：{len(sheet.facts)} 条事实，请逐条核对后使用。")
 
 
+@app.command()
+def derive(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="文件...", help="同一类型的往年材料")] = None,
+    document: Annotated[str, typer.Option("--type", metavar="类型", help="材料类型的代号，如 annual_summary")] = "",
+    out: Annotated[Path | None, typer.Option("--out", metavar="骨架.yaml", help="写到哪个骨架文件")] = None,
+    check_only: Annotated[bool, typer.Option("--check", help="只检查自带骨架是否仍与样本一致")] = False,
+) -> None:
+    """从样本材料得出骨架：有哪些部分、什么次序、多长、用哪些事实。"""
+    from drafter.structure.derivedfile import derive_file, stale_types
+    from drafter.structure.skeletons import skeleton_keys
+
+    if check_only:
+        if stale := stale_types(skeleton_keys()):
+            raise InputError(f"骨架 {'、'.join(stale)} 与样本不再一致：请对它们重新执行 drafter derive。")
+        print(f"{len(skeleton_keys())} 个骨架都与样本一致。")
+        return
+    if not (files and document and out):
+        raise InputError("请给出样本文件、--type 和 --out，例如：drafter derive 去年.docx --type my_type --out my_type.yaml")
+    derived = derive_file(files, document, out)
+    print(f"已写好 {out}：{derived.samples} 篇样本，{len(derived.sections)} 个部分。")
+
+
 @app.command("serve-local")
 def serve_local(
     gguf: Annotated[Path | None, typer.Option("--gguf", metavar="文件.gguf", help="模型文件；默认用随附的小模型")] = None,
