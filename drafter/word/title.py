@@ -90,5 +90,6 @@ def _cut_cost(before: str, after: str, unit: str) -> float:
 
 
 def _width(text: str) -> float:
-    """Return the width in Chinese characters; Latin letters and digits take half of one."""
-    return sum(0.5 if character.isascii() else 1.0 for character in text)
+    """Return the width in Chinese characters: half of one for letters and digits, a quarter for the gap around them."""
+    gaps = sum(a.isascii() != b.isascii() for a, b in pairwise(text))
+    return sum(0.5 if character.isascii() else 1.0 for character in text) + gaps / 4
