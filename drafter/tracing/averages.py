@@ -9,11 +9,12 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.outcome import Outcome, outcome
-from drafter.tracing.play import Operand
+from drafter.tracing.play import BACKGROUND, Operand, background, is_whole, related
 from drafter.tracing.reading import Reading
 from drafter.tracing.units import UNITS, compatible, named, same_unit
 
 _LEAST = 0.3
+_SPOKEN = 0.6
 _TIMES = {"月": Decimal(1), "个月": Decimal(1), "季度": Decimal(3), "季": Decimal(3), "年": Decimal(12)}
 _WEEKS = Decimal(52) / Decimal(12)
 _DAYS = Decimal(365) / Decimal(12)
@@ -23,25 +24,38 @@ def averages(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outc
     """Yield the averages that the words ask for: of what the sentence counts, over what 均 or 每 names."""
     found = cues.AVERAGE.search(cues.ahead(reading.text, spot))
     per = _per(found) if found else ""
-    for amount in play:
+    silent = background(reading, play) if per else []
+    for amount in (*play, *silent):
         if amount.weight < _LEAST or amount.share or not _measures(spot, amount):
             continue
         value = amount.value * amount.unit.size / spot.unit.size if amount.unit.dimension and spot.unit.dimension else amount.value
-        for over in play:
-            if over is not amount and not over.share and over.weight >= _LEAST and _is_per(per, over):
-                each = arithmetic.ratio(value, over.value)
-                if each is not None:
-                    yield outcome(each, (amount, over), "derived_ratio")
-        yield from _per_time(reading, value, amount, per)
+        for over in (*play, *silent):
+            if over is amount or over.share or over.weight < _LEAST or not _is_per(per, over):
+                continue
+            if not _plausible(amount, over):
+                continue
+            each = arithmetic.ratio(value, over.value)
+            if each is not None:
+                yield outcome(each, (amount, over), "derived_ratio")
+        if amount.weight > BACKGROUND:
+            yield from _per_time(reading, value, amount, per)
+
+
+def _plausible(amount: Operand, over: Operand) -> bool:
+    """Say whether a fact that the sentence does not name may be meant: it is a total, or speaks of the same thing."""
+    if min(amount.weight, over.weight) > BACKGROUND:
+        return True
+    silent, spoken = (amount, over) if amount.weight < over.weight else (over, amount)
+    return spoken.weight >= _SPOKEN and (is_whole(silent) or related(silent, spoken) or bool(silent.unit.dimension))
 
 
 def _measures(spot: Spot, amount: Operand) -> bool:
     """Say whether an average in the spot's unit can come from the amount: 人 per event from 人次."""
     if same_unit(spot.unit, amount.unit) or compatible(spot.unit, amount.unit):
         return True
-    return amount.unit.name.endswith("次") and spot.unit.name in (amount.unit.name[:-1], "名", "位") or (
-        spot.unit.name.endswith("次") and amount.unit.name in (spot.unit.name[:-1], "名", "位", "")
-    )
+    if amount.unit.name.endswith("次"):
+        return spot.unit.name in (amount.unit.name[:-1], "名", "位", "次")
+    return spot.unit.name.endswith("次") and amount.unit.name in (spot.unit.name[:-1], "名", "位", "")
 
 
 def _per(found: re.Match[str]) -> str:

@@ -13,7 +13,7 @@ from drafter.tracing.play import Operand, in_play
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.shares import growth, multiples, part_of_rate, shares
 from drafter.tracing.spans import durations
-from drafter.tracing.totals import changes, levels, remainders, sums
+from drafter.tracing.totals import changes, levels, named_sums, remainders, sums
 
 
 def match_derived(reading: Reading) -> None:
@@ -56,6 +56,8 @@ def _outcomes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Out
     yield from levels(reading, spot, play)
     if cues.TOTAL.search(wider) or _heads_a_list(reading, spot):
         yield from sums(reading, spot, play)
+    else:
+        yield from named_sums(reading, spot, play)
     yield from products(reading, spot, play)
     if any(sign in wider for sign in ("成功", "化解", "办结", "解决", "即", "完成", "通过", "合格")):
         yield from part_of_rate(reading, spot, play)
@@ -64,4 +66,6 @@ def _outcomes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Out
 def _heads_a_list(reading: Reading, spot: Spot) -> bool:
     """Say whether 其中 or 组成 around the number marks it as a total without saying 共."""
     around = reading.text[spot.clause[0] : spot.clause[1] + 3]
+    if reading.text.startswith(("共", "合计", "总"), spot.unit_end):
+        return True
     return any(sign in around for sign in ("其中", "组成", "队伍", "力量", "全覆盖", "构建", "规模"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.models import Fact
-from drafter.tracing import arithmetic
+from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Listing
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
@@ -19,7 +19,6 @@ MOST = 60
 _JOINT = re.compile(r"、|——|—|-|\+")
 _WIDE_JOINT = re.compile(r"、|——|—|-|\+|[和与及暨](?!谐|平|睦|气|美)|以及")
 _QUOTED = re.compile(r"[“\"《‘][^”\"》’]{1,40}[”\"》’]")
-_TAIL = re.compile(r"(?:等|这|共|各|合计|共计|总共|全部|为|有|约|近|共有|第)*[“\"‘]?$")
 _MARKED = re.compile(r"(?:^|[：:；;。，,\n])\s*(?:[一二三四五六七八九十]+是|[一二三四五六七八九]曰|第[一二三四五六七八九十]+[，,]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])")
 _HONOUR = re.compile(r"获得?|荣获|被评|评为|授予|命名|当选|入选|蝉联|称号|认定|表彰|荣誉")
 _HONOUR_WORDS = re.compile(r"荣誉|称号|奖|殊荣|牌匾|桂冠|先进|表彰")
@@ -217,7 +216,7 @@ def _sums_up(text: str, spot: Spot) -> bool:
 def _enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield what the draft enumerates right before or right behind the number."""
     ahead = reading.text[spot.clause[0] : spot.mention.start]
-    bare = _TAIL.sub("", ahead)
+    bare = cues.TAIL.sub("", ahead)
     open_end = "等" in ahead[len(bare) :]
     quoted = re.search(r"(?:[“《][^”》]+[”》][、和与及]?){2,}$", bare)
     if quoted:

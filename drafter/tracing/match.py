@@ -21,6 +21,8 @@ FLOORS = {1: 0.18, 2: 0.13, 3: 0.06}
 MARGINS = {1: 0.12, 2: 0.16, 3: 0.2}
 _MARGIN_LONG = 0.24
 _SWAP_MARGIN = 0.03
+_CLEAR = 0.3
+_SURE = 0.6
 _NOTHING = Fit(0.0, 0.0, 0.0)
 _WORN = frozenset("人员数总次场个项的和与有参加，、 “”（）")
 
@@ -35,8 +37,9 @@ class Candidate:
 
 
 def digits(value: Decimal) -> int:
-    """Return how many significant digits a value has: 2 for 3200."""
-    return len(value.normalize().as_tuple().digits)
+    """Return how hard a value is to meet by chance, in digits: 4 for 3218, 3 for 3200, 2 for 90."""
+    significant = len(value.normalize().as_tuple().digits)
+    return max(significant, (significant + len(str(int(abs(value)))) + 1) // 2)
 
 
 def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
@@ -73,6 +76,19 @@ def match_directly(reading: Reading) -> None:
     for spot in reading.spots:
         if found.get(spot.at):
             _settle(reading, spot, found[spot.at], stating)
+    _flag_both_sides(reading, stating)
+
+
+def _flag_both_sides(reading: Reading, stating: dict[int, list[int]]) -> None:
+    """Object to the other side of an exchange as well, where its own words leave it open."""
+    for at, objection in list(reading.objections.items()):
+        for mine in objection.taken if objection.category == "swapped_subject" else ():
+            for theirs in objection.meant:
+                for other in stating.get(theirs.at, ()):
+                    backing = reading.backings.get(other)
+                    if backing and backing.evidence == (theirs.at,) and _swapped(reading, other, (theirs, mine), 1.0) and other != at:
+                        del reading.backings[other]
+                        reading.objections[other] = Objection("swapped_subject", (theirs,), (mine,))
 
 
 def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:
@@ -88,7 +104,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year)
     timely = [c for c in listed if _in_time(reading, spot, c.evidence, prior)]
     made = _made_up(reading, spot)
-    plain = [c for c in timely if not made or _is_made(c.evidence)]
+    plain = [c for c in timely if not made or _is_made(c.evidence) or (made == "average" and c.fit >= _SURE)]
     if not plain:
         if listed and not timely:
             reading.objections[spot.at] = Objection("stale_period", tuple(c.evidence for c in listed[:1]))
@@ -138,14 +154,14 @@ def _names_its_time(reading: Reading, spot: Spot, e: Evidence) -> bool:
     return bool(e.year and str(e.year) in sentence)
 
 
-def _made_up(reading: Reading, spot: Spot) -> bool:
-    """Say whether the words announce an average or a change, which only a fact that says so can back directly."""
+def _made_up(reading: Reading, spot: Spot) -> str:
+    """Return what the words announce that only a fact that says so can back directly: an average, a change, or nothing."""
     words = cues.beside(reading.text, spot)
     if cues.AVERAGE.search(words):
-        return True
+        return "average"
     if form(spot.mention) == "share":
-        return bool(cues.GROWTH.search(words))
-    return bool(cues.DIFFERENCE.search(words)) and bool(cues.PRIOR.search(words) or "同比" in words)
+        return "change" if cues.GROWTH.search(words) else ""
+    return "change" if cues.DIFFERENCE.search(words) and (cues.PRIOR.search(words) or "同比" in words) else ""
 
 
 def _is_made(e: Evidence) -> bool:
@@ -170,7 +186,7 @@ def _rivals(reading: Reading, spot: Spot, best: Candidate, stating: dict[int, li
         if not _of_one_kind(spot, e) or (e.prior and not prior) or (e.subject and e.subject == best.evidence.subject):
             continue
         others = [other for other in stating.get(at, ()) if other != spot.at]
-        if any(_swapped(reading, other, e, best.evidence) for other in others) or not others and lead > margin:
+        if any(_swapped(reading, other, (e, best.evidence), lead) for other in others) or not others and lead > margin:
             found.append((fit.beside, e))
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
 
@@ -185,10 +201,14 @@ def _of_one_kind(spot: Spot, e: Evidence) -> bool:
     return units_agree(spot.unit, e)
 
 
-def _swapped(reading: Reading, other: int, stated: Evidence, missing: Evidence) -> bool:
-    """Say whether another number states one fact's value where its words speak of the other fact."""
+def _swapped(reading: Reading, other: int, facts: tuple[Evidence, Evidence], lead: float) -> bool:
+    """Say whether another number states the first fact's value where its words speak of the second one.
+
+    Where the number itself clearly speaks of the first fact, the other need not clearly speak of the second.
+    """
     fits = reading.fits[other]
-    return fits.get(missing.at, _NOTHING).beside > fits.get(stated.at, _NOTHING).beside + _SWAP_MARGIN
+    stated, missing = (fits.get(e.at, _NOTHING).beside for e in facts)
+    return missing > stated + _SWAP_MARGIN or (lead > _CLEAR and missing > 0 and missing > stated - _SWAP_MARGIN)
 
 
 def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidate]) -> Backing:

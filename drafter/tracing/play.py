@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import as_share, units_agree
+from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.reading import Reading
+from drafter.tracing.subject import pieces
 from drafter.tracing.units import Unit
 
 _PER_STEP = 0.05
@@ -17,6 +19,10 @@ _BEHIND = 0.75
 _SENTENCE_BEFORE = 0.6
 _FITTING = 0.3
 _SAME_FACT = 0.7
+BACKGROUND = 0.32
+"""The weight of a fact that the sentence does not name, but that its reckoning may take for granted: the total."""
+_REASONED = ("derived_sum", "derived_diff", "derived_percent", "derived_ratio", "count_of_list")
+_WHOLE = re.compile(r"总|应|全|常住|人口|户数|住户|居民户|在册|受理|收到|征集|发放|参加|报名|实有|登记|辖区")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +67,28 @@ def in_play(reading: Reading, spot: Spot) -> list[Operand]:
     return sorted(found.values(), key=lambda o: (-o.weight, o.evidence))
 
 
+def background(reading: Reading, play: Sequence[Operand]) -> list[Operand]:
+    """Return the facts that are not in play but that a share or an average may silently refer to."""
+    taken = {at for o in play for at in o.evidence}
+    every = (operand(reading, e, BACKGROUND) for e in reading.known.evidence if e.at not in taken and not e.prior)
+    return [o for o in every if o is not None and not o.share and o.value > 0]
+
+
+def is_whole(o: Operand) -> bool:
+    """Say whether an operand's words make it a total that shares are taken of."""
+    return bool(_WHOLE.search(o.words))
+
+
+def related(first: Operand, second: Operand) -> bool:
+    """Say whether the words of two operands have a piece in common."""
+    return not set(pieces(first.words)).isdisjoint(pieces(second.words))
+
+
 def _keep(found: dict[tuple[int, ...], Operand], each: Operand) -> None:
-    known = found.get(each.evidence)
+    key = each.evidence or (-1 - each.spot,)
+    known = found.get(key)
     if known is None or known.weight < each.weight:
-        found[each.evidence] = each
+        found[key] = each
 
 
 def _neighbours(reading: Reading, spot: Spot) -> Iterable[Spot]:
@@ -92,8 +116,11 @@ def _relevance(spot: Spot, other: Spot) -> float:
 def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand]:
     """Yield what a number of the draft states, or should state where it was found wrong."""
     backing = reading.backings.get(other.at)
-    if backing is not None and backing.category.startswith("derived") and other.value is not None:
-        yield Operand(other.value, other.unit, backing.facts, backing.evidence, weight, other.at)
+    if backing is not None and backing.category in _REASONED and other.value is not None:
+        share = form(other.mention) == "share"
+        value = as_share(other.value, other.mention.text, other.mention.type) if share else other.value
+        words = reading.text[other.before[0] : other.after[1]]
+        yield Operand(value, other.unit, backing.facts, backing.evidence, weight, other.at, share, words)
         return
     meant: Sequence[int] = backing.evidence if backing is not None else _meant(reading, other)
     for at in meant:
@@ -115,7 +142,7 @@ def _meant(reading: Reading, other: Spot) -> list[int]:
 
 
 def _of_same_fact(reading: Reading, each: Operand) -> Iterable[Operand]:
-    if len(each.facts) != 1:
+    if len(each.facts) != 1 or not each.evidence:
         return
     for e in reading.known.evidence[max(0, each.evidence[0] - 6) : each.evidence[-1] + 7]:
         if e.fact == each.facts[0] and e.at not in each.evidence:

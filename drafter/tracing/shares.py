@@ -9,8 +9,8 @@ from itertools import combinations
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.comparisons import Comparison
 from drafter.tracing.layout import Spot
-from drafter.tracing.outcome import Outcome, outcome
-from drafter.tracing.play import Operand, operand
+from drafter.tracing.outcome import Outcome, outcome, stated_by
+from drafter.tracing.play import Operand, background, is_whole, operand, related
 from drafter.tracing.reading import Reading
 from drafter.tracing.units import same_unit
 
@@ -60,6 +60,23 @@ def shares(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcom
                 if each is not None:
                     yield outcome(each, (part, whole), "derived_percent")
     yield from _joined_shares(reading, spot, plain)
+    yield from _silent_shares(reading, spot, plain)
+    yield from _fact_shares(reading, plain)
+
+
+def _silent_shares(reading: Reading, spot: Spot, plain: list[Operand]) -> Iterator[Outcome]:
+    """Yield the shares of the number just before in a total that the sentence takes for granted: 参保率, 占比."""
+    if stated_by(spot).resolution > 1 or stated_by(spot).fraction:
+        return
+    latest = max((o.spot for o in plain if o.spot < spot.at), default=-1)
+    for part in plain:
+        if part.spot != latest or latest < 0:
+            continue
+        for whole in background(reading, plain):
+            if same_unit(part.unit, whole.unit) and part.value <= whole.value and (is_whole(whole) or related(part, whole)):
+                each = arithmetic.share(part.value, whole.value)
+                if each is not None:
+                    yield outcome(each, (part, whole), "derived_percent")
 
 
 def _joined_shares(reading: Reading, spot: Spot, plain: list[Operand]) -> Iterator[Outcome]:
@@ -75,6 +92,16 @@ def _joined_shares(reading: Reading, spot: Spot, plain: list[Operand]) -> Iterat
                 each = arithmetic.share(joined.value, whole.value)
                 if each is not None:
                     yield outcome(each, (*parts, whole), "derived_percent")
+
+
+def _fact_shares(reading: Reading, plain: list[Operand]) -> Iterator[Outcome]:
+    """Yield the share of each number of a fact in all its numbers together: 优秀38名，合格318名."""
+    for part in plain:
+        parts = [o for o in plain if o.facts == part.facts and o.evidence and same_unit(o.unit, part.unit)]
+        if len(parts) >= 2:
+            each = arithmetic.share(part.value, arithmetic.total([o.value for o in parts]).value)
+            if each is not None:
+                yield outcome(each, (part, *(o for o in parts if o is not part)), "derived_percent")
 
 
 def multiples(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:

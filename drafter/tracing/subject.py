@@ -24,6 +24,7 @@ OWN_CLAUSE = 0.85
 NEXT_CLAUSE = 0.4
 """The clause behind comes last of all zones, whatever its weight, as only the last resort looks at it."""
 _STRADDLING = 0.3
+_SYNONYM = 0.78
 
 
 class Zone(NamedTuple):
@@ -124,7 +125,7 @@ class SubjectIndex:
                 for n, part in enumerate(parts):
                     if part not in weights:
                         slot = slots[own[n % len(own)]]
-                        self._postings.setdefault(part, []).append(Posting(e.at, slot, share / len(parts) * 0.9))
+                        self._postings.setdefault(part, []).append(Posting(e.at, slot, share / len(parts) * _SYNONYM))
                         self._worth.setdefault(part, self._worth[own[0]])
 
     def scan(self, text: str) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -9,17 +10,21 @@ from itertools import combinations
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.outcome import Outcome, outcome
-from drafter.tracing.play import Operand
+from drafter.tracing.play import Operand, background, related
 from drafter.tracing.reading import Reading
+from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 from drafter.tracing.shares import compared
 
 _LEAST = 0.3
 _MOST_PARTS = 8
+_NAMED = 0.5
 
 
 def _in_unit(o: Operand, spot: Spot) -> Decimal:
     """Return an operand's value in the unit of the number it is to explain."""
+    if o.share and spot.unit.dimension == "百分点":
+        return o.value / spot.unit.size
     if o.unit.dimension and spot.unit.dimension == o.unit.dimension:
         return o.value * o.unit.size / spot.unit.size
     return o.value
@@ -40,6 +45,21 @@ def changes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outco
         elif down and each.value > 0:
             continue
         yield outcome(each, (now, before), "derived_diff", exact=True)
+    yield from _joint_changes(reading, spot, play)
+
+
+def _joint_changes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield how much several quantities rose or fell together: 两类案件合计减少18起."""
+    if not cues.JOINT.search(cues.ahead(reading.text, spot)):
+        return
+    sides = [(now, before) for c, now, before in compared(reading, spot, play) if not c.increase and same_unit(now.unit, spot.unit)]
+    for count in range(2, min(len(sides), 5) + 1):
+        for chosen in combinations(sides, count):
+            if len({now.evidence for now, _ in chosen}) == count:
+                gaps = [_in_unit(before, spot) - _in_unit(now, spot) for now, before in chosen]
+                each = arithmetic.total([abs(gap) for gap in gaps])
+                if all(gap > 0 for gap in gaps) or all(gap < 0 for gap in gaps):
+                    yield outcome(each, (o for pair in chosen for o in pair), "derived_diff", exact=True)
 
 
 def levels(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
@@ -55,6 +75,7 @@ def remainders(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Ou
     for more, less in combinations(sorted(fitting, key=lambda o: -o.value), 2):
         if more.share == less.share and same_unit(more.unit, less.unit):
             yield outcome(arithmetic.difference(_in_unit(more, spot), _in_unit(less, spot)), (more, less), "derived_diff", exact=True)
+    yield from _silent_remainders(reading, spot, fitting)
     stated = sorted((o for o in fitting if o.spot >= 0), key=lambda o: o.spot)[-_MOST_PARTS:]
     for n, whole in enumerate(stated):
         for count in range(2, len(stated) - n):
@@ -62,6 +83,17 @@ def remainders(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Ou
             each = arithmetic.difference(_in_unit(whole, spot), *(_in_unit(p, spot) for p in parts))
             if each.value >= 0:
                 yield outcome(each, (whole, *parts), "derived_diff", exact=True)
+
+
+def _silent_remainders(reading: Reading, spot: Spot, fitting: list[Operand]) -> Iterator[Outcome]:
+    """Yield what the number just before leaves of a fact that speaks of the same thing, or that fact of it."""
+    latest = max((o.spot for o in fitting if o.spot < spot.at), default=-1)
+    for stated in fitting:
+        if stated.spot == latest >= 0 and not stated.share:
+            for silent in background(reading, fitting):
+                if same_unit(silent.unit, stated.unit) and silent.evidence and related(silent, stated):
+                    more, less = (silent, stated) if silent.value > stated.value else (stated, silent)
+                    yield outcome(arithmetic.difference(_in_unit(more, spot), _in_unit(less, spot)), (more, less), "derived_diff", exact=True)
 
 
 def sums(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
@@ -72,9 +104,50 @@ def sums(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]
     behind = [o for o in stated if o.spot > spot.at]
     for run in (*_runs(before[::-1]), *_runs(behind)):
         yield _sum(run, spot)
+    yield from named_sums(reading, spot, play)
     named = [o for o in fitting if o.spot < 0 and o.weight >= 0.35] + [o for o in stated if o.weight >= 0.6]
     for group in _families(named):
         yield _sum(group, spot)
+
+
+def named_sums(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield the totals that need no 共: of what the clause enumerates by name, and of the parts of one fact."""
+    yield from _enumerated(reading, spot, play)
+    yield from _of_one_fact(spot, play)
+
+
+def _enumerated(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield the total of the facts that the clause enumerates by name: 学校、幼儿园5所."""
+    ahead = cues.TAIL.sub("", reading.text[spot.before[0] : spot.mention.start])
+    names = [name.strip("“”") for name in re.split(r"、|[和与及](?!谐)|以及", ahead)]
+    if len(names) < 2 or not all(names):
+        return
+    every = [o for o in (*play, *background(reading, play)) if o.evidence and same_unit(o.unit, spot.unit) and not o.share]
+    parts: list[Operand] = []
+    for name in names:
+        own = pieces(name[-6:]) or pieces(name)
+        best = max(((_common(own, o), n) for n, o in enumerate(every)), default=(0.0, -1))
+        if best[0] < _NAMED:
+            return
+        parts.append(every[best[1]])
+    if len({o.evidence for o in parts}) == len(parts):
+        each = _sum(parts, spot)
+        yield Outcome(each.derived, each.operands, each.category, 0.9, exact=True)
+
+
+def _common(own: list[str], o: Operand) -> float:
+    known = pieces(o.words)
+    return sum(piece in known for piece in own) / max(1, min(len(own), len(known)))
+
+
+def _of_one_fact(spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield the totals of the numbers that one fact lists: 轮椅9辆、拐杖14副、助听器7个."""
+    for fact in dict.fromkeys(o.facts[0] for o in play if len(o.facts) == 1 and o.weight >= _NAMED):
+        own = sorted((o for o in play if o.facts == (fact,) and len(o.evidence) == 1 and not o.share), key=lambda o: o.evidence)
+        alike = [o for o in own if same_unit(o.unit, spot.unit)]
+        for group in (own, alike) if own != alike else (own,):
+            for count in range(2, min(len(group), _MOST_PARTS) + 1):
+                yield _sum(group[:count], spot)
 
 
 def _sum(parts: Sequence[Operand], spot: Spot) -> Outcome:
