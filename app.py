@@ -6,7 +6,7 @@ from drafter.errors import DrafterError
 from drafter.ui import frame, pages, session
 
 st.set_page_config(
-    page_title="文明创建材料助手", page_icon=":material/fact_check:", layout="wide", initial_sidebar_state=280
+    page_title="文明创建材料助手", page_icon=":material/fact_check:", layout="wide", initial_sidebar_state=250
 )
 page = st.navigation(pages.all_pages(), position="top")
 try:

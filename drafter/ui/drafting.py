@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from drafter.models import Draft, Section, Skeleton
+from drafter.models import Draft, Origin, Section, Skeleton
 from drafter.store import Version, Work
 
+ORIGIN_NAMES: dict[Origin, str] = {"empty": "空白", "offline": "本机撰写", "model": "模型撰写", "staff": "人工修改"}
 MAX_CHARS = 20_000
 """A section of these documents has a few hundred characters; beyond this it is a whole book that was pasted."""
 

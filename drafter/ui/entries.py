@@ -101,7 +101,7 @@ def field_entries(entries: tuple[Entry, ...], catalogue: Catalogue) -> dict[str,
 def _fits(entry: Entry, field: CatalogueField) -> bool:
     """A field shows words or a figure, never both, and only in its own units."""
     if in_words(field):
-        return not entry.value and not entry.previous
+        return not (entry.value and entry.text) and not entry.previous
     return not entry.text and entry.unit in ("", field.unit, *field.units)
 
 

@@ -9,6 +9,7 @@ from drafter.structure.skeletons import load_skeleton
 from drafter.ui import frame, pages
 from drafter.ui.drafting import exported
 from drafter.ui.judged import Judged
+from drafter.ui.marks import plain_html
 from drafter.ui.plain import as_markdown
 from drafter.word.export import docx_bytes, numbered_sections
 
@@ -51,6 +52,5 @@ with st.container(border=True):
     for section, marker in numbered_sections(draft):
         if section.heading:
             st.markdown(f"**{as_markdown(marker + section.heading)}**")
-        for paragraph in section.text.split("\n"):
-            st.markdown(f"　　{as_markdown(paragraph)}")
+        st.html(plain_html(section.text))
     st.markdown(f"{as_markdown(draft.unit)}  \n{as_markdown(draft.date)}", text_alignment="right")

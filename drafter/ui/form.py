@@ -5,12 +5,15 @@ Each change goes to the database at once; a field shows what is there and never 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from drafter.models import SectionSpec, Skeleton
 from drafter.store import Entry, Work
 from drafter.structure.assign import assign_facts
-from drafter.structure.catalogue import Catalogue, CatalogueField, Topic
+from drafter.structure.catalogue import Catalogue, CatalogueField, Topic, load_catalogue
 from drafter.ui import session
 from drafter.ui.entries import field_entries, in_words, new_entry, problem, sheet_of
 from drafter.ui.plain import as_markdown, shortened
@@ -55,6 +58,7 @@ def draw_head(work: Work, types: dict[str, str]) -> None:
         )
 
 
+@session.guarded
 def _save_head(work_id: str, name: str, key: str) -> None:
     given = session.typed(key).strip()
     session.change(work_id, lambda w: w.model_copy(update={name: given}))
@@ -109,52 +113,60 @@ def _draw_columns_head() -> None:
         cell.caption(name)
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """One row of the form: the field, where it stands, and the entry that it shows."""
+
+    work: Work
+    topic: str
+    field: CatalogueField
+    entry: Entry | None
+
+    @property
+    def label(self) -> str:
+        """The words of the entry, where it came from a file, or those of the form."""
+        return self.entry.label if self.entry and self.entry.label else self.field.label
+
+    @property
+    def unit(self) -> str:
+        """The unit that stands behind the figure; nothing for words."""
+        return self.entry.unit if self.entry else "" if in_words(self.field) else self.field.unit
+
+
 def _draw_field(work: Work, topic: Topic, field: CatalogueField, entry: Entry | None) -> None:
-    unit = (entry.unit if entry else "" if in_words(field) else field.unit) or ""
-    label = entry.label if entry and entry.label else field.label
+    row = _Asked(work, topic.key, field, entry)
     if in_words(field):
         name, wide, note = st.columns((_WIDTHS[0], _WIDTHS[1] + _WIDTHS[2], _WIDTHS[3]), vertical_alignment="center")
-        _draw_input(wide, work, topic, field, "text", label, entry)
+        _draw_input(wide, row, "value" if entry and entry.value else "text", row.label)
     else:
         name, now, last, note = st.columns(_WIDTHS, vertical_alignment="center")
-        _draw_input(now, work, topic, field, "value", label, entry)
-        _draw_input(last, work, topic, field, "previous", f"{label}（上期）", entry)
-    name.markdown(
-        as_markdown(shortened(label, 40)) + (f"　:gray[{as_markdown(shortened(unit, 10))}]" if unit else ""),
-        help=field.help,
-    )
-    _draw_input(note, work, topic, field, "note", f"{label}（来源）", entry)
+        _draw_input(now, row, "value", row.label)
+        _draw_input(last, row, "previous", f"{row.label}（上期）")
+    unit = f"　:gray[{as_markdown(shortened(row.unit, 10))}]" if row.unit else ""
+    name.markdown(as_markdown(shortened(row.label, 40)) + unit, help=field.help)
+    _draw_input(note, row, "note", f"{row.label}（来源）")
     if entry:
         _draw_verdict(entry)
 
 
-def _draw_input(
-    cell: st.delta_generator.DeltaGenerator,
-    work: Work,
-    topic: Topic,
-    field: CatalogueField,
-    name: str,
-    label: str,
-    entry: Entry | None,
-) -> None:
-    key = _key(work, "field", field.key, name)
+def _draw_input(cell: DeltaGenerator, row: _Asked, name: str, label: str) -> None:
+    key = _key(row.work, "field", row.field.key, name)
     cell.text_input(
         label,
-        value=getattr(entry, name) if entry else "",
+        value=getattr(row.entry, name) if row.entry else "",
         key=key,
-        placeholder=f"如 {field.example}" if name in ("value", "text") else None,
+        placeholder=f"如 {row.field.example}" if name in ("value", "text") else None,
         label_visibility="collapsed",
         on_change=_save_field,
-        args=(work.id, topic.key, field, name, key),
+        args=(row.work.id, row.topic, row.field, name, key),
     )
 
 
+@session.guarded
 def _save_field(work_id: str, topic: str, field: CatalogueField, name: str, key: str) -> None:
     given = session.typed(key).strip()
 
     def put(work: Work) -> Work:
-        from drafter.structure.catalogue import load_catalogue
-
         entry = field_entries(work.entries, load_catalogue()).get(field.key) or new_entry(work, field, topic)
         return work.with_entry(entry.model_copy(update={name: given}))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 import streamlit as st
@@ -85,6 +86,23 @@ def require_work() -> Work:
     return work
 
 
+def _export_state(judged: Judged, missing: list[str]) -> str:
+    if not judged.written:
+        return "写好后导出"
+    if judged.flagged:
+        return f"先核 {judged.flagged} 处数字，再导出"
+    return f"先补{'、'.join(missing)}，再导出" if missing else "可以导出"
+
+
+def draw_next(page: Callable[[], st.Page], label: str) -> None:
+    """Draw the button at the end of a page that leads on."""
+    st.button(label, type="primary", icon=":material/arrow_forward:", key=f"next:{label}", on_click=_go, args=(page,))
+
+
+def _go(page: Callable[[], st.Page]) -> None:
+    st.switch_page(page())
+
+
 def draw_steps(work: Work, here: Step) -> Judged:
     """Draw the three steps of a document with what each of them still lacks; return the verdict on the draft."""
     judged = judge(work)
@@ -93,7 +111,7 @@ def draw_steps(work: Work, here: Step) -> Judged:
     texts = {
         "facts": f"{facts} 项事实" + (f"，缺{'、'.join(missing)}" if missing else ""),
         "writing": "还没有生成" if not judged.written else f"{len(judged.written)} 节，{judged.flagged} 处待核",
-        "export": "可以导出" if judged.written and not judged.flagged and not missing else "写好后导出",
+        "export": _export_state(judged, missing),
     }
     done = {
         "facts": bool(facts) and not missing,
@@ -107,8 +125,10 @@ def draw_steps(work: Work, here: Step) -> Judged:
     )
     for cell, (key, name, page) in zip(st.columns(3, border=True), steps, strict=True):
         icon = ":material/check_circle:" if done[key] else ":material/radio_button_unchecked:"
-        label = f"**{name}**（本页）" if key == here else name
         with cell:
-            st.page_link(page, label=label, icon=icon, disabled=key == here)
+            if key == here:
+                st.markdown(f":primary[{icon} **{name}**]　:primary-badge[本页]")
+            else:
+                st.page_link(page, label=name, icon=icon)
             st.caption(texts[key])
     return judged

@@ -35,9 +35,17 @@ def marked_html(report: Report, sheet: FactSheet) -> str:
         parts.append(_mark(trace, kind, sheet))
         at = trace.mention.end
     parts.append(escape(report.text[at:]))
-    paragraphs = "".join(parts).split("\n")
+    return _paragraphs("".join(parts))
+
+
+def plain_html(text: str) -> str:
+    """Return the text as indented paragraphs without any mark."""
+    return _paragraphs(escape(text))
+
+
+def _paragraphs(markup: str) -> str:
     style = "margin:0 0 0.6em 0;text-indent:2em;line-height:1.9;overflow-wrap:anywhere"
-    return "".join(f'<p style="{style}">{p}</p>' for p in paragraphs if p.strip())
+    return "".join(f'<p style="{style}">{p}</p>' for p in markup.split("\n") if p.strip())
 
 
 def legend_html() -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$:~])")
+# What Markdown and Streamlit's own signs (:red[...], $...$) are made of, and what begins a list.
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|$:~]|^\s*[-+](?=\s)|(?<=\d)[.)](?=\s))")
 
 
 def as_markdown(text: str) -> str:

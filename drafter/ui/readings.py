@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -10,7 +11,7 @@ from drafter.models import Mention
 from drafter.numbers.find import find_mentions
 
 _APPROX = {"exact": "{}", "about": "约{}", "over": "{}以上", "under": "不到{}"}
-_LOOKALIKES = str.maketrans("OoОоlI", "000011")
+_LOOKALIKE = re.compile(r"(?<=\d)[OoОоlI]|[OoОоlI](?=\d)")
 
 
 @lru_cache(maxsize=4096)
@@ -18,12 +19,12 @@ def value_problem(value: str, unit: str) -> str:
     """Return what is wrong with a typed value, in one sentence; words without any figure are taken as they are."""
     if not any(c.isdecimal() for c in value):
         return ""
+    meant = _LOOKALIKE.sub(lambda m: "0" if m.group() in "OoОо" else "1", value)
+    if meant != value and _all_read(meant, _claims(meant, unit)):
+        return f"“{value}”里夹着字母 O 或 l，数字要用 0 和 1，请改成 {meant}"
     found = _claims(value, unit)
     if _all_read(value, found):
         return "" if len(found) == 1 else f"“{value}”里有 {len(found)} 个数，一格只填一个；请分开填，或写进文字说明"
-    meant = value.translate(_LOOKALIKES)
-    if meant != value and _all_read(meant, _claims(meant, unit)):
-        return f"“{value}”里夹着字母 O 或 l，数字要用 0 和 1，请改成 {meant}"
     return f"“{value}”读不出是多少，请写成 326、约3万、三千多、96.5% 或 2002年6月 这样"
 
 

@@ -58,32 +58,39 @@ def draw_table(work: Work, catalogue: Catalogue) -> None:
             st.caption(f":red[⚠ {as_markdown(shortened(name or '一行', 40))}：{as_markdown(wrong)}]")
 
 
+@session.guarded
 def _save_edits(work_id: str, key: str) -> None:
     edits = session.held(key)
     if not isinstance(edits, Mapping):
         return
     base = _remembered(f"{key}:base")
     remembered = session.held(f"{key}:added")
-    added_before: tuple[str, ...] = remembered if isinstance(remembered, tuple) else ()
-    ids: list[str] = []
+    known: tuple[str, ...] = remembered if isinstance(remembered, tuple) else ()
+    given: list[str] = []
 
     def put(work: Work) -> Work:
-        nonlocal ids
-        typed = _typed_rows(base, edits)
-        ids = _ids_for_added(work, added_before, len(typed))
-        added = [_edited(Entry(id=i), given) for i, given in zip(ids, typed, strict=True)]
-        return _put(work, [*_base_rows(base, edits), *added], {e.id for e in base} | {*added_before, *ids})
+        changed, ids = with_edits(work, base, edits, known)
+        given[:] = ids
+        return changed
 
     if session.change(work_id, put):
-        session.remember(f"{key}:added", tuple(dict.fromkeys((*ids, *added_before))))
+        session.remember(f"{key}:added", tuple(dict.fromkeys((*given, *known))))
 
 
-def _ids_for_added(work: Work, known: Sequence[str], count: int) -> list[str]:
-    """Return an id for each added row: those it had before, then free ones."""
-    ids = list(known[:count])
-    while len(ids) < count:
+def with_edits(
+    work: Work, base: Sequence[Entry], edits: Mapping[str, Any], known: Sequence[str]
+) -> tuple[Work, list[str]]:
+    """Return the work with an editor's edits put in, and the ids of its new rows.
+
+    `base` are the entries that the editor began with, `known` the ids that its new rows got before. Rows that another
+    window added stay as they are.
+    """
+    typed = _typed_rows(base, edits)
+    ids = list(known[: len(typed)])
+    while len(ids) < len(typed):
         ids.append(free_id(work, frozenset({*known, *ids})))
-    return ids
+    added = [_edited(Entry(id=i), row) for i, row in zip(ids, typed, strict=True)]
+    return _put(work, [*_base_rows(base, edits), *added], {e.id for e in base} | {*known, *ids}), ids
 
 
 def _typed_rows(base: Sequence[Entry], edits: Mapping[str, Any]) -> list[Mapping[str, Any]]:

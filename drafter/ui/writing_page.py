@@ -20,6 +20,8 @@ def _generate(work_id: str) -> None:
 
 def _draw_start(work: Work, *, busy: bool) -> None:
     edited = [s for s in (work.draft.sections if work.draft else ()) if s.origin == "staff" and s.text]
+    if not work.draft and work.entries:
+        st.markdown("点「生成全文」，程序把填好的事实逐节写成正文。写好后可以逐节修改、重写，每个数字都会标明出处。")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             "生成全文",
@@ -41,7 +43,12 @@ def _draw_start(work: Work, *, busy: bool) -> None:
 def _draw_verdict(judged: Judged) -> None:
     show = st.warning if judged.flagged or judged.conflicts else st.success
     icon = ":material/warning:" if judged.flagged or judged.conflicts else ":material/verified:"
-    show(f"**{judged.line}**", icon=icon)
+    places = [
+        f"[{as_markdown(t.mention.text)}（{as_markdown(s.heading or '开头')}）](#{section_card.anchor_of(s.key)})"
+        for s in judged.written
+        for t in judged.reports[s.key].flagged
+    ]
+    show(f"**{judged.line}**" + (f"  \n请逐处核对：{'　'.join(places)}" if places else ""), icon=icon)
     for conflict in judged.conflicts:
         st.warning(f"前后不一致：{as_markdown(conflict)}", icon=":material/compare_arrows:")
     if judged.unused:
@@ -70,4 +77,4 @@ if judged.written:
     drawn = {s.key: m for s, m in numbered_sections(work.draft)} if work.draft else {}
     for section in judged.written:
         section_card.draw(work, section, drawn.get(section.key, ""), judged, skeleton.spec(section.key))
-    st.page_link(pages.export(), label="**下一步：导出**", icon=":material/arrow_forward:")
+    frame.draw_next(pages.export, "下一步：导出")

@@ -1,0 +1,95 @@
+"""What was typed, and what of it is a fact."""
+
+import pytest
+
+from drafter.models import Fact, FactSheet
+from drafter.store import Entry, Work
+from drafter.structure.catalogue import load_catalogue
+from drafter.ui.entries import field_entries, free_entries, new_entry, next_period, problem, sheet_of, work_of
+
+
+def test_only_what_can_be_read_reaches_the_fact_sheet():
+    work = Work(
+        unit="和平社区",
+        private="王某、李某",
+        entries=(
+            Entry(id="a", label="户数", value="三千多", unit="户"),
+            Entry(id="b", label="楼栋", value="12/0", unit="栋"),
+            Entry(id="c", label="党员", previous="90", unit="名"),
+            Entry(id="d", text="开展邻里节"),
+            Entry(id="e", value="12"),
+        ),
+    )
+    assert [f.id for f in sheet_of(work).facts] == ["a", "d"]
+    assert sheet_of(work).private == ("王某", "李某")
+
+
+@pytest.mark.parametrize(
+    ("entry", "says"),
+    [
+        (Entry(label="楼栋", value="12/0"), "读不出是多少"),
+        (Entry(label="楼栋", value="12", previous="1/0/2"), "读不出|有 3 个数"),
+        (Entry(label="党员", previous="90"), "还没有填本期"),
+        (Entry(value="12"), "缺少事项名称"),
+        (Entry(label="楼栋", value="1" * 50_000), "50000 个字"),
+        (Entry(label="概况", text="字" * 50_000), "50000 个字"),
+    ],
+)
+def test_what_an_entry_lacks_is_one_clear_sentence(entry: Entry, says: str):
+    import re
+
+    assert re.search(says, problem(entry))
+    assert len(problem(entry)) < 120
+
+
+def test_a_sheet_becomes_a_work_and_comes_back_the_same():
+    sheet = FactSheet(
+        unit="和平社区",
+        period="2025年度",
+        private=("王某",),
+        facts=(Fact(id="F1", topic="environment", label="清运垃圾", value="200多", unit="吨", note="台账"),),
+    )
+    assert sheet_of(work_of(sheet)) == sheet
+
+
+def test_topics_in_staffs_words_are_understood():
+    sheet = FactSheet(facts=(Fact(topic="环境整治", label="粉刷墙面", value="300", unit="平方米"),))
+    assert work_of(sheet).entries[0].topic == "environment"
+
+
+def test_a_field_shows_the_entry_with_its_key_or_one_of_its_names():
+    catalogue = load_catalogue()
+    entries = (
+        Entry(id="F1", topic="overview", label="常住户数", value="2496", unit="户"),
+        Entry(id="population", topic="overview", label="人口", value="6828", unit="人"),
+        Entry(id="F3", topic="overview", label="路灯杆", value="12", unit="根"),
+    )
+    shown = field_entries(entries, catalogue)
+    assert {k: e.id for k, e in shown.items()} == {"households": "F1", "population": "population"}
+    assert [e.id for e in free_entries(Work(entries=entries), catalogue)] == ["F3"]
+
+
+def test_a_field_never_shows_an_entry_in_another_unit():
+    entries = (Entry(id="households", label="户数", value="3", unit="万人次"),)
+    assert field_entries(entries, load_catalogue()) == {}
+
+
+def test_a_new_entry_gets_an_id_of_its_own():
+    catalogue = load_catalogue()
+    field = catalogue.field("households")
+    assert field is not None
+    assert new_entry(Work(), field, "overview").id == "households"
+    assert new_entry(Work(entries=(Entry(id="households"),)), field, "overview").id == "F1"
+
+
+def test_the_next_period_begins_with_this_one_as_the_last():
+    work = Work(
+        id="x",
+        unit="和平社区",
+        period="2025年度",
+        date="2025年12月1日",
+        entries=(Entry(id="a", label="户数", value="9"),),
+    )
+    copied = next_period(work)
+    assert (copied.id, copied.unit, copied.period, copied.date) == ("", "和平社区", "", "")
+    assert (copied.entries[0].value, copied.entries[0].previous) == ("", "9")

@@ -1,0 +1,49 @@
+"""How a value is read as it is entered."""
+
+import pytest
+
+from drafter.ui.readings import reading, value_problem
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"),
+    [
+        ("2496", "户"), ("2,496", "户"),
+        ("三千多", "户"), ("约3万", "人"), ("96.5%", "%"), ("96.5", "%"), ("近150", "名"),
+        ("2002年6月", ""), ("1/3", ""), ("2.5万", "人"), ("326人", "人"), ("每周", ""), ("", "户"),
+    ],
+)  # fmt: skip
+def test_what_people_write_is_accepted(value: str, unit: str):
+    assert value_problem(value, unit) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("12/0", "读不出"),
+        ("12O", "改成 120"),
+        ("12、15", "读不出|有 2 个数"),
+        ("12a", "读不出"),
+        ("3..5.", "读不出|个数"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_a_remedy(value: str, says: str):
+    import re
+
+    assert re.search(says, value_problem(value, "户"))
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "means"),
+    [
+        ("三千多", "户", "读作 3000以上"),
+        ("约3万", "人", "读作 约30000"),
+        ("2496", "户", ""),
+        ("2,496", "户", ""),
+        ("96.5", "%", ""),
+        ("很多", "户", "没有读到数字，按原文写入文稿"),
+        ("12/0", "户", ""),
+    ],
+)
+def test_what_a_value_means_is_told_where_it_is_not_plain(value: str, unit: str, means: str):
+    assert reading(value, unit) == means
