@@ -43,7 +43,7 @@ def section_blocks(text: str) -> tuple[Block, ...]:
     listing = False
     for match in _LINE.finditer(text):
         line = match.group().strip(BLANK)
-        if not line:
+        if not printable(line).strip(BLANK):
             continue
         start = match.start() + len(match.group()) - len(match.group().lstrip(BLANK))
         style = _attachment_style(line, listing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
 
-from drafter.models import Draft, FactSheet, Report, Section, Trace
+from drafter.models import Draft, FactSheet, Mention, Report, Section, Trace
 from drafter.tracing.summary import Verdict, sentence_around, summary_line, verdict
 from drafter.tracing.trace import trace_numbers
 from drafter.word.tables import table_text
@@ -64,7 +64,7 @@ def evidence_of(draft: Draft, sheet: FactSheet, reports: Mapping[str, Report]) -
         report = reports.get(key)
         for trace in report.traces if report is not None else ():
             if verdict(trace) != "none":
-                rows.append(_row(len(rows) + 1, section, text, trace, sheet))
+                rows.append(_row(len(rows) + 1, _place(key, section), text, trace, sheet))
     return tuple(rows)
 
 
@@ -80,15 +80,24 @@ def nearest_facts(trace: Trace, sheet: FactSheet) -> tuple[str, ...]:
     )
 
 
-def _row(number: int, section: Section, text: str, trace: Trace, sheet: FactSheet) -> Evidence:
+def _place(key: str, section: Section) -> str:
+    return (section.heading or "正文") + ("（表）" if key == table_key(section) else "")
+
+
+def _figure(text: str, mention: Mention) -> str:
+    """Return the number as staff read it: with its unit, and 余 or 多 before that."""
+    unit = text.find(mention.unit, mention.end, mention.end + 1 + len(mention.unit)) if mention.unit else -1
+    return text[mention.start : unit + len(mention.unit) if unit >= 0 else mention.end]
+
+
+def _row(number: int, place: str, text: str, trace: Trace, sheet: FactSheet) -> Evidence:
     mention = trace.mention
-    unit = mention.unit if text.startswith(mention.unit, mention.end) else ""
     facts = "\n".join(nearest_facts(trace, sheet))
     sources = (fact.note for key in trace.facts if (fact := sheet.fact(key)) is not None)
     return Evidence(
         number,
-        section.heading or "正文",
-        text[mention.start : mention.end] + unit,
+        place,
+        _figure(text, mention),
         sentence_around(text, mention.start, mention.end),
         _VERDICTS[verdict(trace)],
         f"最接近：{facts}" if trace.flagged and facts else facts,

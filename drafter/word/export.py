@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from drafter.models import Draft, Section, Table
 from drafter.structure.numbering import heading_marker
 from drafter.word import styles
-from drafter.word.blocks import Block, section_blocks
+from drafter.word.blocks import Block, printable, section_blocks
 from drafter.word.canvas import Canvas, Piece
 from drafter.word.ending import official_date, place
 from drafter.word.reference import reference_bytes
@@ -86,8 +86,8 @@ def numbered_sections(draft: Draft) -> Iterator[tuple[Section, str]]:
 
 def _write_properties(canvas: Canvas, draft: Draft) -> None:
     properties = canvas.document.core_properties
-    properties.title = draft.title.replace("\n", "")[:255]
-    properties.author = draft.unit[:255]
+    properties.title = printable(draft.title.replace("\n", ""))[:255]
+    properties.author = printable(draft.unit)[:255]
     properties.language = "zh-CN"
 
 

@@ -145,12 +145,14 @@ def _styles(fonts: FontSet) -> str:
         '<w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
     )
-    return f"<w:styles {_W}>{defaults}{''.join(_style(style, fonts) for style in STYLES)}{_tables()}</w:styles>"
+    return f"<w:styles {_W}>{defaults}{''.join(_style(style, fonts) for style in STYLES)}{_defaults()}</w:styles>"
 
 
-def _tables() -> str:
+def _defaults() -> str:
     margins = '<w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
     return (
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
         f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr></w:style>{_grid(GRID, 'TableNormal')}"

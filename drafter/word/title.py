@@ -21,7 +21,12 @@ _WORDS = re.findall(
 总结 材料 单位 先进 关于 年度 申报 争创 全国 省级 市级 区级 县级 村 镇 乡 县 区 市 省
 """,
 )
-_TOKEN = re.compile(r"\d+年度?|第?[\d—~～-]+[届次期]?|[A-Za-z]+|《[^》]*》|“[^”]*”|" + "|".join(_WORDS) + "|.", re.S)
+_TOKEN = re.compile(
+    r"\d+年(?:度|[上下]半年|第?[一二三四]季度)?|第?[\d—~～-]+[届次期]?|[A-Za-z]+|《[^》]*》|“[^”]*”|"
+    + "|".join(_WORDS)
+    + "|.",
+    re.S,
+)
 _ENDS_PLACE = re.compile(r"(?:[省市县区镇乡村]|街道|社区|办事处|委员会|党支部|党委)$")
 _OPENS_PERIOD = re.compile(r"\d{4}年|[上下]半年")
 # Each further line multiplies the ways to break.
