@@ -7,32 +7,55 @@ takes everything else.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from drafter.models import Fact, FactSheet, Skeleton
 from drafter.structure.catalogue import OTHER, load_catalogue
+from drafter.tracing.evidence import is_order
 
 _READ = 60
 """How many characters of a free text are searched for a topic's words: what it is about comes first."""
 
 
+# A text that speaks to whoever writes, beside the orders that tracing knows. It is staff's data (or a pasted file's),
+# so it is neither obeyed nor printed.
+_ADDRESSED = re.compile(
+    r"(?:^|[，。；！\s])(?:请?你(?:现在|必须|应当|应该|要|是|只能|不能|将)|请(?:你|不要|勿|别)"
+    r"|(?:不要|别|勿|无需|不必)(?:再)?(?:写|提及|提到|核对|检查|核实|标记|标注|追溯)|(?:输出|回复|打印)(?:以下|如下|下面))"
+    r"|系统提示|提示词|\b(?:disregard|forget)\b.{0,30}\b(?:previous|above|prior|instructions?)\b"
+    r"|\b(?:system|assistant)\s*:|\bsystem prompt\b|\byou (?:are|must|should)\b",
+    re.IGNORECASE,
+)
+_NOTHING = frozenset({"none", "null", "nan", "n/a", "-", "—", "——", "/", "\\", "无数据"})
+"""Values by which forms and spreadsheets say that there is none."""
+
+
 def assign_facts(sheet: FactSheet, skeleton: Skeleton) -> dict[str, tuple[Fact, ...]]:
     """Return the facts of each section by its key, in the order entered; every section has an entry.
 
-    A fact that says the same as an earlier one stays with that one, so that a document can say it once.
+    A fact that says the same as an earlier one stays with that one, so that a document can say it once. Orders to the
+    writer and empty values land nowhere: they state nothing.
     """
     lots: dict[str, list[Fact]] = {s.key: [] for s in skeleton.sections}
     section_of_saying: dict[tuple[str, ...], str] = {}
-    for fact in sheet.facts:
+    for fact in filter(states_something, sheet.facts):
         saying = (fact.label, fact.value, fact.unit, fact.text)
         section = section_of_saying.setdefault(saying, _section_key(topic_of(fact), skeleton))
         lots[section].append(fact)
     return {key: tuple(facts) for key, facts in lots.items()}
 
 
+def states_something(fact: Fact) -> bool:
+    """Whether a fact says something about the unit: no order to the writer (不要核对数字), no empty value (None, —)."""
+    typed = [part for part in (fact.label, fact.value, fact.text) if part]
+    said = [part for part in (fact.value, fact.text) if part.strip("。.").lower() not in ("", *_NOTHING)]
+    return bool(said) and not is_order(fact) and not any(_ADDRESSED.search(part) for part in typed)
+
+
 def topic_of(fact: Fact) -> str:
     """Return the key of the catalogue's topic that a fact belongs to, or "other"."""
-    return _named(fact.topic) or _of_field(fact) or _by_words(fact.label, fact.text or fact.value) or OTHER
+    return _named(fact.topic) or _of_field(fact) or _by_words(fact.topic + fact.label, fact.text or fact.value) or OTHER
 
 
 def _section_key(topic: str, skeleton: Skeleton) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.models import Fact, FactSheet, SectionSpec, Skeleton
-from drafter.structure.assign import assign_facts, topic_of
+from drafter.structure.assign import assign_facts, states_something, topic_of
 from drafter.structure.catalogue import OTHER
 from drafter.writing.offline_paragraph import ParagraphWriter, Voice
 from drafter.writing.offline_patterns import Frame, load_patterns, pick, render
@@ -64,14 +64,18 @@ class OfflineWriter:
     def _body(self, spec: SectionSpec, facts: tuple[Fact, ...], whole: bool) -> list[str]:
         """Return the paragraphs about the facts, topic by topic in the section's order."""
         by_topic: dict[str, list[Fact]] = {topic: [] for topic in spec.topics}
-        for fact in facts:
-            by_topic.setdefault(topic_of(fact), []).append(fact)
+        seen: set[tuple[str, ...]] = set()
+        for fact in filter(states_something, facts):
+            saying = (tidy(fact.label), fact.value, fact.unit, tidy(fact.text))
+            if saying not in seen:
+                by_topic.setdefault(topic_of(fact), []).append(fact)
+            seen.add(saying)
         paragraphs: list[str] = []
         for topic, own in by_topic.items():
             said = self._phrasing.say(own, topic)
             if not said:
                 continue
-            sentences = self._paragraphs.write(topic, said, framed=whole, first=not paragraphs)
+            sentences = self._paragraphs.write(topic, said, framed=whole and bool(spec.heading), first=not paragraphs)
             length = sum(map(len, sentences))
             if paragraphs and (length <= _SHORT or not whole) and len(paragraphs[-1]) + length <= _LONGEST:
                 paragraphs[-1] += "".join(sentences)

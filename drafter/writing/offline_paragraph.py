@@ -10,7 +10,7 @@ from drafter.structure.catalogue import OTHER
 from drafter.structure.numbering import chinese_numeral
 from drafter.writing.offline_patterns import Line, Patterns, TopicPatterns, pick, render
 from drafter.writing.offline_phrases import Said, compared_noun
-from drafter.writing.offline_words import ended
+from drafter.writing.offline_words import ended, has_span
 from drafter.writing.reckoned import exact_value
 
 _AT_MOST = 5
@@ -23,6 +23,7 @@ _BRIEF = 22
 """Two sentences in a row up to this length are made one."""
 _JOINED = 44
 """Statements up to this length share a sentence."""
+_LET_IN = {"has": ("has", "states"), "did": ("did",), "text": ("has", "did", "states", "clause")}
 _OPENERS = ("辖区", "目前", "同时", "志愿者", "现有", "共有")
 _SAME_UNITS = (frozenset("人名位"), frozenset("个家"))
 
@@ -64,6 +65,8 @@ class ParagraphWriter:
         if sentences and pattern.aims and (len(said) >= _ENOUGH or (first and self._voice.many)):
             sentences.append(ended(render(pick(pattern.aims, self._voice.seed, topic, "aim"), we=self._voice.we)))
         body = _Telling(self._voice, topic, pattern).tell(said, sentences[-1] if sentences else "")
+        if framed and self._voice.many and pattern.tails:
+            body.append(ended(render(pick(pattern.tails, self._voice.seed, topic, "tail"), we=self._voice.we)))
         if aspect and not body[0].startswith((self._voice.we, self._voice.name)):
             body[0] = f"{pattern.aspect}方面，{body[0]}"
         return [*sentences, *body]
@@ -104,11 +107,11 @@ class _Telling:
         places: dict[int, list[Said]] = {}
         place = -1
         for one in said:
-            own = next(
-                (n for n, line in enumerate(lines) if one.field and one.field in line.takes and _fits(line, one)), -1
-            )
+            own = next((n for n, line in enumerate(lines) if one.field in line.takes and _fits(line, one)), -1)
             if own < 0 and one.kind != "text":
-                own = next((n for n, line in enumerate(lines) if _lets_in(line, one)), len(lines) + (one.kind == "did"))
+                let_in = (n for n, line in enumerate(lines) if _lets_in(line, one))
+                alike = (n for n, line in enumerate(lines) if one.like in line.takes and _fits(line, one))
+                own = next(chain(let_in, alike), len(lines) + (one.kind == "did"))
             place = own if own >= 0 else place
             places.setdefault(place, []).append(one)
         return places
@@ -117,17 +120,21 @@ class _Telling:
         lines = self._pattern.lines
         line = lines[place] if 0 <= place < len(lines) else _POOL
         told = [s for s in said if s.kind != "text"]
-        told.sort(key=lambda s: line.takes.index(s.like) if s.like in line.takes else len(line.takes))
+        if line.kind == "text":
+            told.sort(key=lambda s: line.takes.index(s.field) if s.field in line.takes else len(line.takes))
+        else:
+            told.sort(key=lambda s: (s.field != line.whole, "、" in s.words))
         things = [s for s in told if s.kind in ("has", "did")]
         others = [s for s in told if s.kind in ("states", "clause")]
         if line.kind == "text":
             things, others = [], told
         for group in _groups(things, line.whole):
-            last = group[-1] is things[-1]
-            self._say(line, self._join(line, group), group, [s.words for s in others[:2]] if last else [])
-            others = others[2:] if last else others
+            more = others[:2] if group[-1] is things[-1] else []
+            self._say(line, self._join(line, group), [*group, *more], [s.words for s in more])
+            others = others[len(more) :]
         for n in range(0, len(others), 3):
-            self._say(line, "", [], [s.words for s in others[n : n + 3]])
+            row = others[n : n + 3]
+            self._say(line, "", row, [s.words for s in row])
         self._state([s.words for s in said if s.kind == "text"])
 
     def _join(self, line: Line, group: list[Said]) -> str:
@@ -147,37 +154,44 @@ class _Telling:
 
     def _say(self, line: Line, things: str, group: list[Said], others: list[str]) -> None:
         told = "，".join(w for w in (things, *others) if w)
-        if line.kind == "text" or not things:
-            said = line.say if line.kind == "text" else ("{{ told }}",)
-        else:
-            said = line.say
-        inline = "" if others else self._inline(group)
+        said = line.say if things or line.kind == "text" else _POOL.say
+        inline = self._inline(group)
         variants = [self._render(p, told, group) for p in _turned(said, self._voice.seed, self._topic, told[:4])]
         previous = self._sentences[-1] if self._sentences else self._before
         fresh = [v for v in variants if v[:2] != previous[:2] and not (v.startswith("同时") and not self._may_add())]
-        sentence = ended((fresh or variants)[0] + inline)
-        if self._brief and len(sentence) <= _BRIEF and not sentence.startswith((*_OPENERS, self._voice.we)):
-            self._sentences[-1] = f"{self._sentences[-1][:-1]}，{sentence}"
+        self._add(ended((fresh or variants)[0] + inline), joins=not inline)
+
+    def _add(self, sentence: str, joins: bool) -> None:
+        """Add a sentence about figures; a brief one is joined to a brief one before it."""
+        brief = len(sentence) <= _BRIEF and joins
+        more = sentence.removeprefix(self._voice.name).removeprefix(self._voice.we)
+        if self._brief and brief and not more.startswith(_OPENERS):
+            self._sentences[-1] = f"{self._sentences[-1][:-1]}，{more}"
             self._brief = False
         else:
             self._sentences.append(sentence)
-            self._brief = len(sentence) <= _BRIEF
+            self._brief = brief
 
     def _may_add(self) -> bool:
         return bool(self._sentences) and not any(s.startswith("同时") for s in self._sentences)
 
     def _render(self, pattern: str, told: str, group: list[Said]) -> str:
         voice = self._voice
-        leads = voice.patterns.planned if voice.intends else voice.patterns.done
+        leads = voice.patterns.planned if voice.intends or self._pattern.ahead else voice.patterns.done
+        leads = ("",) if any(has_span(s.fact.label) for s in group) else leads
         n = len(self._sentences)
-        countable = all(s.unit in voice.patterns.things or s.unit == "平方米" for s in group)
+        things = [s for s in group if s.kind == "has"]
+        countable = all(s.unit in voice.patterns.things or s.unit == "平方米" for s in things)
+        countable = countable and bool(things) and not things[0].fact.label.endswith("面积")
+        have = pick(voice.patterns.have, voice.seed, self._topic, "have", n) if countable else ""
         return render(
             pattern,
             told=told,
             we=voice.we,
             name=voice.name,
             done=_turned(leads, voice.seed, self._topic, "done")[n % len(leads)],
-            have=pick(voice.patterns.have, voice.seed, self._topic, "have", n) if countable else "",
+            have=have,
+            now="目前有" if have else "目前",
         )
 
     def _inline(self, group: list[Said]) -> str:
@@ -232,8 +246,7 @@ def _fits(line: Line, said: Said) -> bool:
 
 
 def _lets_in(line: Line, said: Said) -> bool:
-    kinds = ("has", "states") if line.kind == "has" else ("did",) if line.kind == "did" else ("has", "states", "clause")
-    return said.kind in kinds and any(w in said.fact.label for w in line.words)
+    return said.kind in _LET_IN[line.kind] and any(w in said.fact.label for w in line.words)
 
 
 def _is_part(line: Line, said: Said, whole: Said) -> bool:

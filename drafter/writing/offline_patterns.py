@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 import yaml
-from jinja2 import Environment, StrictUndefined, TemplateError
+from jinja2 import Environment, StrictUndefined, Template, TemplateError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from drafter.errors import InputError
@@ -48,9 +48,12 @@ class TopicPatterns(_Frozen):
     aspect: str
     frames: tuple[str, ...]
     aims: tuple[str, ...]
+    tails: tuple[str, ...] = ()
     phrases: dict[str, tuple[str, ...]]
     together: tuple[Together, ...] = ()
     listing: tuple[str, ...] = ()
+    ahead: bool = False
+    """What is told lies ahead: 计划植树200棵."""
     lines: tuple[Line, ...]
 
 
@@ -136,7 +139,7 @@ def render(pattern: str, **values: object) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _compiled(pattern: str) -> Any:
+def _compiled(pattern: str) -> Template:
     return _environment().from_string(pattern)
 
 

@@ -11,17 +11,16 @@ from typing import Literal
 from drafter.models import Fact
 from drafter.structure.catalogue import CatalogueField, load_catalogue
 from drafter.tracing.arithmetic import growth, plain
-from drafter.tracing.evidence import is_order
 from drafter.writing.offline_patterns import Patterns, pick, render
 from drafter.writing.offline_words import (
     amount_words,
     bare_label,
-    core_label,
     date_words,
     is_date,
+    is_deed,
     is_figure,
     names_in,
-    speaks_to_writer,
+    starts_dated,
     tidy,
 )
 
@@ -29,6 +28,7 @@ Kind = Literal["has", "did", "states", "clause", "text"]
 _PLAIN = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
 _FORM_VERBS = ("开展", "组织", "举办", "召开", "设置")
 _SHORT = 16
+_NONE = ("无", "暂无", "没有", "未", "不")
 _ALIKE = 0.5
 
 
@@ -58,16 +58,8 @@ class Phrasing:
         self._we = we
 
     def say(self, facts: Iterable[Fact], topic: str) -> list[Said]:
-        """Return the clauses of the facts of one topic in order; orders to the writer and repetitions are left out."""
-        said: list[Said] = []
-        seen: set[tuple[str, ...]] = set()
-        for fact in facts:
-            saying = (fact.label, fact.value, fact.unit, fact.text)
-            if saying in seen or is_order(fact) or any(map(speaks_to_writer, (fact.label, fact.value, fact.text))):
-                continue
-            seen.add(saying)
-            said += self._clauses(fact, topic)
-        return said
+        """Return the clauses of the facts of one topic, in order."""
+        return [one for fact in facts for one in self._clauses(fact, topic)]
 
     def _clauses(self, fact: Fact, topic: str) -> list[Said]:
         label, unit = bare_label(fact.label, fact.unit)
@@ -101,10 +93,12 @@ class Phrasing:
         kept = self._patterns
         if label.endswith(kept.measures) or unit in ("%", "％", "岁", "分"):
             return "states"
-        if core_label(label).startswith(kept.verbs) or (like and like.label.startswith(kept.verbs)):
+        if is_deed(label, kept.verbs) or (like and like.label.startswith(kept.verbs)):
             return "did"
         if unit in ("次", "场", "期", "场次") and label.endswith((*kept.happenings, *kept.meetings)):
             return "did"
+        if label.endswith(("数", "人次", "数量")):
+            return "states"
         return "has" if unit in kept.things or "面积" in label or unit.endswith(("平方米", "平方公里")) else "states"
 
     def _own_words(self, label: str, amount: str, unit: str, kind: Kind, like: CatalogueField | None) -> str:
@@ -112,22 +106,21 @@ class Phrasing:
         kept = self._patterns
         if kind == "states" and (label.endswith(kept.measures) or unit in ("%", "％", "岁", "分")):
             return f"{label}为{amount}"
-        if kind != "did" or core_label(label).startswith(kept.verbs):
+        if kind != "did" or is_deed(label, kept.verbs):
             return label + amount
         if label.endswith(kept.meetings):
             return f"召开{label}{amount}"
         if label.endswith(kept.happenings):
             return pick(("开展", "组织"), self._seed, label) + label + amount
         verb = next((v for v in kept.verbs if like and like.label.startswith(v)), "")
-        return verb + label + amount
+        return label + amount if verb in label else verb + label + amount
 
     def _date(self, fact: Fact, label: str) -> Said:
         field = load_catalogue().field_named(label)
         words = date_words(fact.value)
         if field and (phrases := self._phrases(field.key, "words")):
-            return Said(
-                fact, "states", render(pick(phrases, self._seed, field.key), words=words, we=self._we), field.key
-            )
+            said = render(pick(phrases, self._seed, field.key), words=words, we=self._we)
+            return Said(fact, "states", said, field.key, field.key)
         stem = next((label.removesuffix(d) for d in self._patterns.dates if label.endswith(d)), "")
         if stem.endswith(self._patterns.begun):
             return Said(fact, "states", f"{stem}于{words}")
@@ -143,10 +136,14 @@ class Phrasing:
             return Said(fact, "clause", said, field.key, field.key)
         if not label or label in words[: len(label) + _SHORT]:
             return Said(fact, "text", words)
-        names = names_in(typed)
-        if len(names) > 1 or (len(words) <= _SHORT and not re.search("[，。；：！？]", words)):
-            link = "包括" if len(names) > 1 else "为"
-            return Said(fact, "clause", f"{label}{link}{'、'.join(names)}")
+        listed = names_in(typed)
+        if len(listed) > 1 or (len(words) <= _SHORT and not re.search("[，。；：！？]", words)):
+            link = "包括" if len(listed) > 1 else "为"
+            if is_deed(label, self._patterns.verbs) or words.startswith(_NONE):
+                link = ""
+            return Said(fact, "clause", f"{label}{link}{'、'.join(listed)}")
+        if starts_dated(words):
+            return Said(fact, "text", f"{label}于{words}")
         joint = "，" if label.startswith(self._patterns.verbs) or label.endswith(("方面", "中", "上")) else "方面，"
         return Said(fact, "text", f"{label}{joint}{words}")
 

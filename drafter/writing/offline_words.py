@@ -19,7 +19,10 @@ _TRAILING = re.compile(r"^(.+?)(左右|以上|以下|上下)$")
 _DATE = re.compile(r"\d\s*[年月]|^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?$|[二一][〇零○0-9九]\S{1,3}年")
 _ISO = re.compile(r"^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$")
 _LEADING_DATE = re.compile(r"^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)")
-_LISTED = re.compile(r"[、；;\n]|[，,](?![\d０-９])")
+_LISTED = re.compile(r"[、；;\n]")
+_COMMAS = re.compile(r"[，,]")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
+_KINDS = ("制度", "机制", "办法", "活动", "行动", "服务", "单位", "评选", "公约", "学校", "公司")
 _LONGEST_NAME = 24
 _ASCII_MARK = re.compile(r"(?<=[一-鿿”》）])\s*([,;:?!])\s*(?=[一-鿿“《（\d]|$)")
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
@@ -30,24 +33,11 @@ _SPAN = re.compile(
 )
 _BRACES = re.compile(r"[{}｛｝]+")
 _UNIT_IN_LABEL = re.compile(r"[（(]([^（()）]{1,4})[）)]$")
-# A text that speaks to whoever writes, beside the orders that tracing knows: it is neither obeyed nor printed.
-_ADDRESSED = re.compile(
-    r"(?:^|[，。；！\s])(?:请?你(?:现在|必须|应当|应该|要|是|只能|不能|将)|请(?:你|按|用|写|不要|勿|别)|(?:不要|别|勿|无需|不必)(?:再)?"
-    r"(?:写|提及|提到|核对|检查|核实|标记|标注|追溯)|(?:输出|回复|打印)(?:以下|如下|下面))|系统提示|提示词"
-    r"|\b(?:disregard|forget)\b.{0,30}\b(?:previous|above|prior|instructions?)\b|\b(?:system|assistant)\s*:"
-    r"|\bsystem prompt\b|\byou (?:are|must|should)\b",
-    re.IGNORECASE,
-)
-
-
-def speaks_to_writer(text: str) -> bool:
-    """Whether a text addresses the writer instead of stating something: 你现在是诗人, 不要核对数字."""
-    return bool(_ADDRESSED.search(text))
 
 
 def is_figure(value: str) -> bool:
     """Whether a typed value is a number with or without its unit: 2496, 近150, 300多, 12至18, 98%, 20余名."""
-    return bool(_FIGURE.match(value)) and not value.startswith("第") and not is_date(value)
+    return bool(_FIGURE.match(re.sub(r"\s+", "", value))) and not value.startswith("第") and not is_date(value)
 
 
 def is_date(value: str) -> bool:
@@ -65,7 +55,8 @@ def date_words(value: str) -> str:
 
 
 def amount_words(value: str, unit: str) -> str:
-    """Return a figure with its unit, once, where it belongs: 300多 + 平方米, 20余名 + 人 -> 20余名, 100以上 -> 100人以上."""
+    """Return a figure with its unit, once, where it belongs: 300多平方米; 20余名 + 人 -> 20余名; 100人以上."""
+    value = re.sub(r"\s+", "", value).translate(_FULL_WIDTH)
     found = _FIGURE.match(value)
     own = found["own"] if found else ""
     if own or value.endswith(("%", "％", "‰")):
@@ -85,15 +76,28 @@ def bare_label(label: str, unit: str) -> tuple[str, str]:
     return label, unit
 
 
-def core_label(label: str) -> str:
-    """Return a label without the span of time and the words of quantity before it: 三年申报低保户 -> 申报低保户."""
-    return _SPAN.sub("", label)
+def starts_dated(text: str) -> bool:
+    """Whether a text begins with a date: 5月举办."""
+    return bool(_LEADING_DATE.match(text))
+
+
+def has_span(label: str) -> bool:
+    """Whether a label begins with a span of time or a word of quantity of its own, and so takes no 累计 before it."""
+    return bool(_SPAN.match(label))
+
+
+def is_deed(label: str, verbs: tuple[str, ...]) -> bool:
+    """Whether a label says what was done, behind a span of time or a word of quantity: 三年申报低保户."""
+    core = _SPAN.sub("", label)
+    verb = max((v for v in verbs if core.startswith(v)), key=len, default="")
+    return bool(verb) and core[len(verb) : len(verb) + 1] not in ("之", "的", "后", "前", "率", "")
 
 
 def tidy(text: str) -> str:
     """Return a typed text on one line, without stops at its end, braces and doubled marks."""
     lines = [_BRACES.sub("", line).strip().strip("。；;，,、") for line in text.splitlines()]
     joined = "；".join(line for line in lines if line)
+    joined = joined.translate(_FULL_WIDTH)
     joined = _ASCII_MARK.sub(lambda m: _FULL[m[1]], re.sub(r"[ \t\u3000]+", " ", joined))
     return _DOUBLED.sub(r"\1", joined).strip().strip("。；;，,、").rstrip(".．：:").strip()
 
@@ -104,11 +108,17 @@ def ended(sentence: str) -> str:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """Return the short names that a typed list holds; a text with longer parts is one name."""
-    parts = tuple(p for p in (tidy(p) for p in _LISTED.split(text)) if p)
-    if any(len(p) > _LONGEST_NAME for p in parts) or "。" in text or _opens_unevenly(parts):
+    """Return the short names that a typed list holds; a statement is one name."""
+    parts = _parts(_LISTED, text)
+    if len(parts) == 1 and all(len(p) <= 8 and not re.search(r"\d", p) for p in _parts(_COMMAS, text)):
+        parts = _parts(_COMMAS, text)
+    if any(len(p) > _LONGEST_NAME or "，" in p for p in parts) or "。" in text or _opens_unevenly(parts):
         return (tidy(text),)
     return parts
+
+
+def _parts(mark: re.Pattern[str], text: str) -> tuple[str, ...]:
+    return tuple(p for p in (tidy(p) for p in mark.split(text)) if p)
 
 
 def _opens_unevenly(parts: tuple[str, ...]) -> bool:
@@ -129,6 +139,6 @@ def after_verb(words: str, verb: str, verbs: tuple[str, ...]) -> str:
 
 def with_ending(words: str, ending: str) -> str:
     """Close a list with the word for its kind: 督查通报、联席会议 -> 督查通报、联席会议等制度."""
-    if re.search(r"[，。；]", words) or words.endswith((ending, ending[-2:], ending[:2])):
+    if re.search(r"[，。；]", words) or words.endswith((ending, *_KINDS)):
         return words
     return f"{words}等{ending}" if "、" in words else words + ending
