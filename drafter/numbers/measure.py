@@ -19,7 +19,7 @@ class Unit(NamedTuple):
 
 
 _MORE = frozenset("余餘多来來")
-_NO_MORE = re.compile("来[自源临到访电信年宾]|多[样元种层方功媒彩党年次少]|余[额粮热味]")
+_NO_MORE = re.compile("来[自源临到访电信宾]|多[样元功媒彩党少]|余[额粮热味]")
 _TAILS = ("公里", "小时", "星期", "月", "米")
 _OPEN = ("平方", "立方", "个", "個")
 _BLANKS = " \u3000\xa0"

@@ -86,6 +86,8 @@ def _section(part: str) -> Decimal | None:
         if head is None or not decimals or any(sign not in DIGITS for sign in decimals):
             return None
         return _EXACT.add(head, Decimal("0." + "".join(str(DIGITS[sign]) for sign in decimals)))
+    if len(part) > 1 and all(sign in DIGITS for sign in part):
+        return Decimal("".join(str(DIGITS[sign]) for sign in part))  # 二〇〇二, 二00三
     total, at, place, zero = Decimal(0), 0, 0, False
     while at < len(part):
         piece = _PIECE.match(part, at)

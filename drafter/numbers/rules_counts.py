@@ -73,7 +73,7 @@ def _read_bare(text: str, start: int, end: int, value: Decimal, unit: Unit) -> I
         return [found._replace(approx="over")]
     if before == "每" or found.approx != "exact":
         return [found]
-    if unit.name in _COUNTS_BARE and before not in ("：", ":", "（", "(", "位", "“", "，"):
+    if unit.name in _COUNTS_BARE and before not in ("：", ":", "（", "(", "位", "“"):
         return [found._replace(approx="about")]
     return []
 
@@ -125,16 +125,16 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "broken digits", ARAB_STARTS + "lIOo",
-        compiled(rf"(?<![0-9A-Za-z.])(?P<n>[0-9OolI]{{1,12}}(?:[.][0-9OolI]{{1,4}})?|\d{{1,2}}[ ]\d(?!\d))(?P<power>[万亿])?(?![0-9A-Za-z.])"),
+        compiled(rf"(?<![0-9A-Za-z.])(?P<n>\d{{1,2}}[ ]\d{{1,2}}(?!\d)|[0-9OolI]{{1,12}}(?:[.][0-9OolI]{{1,4}})?)(?P<power>[万亿])?(?![0-9A-Za-z.])"),
         _read_broken,
         {"达[2O0]户": Decimal(200), "[l2]名": Decimal(12), "[l.8]平方公里": Decimal("1.8"), "共[20 6]人": Decimal(206)},
         ("LED屏", "Olo", "O型"),
     ),
     Rule(
         "masked figure", ARAB_STARTS + "xXｘ",
-        compiled(r"(?<![0-9A-Za-z])\d+[xX×ｘ＊*]+(?![年A-Za-z0-9])[万亿]?"),
+        compiled(r"(?<![0-9A-Za-z])(?:\d+[xX×ｘ＊*]+[万亿]?(?![年A-Za-z0-9])|[xX×ｘ]{1,4}[余多]?(?:万(?=元|余元|平方|人|吨|份)|(?=[余多]?(?:元|条|户|人[，。、次]|名|个|次|场|件|起|处|份|吨|平方米|公里|盏|亩|册|块|栋|幢|家|项))))"),
         _read_masked,
-        {"约[70xxxx]平方米": "70xxxx", "拆除[1x]处": "1x"},
+        {"约[70xxxx]平方米": "70xxxx", "拆除[1x]处": "1x", "整治小巷[xx]条": "xx"},
         ("3x4", "20xx年"),
     ),
     Rule(

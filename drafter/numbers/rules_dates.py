@@ -67,7 +67,7 @@ def _read_range(text: str, m: re.Match[str]) -> Iterable[Found]:
     return [Found(m.start(), m.end(), "claim", "range", value)]
 
 
-_FOLLOWS_SHORT_YEAR = r"(?=被|获|荣|底|初|末|[，,、]|以来|至|到|起|度|上半年|下半年|版|成立|建成|投|的)"
+_FOLLOWS_SHORT_YEAR = r"(?=被|获|荣|建|开|入|落|换|底|初|末|[，,、]|以来|至|到|起|度|上半年|下半年|版|成立|建成|投|的)"
 RULES: tuple[Rule, ...] = (
     Rule(
         "full date", ALL_STARTS,
@@ -114,7 +114,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "day of month", ALL_STARTS,
-        compiled(rf"(?:(?<![0-9０-９.．月第期周百千万]))(?P<d>{DAY})(?:{SPACE}日(?![常用均间夜子游内捐志报]|之内|以内|后|行)|号(?=[，,。、；上下早晚前后之起至到]))"
+        compiled(rf"(?:(?<![0-9０-９.．月第期周百千万路街巷弄道院区园苑楼里村栋座幢组号、-]))(?P<d>{DAY})(?:{SPACE}日(?![常用均间夜子游内捐志报]|之内|以内|后|行)|号(?=[，,。、；上下早晚前后之起至到]))"
                  rf"|(?<=[每当本同次上下]月)(?P<e>{DAY})[日号](?!常)"),
         lambda text, m: _day(text, m),
         {"每月[8日]": "---08", "[10号]前": "---10", "每月[15日]为": "---15", "于[16日]举行": "---16"},

@@ -10,10 +10,12 @@ from drafter.numbers.measure import Unit, approx_around, unit_after
 from drafter.numbers.shapes import ENDS, Found, Rule, compiled
 from drafter.numbers.units import VAGUE_CLASSIFIERS
 
+_LISTED = re.compile(r"[0-9二两兩三四五六七八九十百千万][^、，,]{1,8}[、和及与與]$")
+_FOLLOWED = re.compile(r"\w{1,4}、[0-9二两兩三四五六七八九十]+[个名人次场项条件份台套处所座]")
 _PERIOD = "(?:[年月周天日旬夜晚]|季度?|学期|学年|半年|星期|小时|分钟|个月)"
 _EVERY = re.compile(rf"(?:每|毎|[一两二三四五六七八九十半]){_PERIOD}(?:[^，。；、\n0-9一]{{0,6}})$|每[^，。；、\n]{{0,6}}$|(?:各|人均|户均|平均|场均|仅|只有|就|才|第|共|共计|合计|总计|不少于|不低于|至少)$")
 _STILL_VAGUE = frozenset("批 些 系列 番 片 种 阵 部分 堂 腔 方 体 条龙".split())
-_NO_NOUN = frozenset("的了是有成为着过这那同每第另某任何作当做于无没出到如像统万唯单专合归划逐进多不再近未")
+_NO_NOUN = frozenset("的了是有成为着过这那同每第另某任何作当做于无没出到如像统万唯单专合归划逐进多不再近未下上前后首末")
 _COUNTS_OF = frozenset("次 场 期 份 个 名 条 块 项 件 张 册 本 支 处 户 节 讲 课 人 轮 家 篇 座 所 间 台 辆 栋 幢 套 部 只 顶 把 对 双 幅 面 副 名 袋 桶 箱 瓶 盒 包 根 枚 块".split())
 _LEFT_OPEN = frozenset("天 夜 晚 里 方 平 度 手 人 代 下 身 级 站 校 点 大 步 日 款 关 班 省 市 县 国 区 街 乡 镇 村 员 院 室 字 流 分 层 楼 者 重 卡".split())
 _ALONE = re.compile("[来内里间中以之后前多余时]|就|能|可|不到|左右|，|。|、|；|）|的(?:时间|工作|努力|建设|创建|整治|试|活动)")
@@ -35,6 +37,8 @@ def _read(text: str, m: re.Match[str]) -> Iterable[Found]:
 def _counts(text: str, start: int, unit: Unit) -> bool:
     """Say whether 一 at `start` counts: a length of time, a measure, in a frequency, behind its noun, in a parallel."""
     before, after = text[max(0, start - 12) : start], text[unit.end : unit.end + 1]
+    if before.endswith("每"):
+        return False
     behind_noun = bool(before) and "一" <= before[-1] <= "龥" and before[-1] not in _NO_NOUN
     closed = not after or after in ENDS
     if _EVERY.search(before) and unit.name in _COUNTS_OF | {"天", "小时"}:
@@ -61,12 +65,15 @@ def _lasts(text: str, start: int, unit: Unit) -> bool:
 
 
 def _parallel(text: str, start: int, unit: Unit) -> bool:
-    """Say whether the clause before counts with the same unit: 举办三场讲座、一场演出."""
+    """Say whether the clause before counts with the same unit: 举办三场讲座、一场演出; or a list does."""
+    if unit.name in _STILL_VAGUE or text[start - 1] in _NO_NOUN:
+        return False
     sentence = text[max(0, start - 24) : start]
     sentence = sentence[max(sentence.rfind(stop) for stop in "。；\n：:") + 1 :]
-    if not re.search(r"[、，,和及与]\w{0,2}$", sentence):
-        return False
-    return re.search(rf"[0-9二两三四五六七八九十]{re.escape(unit.name)}[^、，,]*[、，,和及与]\w{{0,2}}$", sentence) is not None
+    if _LISTED.search(sentence) or _FOLLOWED.match(text, unit.end):
+        return True
+    same = rf"[0-9二两三四五六七八九十]{re.escape(unit.name)}[^、，,]*[、，,和及与]\w{{0,2}}$"
+    return re.search(same, sentence) is not None
 
 
 RULES: tuple[Rule, ...] = (

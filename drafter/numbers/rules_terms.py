@@ -10,7 +10,7 @@ from drafter.numbers.shapes import ALL_STARTS, ARAB_STARTS, ENDS, HAN_STARTS, D,
 
 _N = "[一二两三四五六七八九十百千万兩萬]"
 _COUNTED = r"[个名人户家次场期件项条支处份块张套台辆栋年月日点岁元届号楼路天亩米吨]"
-_CAMPAIGN = r"(?:工作法|工程|模式|机制|体系|行动|计划|战略|服务圈|生活圈|便民圈|公益日|活动日|服务法|管理法|网格法|工作模式|平台|系统|理念|规划纲要)"
+_CAMPAIGN = r"(?:工作法|工程|模式|机制|体系|行动|计划|战略|服务圈|生活圈|便民圈|课堂|夜校|学校|公益日|活动日|服务法|管理法|网格法|工作模式|平台|系统|理念|规划纲要)"
 
 
 def _in_quotes(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -20,7 +20,10 @@ def _in_quotes(text: str, m: re.Match[str]) -> Iterable[Found]:
         return []
     first, last = around
     inside = text[first:last]
-    if len(inside) > 16 or any(sign in "，。！？；" for sign in inside):
+    cited = all(re.match(_N, part) for part in re.split("[，,、；]", inside))  # “五条标准，八项内容”
+    if not cited and (len(inside) > 16 or any(sign in "，,。！？；" for sign in inside)):
+        return []
+    if "每" in text[first : m.start()] or m.group() in ("一两", "两三", "三五", "七八", "三四", "五六", "二三"):
         return []
     title = text[first - 1] in "《〈"
     counts_list = m.start() == first and inside[m.end() - first :] in ("大", "项", "个") and text[last + 1 : last + 2] not in ENDS
@@ -91,7 +94,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "named words", ARAB_STARTS + "十二",
-        compiled(r"(24|12|20|二十四|十二)字(?=社会主义|核心|公民|价值观|道德|基本|方针|人文)"),
+        compiled(r"(24|12|20|二十四|十二)字(?=[”\"]?(?:社会主义|核心|公民|价值观|道德|基本|方针|人文))"),
         cores("term"),
         {"[24]字核心价值观": None, "[20]字公民基本道德规范": None},
         ("1500字",),
@@ -135,7 +138,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quoted name", HAN_STARTS,
-        compiled(rf"(?<![第{ARAB_STARTS}.])({_N}{{1,2}})(?![一二两三四五六七八九十百千万亿]|等[奖功]|星级|[届年月日岁元分成折]|[余多几])"),
+        compiled(rf"(?<![第{ARAB_STARTS}.])({_N}{{1,3}})(?![一二两三四五六七八九十百千万亿]|等[奖功]|星级|[届年月日岁元分成折]|[余多几])"),
         _in_quotes,
         {"“[四]个结合”": None, "《致居民的[一]封信》": None, "“文明旅游[十]大提醒语”": None},
         ("“五星级志愿者”", "“九大”亮点", "三个结合"),
@@ -181,6 +184,13 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"南[一]巷": None, "东[三]环": None},
         ("三条巷",),
+    ),
+    Rule(
+        "numbered community", ALL_STARTS,
+        compiled(rf"(?<![0-9.第])({D}{{1,3}}|[一二三四五六七八九十]{{1,3}})(?=(?:社区|社區|居委会?|村委会)(?!工作者|[居党干]))"),
+        cores("term"),
+        {"[38]社区": None, "[三十八]社区領導": None},
+        ("三个社区",),
     ),
     Rule(
         "village name", "一二三四五六七八九十",
