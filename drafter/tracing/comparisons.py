@@ -10,6 +10,7 @@ from drafter.tracing.units import same_unit
 from drafter.tracing.subject import pieces
 
 _ALIKE = 0.6
+_COMMON_UNITS = frozenset("人 名 个 次 户 项 元 件 家 % ".split(" "))
 _INCREASE = ("新增", "净增", "增加", "新建", "新招", "新发展")
 
 
@@ -29,6 +30,9 @@ def compare(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
     current = [e for e in evidence if not e.prior and e.number is not None and e.place != "label"]
     found: list[Comparison] = []
     for before in earlier:
+        lone = _only_in_unit(before, current, earlier)
+        if lone is not None:
+            found.append(Comparison(lone, before))
         for now in current:
             if same_unit(now.unit, before.unit) and (now.type == "ordinal") == (before.type == "ordinal") and _one_quantity(now, before):
                 found.append(Comparison(now, before))
@@ -37,14 +41,30 @@ def compare(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
     return tuple(found)
 
 
+def _only_in_unit(before: Evidence, current: Sequence[Evidence], earlier: Sequence[Evidence]) -> Evidence | None:
+    """Return the one current evidence in a rare unit that only one earlier evidence has: 批次, 剂次."""
+    unit = before.unit.name
+    if unit in _COMMON_UNITS or sum(e.unit.name == unit for e in earlier) != 1:
+        return None
+    own = [e for e in current if e.unit.name == unit and e.place == "value"]
+    return own[0] if len(own) == 1 and own[0].subject != before.subject else None
+
+
 def _one_quantity(now: Evidence, before: Evidence) -> bool:
     if before.place == "previous":
         return now.fact == before.fact and now.order == before.order
     if now.fact == before.fact:
         return abs(now.order - before.order) <= 3 and (_alike(now.near, before.near) or now.at == before.at + 1)
     if now.subject and before.subject:
-        return now.subject == before.subject and _alike(now.near, before.near)
+        same = now.subject == before.subject or _overlap(now.subject, before.subject) > 0.5
+        return same and _alike(now.near, before.near)
     return _alike(now.near or now.subject, before.near or before.subject)
+
+
+def _overlap(first: str, second: str) -> float:
+    """Return the share of two labels' pieces that both have."""
+    one, other = set(pieces(first)), set(pieces(second))
+    return len(one & other) / len(one | other) if one and other else 0.0
 
 
 def _alike(first: str, second: str) -> bool:

@@ -13,13 +13,14 @@ UP = re.compile(rf"(?:{_UP}){_LINK}")
 DOWN = re.compile(rf"(?:{_DOWN}){_LINK}")
 GROWTH = re.compile(rf"(?:同比|环比|{_UP}|{_DOWN}){_LINK}")
 DIFFERENCE = re.compile(
-    rf"(?:(?:[比较]|相比|同比|环比)[^，,。；;]*?(?:{_UP}|{_DOWN}|多|少|前进|后退|进步|退步|领先|落后|延长|提前)|净增|净减|{_UP}|{_DOWN}|多出|多|少|缩短|前进|后退|相差|差距|年轻|领先|延长|提前){_LINK}"
+    rf"(?:(?:[比较]|相比|同比|环比)[^，,。；;]*?(?:{_UP}|{_DOWN}|多|少|前进|后退|进步|退步|领先|落后|延长|提前)|净增|净减|{_UP}|{_DOWN}|多出|多|少|缩短|前进|后退|相差|差距|年轻|领先|延长|提前|节约|节省|超额|超出){_LINK}"
 )
+CAME_ON_TOP = re.compile(r"新增|新添|新建|新招|新发展|新装|新购|净增|增添|增设")
 REST = re.compile(r"(?:其余|其它|其他|剩余|余下|剩下|还剩|仅剩|尚有|还有|另有|还差|尚缺|缺口|未[^，。；]{0,4}|仅有|仅|只有|现存|在册|老[^，。；]{0,3}|结余|节余|相差|差|空余)[^，,。；;0-9]{0,8}$")
 TOTAL = re.compile(r"(?:共|合计|总计|累计|总共|一共|共计|合共|总额|总数|总量|总|达到?|两者|之和|先后|升?至|增至|扩至|突破|超过)[^，,。；;、0-9]{0,12}$")
 JOINT = re.compile(r"合计|总计|共计|一共|总共|共|合共|两者|相加|加起来|合占|累计")
 _PER = (
-    r"(?P<per>人次?|户|场次?|次|期|队|班|月|日|天|年|周|件|起|篇|笔|处|节|课|家|组|例|册|证|店|桌|群|村|校|科|床|亩|车|台|对|个|支|单|镇|站|点|台次|项目)均"
+    r"(?P<per>人次|户次|场次|[\u4e00-\u9fff](?<![平年]))均"
     r"|(?:平均)?每(?P<each>(?:[一两]?[^，,。；;、0-9]){1,10}?)"
 )
 AVERAGE = re.compile(rf"(?:{_PER}|平均)[^，,。；;、0-9]{{0,14}}$")
@@ -34,7 +35,6 @@ PRIOR = re.compile(
 _COMPARED = re.compile(r"[比较同与].{0,14}$")
 _ORIGIN = re.compile(r"[由从自](?:[^，,。；;0-9]{0,14})$")
 _BECOMES = re.compile(r"^[^，,。；;0-9]{0,4}?(?:[\u4e00-\u9fff]{0,6})(?:到|至|为|成)")
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
 def ahead(text: str, spot: Spot, clauses: int = 1) -> str:
@@ -52,17 +52,32 @@ def beside(text: str, spot: Spot) -> str:
 
 
 def speaks_of_before(text: str, spot: Spot, period_year: int) -> bool:
-    """Say whether the number is given for an earlier time: 上年的15起, 由15起降至, 2015年13起."""
-    words = beside(text, spot)
-    found = None
-    for found in PRIOR.finditer(words):
-        pass
-    if found is not None:
-        compared = _COMPARED.search(words[: found.start()])
-        rest = words[found.end() :]
-        if not (compared and re.search(rf"^(?:同期|末|底|度)?的?[^，。]{{0,12}}(?:{_UP}|{_DOWN}|多|少|前进|后退|进步)", rest)):
-            return True
-    if _ORIGIN.search(words) and _BECOMES.search(text[spot.unit_end : spot.unit_end + 16]):
+    """Say whether the number is given for an earlier time: 上年的15起, 由15起降至, 2015年13起.
+
+    The last word for a time before the number decides; 到, 至, 为 behind 由 lead on to the later value.
+    """
+    words = text[spot.clause[0] : spot.mention.start]
+    earlier = bool(_ORIGIN.search(words) and _BECOMES.search(text[spot.unit_end : spot.unit_end + 16]))
+    for found in _TIME.finditer(words):
+        kind = found.lastgroup
+        if kind == "year":
+            earlier = bool(period_year) and int(found.group()) < period_year
+        elif kind == "before":
+            earlier = not _is_compared(words, found)
+        elif earlier and (kind == "now" or found.start() > 0):
+            earlier = False
+    if not earlier and _ORIGIN.search(beside(text, spot)) and _BECOMES.search(text[spot.unit_end : spot.unit_end + 16]):
         return True
-    years = [int(year) for year in _YEAR.findall(text[spot.clause[0] : spot.mention.start])]
-    return bool(years and period_year and years[-1] < period_year)
+    return earlier
+
+
+_TIME = re.compile(
+    rf"(?P<year>(?:19|20)\d\d(?=年))|(?P<before>{PRIOR.pattern})|(?P<now>今年|本年|当年|目前|如今|现在|现有|现)"
+    r"|(?P<became>(?:增|升|提高|提升|上升|上调|降|下降|减少|压缩|缩短|扩大?|发展|变|跃升|增加|增长|回落|调整|达)(?:到|至|为))"
+)
+
+
+def _is_compared(words: str, found: re.Match[str]) -> bool:
+    """Say whether an earlier time is only what the number is set against: 比上年增加12人."""
+    ahead, rest = words[: found.start()], words[found.end() :]
+    return bool(_COMPARED.search(ahead) and re.search(rf"^(?:同期|末|底|度)?的?[^，。]{{0,14}}(?:{_UP}|{_DOWN}|多|少|前进|后退|进步)", rest))

@@ -25,7 +25,10 @@ _ORDER = re.compile(
     r"|^(?:更正|勘误|订正)[:：]|(?i:ignore (?:all|the|previous))"
 )
 _PRIOR = re.compile(r"上一?年度?(?:同期|同月|末|底)?|去年(?:同期|同月|底|末)?|前一?年|上(?:一)?届|(?:上年|去年)?同期|原有|上期|上季度|上月")
-_BEFORE_CHANGE = re.compile(r"(?:改造|整治|治理|提升|实施|扩建|调整|搬迁|开展|创建|启动|行动|改革|合并|升级|培训|干预)前|原来?的?$|^原|此前|以前")
+_BEFORE_CHANGE = re.compile(r"(?:改造|整治|治理|提升|实施|扩建|调整|搬迁|开展|创建|启动|行动|改革|合并|升级|培训|干预)前|^原(?=[有来先址任]|面积)|此前|以前")
+_DATED = re.compile(
+    r"(?:(?:19|20)\d\d年?|[（(]?(?:19|20)\d\d[)）])(?:度|底|末)?|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月?(?:份)?[-—–~～至到]\d{1,2}月(?:份)?|\d{1,2}月(?:份)?(?:底|末)?"
+)
 _FROM_TO = re.compile(r"[由从](?:[^，。；]{0,6}[^。；]*?)(?:增加?到|增至|提高到|提升到|提升至|上升到|升至|降到|降至|下降到|下降至|减少到|压缩到|压缩至|缩短到|缩短至|扩至|扩大到|发展到|达到|[到至为])")
 _LABEL_UNIT = re.compile(r"(人次|户次|册次|场次|车次|人|户|次|册|场)数?$|人数量$")
 _LABEL_TAIL = re.compile(r"(?:总|人|户|次|场|家|件)?数量?$|(?:其中|合计|累计|共计?)")
@@ -210,7 +213,7 @@ def _year_of(value: object) -> int:
 
 def subject_of(label: str) -> str:
     """Return a label without years, words for earlier times and counting tails, to find both sides of a comparison."""
-    bare = re.sub(r"(?:19|20)\d\d年?(?:度|底|末|上半年|下半年|\d{1,2}月(?:份)?)?(?:[-—~至到]\d{1,2}月)?", "", label)
+    bare = _DATED.sub("", label)
     bare = _BEFORE_CHANGE.sub("", _PRIOR.sub("", bare))
     bare = re.sub(r"(?:改造|整治|治理|提升|实施|扩建)后|现有|目前|本年|今年|当年|全年|年末|年底|本期", "", bare)
     return re.sub(r"[\s（）()“”《》:：、，,]|其中|的", "", _LABEL_TAIL.sub("", bare))

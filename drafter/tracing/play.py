@@ -39,6 +39,8 @@ class Operand:
     share: bool = False
     """It is a percentage."""
     words: str = ""
+    reasoned: bool = False
+    """It was itself reckoned or counted."""
 
 
 def operand(reading: Reading, e: Evidence, weight: float, spot: int = -1) -> Operand | None:
@@ -85,7 +87,7 @@ def related(first: Operand, second: Operand) -> bool:
 
 
 def _keep(found: dict[tuple[int, ...], Operand], each: Operand) -> None:
-    key = each.evidence or (-1 - each.spot,)
+    key = (*each.evidence, -1 - each.spot) if each.reasoned else each.evidence
     known = found.get(key)
     if known is None or known.weight < each.weight:
         found[key] = each
@@ -120,7 +122,11 @@ def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand
         share = form(other.mention) == "share"
         value = as_share(other.value, other.mention.text, other.mention.type) if share else other.value
         words = reading.text[other.before[0] : other.after[1]]
-        yield Operand(value, other.unit, backing.facts, backing.evidence, weight, other.at, share, words)
+        yield Operand(value, other.unit, backing.facts, backing.evidence, weight, other.at, share, words, reasoned=True)
+        for at in backing.evidence:
+            each = operand(reading, reading.known.evidence[at], weight * _SAME_FACT)
+            if each is not None:
+                yield each
         return
     meant: Sequence[int] = backing.evidence if backing is not None else _meant(reading, other)
     for at in meant:
