@@ -15,10 +15,12 @@ from drafter.models import Draft, Section
 from drafter.word import styles
 from drafter.word.blocks import heading_level, printed_lines
 from drafter.word.ending import official_date
+from drafter.word.evidence import COLUMNS
 from drafter.word.matching import bare_heading, match_headings, split_lines
 from drafter.word.reading import Paragraph, read_paragraphs
 
 _NAMES = {style.id: style.name for style in styles.STYLES}
+_EVIDENCE_STYLES = (_NAMES[styles.EVIDENCE_TITLE], _NAMES[styles.EVIDENCE_NOTE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,14 @@ class Change:
     @property
     def lines(self) -> tuple[tuple[Literal["same", "removed", "added"], str], ...]:
         """The difference, line by line."""
-        old, new = self.before.split("\n"), self.after.split("\n")
+        old, new = printed_lines(self.before), printed_lines(self.after)
         found: list[tuple[Literal["same", "removed", "added"], str]] = []
         for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
             if tag == "equal":
                 found += [("same", line) for line in old[a:b]]
             else:
-                found += [("removed", line) for line in old[a:b] if line]
-                found += [("added", line) for line in new[c:d] if line]
+                found += [("removed", line) for line in old[a:b]]
+                found += [("added", line) for line in new[c:d]]
         return tuple(found)
 
     def taken(self, draft: Draft) -> Draft:
@@ -74,7 +76,7 @@ class Incoming:
 
 def read_back(data: bytes, name: str, draft: Draft) -> Incoming:
     """Compare an uploaded .docx with the stored draft; raise InputError when the file can't be used."""
-    paragraphs = read_paragraphs(open_docx(data, name))
+    paragraphs = [p for p in read_paragraphs(open_docx(data, name)) if not _is_evidence(p)]
     notes: list[str] = []
     title, paragraphs = _take_title(paragraphs, draft)
     unit, date, paragraphs = _take_ending(paragraphs, draft)
@@ -100,6 +102,11 @@ def _change(section: Section, heading: str | None, lines: list[str]) -> Change:
         section.text,
         section.text if same else after,
     )
+
+
+def _is_evidence(paragraph: Paragraph) -> bool:
+    """Tell what the review copy adds at its end from the document's own."""
+    return paragraph.style in _EVIDENCE_STYLES or paragraph.table[:1] == (COLUMNS,)
 
 
 def _take_title(paragraphs: list[Paragraph], draft: Draft) -> tuple[str, list[Paragraph]]:
@@ -180,7 +187,7 @@ def _groups(
 def _without_captions(paragraphs: list[Paragraph], group: list[Section]) -> list[Paragraph]:
     """Leave out the captions of stored tables: they are no text of the section."""
     captions = {s.table.caption for s in group if s.table is not None}
-    return [replace(p, text="") if p.text in captions and p.style == _NAMES[styles.CAPTION] else p for p in paragraphs]
+    return [replace(p, text="") if p.text in captions else p for p in paragraphs]
 
 
 def _foreign(paragraphs: list[Paragraph], place: str, group: list[Section]) -> list[str]:

@@ -169,7 +169,7 @@ def _drop_attachments(document: Document) -> None:
     settings = document.settings.element
     for element in settings.xpath("./w:attachedTemplate"):
         settings.remove(element)
-    rels = document.settings.part.rels
+    rels = document.part._settings_part.rels
     for key in [key for key, rel in rels.items() if rel.is_external]:
         del rels[key]
 
