@@ -17,9 +17,9 @@ def document_type(title: str, text: str) -> str:
     return _first("types", title, text, UNKNOWN_TYPE)
 
 
-def unit_kind(title: str, text: str) -> str:
+def unit_kind(title: str, signature: str, text: str) -> str:
     """Return the kind of unit that wrote a document: community, street, township, agency, company or district."""
-    return _first("units", title, title + "\n" + text, UNKNOWN_UNIT)
+    return _first("units", f"{signature}\n{title}", text, UNKNOWN_UNIT)
 
 
 def _first(name: str, title: str, text: str, otherwise: str) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.structure.clean import is_noise
 from drafter.structure.levels import heading_levels
 from drafter.structure.lines import Line
 from drafter.structure.markers import Marker, read_marker
@@ -115,7 +114,7 @@ def _title(marker: Marker, strict: bool) -> tuple[str, str] | None:
     if end is None or end.end() == len(text):
         bare = text.rstrip("。！：:.")
         longest = _LINE_LONGEST if end is None else _ITEM_LONGEST if strict else _LINE_LONGEST
-        if len(bare) <= longest and (not strict or _is_title(bare)):
+        if len(bare) <= longest and (not strict or _is_title(bare) or (end is None and len(bare) <= _PLAIN_LONGEST)):
             return bare, ""
         if not strict and end is not None and len(bare) <= 2 * _LINE_LONGEST and "；" not in bare:
             return None
@@ -151,9 +150,9 @@ def _is_title(text: str) -> bool:
 def _plain(lines: Sequence[Line], taken: set[int]) -> list[_Found]:
     """Return the unnumbered headings: lines the file calls headings, or a pattern that short lines make together."""
     stated = [
-        _Found(at, None, line.text.rstrip("。："))
+        _Found(at, None, _bare(line.text))
         for at, line in enumerate(lines)
-        if line.level and at not in taken and len(line.text) <= 2 * _PLAIN_LONGEST and not is_noise("tail", line.text)
+        if line.level and at not in taken and _may_be_stated(line.text)
     ]
     if stated:
         return stated
@@ -162,6 +161,11 @@ def _plain(lines: Sequence[Line], taken: set[int]) -> list[_Found]:
     if len(found) >= 2:
         return [_Found(at, None, _bare(lines[at].text)) for at in found]
     return _run_in(lines, taken)
+
+
+def _may_be_stated(text: str) -> bool:
+    """Doubt a file that gives a heading style to a whole paragraph."""
+    return len(text) <= 2 * _PLAIN_LONGEST and read_marker(text) is None and text[-1] not in "。；"
 
 
 def _bare(text: str) -> str:

@@ -13,6 +13,7 @@ from drafter.structure.clean import is_noise
 from drafter.structure.doctypes import document_type, unit_kind
 from drafter.structure.headings import Heading, find_headings
 from drafter.structure.lines import Line
+from drafter.structure.markers import read_marker
 from drafter.structure.roles import role_of
 from drafter.structure.split import Document, split_documents
 
@@ -81,7 +82,7 @@ def _outline(document: Document) -> Outline:
     return Outline(
         title=document.title,
         doc_type=document_type(document.title, said),
-        unit_kind=unit_kind(document.title, said),
+        unit_kind=unit_kind(document.title, signature, said),
         opening=opening,
         sections=tuple(
             OutlineSection(h.level, h.marker, h.text, role_of(h.text, _about(at, headings, bodies)), bodies[at])
@@ -119,9 +120,7 @@ def _without_signature(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], str, 
         text = kept[-1].text
         if not date and _DATE.search(text) and text[-1] not in "。；，":
             date = text
-        elif (
-            date and not signature and text[-1] not in "。；：，" and not re.match(r"[一二三四五六七八九十\d（(]", text)
-        ):
+        elif date and not signature and text[-1] not in "。；：，" and read_marker(text) is None:
             signature = text
         else:
             break

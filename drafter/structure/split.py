@@ -95,6 +95,10 @@ def _is_title(text: str) -> bool:
     )
 
 
+def _could_be_title(text: str) -> bool:
+    return len(text) <= _TITLE_LONGEST and text[-1] not in _END and not read_marker(text)
+
+
 def _is_document(lines: list[Line]) -> bool:
     """Text before the first separator is a document, not a teaser, if it has numbered headings and some length."""
     numbered = sum(1 for line in lines if (m := read_marker(line.text)) and m.kind == "chinese")
@@ -103,6 +107,14 @@ def _is_document(lines: list[Line]) -> bool:
 
 def _document(title: str, part: list[Line]) -> Document | None:
     own, rest = _title_lines(part)
+    if (
+        not own
+        and not title
+        and len(part) > 1
+        and _could_be_title(part[0].text)
+        and len(part[1].text) > 2 * _TITLE_LONGEST
+    ):
+        own, rest = part[0].text, part[1:]
     while rest and rest[0].text in (title, own):
         rest = rest[1:]
     lines = joined(rest)
@@ -115,7 +127,7 @@ def _title_lines(lines: list[Line]) -> tuple[str, list[Line]]:
     """Take the title off the top: short lines without an end, up to the one that names the kind of document."""
     taken = ""
     for at, line in enumerate(lines[:4]):
-        if len(line.text) > _TITLE_LONGEST or line.text[-1] in _END or read_marker(line.text):
+        if not _could_be_title(line.text):
             break
         taken += line.text
         if is_noise("title", line.text):
