@@ -65,10 +65,13 @@ def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
     for word, sense in BEFORE:
         if ahead.endswith(word) and (word not in "上过" or text[start] in _ROUND):
             return "exact" if ahead.endswith(("最近", "附近", "不约", "节约", "签约", "预约", "履约")) else sense
+    if _MORE_INSIDE.search(text[start:end]):
+        return "more"
     share = _SHARE_BETWEEN.search(ahead)
     return dict(BEFORE)[share.group(1)] if share else "exact"
 
 
+_MORE_INSIDE = re.compile(r"[余餘多几幾]")
 _SHARE_BETWEEN = re.compile(r"(约|近|接近|超过|超|不足|不到)占?[^，。；,;、0-9]{1,10}的$")
 
 

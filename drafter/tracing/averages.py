@@ -15,9 +15,9 @@ from drafter.tracing.units import UNITS, compatible, named, same_unit
 
 _LEAST = 0.3
 _SPOKEN = 0.6
+_DAILY = re.compile(r"每天|每日|日均|每晚|(?:^|[^节假生今明当])日(?=[清处运产接服送供])")
 _TIMES = {"月": Decimal(1), "个月": Decimal(1), "季度": Decimal(3), "季": Decimal(3), "年": Decimal(12)}
 _WEEKS = Decimal(52) / Decimal(12)
-_DAYS = Decimal(365) / Decimal(12)
 
 
 def averages(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
@@ -84,7 +84,11 @@ def _per_time(reading: Reading, value: Decimal, amount: Operand, per: str) -> It
     months = Decimal(reading.known.period.months)
     if not months:
         return
-    spans = {**{word: months / length for word, length in _TIMES.items()}, "周": months * _WEEKS, "星期": months * _WEEKS, "天": months * _DAYS, "日": months * _DAYS}
+    days = Decimal(reading.known.period.days)
+    spans = {
+        **{word: months / length for word, length in _TIMES.items()},
+        "周": months * _WEEKS, "星期": months * _WEEKS, "天": days, "日": days, "晚": days,
+    }  # fmt: skip
     for word, parts in spans.items():
         if per.startswith(word) and parts:
             each = arithmetic.ratio(value, parts.quantize(Decimal(1)) if parts > 1 else parts)
@@ -94,10 +98,11 @@ def _per_time(reading: Reading, value: Decimal, amount: Operand, per: str) -> It
 
 def products(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
     """Yield what so many of so much each come to: 2期 with 35人 each, 21名 with 100元 a month for 6 months."""
-    rates = [o for o in play if cues.EACH.search(o.words) and not o.share and o.weight >= _LEAST]
+    rates = [o for o in play if cues.EACH.search(o.words) and not o.share and o.weight >= _LEAST and not _a_month(o)]
     months = Decimal(reading.known.period.months)
+    yield from _of_days(reading, spot, play)
     for rate in rates:
-        if not compatible(spot.unit, rate.unit):
+        if not (compatible(spot.unit, rate.unit) or (spot.unit.name == "人次" and rate.unit.name in ("人", "名", "位"))):
             continue
         value = rate.value * rate.unit.size / spot.unit.size if rate.unit.dimension and spot.unit.dimension else rate.value
         if months > 1 and "每月" in rate.words:
@@ -105,6 +110,22 @@ def products(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outc
         for count in play:
             if count is rate or count.share or count.weight < _LEAST or count.unit.dimension == rate.unit.dimension != "":
                 continue
+            if count.unit == rate.unit or not (count.facts == rate.facts or count.weight >= _SPOKEN):
+                continue
             yield outcome(arithmetic.product(count.value, value), (count, rate), "derived_ratio")
             if months > 1 and "每月" in rate.words:
                 yield outcome(arithmetic.product(count.value, value, months), (count, rate), "derived_ratio")
+
+
+def _a_month(o: Operand) -> bool:
+    """Say whether an operand is itself an average over months, which makes nothing new when multiplied."""
+    return o.reasoned and bool(re.search(r"每?月|季度|每周", o.words))
+
+
+def _of_days(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield what a daily amount comes to over the period: 日清运垃圾38吨."""
+    days = Decimal(reading.known.period.days)
+    for rate in play:
+        if days and _DAILY.search(rate.words) and not rate.reasoned and compatible(spot.unit, rate.unit):
+            value = rate.value * rate.unit.size / spot.unit.size if rate.unit.dimension and spot.unit.dimension else rate.value
+            yield outcome(arithmetic.product(value, days), (rate,), "derived_ratio")

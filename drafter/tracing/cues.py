@@ -25,6 +25,8 @@ _PER = (
 )
 AVERAGE = re.compile(rf"(?:{_PER}|平均)[^，,。；;、0-9]{{0,14}}$")
 SHARE = re.compile(r"(?:占|率|比例|比重|占比|超|达|覆盖|份额|面)[^，,。；;0-9]{0,24}$")
+SURVEYED = re.compile(r"满意|知晓|支持率|认可|好评|安全感|信任|幸福|获得感|认同|赞成|赞同|受教育")
+"""What is asked in a survey never follows from counts of something else."""
 MULTIPLE = re.compile(r"倍|番")
 TAIL = re.compile(r"(?:等|这|共|各|合计|共计|总共|全部|为|有|约|近|共有|第|合|总计)*[“\"‘]?$")
 """What may stand between an enumeration and its count or total."""

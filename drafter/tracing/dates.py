@@ -15,6 +15,7 @@ from drafter.tracing.reading import Backing, Objection, Reading
 _PERIOD = "由总结时段得出"
 _PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望|新的一年|将|目标")
 _RIVAL = 0.3
+_EVENT = re.compile(r"获|评为|授予|命名|成立|建成|当选|入选|竣工|落成|搬迁|合并|通过")
 
 
 def match_dates(reading: Reading) -> None:
@@ -53,10 +54,31 @@ def _date(reading: Reading, spot: Spot) -> None:
         else:
             reading.objections[spot.at] = Objection("wrong_date", (best,), (rival,))
         return
-    if _of_period(reading, spot, wanted):
+    if _of_period(reading, spot, wanted) and not _happened_otherwise(reading, spot, wanted):
         _follows(reading, spot)
         return
     _object(reading, spot)
+
+
+def _happened_otherwise(reading: Reading, spot: Spot, wanted: Parts) -> bool:
+    """Say whether the clause tells of an event that a fact puts into another year: 2012年喜获, where it was 2011."""
+    clause = reading.text[spot.mention.end : spot.clause[1]]
+    if wanted[1] is not None or not _EVENT.search(clause):
+        return False
+    for at, fit in reading.fits[spot.at].items():
+        e = reading.known.evidence[at]
+        if fit.beside >= 0.5 and reading.values.forms[at] == "date" and e.place == "text":
+            year = parts(str(e.value))[0]
+            if year and year != wanted[0] and not any(parts(str(o.value))[0] == wanted[0] for o in _dated_alike(reading, spot, fit.beside)):
+                return True
+    return False
+
+
+def _dated_alike(reading: Reading, spot: Spot, least: float) -> list[Evidence]:
+    return [
+        reading.known.evidence[at] for at, fit in reading.fits[spot.at].items()
+        if fit.beside >= 0.8 * least and reading.values.forms[at] == "date"
+    ]  # fmt: skip
 
 
 def _object(reading: Reading, spot: Spot) -> None:
@@ -82,6 +104,8 @@ def _rival(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evide
         if other.beside <= fit + _RIVAL:
             return None
         e = reading.known.evidence[at]
+        if any(stated != wanted and stated[1:] == parts(str(e.value))[1:] for stated in _dates_beside(reading, spot)):
+            continue
         if e.fact != best.fact and isinstance(e.value, str) and reading.values.forms[at] == "date":
             known = parts(e.value)
             if all(k is not None for k, needed in zip(known[1:], shape[1:], strict=True) if needed) and not any(
@@ -89,6 +113,12 @@ def _rival(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evide
             ):
                 return e
     return None
+
+
+def _dates_beside(reading: Reading, spot: Spot) -> list[Parts]:
+    """Return the other dates of the sentence: 4月、11月先后获得."""
+    around = reading.spots[max(0, spot.at - 6) : spot.at + 7]
+    return [parts(str(o.mention.value)) for o in around if o.sentence == spot.sentence and form(o.mention) == "date"]
 
 
 def _of_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:

@@ -11,9 +11,9 @@ from drafter.tracing.lookup import form
 from drafter.tracing.outcome import Outcome, backing, explains
 from drafter.tracing.play import Operand, in_play
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.shares import growth, multiples, part_of_rate, shares
+from drafter.tracing.shares import growth, increments, multiples, part_of_rate, shares
 from drafter.tracing.spans import durations
-from drafter.tracing.totals import changes, levels, named_sums, remainders, sums
+from drafter.tracing.totals import changes, gains, levels, named_sums, remainders, sums
 
 
 def match_derived(reading: Reading) -> None:
@@ -40,6 +40,7 @@ def _outcomes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Out
     if form(spot.mention) == "share":
         if cues.GROWTH.search(words):
             yield from growth(reading, spot, play)
+            yield from increments(reading, spot, play)
         if not cues.GROWTH.search(words) or "占" in words:
             yield from shares(reading, spot, play)
         return
@@ -51,7 +52,9 @@ def _outcomes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Out
         yield from averages(reading, spot, play)
     if cues.DIFFERENCE.search(words) or "比" in words or "较" in words:
         yield from changes(reading, spot, play)
-    if cues.DIFFERENCE.search(words) or cues.REST.search(words):
+    if cues.CAME_ON_TOP.search(words):
+        yield from gains(reading, spot, play)
+    if cues.DIFFERENCE.search(words) or cues.REST.search(words) or _is_rest(reading, spot):
         yield from remainders(reading, spot, play)
     yield from levels(reading, spot, play)
     if cues.TOTAL.search(wider) or _heads_a_list(reading, spot):
@@ -61,6 +64,11 @@ def _outcomes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Out
     yield from products(reading, spot, play)
     if any(sign in wider for sign in ("成功", "化解", "办结", "解决", "即", "完成", "通过", "合格")):
         yield from part_of_rate(reading, spot, play)
+
+
+def _is_rest(reading: Reading, spot: Spot) -> bool:
+    """Say whether 其中 earlier in the sentence lets the number be what is left of a total."""
+    return "其中" in reading.text[spot.sentence[0] : spot.clause[0]]
 
 
 def _heads_a_list(reading: Reading, spot: Spot) -> bool:

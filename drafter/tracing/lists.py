@@ -160,6 +160,7 @@ def _parallel(reading: Reading, spot: Spot) -> Iterator[Tally]:
         if sum(values) == following.value:
             yield _of_spots(reading, last)
             return
+    before = [o for o in before if not _reckoned(reading, o)]
     cut = reading.text.rfind("其中", spot.sentence[0], spot.mention.start)
     for name in dict.fromkeys(o.unit.name for o in before):
         alike = [o for o in before if o.unit.name == name and o.mention.start > cut]
@@ -172,6 +173,13 @@ def _plainly_backed(reading: Reading, other: Spot) -> bool:
     if other.mention.kind != "claim" or other.value is None:
         return False
     return (backing is None and other.unit.name != "") or (backing is not None and bool(backing.evidence))
+
+
+def _reckoned(reading: Reading, other: Spot) -> bool:
+    backing = reading.backings.get(other.at)
+    if backing is None:
+        return bool(cues.AVERAGE.search(cues.ahead(reading.text, other)))
+    return backing.category.startswith("derived")
 
 
 def _known_value(reading: Reading, other: Spot) -> Decimal:
@@ -200,7 +208,7 @@ def _told(reading: Reading, spot: Spot) -> Iterator[Tally]:
     texts: list[Fact] = [f for f in reading.known.facts if f.text and not f.value]
     if len(texts) < 2:
         return
-    used = {fact for other in reading.spots[max(0, spot.at - 40) : spot.at] for fact in _facts_of(reading, other)}
+    used = {fact for other in reading.spots[max(0, spot.at - 40) : spot.at + 40] for fact in _facts_of(reading, other)}
     told = [f for f in texts if f.id in used or _mentions(reading.text, f.text[:6])]
     if len(told) == len(texts) or len(told) >= 3:
         for group in dict.fromkeys((tuple(told), tuple(texts))):
@@ -221,7 +229,9 @@ def _enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
     quoted = re.search(r"(?:[“《][^”》]+[”》][、和与及]?){2,}$", bare)
     if quoted:
         names = _QUOTED.findall(quoted.group())
-        yield Tally(tuple(names), _stated_in(reading, names), known=False)
+        facts = _stated_in(reading, names)
+        held = all(any(name.strip("“”\"《》‘’") in fact.text + fact.value for fact in reading.known.facts) for name in names)
+        yield Tally(tuple(names), facts, known=held)
     for joint in (_JOINT, _WIDE_JOINT):
         names = [name.strip("“”\"《》 ") for name in joint.split(bare)]
         if len(names) >= 2 and all(names) and not open_end:

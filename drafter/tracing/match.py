@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.approximation import Stated
 from drafter.tracing.layout import Spot
-from drafter.tracing.subject import Fit
+from drafter.tracing.subject import Fit, pieces
 
 # How well words must fit before a number is taken to state a fact, by how many digits the number has: a value of
 # four digits is hardly met by chance, one of a single digit often is.
@@ -23,6 +24,7 @@ _MARGIN_LONG = 0.24
 _SWAP_MARGIN = 0.03
 _CLEAR = 0.3
 _SURE = 0.6
+_RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
 _NOTHING = Fit(0.0, 0.0, 0.0)
 _WORN = frozenset("人员数总次场个项的和与有参加，、 “”（）")
 
@@ -104,6 +106,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year)
     timely = [c for c in listed if _in_time(reading, spot, c.evidence, prior)]
     made = _made_up(reading, spot)
+    timely = [c for c in timely if _same_rate(reading, spot, c.evidence)]
     plain = [c for c in timely if not made or _is_made(c.evidence) or (made == "average" and c.fit >= _SURE)]
     if not plain:
         if listed and not timely:
@@ -124,7 +127,9 @@ def _floor(reading: Reading, spot: Spot, e: Evidence) -> float:
     if e.place == "label" and e.unit.name == spot.unit.name and e.unit.name:
         return 0.0
     count = digits(spot.number.value) if spot.number else 1
-    return FLOORS.get(count, 0.0)
+    if spot.number and spot.number.sense in ("least", "beyond", "most", "below"):
+        count -= 1
+    return FLOORS.get(max(count, 1), 0.0)
 
 
 def _kinship(reading: Reading, spot: Spot, e: Evidence) -> float:
@@ -146,12 +151,26 @@ def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
         return True
     if e.prior and not prior:
         return _names_its_time(reading, spot, e)
+    if prior and not e.prior and e.type != "ordinal":
+        return not any(c.now.at == e.at and not c.increase for c in reading.comparisons)
     return True
 
 
 def _names_its_time(reading: Reading, spot: Spot, e: Evidence) -> bool:
     sentence = reading.text[spot.clause[0] : spot.mention.start]
     return bool(e.year and str(e.year) in sentence)
+
+
+def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a rate that the words name is the one that the evidence states: 满意率 is no 接种率."""
+    if form(spot.mention) != "share":
+        return True
+    named = _RATE.search(reading.text[spot.clause[0] : spot.mention.start])
+    if named is None:
+        return True
+    own = reading.fits[spot.at].get(e.at, _NOTHING)
+    known = e.near + e.far
+    return own.beside >= _SURE or any(piece in known for piece in pieces(named.group(1)))
 
 
 def _made_up(reading: Reading, spot: Spot) -> str:
@@ -181,9 +200,9 @@ def _rivals(reading: Reading, spot: Spot, best: Candidate, stating: dict[int, li
         if lead <= _SWAP_MARGIN:
             continue
         e = reading.known.evidence[at]
-        if e.place == "label" or e.fact == best.evidence.fact or reading.values.forms[at] != shape:
+        if e.place == "label" or e.at == best.evidence.at or reading.values.forms[at] != shape:
             continue
-        if not _of_one_kind(spot, e) or (e.prior and not prior) or (e.subject and e.subject == best.evidence.subject):
+        if not _of_one_kind(spot, e) or (e.prior and not prior) or (e.subject == best.evidence.subject != "" and e.fact != best.evidence.fact):
             continue
         others = [other for other in stating.get(at, ()) if other != spot.at]
         if any(_swapped(reading, other, (e, best.evidence), lead) for other in others) or not others and lead > margin:

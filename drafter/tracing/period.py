@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 Parts = tuple[int | None, int | None, int | None]
 """Year, month and day of a date; None where it does not say."""
@@ -30,6 +31,14 @@ class Period:
         if not self.year:
             return 0
         return self.last_month - self.first_month + 1 + 12 * (self.year - self.first_year)
+
+    @property
+    def days(self) -> int:
+        """How many days it covers; zero where it names no year."""
+        if not self.year:
+            return 0
+        last = date(self.year + self.last_month // 12, self.last_month % 12 + 1, 1)
+        return (last - date(self.first_year, self.first_month, 1)).days
 
     def covers(self, year: int) -> bool:
         """Say whether a year belongs to the period."""

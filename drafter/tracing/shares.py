@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -15,6 +16,8 @@ from drafter.tracing.reading import Reading
 from drafter.tracing.units import same_unit
 
 _LEAST = 0.3
+_RATE = re.compile(r"率[^，,。；;]{0,6}$")
+_LIVING = frozenset(("人", "户"))
 
 
 def compared(reading: Reading, spot: Spot, play: list[Operand]) -> list[tuple[Comparison, Operand, Operand]]:
@@ -50,18 +53,52 @@ def growth(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcom
             yield outcome(change, (now, before), "derived_percent")
 
 
+def increments(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield by how much something that is new raised its total: 新增180个，总数达540个，增加了一半."""
+    fresh = [o for o in play if cues.CAME_ON_TOP.search(o.words) and not o.share and o.weight >= _LEAST]
+    for gain in fresh:
+        for whole in play:
+            if whole.evidence != gain.evidence and same_unit(whole.unit, gain.unit) and whole.value > gain.value and related(whole, gain):
+                base = arithmetic.difference(whole.value, gain.value)
+                each = arithmetic.share(gain.value, base.value)
+                if each is not None:
+                    yield outcome(arithmetic.Derived(each.value, f"{base.reckoning}，{each.reckoning}"), (gain, whole), "derived_percent")
+
+
 def shares(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
     """Yield the shares of one fact in another, or of several facts in one, that the sentence may speak of."""
     plain = [o for o in play if not o.share and o.weight >= _LEAST and o.value > 0]
+    surveyed = cues.SURVEYED.search(cues.ahead(reading.text, spot))
+    if surveyed:
+        plain = [o for o in plain if surveyed.group() in o.words]
     for part in plain:
         for whole in plain:
-            if part is not whole and same_unit(part.unit, whole.unit) and part.value <= whole.value:
-                each = arithmetic.share(part.value * part.unit.size, whole.value * whole.unit.size)
-                if each is not None:
-                    yield outcome(each, (part, whole), "derived_percent")
+            if part is whole or part.value * part.unit.size > whole.value * whole.unit.size:
+                continue
+            if not same_unit(part.unit, whole.unit) and not _crossed(reading, spot, part, whole):
+                continue
+            each = arithmetic.share(part.value * part.unit.size, whole.value * whole.unit.size)
+            if each is not None:
+                yield outcome(each, (part, whole), "derived_percent")
+                yield from _complement(each, part, whole)
     yield from _joined_shares(reading, spot, plain)
     yield from _silent_shares(reading, spot, plain)
     yield from _fact_shares(reading, plain)
+
+
+def _crossed(reading: Reading, spot: Spot, part: Operand, whole: Operand) -> bool:
+    """Say whether a rate may relate two kinds of things: 1790本 issued to 1846人, just before the number."""
+    if not _RATE.search(cues.ahead(reading.text, spot)) or part.unit.dimension or whole.unit.dimension:
+        return False
+    latest = max((o.spot for o in (part, whole)), default=-1)
+    return min(part.weight, whole.weight) >= 0.6 and latest >= spot.at - 2 and min(part.spot, whole.spot) >= spot.at - 4
+
+
+def _complement(each: arithmetic.Derived, part: Operand, whole: Operand) -> Iterator[Outcome]:
+    """Yield the other side of a share whose words deny: 不合格14 of 560 leaves 97.5%."""
+    if re.search(r"不|未|没有|无", part.words):
+        rest = 100 - each.value
+        yield outcome(arithmetic.Derived(rest, f"100% - {arithmetic.plain(each.value, 1)}% = {arithmetic.plain(rest, 1)}%"), (part, whole), "derived_percent")
 
 
 def _silent_shares(reading: Reading, spot: Spot, plain: list[Operand]) -> Iterator[Outcome]:
@@ -69,11 +106,14 @@ def _silent_shares(reading: Reading, spot: Spot, plain: list[Operand]) -> Iterat
     if stated_by(spot).resolution > 1 or stated_by(spot).fraction:
         return
     latest = max((o.spot for o in plain if o.spot < spot.at), default=-1)
+    rate = _RATE.search(cues.ahead(reading.text, spot))
     for part in plain:
         if part.spot != latest or latest < 0:
             continue
         for whole in background(reading, plain):
-            if same_unit(part.unit, whole.unit) and part.value <= whole.value and (is_whole(whole) or related(part, whole)):
+            fitting = same_unit(part.unit, whole.unit) and (is_whole(whole) or related(part, whole))
+            crossed = bool(rate) and not part.unit.dimension and whole.unit.groups & _LIVING and is_whole(whole)
+            if (fitting or crossed) and part.value <= whole.value:
                 each = arithmetic.share(part.value, whole.value)
                 if each is not None:
                     yield outcome(each, (part, whole), "derived_percent")
@@ -106,16 +146,22 @@ def _fact_shares(reading: Reading, plain: list[Operand]) -> Iterator[Outcome]:
 
 def multiples(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
     """Yield how many times one value is another: 是上年的1.25倍, 翻了一番, 面积是扩建前的近7倍."""
+    grown = bool(cues.UP.search(cues.ahead(reading.text, spot)))
     for _, now, before in compared(reading, spot, play):
-        each = arithmetic.ratio(now.value, before.value)
+        each = arithmetic.ratio(now.value - before.value if grown else now.value, before.value)
         if each is not None:
             yield outcome(each, (now, before), "derived_ratio")
+    if grown:
+        return
     plain = [o for o in play if o.weight >= _LEAST and o.value > 0]
     for more, less in combinations(sorted(plain, key=lambda o: -o.value), 2):
         if same_unit(more.unit, less.unit) and more.share == less.share:
             each = arithmetic.ratio(more.value * more.unit.size, less.value * less.unit.size)
             if each is not None:
                 yield outcome(each, (more, less), "derived_ratio")
+                if spot.unit.name == "":
+                    turned = arithmetic.Derived(1 / each.value, f"{arithmetic.plain(less.value)} : {arithmetic.plain(more.value)}")
+                    yield outcome(turned, (less, more), "derived_ratio")
 
 
 def part_of_rate(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:

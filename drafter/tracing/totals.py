@@ -69,6 +69,13 @@ def levels(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcom
             yield outcome(arithmetic.total([before.value, now.value]), (before, now), "derived_sum", exact=True)
 
 
+def gains(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield what came on top since the period before, where the words say 新增 and the facts give both totals."""
+    for c, now, before in compared(reading, spot, play):
+        if not c.increase and same_unit(now.unit, spot.unit) and now.value > before.value:
+            yield outcome(arithmetic.difference(_in_unit(now, spot), _in_unit(before, spot)), (now, before), "derived_diff", exact=True)
+
+
 def remainders(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
     """Yield what is left of one fact without another, or how far two facts lie apart."""
     fitting = [o for o in play if o.weight >= _LEAST and (same_unit(o.unit, spot.unit) or (o.share and spot.unit.dimension == "百分点"))]
@@ -114,6 +121,32 @@ def named_sums(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Ou
     """Yield the totals that need no 共: of what the clause enumerates by name, and of the parts of one fact."""
     yield from _enumerated(reading, spot, play)
     yield from _of_one_fact(spot, play)
+    yield from _counted_before(reading, spot, play)
+    yield from _both_kinds(reading, spot, play)
+
+
+def _counted_before(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield the total of the facts that the count just before counted: 三支队伍共87人."""
+    for other in reading.spots[max(0, spot.at - 3) : spot.at]:
+        backing = reading.backings.get(other.at)
+        if backing is not None and backing.category == "count_of_list" and other.sentence == spot.sentence and len(backing.facts) > 1:
+            every = [*play, *background(reading, play)]
+            parts = [o for o in every if o.facts and o.facts[0] in backing.facts and len(o.evidence) == 1 and same_unit(o.unit, spot.unit)]
+            if len({o.facts for o in parts}) == len(backing.facts) == len(parts):
+                each = _sum(parts, spot)
+                yield Outcome(each.derived, each.operands, each.category, 0.85, exact=True)
+
+
+def _both_kinds(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield the total of the facts that the words beside the number all name: 专兼职网格员57名."""
+    fits = reading.fits[spot.at]
+    named = [
+        o for o in play
+        if len(o.evidence) == 1 and not o.share and same_unit(o.unit, spot.unit)
+        and (fit := fits.get(o.evidence[0])) is not None and fit.beside >= _NAMED
+    ]  # fmt: skip
+    if 2 <= len(named) <= 4:
+        yield _sum(named, spot)
 
 
 def _enumerated(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:

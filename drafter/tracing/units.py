@@ -75,6 +75,9 @@ COUNTED: dict[str, str] = {
     "网页": "条 次 篇 个",
     "品种": "样 种 类 个 款",
     "路线": "条 个 段",
+    "章节": "章 节 条",
+    "批次": "批次 批 次",
+    "门类": "门 个 类",
     "作品": "幅 件 部 篇 首 个 份",
     "席位": "张 个 席 座",
     "岗位": "个 岗",
@@ -173,4 +176,4 @@ def same_unit(first: Unit, second: Unit) -> bool:
     """Say whether two amounts can be added: one dimension, or counting words of one kind."""
     if first.dimension or second.dimension:
         return first.dimension == second.dimension
-    return first == second or first == NONE or second == NONE or bool(first.groups & second.groups)
+    return first == second or bool(first.groups & second.groups)
