@@ -11,10 +11,11 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.play import BACKGROUND, Operand, background, is_whole, related
 from drafter.tracing.reading import Reading
-from drafter.tracing.units import UNITS, compatible, named, same_unit
+from drafter.tracing.units import UNITS, compatible, same_unit
 
 _LEAST = 0.3
 _SPOKEN = 0.6
+_BY_LENGTH = sorted(UNITS, key=len, reverse=True)
 _DAILY = re.compile(r"每天|每日|日均|每晚|(?:^|[^节假生今明当])日(?=[清处运产接服送供])")
 _TIMES = {"月": Decimal(1), "个月": Decimal(1), "季度": Decimal(3), "季": Decimal(3), "年": Decimal(12)}
 _WEEKS = Decimal(52) / Decimal(12)
@@ -46,7 +47,8 @@ def _plausible(amount: Operand, over: Operand) -> bool:
     if min(amount.weight, over.weight) > BACKGROUND:
         return True
     silent, spoken = (amount, over) if amount.weight < over.weight else (over, amount)
-    return spoken.weight >= _SPOKEN and (is_whole(silent) or related(silent, spoken) or bool(silent.unit.dimension))
+    largest = silent.largest and silent is over
+    return spoken.weight >= _SPOKEN and (is_whole(silent) or related(silent, spoken) or bool(silent.unit.dimension) or largest)
 
 
 def _measures(spot: Spot, amount: Operand) -> bool:
@@ -67,16 +69,17 @@ def _is_per(per: str, over: Operand) -> bool:
     """Say whether an operand counts what 均 or 每 names; any may where nothing is named."""
     if not per:
         return True
-    if per in UNITS or per in ("队", "班", "组", "月", "证"):
-        unit = named(per)
-        if per in ("人", "人次"):
-            return over.unit.name in ("人", "名", "位", "人次", "") or "人" in over.unit.groups
-        return compatible(unit, over.unit) or per in over.words
-    unit_word = next((n for n in sorted(UNITS, key=len, reverse=True) if per.startswith(n)), "")
-    rest = per.removeprefix(unit_word) if unit_word else per
+    if per in ("人", "人次"):
+        return over.unit.name in ("人", "名", "位", "人次")
+    if per in UNITS and compatible(UNITS[per], over.unit) and over.unit.name:
+        return True
+    if len(per) == 1:
+        return per in over.words
+    unit_word = next((n for n in _BY_LENGTH if per.startswith(n)), "")
+    rest = per.removeprefix(unit_word)
     if rest and any(rest[i : i + 2] in over.words for i in range(max(1, len(rest) - 1))):
         return True
-    return bool(unit_word) and compatible(named(unit_word), over.unit) and (not rest or over.weight >= 0.6)
+    return bool(unit_word) and compatible(UNITS[unit_word], over.unit) and (not rest or over.weight >= _SPOKEN)
 
 
 def _per_time(reading: Reading, value: Decimal, amount: Operand, per: str) -> Iterator[Outcome]:

@@ -8,12 +8,15 @@ from drafter.tracing import cues
 from drafter.tracing.averages import averages, products
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
+from drafter.tracing.match import of_one_kind
 from drafter.tracing.outcome import Outcome, backing, explains
 from drafter.tracing.play import Operand, in_play
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.shares import growth, increments, multiples, part_of_rate, shares
+from drafter.tracing.shares import growth, increments, multiples, of_days, part_of_rate, shares
 from drafter.tracing.spans import durations
 from drafter.tracing.totals import changes, gains, levels, named_sums, remainders, sums
+
+_NAMED_CLEARLY = 0.62
 
 
 def match_derived(reading: Reading) -> None:
@@ -24,13 +27,29 @@ def match_derived(reading: Reading) -> None:
         if form(spot.mention) not in ("number", "share"):
             continue
         tried = list(_outcomes(reading, spot, in_play(reading, spot)))
-        good = [o for o in tried if explains(spot, o)]
+        good = [o for o in tried if explains(spot, o) and not _states_another(reading, spot, o)]
         if good:
             reading.backings[spot.at] = backing(max(good, key=lambda o: o.weight))
             reading.objections.pop(spot.at, None)
         elif tried and spot.at not in reading.objections:
             best = max(tried, key=lambda o: o.weight)
             reading.objections[spot.at] = Objection("wrong_derived", (), tuple(reading.known.evidence[e] for o in best.operands for e in o.evidence), best.derived)
+
+
+def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
+    """Say whether the words beside the number, without any cue to reckon, name a fact that has another value."""
+    if form(spot.mention) != "number" or found.derived.value != spot.value and spot.number and spot.number.sense == "exact":
+        return False
+    words = cues.ahead(reading.text, spot)
+    if cues.AVERAGE.search(words) or cues.DIFFERENCE.search(words) or cues.REST.search(words):
+        return False
+    used = {at for o in found.operands for at in o.evidence}
+    for at, fit in reading.fits[spot.at].items():
+        e = reading.known.evidence[at]
+        if fit.beside >= _NAMED_CLEARLY and at not in used and e.place != "label" and not e.prior:
+            if reading.values.forms[at] == "number" and of_one_kind(spot, e) and e.unit.name:
+                return True
+    return False
 
 
 def _outcomes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
@@ -43,6 +62,7 @@ def _outcomes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Out
             yield from increments(reading, spot, play)
         if not cues.GROWTH.search(words) or "占" in words:
             yield from shares(reading, spot, play)
+            yield from of_days(reading, spot, play)
         return
     yield from durations(reading, spot)
     if spot.mention.type == "ratio" or spot.unit.name in ("倍", "番") or spot.mention.unit == "倍":
@@ -68,12 +88,12 @@ def _outcomes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Out
 
 def _is_rest(reading: Reading, spot: Spot) -> bool:
     """Say whether 其中 earlier in the sentence lets the number be what is left of a total."""
-    return "其中" in reading.text[spot.sentence[0] : spot.clause[0]]
+    return "其中" in reading.text[spot.sentence[0] : spot.mention.start]
 
 
 def _heads_a_list(reading: Reading, spot: Spot) -> bool:
     """Say whether 其中 or 组成 around the number marks it as a total without saying 共."""
-    around = reading.text[spot.clause[0] : spot.clause[1] + 3]
+    around = reading.text[spot.unit_end : spot.clause[1] + 3]
     if reading.text.startswith(("共", "合计", "总"), spot.unit_end):
         return True
     return any(sign in around for sign in ("其中", "组成", "队伍", "力量", "全覆盖", "构建", "规模"))

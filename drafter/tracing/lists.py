@@ -72,6 +72,7 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from _honours(reading, spot)
     yield from _parallel(reading, spot)
     yield from _single(reading, spot)
+    yield from _family(reading, spot)
     yield from _told(reading, spot)
     yield from _enumerated(reading, spot)
     yield from _marked(reading, spot)
@@ -191,6 +192,16 @@ def _known_value(reading: Reading, other: Spot) -> Decimal:
 def _of_spots(reading: Reading, spots: Sequence[Spot]) -> Tally:
     facts = dict.fromkeys(fact for o in spots for fact in _facts_of(reading, o))
     return Tally(tuple(reading.text[max(o.before[0], o.mention.start - 8) : o.unit_end].strip("，、；") for o in spots), tuple(facts))
+
+
+def _family(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield the size of a run of facts in one unit whose total stands right behind: 四支团队拥有会员191人."""
+    following = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
+    if following is None or following.value is None or following.clause != spot.clause:
+        return
+    for group in reading.families:
+        if sum(e.number or Decimal(0) for e in group) == following.value and group[0].unit.name == following.unit.name:
+            yield Tally(tuple(e.far for e in group), tuple(dict.fromkeys(e.fact for e in group)))
 
 
 def _single(reading: Reading, spot: Spot) -> Iterator[Tally]:

@@ -54,8 +54,18 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
         Candidate(e, actual, reading.fit(spot, e))
         for e, actual in reading.values.close(shape, number, spot.unit)
         if units_agree(spot.unit, e) and reading.values.forms[e.at] in (shape, "range")
+        and (shape != "ordinal" or _one_scale(spot.mention.unit, e.rank))
     ]
     return sorted(found, key=lambda c: (-round(c.fit, 2), c.evidence.unit.name != spot.unit.name, c.evidence.place != "value", c.evidence.at))
+
+
+_SCALES = {"名": "place", "位": "place", "": "", "等奖": "prize", "届": "edition", "次": "edition", "期": "edition", "星级": "star", "星": "star"}
+
+
+def _one_scale(stated: str, known: str) -> bool:
+    """Say whether two ordinals count on one scale: 第一名 is no 一等奖."""
+    one, other = _SCALES.get(stated, stated), _SCALES.get(known, known)
+    return not one or not other or one == other
 
 
 def _as_stated(spot: Spot) -> Stated:
@@ -150,15 +160,10 @@ def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
     if e.place == "label":
         return True
     if e.prior and not prior:
-        return _names_its_time(reading, spot, e)
+        return False
     if prior and not e.prior and e.type != "ordinal":
         return not any(c.now.at == e.at and not c.increase for c in reading.comparisons)
     return True
-
-
-def _names_its_time(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    sentence = reading.text[spot.clause[0] : spot.mention.start]
-    return bool(e.year and str(e.year) in sentence)
 
 
 def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
@@ -202,7 +207,7 @@ def _rivals(reading: Reading, spot: Spot, best: Candidate, stating: dict[int, li
         e = reading.known.evidence[at]
         if e.place == "label" or e.at == best.evidence.at or reading.values.forms[at] != shape:
             continue
-        if not _of_one_kind(spot, e) or (e.prior and not prior) or (e.subject == best.evidence.subject != "" and e.fact != best.evidence.fact):
+        if not of_one_kind(spot, e) or (e.prior and not prior) or (e.subject == best.evidence.subject != "" and e.fact != best.evidence.fact):
             continue
         others = [other for other in stating.get(at, ()) if other != spot.at]
         if any(_swapped(reading, other, (e, best.evidence), lead) for other in others) or not others and lead > margin:
@@ -210,7 +215,7 @@ def _rivals(reading: Reading, spot: Spot, best: Candidate, stating: dict[int, li
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
 
 
-def _of_one_kind(spot: Spot, e: Evidence) -> bool:
+def of_one_kind(spot: Spot, e: Evidence) -> bool:
     """Say whether a number in the spot's unit would naturally state the evidence; 个 for people would not."""
     if spot.unit.name and not e.unit.name:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.tracing.evidence import Evidence
@@ -41,6 +41,8 @@ class Operand:
     words: str = ""
     reasoned: bool = False
     """It was itself reckoned or counted."""
+    largest: bool = False
+    """It is the largest number of its unit in the sheet, as the whole population is."""
 
 
 def operand(reading: Reading, e: Evidence, weight: float, spot: int = -1) -> Operand | None:
@@ -71,9 +73,14 @@ def in_play(reading: Reading, spot: Spot) -> list[Operand]:
 
 def background(reading: Reading, play: Sequence[Operand]) -> list[Operand]:
     """Return the facts that are not in play but that a share or an average may silently refer to."""
-    taken = {at for o in play for at in o.evidence}
-    every = (operand(reading, e, BACKGROUND) for e in reading.known.evidence if e.at not in taken and not e.prior)
-    return [o for o in every if o is not None and not o.share and o.value > 0]
+    taken = {at for o in play for at in o.evidence if o.weight > BACKGROUND}
+    every = [operand(reading, e, BACKGROUND) for e in reading.known.evidence if not e.prior and e.place != "label"]
+    known = [o for o in every if o is not None and not o.share and o.value > 0]
+    most: dict[str, Decimal] = {}
+    for o in known:
+        name = "人" if o.unit.name in ("名", "位") else o.unit.name
+        most[name] = max(most.get(name, Decimal(0)), o.value)
+    return [replace(o, largest=o.value == most.get("人" if o.unit.name in ("名", "位") else o.unit.name)) for o in known if o.evidence[0] not in taken]
 
 
 def is_whole(o: Operand) -> bool:

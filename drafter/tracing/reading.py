@@ -15,6 +15,7 @@ from drafter.tracing.evidence import Evidence, Knowledge, read_knowledge
 from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lookup import ValueIndex
 from drafter.tracing.subject import Fit, SubjectIndex
+from drafter.tracing.vocabulary import TRADITIONAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Reading:
     known: Knowledge
     values: ValueIndex
     comparisons: tuple[Comparison, ...]
+    families: tuple[tuple[Evidence, ...], ...]
+    """Runs of three and more facts side by side in the sheet that count in one unit."""
     spots: list[Spot]
     fits: list[dict[int, Fit]]
     backings: dict[int, Backing] = field(default_factory=dict)
@@ -68,15 +71,33 @@ class Reading:
 
 
 @lru_cache(maxsize=16)
-def _prepared(sheet: FactSheet) -> tuple[Knowledge, ValueIndex, SubjectIndex, tuple[Comparison, ...]]:
+def _prepared(sheet: FactSheet) -> tuple[Knowledge, ValueIndex, SubjectIndex, tuple[Comparison, ...], tuple[tuple[Evidence, ...], ...]]:
     knowledge = read_knowledge(sheet)
-    return knowledge, ValueIndex(knowledge.evidence), SubjectIndex(knowledge.evidence), compare(knowledge.evidence)
+    return knowledge, ValueIndex(knowledge.evidence), SubjectIndex(knowledge.evidence), compare(knowledge.evidence), _families(knowledge)
+
+
+def _families(knowledge: Knowledge) -> tuple[tuple[Evidence, ...], ...]:
+    values: dict[str, list[Evidence]] = {}
+    for e in knowledge.evidence:
+        if e.place == "value" and e.number is not None:
+            values.setdefault(e.fact, []).append(e)
+    runs: list[list[Evidence]] = [[]]
+    for fact in knowledge.facts:
+        own = values.get(fact.id, [])
+        single = own[0] if len(own) == 1 and not own[0].prior else None
+        if single is not None and runs[-1] and runs[-1][-1].unit.name == single.unit.name:
+            runs[-1].append(single)
+        else:
+            runs.append([single] if single is not None else [])
+    return tuple(tuple(run) for run in runs if len(run) >= 3 and run[0].unit.name)
 
 
 def read_draft(text: str, sheet: FactSheet) -> Reading:
     """Read a draft's numbers and hold the words around each against the facts."""
-    knowledge, values, subjects, comparisons = _prepared(sheet)
-    spots = lay_out(text, find_mentions(text))
+    knowledge, values, subjects, comparisons, families = _prepared(sheet)
+    mentions = find_mentions(text)
+    text = text.translate(TRADITIONAL)
+    spots = lay_out(text, mentions)
     hits = subjects.scan(text) if knowledge.evidence else []
     fits: list[dict[int, Fit]] = []
     for spot in spots:
@@ -86,4 +107,4 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
         low = bisect_left(hits, min(zone.start for zone in spot.zones))
         high = bisect_left(hits, max(zone.end for zone in spot.zones))
         fits.append(subjects.fit(text, hits[low:high], spot.zones))
-    return Reading(text, knowledge, values, comparisons, spots, fits)
+    return Reading(text, knowledge, values, comparisons, families, spots, fits)

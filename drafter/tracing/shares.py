@@ -53,6 +53,16 @@ def growth(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcom
             yield outcome(change, (now, before), "derived_percent")
 
 
+def of_days(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield the share of the days of the period: 空气优良天数289天, 优良率79.2%."""
+    days = Decimal(reading.known.period.days)
+    for part in play:
+        if days and part.unit.name == "天" and part.weight >= 0.6 and part.value <= days:
+            each = arithmetic.share(part.value, days)
+            if each is not None:
+                yield outcome(each, (part,), "derived_percent")
+
+
 def increments(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
     """Yield by how much something that is new raised its total: 新增180个，总数达540个，增加了一半."""
     fresh = [o for o in play if cues.CAME_ON_TOP.search(o.words) and not o.share and o.weight >= _LEAST]
@@ -90,8 +100,10 @@ def _crossed(reading: Reading, spot: Spot, part: Operand, whole: Operand) -> boo
     """Say whether a rate may relate two kinds of things: 1790本 issued to 1846人, just before the number."""
     if not _RATE.search(cues.ahead(reading.text, spot)) or part.unit.dimension or whole.unit.dimension:
         return False
-    latest = max((o.spot for o in (part, whole)), default=-1)
-    return min(part.weight, whole.weight) >= 0.6 and latest >= spot.at - 2 and min(part.spot, whole.spot) >= spot.at - 4
+    latest = max(part.spot, whole.spot)
+    if min(part.weight, whole.weight) < 0.45 or latest < spot.at - 2:
+        return False
+    return min(part.spot, whole.spot) >= spot.at - 4 or min(part.spot, whole.spot) == -1
 
 
 def _complement(each: arithmetic.Derived, part: Operand, whole: Operand) -> Iterator[Outcome]:

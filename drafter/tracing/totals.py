@@ -10,7 +10,7 @@ from itertools import combinations
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.outcome import Outcome, outcome
-from drafter.tracing.play import Operand, background, related
+from drafter.tracing.play import Operand, background, operand, related
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
@@ -80,16 +80,25 @@ def remainders(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Ou
     """Yield what is left of one fact without another, or how far two facts lie apart."""
     fitting = [o for o in play if o.weight >= _LEAST and (same_unit(o.unit, spot.unit) or (o.share and spot.unit.dimension == "百分点"))]
     for more, less in combinations(sorted(fitting, key=lambda o: -o.value), 2):
-        if more.share == less.share and same_unit(more.unit, less.unit):
+        if more.share == less.share and same_unit(more.unit, less.unit) and _go_together(spot, more, less):
             yield outcome(arithmetic.difference(_in_unit(more, spot), _in_unit(less, spot)), (more, less), "derived_diff", exact=True)
     yield from _silent_remainders(reading, spot, fitting)
     stated = sorted((o for o in fitting if o.spot >= 0), key=lambda o: o.spot)[-_MOST_PARTS:]
     for n, whole in enumerate(stated):
         for count in range(2, len(stated) - n):
             parts = stated[n + 1 : n + 1 + count]
+            if any(p.unit.name != whole.unit.name for p in parts):
+                continue
             each = arithmetic.difference(_in_unit(whole, spot), *(_in_unit(p, spot) for p in parts))
             if each.value >= 0:
                 yield outcome(each, (whole, *parts), "derived_diff", exact=True)
+
+
+def _go_together(spot: Spot, more: Operand, less: Operand) -> bool:
+    """Say whether two operands can be meant by one difference: alike in words, unit and place."""
+    if more.facts == less.facts or more.unit.name == less.unit.name or related(more, less):
+        return True
+    return more.spot >= 0 and less.spot >= 0 and abs(more.spot - less.spot) <= 1 and max(more.spot, less.spot) == spot.at - 1
 
 
 def _silent_remainders(reading: Reading, spot: Spot, fitting: list[Operand]) -> Iterator[Outcome]:
@@ -122,6 +131,7 @@ def named_sums(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Ou
     yield from _enumerated(reading, spot, play)
     yield from _of_one_fact(spot, play)
     yield from _counted_before(reading, spot, play)
+    yield from _family(reading, spot)
     yield from _both_kinds(reading, spot, play)
 
 
@@ -135,6 +145,17 @@ def _counted_before(reading: Reading, spot: Spot, play: list[Operand]) -> Iterat
             if len({o.facts for o in parts}) == len(backing.facts) == len(parts):
                 each = _sum(parts, spot)
                 yield Outcome(each.derived, each.operands, each.category, 0.85, exact=True)
+
+
+def _family(reading: Reading, spot: Spot) -> Iterator[Outcome]:
+    """Yield the totals of facts that stand side by side in the sheet in one unit, where the sentence speaks of them."""
+    for group in reading.families:
+        if not same_unit(group[0].unit, spot.unit):
+            continue
+        fits = [reading.fit(spot, e) for e in group]
+        parts = [operand(reading, e, 0.5) for e in group]
+        if sum(fit > 0.05 for fit in fits) * 2 >= len(group) and all(parts):
+            yield _sum([p for p in parts if p is not None], spot)
 
 
 def _both_kinds(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
