@@ -14,7 +14,7 @@ from drafter.models import Fact, FactSheet, SectionSpec, Skeleton
 from drafter.structure.assign import assign_facts, states_something, topic_of
 from drafter.structure.catalogue import OTHER
 from drafter.writing.offline_paragraph import ParagraphWriter, Voice
-from drafter.writing.offline_patterns import Frame, load_patterns, pick, render
+from drafter.writing.offline_patterns import Frame, load_patterns, pick, render, vary
 from drafter.writing.offline_phrases import Phrasing
 from drafter.writing.offline_words import ended, tidy
 
@@ -103,11 +103,14 @@ class OfflineWriter:
         lead = f"在{tidy(self._sheet.superior)}的领导下，" if self._sheet.superior else ""
         chosen = [frame.first, frame.second if len(self._sheet.facts) >= MANY else (), frame.last]
         told = [
-            ended(render(pick(options, self._seed, kind, *options), we=self._we, name=self._name, lead=lead, **values))
+            ended(render(self._chosen(kind, options), we=self._we, name=self._name, lead=lead, **values))
             for options in chosen
             if options
         ]
         return "".join(told)
+
+    def _chosen(self, kind: str, options: tuple[str, ...]) -> str:
+        return vary(pick(options, self._seed, kind, *options), self._seed)
 
 
 def _last_period(period: str) -> str:

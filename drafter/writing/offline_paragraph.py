@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from drafter.structure.catalogue import OTHER
 from drafter.structure.numbering import chinese_numeral
-from drafter.writing.offline_patterns import Line, Patterns, TopicPatterns, pick, render
+from drafter.writing.offline_patterns import Line, Patterns, TopicPatterns, pick, render, vary
 from drafter.writing.offline_phrases import Said, compared_noun
 from drafter.writing.offline_words import ended, has_span
 from drafter.writing.reckoned import exact_value
@@ -52,10 +52,13 @@ class ParagraphWriter:
 
     def frame(self, topic: str) -> str:
         """Return the sentence that begins a topic: its duty or purpose; empty where the topic has none."""
-        frames = self._topic(topic).frames
-        if not frames:
+        return self._around(topic, self._topic(topic).frames)
+
+    def _around(self, topic: str, options: tuple[str, ...]) -> str:
+        if not options:
             return ""
-        return ended(render(pick(frames, self._voice.seed, topic, "frame"), we=self._voice.we))
+        seed = self._voice.seed
+        return ended(render(vary(pick(options, seed, topic, *options), seed), we=self._voice.we))
 
     def write(self, topic: str, said: Sequence[Said], framed: bool, first: bool) -> list[str]:
         """Return the sentences of a topic. A further topic of a section with little to say begins with 某某方面."""
@@ -63,10 +66,10 @@ class ParagraphWriter:
         aspect = framed and not first and len(said) <= 2 and not pattern.listing
         sentences = [self.frame(topic)] if framed and not aspect and pattern.frames else []
         if sentences and pattern.aims and (len(said) >= _ENOUGH or (first and self._voice.many)):
-            sentences.append(ended(render(pick(pattern.aims, self._voice.seed, topic, "aim"), we=self._voice.we)))
+            sentences.append(self._around(topic, pattern.aims))
         body = _Telling(self._voice, topic, pattern).tell(said, sentences[-1] if sentences else "")
         if framed and self._voice.many and pattern.tails:
-            body.append(ended(render(pick(pattern.tails, self._voice.seed, topic, "tail"), we=self._voice.we)))
+            body.append(self._around(topic, pattern.tails))
         if aspect and not body[0].startswith((self._voice.we, self._voice.name)):
             body[0] = f"{pattern.aspect}方面，{body[0]}"
         return [*sentences, *body]

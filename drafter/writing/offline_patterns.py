@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -90,6 +91,7 @@ class Patterns(_Frozen):
     measures: tuple[str, ...]
     dates: tuple[str, ...]
     begun: tuple[str, ...]
+    synonyms: tuple[tuple[str, ...], ...]
     topics: dict[str, TopicPatterns]
 
 
@@ -128,6 +130,15 @@ def pick(options: Sequence[T], seed: str, *where: object) -> T:
     """Return one of the options, always the same one for the same seed and place."""
     told = "|".join((seed, *map(str, where)))
     return options[int(hashlib.sha256(told.encode()).hexdigest(), 16) % len(options)]
+
+
+def vary(pattern: str, seed: str) -> str:
+    """Return a pattern with words that others may tell as well chosen anew, each where it stands."""
+    for word, *others in load_patterns().synonyms:
+        told = re.split(word, pattern)
+        words = [pick((word.partition("(")[0], *others), seed, before, n) for n, before in enumerate(told[:-1])]
+        pattern = "".join(before + after for before, after in zip(told, [*words, ""], strict=True))
+    return pattern
 
 
 def render(pattern: str, **values: object) -> str:
