@@ -9,7 +9,7 @@ from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form, units_agree
-from drafter.tracing.period import Parts, Period, parts
+from drafter.tracing.period import Parts, Period, clock, parts
 from drafter.tracing.reading import Backing, Objection, Reading
 
 _PERIOD = "由总结时段得出"
@@ -90,10 +90,10 @@ def _object(reading: Reading, spot: Spot) -> None:
 def _year_fits(wanted: Parts, e: Evidence, period: Period) -> bool:
     """Say whether a dated fact without year can be of the year that the draft names, and the other way round."""
     known = [parts(v) for v in (e.value if isinstance(e.value, tuple) else (e.value,)) if isinstance(v, str)]
-    year = next((k[0] for k in known if k[0]), None) or e.year or None
+    years = {k[0] for k in known if k[0]} or ({e.year} if e.year else set())
     if wanted[0] is None:
         return True
-    return year == wanted[0] or (year is None and (not period.year or period.covers(wanted[0])))
+    return wanted[0] in years or (not years and (not period.year or period.covers(wanted[0])))
 
 
 def _rival(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evidence | None:
@@ -166,17 +166,20 @@ def _inside(end: Parts, period: Period) -> bool:
 
 
 def _clock(reading: Reading, spot: Spot) -> None:
-    value = str(spot.mention.value)
-    found = [e for e in reading.known.evidence if value in (e.value if isinstance(e.value, tuple) else (e.value,))]
-    late = _afternoon(value)
-    found = found or [
-        e for e in reading.known.evidence for v in (e.value if isinstance(e.value, tuple) else (e.value,))
-        if isinstance(v, str) and ":" in v and _afternoon(v) == late
-    ]  # fmt: skip
+    value = clock(spot.mention.value)
+    timed = [(e, time) for e in reading.known.evidence for time in _times(reading, e)]
+    found = [e for e, time in timed if time == value] or [e for e, time in timed if _afternoon(time) == _afternoon(value)]
     if found:
         _found(reading, spot, found)
     else:
         _object(reading, spot)
+
+
+def _times(reading: Reading, e: Evidence) -> list[str]:
+    """Return the times of day that a piece of evidence names."""
+    if reading.values.forms[e.at] == "clock":
+        return [clock(e.value)]
+    return [clock(end) for end in e.value if clock(end) and isinstance(end, str)] if isinstance(e.value, tuple) else []
 
 
 def _afternoon(value: str) -> str:

@@ -38,12 +38,12 @@ def match_derived(reading: Reading) -> None:
 
 def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     """Say whether the words beside the number, without any cue to reckon, name a fact that has another value."""
-    if form(spot.mention) != "number" or found.derived.value != spot.value and spot.number and spot.number.sense == "exact":
+    if form(spot.mention) != "number" or (found.derived.value != spot.value and spot.number and spot.number.sense == "exact"):
         return False
     words = cues.ahead(reading.text, spot)
     if cues.AVERAGE.search(words) or cues.DIFFERENCE.search(words) or cues.REST.search(words):
         return False
-    used = {at for o in found.operands for at in o.evidence}
+    used = {at for o in found.operands for at in o.evidence} if found.category != "derived_diff" else set()
     for at, fit in reading.fits[spot.at].items():
         e = reading.known.evidence[at]
         if fit.beside >= _NAMED_CLEARLY and at not in used and e.place != "label" and not e.prior:

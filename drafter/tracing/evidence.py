@@ -169,7 +169,7 @@ def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at
         if line.place in ("value", "text") and mention.type == "date" and _year_of(mention.value):
             year = _year_of(mention.value)
         prior = line.place == "previous" or label_prior or bool(_PRIOR.search(near)) or _is_origin(text, line, mention)
-        prior = prior or bool(year and period.year and year < period.first_year and line.place != "text")
+        prior = prior or bool(year and period.year and year < period.first_year)
         yield Evidence(
             at + order, line.fact.id, mention.value or Decimal(0), mention.text, mention.type, unit,
             sense_of(text, mention.start, mention.end, unit_end), line.place, year, prior, subject,

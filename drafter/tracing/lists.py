@@ -23,6 +23,7 @@ _MARKED = re.compile(r"(?:^|[：:；;。，,\n])\s*(?:[一二三四五六七八�
 _HONOUR = re.compile(r"获得?|荣获|被评|评为|授予|命名|当选|入选|蝉联|称号|认定|表彰|荣誉")
 _HONOUR_WORDS = re.compile(r"荣誉|称号|奖|殊荣|牌匾|桂冠|先进|表彰")
 _HONOUR_UNITS = ("项", "个", "块", "次", "枚", "面", "张", "大", "")
+_TOLD = frozenset(("活动", "种类", "事件"))
 _KINDS = ("项", "类", "种", "者", "样", "方面", "笔", "个", "大类", "块", "处", "支", "场", "")
 _LEVELS = (("国家级", ("国家", "全国")), ("省级", ("省", "全省")), ("市级", ("市", "全市")), ("区级", ("区", "全区")), ("县级", ("县", "全县")), ("街道", ("街道",)), ("校级", ("校",)))
 
@@ -162,7 +163,7 @@ def _parallel(reading: Reading, spot: Spot) -> Iterator[Tally]:
             yield _of_spots(reading, last)
             return
     before = [o for o in before if not _reckoned(reading, o)]
-    cut = reading.text.rfind("其中", spot.sentence[0], spot.mention.start)
+    cut = max(reading.text.rfind(sign, spot.sentence[0], spot.mention.start) for sign in ("其中", "；", ";"))
     for name in dict.fromkeys(o.unit.name for o in before):
         alike = [o for o in before if o.unit.name == name and o.mention.start > cut]
         if len(alike) == wanted and len(alike) >= 2:
@@ -217,7 +218,7 @@ def _single(reading: Reading, spot: Spot) -> Iterator[Tally]:
 def _told(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield how many facts the draft has told one after the other so far: 全年五场节庆活动."""
     texts: list[Fact] = [f for f in reading.known.facts if f.text and not f.value]
-    if len(texts) < 2:
+    if len(texts) < 2 or not (spot.unit.groups & _TOLD or spot.unit.name in ("大", "")):
         return
     used = {fact for other in reading.spots[max(0, spot.at - 40) : spot.at + 40] for fact in _facts_of(reading, other)}
     told = [f for f in texts if f.id in used or _mentions(reading.text, f.text[:6])]

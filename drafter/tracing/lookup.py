@@ -18,8 +18,10 @@ _SPREAD_ABOVE = Decimal("1.3")
 
 def form_of(kind: NumberType, core: str, value: Value | None, unit: str) -> str:
     """Return the form of a number, such that numbers of different forms never state the same thing."""
-    if core.startswith(("周", "星期", "礼拜", "週")):
+    if core.startswith(("周", "星期", "礼拜", "週")) or (kind == "other" and unit == "周"):
         return "weekday"
+    if kind == "other" and unit in ("点", "时", "點", "點鐘", "点钟"):
+        return "clock"
     if kind == "ordinal":
         return "ordinal"
     if isinstance(value, tuple):

@@ -160,7 +160,8 @@ def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
     if e.place == "label":
         return True
     if e.prior and not prior:
-        return False
+        # What a statement says of an earlier year is history, unless a figure of the period stands beside it.
+        return e.place == "text" and not any(c.before.at == e.at for c in reading.comparisons)
     if prior and not e.prior and e.type != "ordinal":
         return not any(c.now.at == e.at and not c.increase for c in reading.comparisons)
     return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 Parts = tuple[int | None, int | None, int | None]
 """Year, month and day of a date; None where it does not say."""
@@ -87,6 +88,16 @@ def parts(value: str) -> Parts:
         numbers = [None, *numbers]
     numbers += [None] * (3 - len(numbers))
     return numbers[0], numbers[1], numbers[2]
+
+
+def clock(value: object) -> str:
+    """Return a time of day as HH:MM from what the reader gives (07:30, 7, 7.5); empty where it is none."""
+    if isinstance(value, str):
+        return value if ":" in value else ""
+    if isinstance(value, Decimal) and 0 <= value <= 24:
+        hours = int(value)
+        return f"{hours:02d}:{int((value - hours) * 60):02d}"
+    return ""
 
 
 def agree(first: Parts, second: Parts) -> bool:

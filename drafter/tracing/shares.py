@@ -16,7 +16,7 @@ from drafter.tracing.reading import Reading
 from drafter.tracing.units import same_unit
 
 _LEAST = 0.3
-_RATE = re.compile(r"率[^，,。；;]{0,6}$")
+_RATE = re.compile(r"(?:率|面|比例|比重|占比)[^，,。；;]{0,6}$")
 _LIVING = frozenset(("人", "户"))
 
 
@@ -103,7 +103,7 @@ def _crossed(reading: Reading, spot: Spot, part: Operand, whole: Operand) -> boo
     latest = max(part.spot, whole.spot)
     if min(part.weight, whole.weight) < 0.45 or latest < spot.at - 2:
         return False
-    return min(part.spot, whole.spot) >= spot.at - 4 or min(part.spot, whole.spot) == -1
+    return min(part.spot, whole.spot) >= spot.at - 6 or min(part.spot, whole.spot) == -1
 
 
 def _complement(each: arithmetic.Derived, part: Operand, whole: Operand) -> Iterator[Outcome]:
@@ -122,8 +122,10 @@ def _silent_shares(reading: Reading, spot: Spot, plain: list[Operand]) -> Iterat
     for part in plain:
         if part.spot != latest or latest < 0:
             continue
-        for whole in background(reading, plain):
-            fitting = same_unit(part.unit, whole.unit) and (is_whole(whole) or related(part, whole))
+        wholes = [o for o in background(reading, plain) if o.value >= part.value]
+        alone = [o for o in wholes if same_unit(part.unit, o.unit)]
+        for whole in wholes:
+            fitting = same_unit(part.unit, whole.unit) and (is_whole(whole) or related(part, whole) or (bool(rate) and len(alone) == 1))
             crossed = bool(rate) and not part.unit.dimension and whole.unit.groups & _LIVING and is_whole(whole)
             if (fitting or crossed) and part.value <= whole.value:
                 each = arithmetic.share(part.value, whole.value)

@@ -11,7 +11,7 @@ from drafter.tracing import arithmetic
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.outcome import Outcome
-from drafter.tracing.period import Parts, parts
+from drafter.tracing.period import Parts, clock, parts
 from drafter.tracing.play import Operand
 from drafter.tracing.reading import Reading
 from drafter.tracing.units import Unit
@@ -89,14 +89,12 @@ def _as_date(day: Parts, reading: Reading) -> date | None:
 def _hours(reading: Reading, spot: Spot) -> Iterator[Outcome]:
     for at, weight in sorted(_relevant(reading, spot).items()):
         e = reading.known.evidence[at]
-        times = [t for t in (e.value if isinstance(e.value, tuple) else (e.value,)) if isinstance(t, str) and ":" in t]
-        others = [
-            o for o in reading.known.evidence[at + 1 : at + 3]
-            if o.fact == e.fact and isinstance(o.value, str) and ":" in o.value
-        ]  # fmt: skip
-        if len(times) == 1 and others:
-            times.append(str(others[0].value))
-        if len(times) == 2:
+        if reading.values.forms[at] == "clock":
+            others = [o for o in reading.known.evidence[at + 1 : at + 3] if o.fact == e.fact and reading.values.forms[o.at] == "clock"]
+            times = [clock(e.value), *(clock(o.value) for o in others[:1])]
+        else:
+            times = [clock(end) for end in e.value if isinstance(end, str)] if isinstance(e.value, tuple) else []
+        if len(times) == 2 and all(times):
             first, last = (_minutes(t) for t in times)
             for end in (last, last + 720, last + 1440):
                 if end > first:

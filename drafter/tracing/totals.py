@@ -46,6 +46,18 @@ def changes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outco
             continue
         yield outcome(each, (now, before), "derived_diff", exact=True)
     yield from _joint_changes(reading, spot, play)
+    yield from _places(reading, spot)
+
+
+def _places(reading: Reading, spot: Spot) -> Iterator[Outcome]:
+    """Yield how many places a rank rose or fell: 由第11位跃升至第5位，前进6位."""
+    for c in reading.comparisons:
+        if c.now.type == c.before.type == "ordinal" and c.now.number and c.before.number and spot.unit.name in ("位", "名", "个"):
+            weight = max(reading.fit(spot, c.now), reading.fit(spot, c.before))
+            if weight >= _LEAST:
+                more, less = max(c.now.number, c.before.number), min(c.now.number, c.before.number)
+                sides = tuple(Operand(e.number or Decimal(0), e.unit, (e.fact,), (e.at,), weight, -1) for e in (c.now, c.before))
+                yield outcome(arithmetic.difference(more, less), sides, "derived_diff", exact=True)
 
 
 def _joint_changes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
@@ -114,7 +126,7 @@ def _silent_remainders(reading: Reading, spot: Spot, fitting: list[Operand]) -> 
 
 def sums(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
     """Yield the totals that the sentence may speak of: of the numbers beside it, or of all the facts it names."""
-    fitting = [o for o in play if not o.share and same_unit(o.unit, spot.unit)]
+    fitting = [o for o in play if not o.share and (same_unit(o.unit, spot.unit) or spot.unit.name == f"{o.unit.name}次")]
     stated = sorted((o for o in fitting if o.spot >= 0), key=lambda o: o.spot)
     before = [o for o in stated if o.spot < spot.at]
     behind = [o for o in stated if o.spot > spot.at]
