@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from drafter.models import Mention
 from drafter.numbers.rules import RULES
@@ -45,6 +46,19 @@ def find_mentions(text: str) -> list[Mention]:
         for each in found:
             mentions.append(Mention(each.start, each.end, text[each.start : each.end], *each[2:], rule=rule))
         at = found[-1].end if found else here + 1
+    return _share_units(text, mentions)
+
+
+_JOINED = frozenset(("和", "、", "及", "与", "或"))
+
+
+def _share_units(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Give a bare number the unit of its neighbour in a list: 提高1.2和3.5个百分点, 8、12、15人."""
+    for at in range(len(mentions) - 2, -1, -1):
+        one, other = mentions[at], mentions[at + 1]
+        bare = one.kind == other.kind == "claim" and not one.unit and one.type == "quantity" and other.unit
+        if bare and text[one.end : other.start] in _JOINED and other.type not in ("date", "range"):
+            mentions[at] = replace(one, unit=other.unit, type=other.type)
     return mentions
 
 

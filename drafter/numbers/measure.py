@@ -63,7 +63,8 @@ _BEFORE = re.compile(
     re.VERBOSE,
 )
 _BEFORE_LAST = frozenset("过過出超破逾于於下少码上≥>＞足到满多≤<＜约約近乎为有占概计达了共 ")
-_NOT_NEAR = frozenset("最附靠就邻临贴")
+# 签约 and 附近 are no approximators.
+_NOT_APPROX = {"近": "最附靠就邻临贴", "约": "签预节条公制合契履违简特赴邀守失", "超": "赶"}
 _AFTER = re.compile(
     r"""(?:[余餘多])?(?:(?P<over>以上|之上|有余|有餘|余|餘|多|開外|开外|及以上|往上)|(?P<under>以下|以内|之内|以內|及以下|範圍內|范围内)
     |(?P<about>左右|上下|前后|許|许(?![多可])))""",
@@ -82,7 +83,7 @@ def approx_around(text: str, start: int, end: int, read: Approx) -> Approx:
         before = _BEFORE.search(text[max(0, start - 8) : start])
         if before is not None and before.lastgroup is not None:
             at = start - 8 + before.start() if start >= 8 else before.start()
-            if not (before.group().startswith("近") and at and text[at - 1] in _NOT_NEAR):
+            if not (at and text[at - 1] in _NOT_APPROX.get(before.group()[0], "")):
                 return _named(before.lastgroup)
     return read
 

@@ -68,6 +68,8 @@ def _read_han(text: str, m: re.Match[str]) -> Iterable[Found]:
 def _read_bare(text: str, start: int, end: int, value: Decimal, unit: Unit) -> Iterable[Found]:
     """Read 百, 千, 万 without a digit before them: 上千张, 近百户, 百余名, 每百户, 百名党员."""
     before = text[start - 1 : start]
+    if before.isdigit():  # the 千 of 2.3千米
+        return []
     found = _claim(text, start, end, value, unit)
     if before and before in "上过過破":
         return [found._replace(approx="over")]
@@ -95,6 +97,15 @@ def _read_coins(text: str, m: re.Match[str]) -> Iterable[Found]:
 def _read_zero(text: str, m: re.Match[str]) -> Iterable[Found]:
     unit = unit_after(text, m.end())
     return [Found(m.start(), m.end(), "claim", unit.type, Decimal(0), unit.name)]
+
+
+def _read_name(text: str, m: re.Match[str]) -> Iterable[Found]:
+    return [Found(m.start(), m.end(), "term", "other", Decimal(0))]
+
+
+def _read_powers(text: str, m: re.Match[str]) -> Iterable[Found]:
+    value = read_numeral(m["n"])
+    return [] if value is None else [Found(m.start(), m.end(), "claim", "money", (value * 10**8).to_integral_value(), "元", approx_around(text, m.start(), m.end(), "exact"))]
 
 
 def _read_masked(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -160,11 +171,25 @@ RULES: tuple[Rule, ...] = (
         ("三块五十平米", "5元5人"),
     ),
     Rule(
+        "hundreds of millions", ALL_STARTS,
+        compiled(rf"(?P<n>{ARAB_COUNT}|{HAN_COUNT})个多?(?P<power>[亿億])"),
+        _read_powers,
+        {"总投资[2.8个亿]": Decimal(280000000)},
+        ("三个社区",),
+    ),
+    Rule(
         "nought", "零〇",
         compiled(r"""零(?=上访|事故|投诉|发案|违规|违纪|感染|新增|增长|火灾|案件|差错|伤亡|死亡|举报|发生|案发|疫情|信访|受灾|犯罪|警情|纠纷|缺勤|积压|复发|失误|返贫|欠薪|拖欠|溺水
-            |外溢|扩散|排放|违建|报告|申诉|复议|例|起|件|人|个|户|次|元|分|时|[，。；、）)！]|$)"""),
+            |外溢|扩散|输入|输出|确诊|病例|溺亡|失联|脱管|漏管|越级|进京|非访|群访|发病|逾期|超时|退单|违建|报告|申诉|复议|例|起|件|人|个|户|次|元|分|时|[，。；、）)！]|$)"""),
         _read_zero,
         {"实现[零]上访": Decimal(0), "案件为[零]。": Decimal(0), "招待费[零]元": Decimal(0)},
         ("零距离", "零星", "一百零五人"),
+    ),
+    Rule(
+        "nought in a name", "零",
+        compiled("零(?=[的一-龥]{2})"),
+        _read_name,
+        {"[零]就业家庭": Decimal(0), "服务[零]距离": Decimal(0)},
+        ("零星", "一百零五人"),
     ),
 )

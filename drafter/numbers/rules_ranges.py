@@ -14,7 +14,7 @@ from drafter.numbers.shapes import ALL_STARTS, ARAB_COUNT, ARAB_STARTS, DASH, HA
 
 _NEIGHBOURS = {a + b for a, b in zip("一二三四五六七八", "二三四五六七八九", strict=True)} | {"一两", "两三", "三五", "三两", "兩三"}
 _DIGIT = "[一二两兩三四五六七八九]"
-_ORDINAL_RANGE = ("号", "层", "楼", "年级", "级", "期", "等奖")
+_ORDINAL_RANGE = ("年级", "等奖")
 
 
 def _read_range(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -34,7 +34,7 @@ def _read_range(text: str, m: re.Match[str]) -> Iterable[Found]:
 
 def _range(text: str, m: re.Match[str], value: Value, default: Approx) -> Found:
     unit = unit_after(text, m.end())
-    name = unit.name or next((u for u in _ORDINAL_RANGE if text.startswith(u, m.end())), "")
+    name = next((u for u in _ORDINAL_RANGE if text.startswith(u, m.end())), unit.name)
     approx = approx_around(text, m.start(), max(unit.end, m.end()), unit.approx)
     if approx == "exact" and default == "about":
         approx = "about"

@@ -173,7 +173,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "doubling", ALL_STARTS,
-        compiled(r"(?<=[翻了近约整到])(?P<n>[一两二三四五]|\d)番(?!茄)"),
+        compiled(r"(?<=[翻了近约整到])(?P<n>[一两二三四五六七八九]|\d)番(?!茄)"),
         _read_doubling,
         {"翻了[一番]": Decimal(2), "翻[两番]": Decimal(4)},
         ("三番五次", "一番话"),
