@@ -110,6 +110,7 @@ def products(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outc
         value = rate.value * rate.unit.size / spot.unit.size if rate.unit.dimension and spot.unit.dimension else rate.value
         if months > 1 and "每月" in rate.words:
             yield outcome(arithmetic.product(value, months), (rate,), "derived_ratio")
+        yield from _for_each_named(reading, spot, rate)
         for count in play:
             if count is rate or count.share or count.weight < _LEAST or count.unit.dimension == rate.unit.dimension != "":
                 continue
@@ -118,6 +119,40 @@ def products(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outc
             yield outcome(arithmetic.product(count.value, value), (count, rate), "derived_ratio")
             if months > 1 and "每月" in rate.words:
                 yield outcome(arithmetic.product(count.value, value, months), (count, rate), "derived_ratio")
+
+
+def frequencies(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+    """Yield how often something that recurs took place, and after how many days each time."""
+    period = reading.known.period
+    if spot.unit.dimension == "时间" and re.match(r"[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?一[次场]", reading.text[spot.unit_end :]):
+        for amount in play:
+            each = arithmetic.ratio(Decimal(period.days), amount.value) if amount.value > 0 and not amount.share else None
+            if each is not None and amount.weight >= _SPOKEN:
+                yield outcome(each, (amount,), "derived_ratio")
+    if "活动" in spot.unit.groups:
+        yield from _recurring(reading, spot)
+
+
+def _recurring(reading: Reading, spot: Spot) -> Iterator[Outcome]:
+    period = reading.known.period
+    for other in reading.spots[max(0, spot.at - 3) : spot.at]:
+        backing = reading.backings.get(other.at)
+        for at in backing.evidence if backing and other.sentence == spot.sentence else ():
+            e = reading.known.evidence[at]
+            if reading.values.forms[at] in ("date", "weekday") and re.search(r"每月|每周", e.near):
+                times = Decimal(period.months) if "每月" in e.near else (Decimal(period.days) / 7).quantize(Decimal(1))
+                used = Operand(times, e.unit, (e.fact,), (at,), 0.6, other.at)
+                yield outcome(arithmetic.Derived(times, f"{e.near.strip()}{e.core}，共{times}次"), (used,), "derived_ratio", exact=True)
+
+
+def _for_each_named(reading: Reading, spot: Spot, rate: Operand) -> Iterator[Outcome]:
+    """Yield the total of as many each for several that the draft names: 好婆婆、好媳妇各10名，共20名."""
+    if rate.spot < 0:
+        return
+    stated = reading.spots[rate.spot]
+    named = re.search(r"((?:[^，。；、]+、)+[^，。；、]+)各$", reading.text[stated.clause[0] : stated.mention.start])
+    if named:
+        yield outcome(arithmetic.product(rate.value, Decimal(named.group(1).count("、") + 1)), (rate,), "derived_sum", exact=True)
 
 
 def _a_month(o: Operand) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.tracing import cues
-from drafter.tracing.averages import averages, products
+from drafter.tracing.averages import averages, frequencies, products
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
 from drafter.tracing.match import of_one_kind
@@ -65,6 +65,7 @@ def _outcomes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Out
             yield from of_days(reading, spot, play)
         return
     yield from durations(reading, spot)
+    yield from frequencies(reading, spot, play)
     if spot.mention.type == "ratio" or spot.unit.name in ("倍", "番") or spot.mention.unit == "倍":
         yield from multiples(reading, spot, play)
         return

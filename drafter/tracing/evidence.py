@@ -61,8 +61,8 @@ class Evidence:
     """The other words of its fact."""
     order: int
     """Its place among the numbers of its fact."""
-    rank: str = ""
-    """For an ordinal: what it counts (名, 等奖, 届)."""
+    said: str = ""
+    """Its unit as the reader names it: 等奖, 届, 周, 点, %."""
 
     @property
     def number(self) -> Decimal | None:
@@ -174,7 +174,7 @@ def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at
             at + order, line.fact.id, mention.value or Decimal(0), mention.text, mention.type, unit,
             sense_of(text, mention.start, mention.end, unit_end), line.place, year, prior, subject,
             near if line.place in ("value", "text") else "",
-            _far(text, line, words, near), order, mention.unit if mention.type == "ordinal" else "",
+            _far(text, line, words, near), order, mention.unit,
         )  # fmt: skip
         previous_end = unit_end
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from drafter.models import Fact
 from drafter.tracing import arithmetic, cues
+from drafter.tracing.approximation import holds
 from drafter.tracing.evidence import Listing
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
@@ -138,7 +139,7 @@ def _honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
     ahead = reading.text[spot.clause[0] : spot.mention.start]
     of_level = {}
     for level, signs in _LEVELS:
-        names = [(f.id, n) for f in facts for n in (_QUOTED.findall(f.text) or [f.text]) if any(s in n for s in signs)]
+        names = [(f.id, n) for f in facts for n in (_QUOTED.findall(f.text) or [f.text]) if _of_level(n, signs)]
         if names and (level in ahead[-8:] or level in behind[:6] or (ahead.endswith("各") and signs[0] in ahead)):
             of_level[level] = names
     if ahead.endswith("各") and len({len(names) for names in of_level.values()}) == 1:
@@ -147,6 +148,11 @@ def _honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
     elif not ahead.endswith("各"):
         for names in of_level.values():
             yield Tally(tuple(n for _, n in names), tuple(dict.fromkeys(i for i, _ in names)))
+
+
+def _of_level(name: str, signs: tuple[str, ...]) -> bool:
+    bare = name.strip("“”\"《》")
+    return any(bare.startswith(sign) or f"{sign}级" in bare or f"全{sign}" in bare for sign in signs)
 
 
 def _parallel(reading: Reading, spot: Spot) -> Iterator[Tally]:
@@ -158,16 +164,19 @@ def _parallel(reading: Reading, spot: Spot) -> Iterator[Tally]:
     last = before[-wanted:] if wanted <= len(before) else []
     following = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
     if last and following is not None and following.value is not None and following.clause == spot.clause:
-        values = [_known_value(reading, o) for o in last]
-        if sum(values) == following.value:
-            yield _of_spots(reading, last)
-            return
+        in_unit = [o for o in before if o.unit == following.unit and not _reckoned(reading, o)][-wanted:]
+        for parts in (last, in_unit):
+            total = sum((_known_value(reading, o) for o in parts), Decimal(0))
+            if len(parts) == wanted and following.number and holds(following.number, total, rounded=False):
+                yield _of_spots(reading, parts)
+                return
     before = [o for o in before if not _reckoned(reading, o)]
-    cut = max(reading.text.rfind(sign, spot.sentence[0], spot.mention.start) for sign in ("其中", "；", ";"))
-    for name in dict.fromkeys(o.unit.name for o in before):
-        alike = [o for o in before if o.unit.name == name and o.mention.start > cut]
-        if len(alike) == wanted and len(alike) >= 2:
-            yield _of_spots(reading, alike)
+    cuts = [reading.text.rfind(sign, spot.sentence[0], spot.mention.start) for sign in ("其中", "；")]
+    for cut in dict.fromkeys((max(cuts), cuts[0])):
+        for name in dict.fromkeys(o.unit.name for o in before):
+            alike = [o for o in before if o.unit.name == name and o.mention.start > cut]
+            if len(alike) == wanted and len(alike) >= 2:
+                yield _of_spots(reading, alike)
 
 
 def _plainly_backed(reading: Reading, other: Spot) -> bool:

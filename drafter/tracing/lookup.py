@@ -56,7 +56,7 @@ class ValueIndex:
 
     def __init__(self, evidence: Sequence[Evidence]) -> None:
         self.all = tuple(evidence)
-        self.forms = tuple(form_of(e.type, e.core, e.value, e.unit.name) for e in evidence)
+        self.forms = tuple(form_of(e.type, e.core, e.value, e.said) for e in evidence)
         self._sorted: dict[str, list[tuple[Decimal, int]]] = {}
         self.dated: list[tuple[Parts, int]] = []
         self.ranges: list[tuple[Value, int]] = []

@@ -24,6 +24,7 @@ _MARGIN_LONG = 0.24
 _SWAP_MARGIN = 0.03
 _CLEAR = 0.3
 _SURE = 0.6
+_NAMED_WORD = 0.25
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
 _NOTHING = Fit(0.0, 0.0, 0.0)
 _WORN = frozenset("人员数总次场个项的和与有参加，、 “”（）")
@@ -54,7 +55,7 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
         Candidate(e, actual, reading.fit(spot, e))
         for e, actual in reading.values.close(shape, number, spot.unit)
         if units_agree(spot.unit, e) and reading.values.forms[e.at] in (shape, "range")
-        and (shape != "ordinal" or _one_scale(spot.mention.unit, e.rank))
+        and (shape != "ordinal" or _one_scale(spot.mention.unit, e.said))
     ]
     return sorted(found, key=lambda c: (-round(c.fit, 2), c.evidence.unit.name != spot.unit.name, c.evidence.place != "value", c.evidence.at))
 
@@ -88,6 +89,8 @@ def match_directly(reading: Reading) -> None:
     for spot in reading.spots:
         if found.get(spot.at):
             _settle(reading, spot, found[spot.at], stating)
+        elif spot.mention.kind == "claim" and form(spot.mention) == "ordinal":
+            _name_grade(reading, spot)
     _flag_both_sides(reading, stating)
 
 
@@ -110,6 +113,17 @@ def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:
         for c in listed:
             stating.setdefault(c.evidence.at, []).append(at)
     return stating
+
+
+def _name_grade(reading: Reading, spot: Spot) -> None:
+    """Back a grade that a fact has as a word: 五星 for 五星级."""
+    word = spot.mention.text + spot.mention.unit[:1]
+    for fact in reading.known.facts:
+        if spot.mention.unit and word in fact.value + fact.text + fact.label:
+            fits = [reading.fit(spot, e) for e in reading.known.evidence if e.fact == fact.id]
+            if max(fits, default=0.0) >= _NAMED_WORD:
+                reading.backings[spot.at] = Backing((), (fact.id,), "exact", f"与“{fact.wording}”一致")
+                return
 
 
 def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict[int, list[int]]) -> None:
@@ -145,7 +159,7 @@ def _floor(reading: Reading, spot: Spot, e: Evidence) -> float:
 def _kinship(reading: Reading, spot: Spot, e: Evidence) -> float:
     """Return what speaks for a fact beyond common words: single characters in common, and its neighbour just before."""
     label = set(e.near or e.far) - _WORN
-    around = reading.text[spot.clause[0] : spot.clause[1]]
+    around = reading.text[max(spot.sentence[0], spot.clause[0] - 24) : spot.clause[1]]
     beside = set(reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]) - _WORN
     common = sum(sign in around for sign in label) / len(label) if label else 0.0
     explained = len(beside & label) / len(beside) if beside else 0.0
@@ -208,7 +222,7 @@ def _rivals(reading: Reading, spot: Spot, best: Candidate, stating: dict[int, li
         e = reading.known.evidence[at]
         if e.place == "label" or e.at == best.evidence.at or reading.values.forms[at] != shape:
             continue
-        if not of_one_kind(spot, e) or (e.prior and not prior) or (e.subject == best.evidence.subject != "" and e.fact != best.evidence.fact):
+        if not (_one_scale(spot.mention.unit, e.said) if shape == "ordinal" else of_one_kind(spot, e)) or (e.prior and not prior) or (e.subject == best.evidence.subject != "" and e.fact != best.evidence.fact):
             continue
         others = [other for other in stating.get(at, ()) if other != spot.at]
         if any(_swapped(reading, other, (e, best.evidence), lead) for other in others) or not others and lead > margin:

@@ -73,7 +73,7 @@ def in_play(reading: Reading, spot: Spot) -> list[Operand]:
 
 def background(reading: Reading, play: Sequence[Operand]) -> list[Operand]:
     """Return the facts that are not in play but that a share or an average may silently refer to."""
-    taken = {at for o in play for at in o.evidence if o.weight > BACKGROUND}
+    taken = {at for o in play for at in o.evidence if o.weight > BACKGROUND and not o.reasoned}
     every = [operand(reading, e, BACKGROUND) for e in reading.known.evidence if not e.prior and e.place != "label"]
     known = [o for o in every if o is not None and not o.share and o.value > 0]
     most: dict[str, Decimal] = {}
@@ -130,7 +130,8 @@ def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand
         value = as_share(other.value, other.mention.text, other.mention.type) if share else other.value
         words = reading.text[other.before[0] : other.after[1]]
         yield Operand(value, other.unit, backing.facts, backing.evidence, weight, other.at, share, words, reasoned=True)
-        for at in backing.evidence:
+        counted = [e.at for e in reading.known.evidence if e.fact in backing.facts] if backing.category == "count_of_list" else []
+        for at in (*backing.evidence, *counted):
             each = operand(reading, reading.known.evidence[at], weight * _SAME_FACT)
             if each is not None:
                 yield each
@@ -144,6 +145,9 @@ def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand
 
 def _meant(reading: Reading, other: Spot) -> list[int]:
     """Return the evidence that the words around a number without backing speak of most clearly."""
+    objection = reading.objections.get(other.at)
+    if objection is not None and (objection.taken or objection.meant) and objection.category != "wrong_derived":
+        return [e.at for e in (*objection.meant, *objection.taken)][:3]
     fitting = [
         (fit.beside, at) for at, fit in reading.fits[other.at].items()
         if fit.beside >= 0.4 and units_agree(other.unit, reading.known.evidence[at])

@@ -135,7 +135,7 @@ def _silent_shares(reading: Reading, spot: Spot, plain: list[Operand]) -> Iterat
 
 def _joined_shares(reading: Reading, spot: Spot, plain: list[Operand]) -> Iterator[Outcome]:
     """Yield the shares of several parts taken together: 两者合占, 三类纠纷占到."""
-    stated = sorted((o for o in plain if 0 <= o.spot < spot.at), key=lambda o: -o.spot)
+    stated = sorted((o for o in plain if 0 <= o.spot < spot.at and not o.reasoned), key=lambda o: -o.spot)
     for count in range(2, min(5, len(stated)) + 1):
         parts = stated[:count]
         if not all(same_unit(parts[0].unit, p.unit) for p in parts):

@@ -121,6 +121,10 @@ def _years(reading: Reading, spot: Spot) -> Iterator[Outcome]:
             if year:
                 years.append((year, e, weight))
     period = reading.known.period.year
+    for c in reading.comparisons:
+        if c.before.year and period and re.search(r"前|间|来|内", reading.text[spot.unit_end : spot.unit_end + 2]):
+            weight = max(reading.fit(spot, c.now), reading.fit(spot, c.before), _LEAST)
+            yield _made(_months(arithmetic.years_between(c.before.year, period), spot), [(c.now, weight), (c.before, weight)])
     for n, (first, e1, w1) in enumerate(years):
         if period and first != period and _SINCE.search(around):
             passed = arithmetic.years_between(first, period)

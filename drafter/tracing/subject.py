@@ -20,7 +20,7 @@ _PLAIN = re.compile(r"(?:19|20)?\d\d年(?:度|底|末)?|其中|第|[0-9０-９]+
 _FAR = 0.4
 _COVER = 0.62
 _CARRIED = 0.85
-OWN_CLAUSE = 0.85
+OWN_CLAUSE = 0.75
 NEXT_CLAUSE = 0.4
 """The clause behind comes last of all zones, whatever its weight, as only the last resort looks at it."""
 _STRADDLING = 0.3

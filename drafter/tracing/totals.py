@@ -130,8 +130,9 @@ def sums(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]
     stated = sorted((o for o in fitting if o.spot >= 0), key=lambda o: o.spot)
     before = [o for o in stated if o.spot < spot.at]
     behind = [o for o in stated if o.spot > spot.at]
-    for run in (*_runs(before[::-1]), *_runs(behind)):
-        yield _sum(run, spot)
+    for listed in (before[::-1], [o for o in before[::-1] if not o.reasoned], behind):
+        for run in _runs(listed):
+            yield _sum(run, spot)
     yield from named_sums(reading, spot, play)
     named = [o for o in fitting if o.spot < 0 and o.weight >= 0.35] + [o for o in stated if o.weight >= 0.6]
     for group in _families(named):

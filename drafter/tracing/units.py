@@ -176,4 +176,6 @@ def same_unit(first: Unit, second: Unit) -> bool:
     """Say whether two amounts can be added: one dimension, or counting words of one kind."""
     if first.dimension or second.dimension:
         return first.dimension == second.dimension
+    if (first.name == "个") != (second.name == "个") and "人" in first.groups & second.groups:
+        return False
     return first == second or bool(first.groups & second.groups)
