@@ -39,7 +39,9 @@ def find_mentions(text: str) -> list[Mention]:
             begin = here - term.anchor
             cores = term.cores if term.kind == "term" else ()
             for low, high in cores:
-                mentions.append(Mention(begin + low, begin + high, text[begin + low : begin + high], "term", rule="term"))
+                mentions.append(
+                    Mention(begin + low, begin + high, text[begin + low : begin + high], "term", rule="term")
+                )
             at = begin + len(term.text)
             continue
         rule, found = _furthest(text, here)

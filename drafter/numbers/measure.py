@@ -27,7 +27,7 @@ _MORE_BEHIND = DURATION | MONEY | MEASURE | {"岁", "周岁"}
 
 
 def unit_after(text: str, at: int) -> Unit:
-    """Return the longest unit that stands at `at`, behind 余 or 多 and at most two blanks; without one, name is empty."""
+    """Return the longest unit that stands at `at`, behind 余 or 多 and two blanks at most; if none, name is empty."""
     here, approx = at, False
     if text[here : here + 1] in _MORE and not _NO_MORE.match(text, here):
         here, approx = here + 1, True
@@ -59,7 +59,8 @@ def _more_inside(text: str, unit: Unit) -> Unit:
 _BEFORE = re.compile(
     r"""(?:(?P<over>超过|超過|超出|超|突破|逾|高于|高於|大于|多于|不少于|不低于|不少於|不低於|不小于|不下|至少|最少|起码|少说也有上|少说|≥|>|＞|冲破)
     |(?P<under>不足|不到|未满|不满|低于|低於|少于|小于|不超过|不高于|不大于|不多于|不得超过|至多|最多|未超过|≤|<|＜)
-    |(?P<about>大约|大概|约|約|将近|接近|逼近|近乎|近|约为|约有|约占|达近|差不多|估计))(?:了|达|为|占|有|计|共)?[ ]?$""",
+    |(?P<about>大约|大概|约|約|将近|接近|逼近|近乎|近|约为|约有|约占|达近|差不多|估计))
+    (?:了|达|为|占|有|计|共)?[ ]?$""",
     re.VERBOSE,
 )
 _BEFORE_LAST = frozenset("过過出超破逾于於下少码上≥>＞足到满多≤<＜约約近乎为有占概计达了共 ")
@@ -73,7 +74,7 @@ _AFTER = re.compile(
 
 
 def approx_around(text: str, start: int, end: int, read: Approx) -> Approx:
-    """Return what 近, 约, 超过 before `start` or 以上, 左右 behind `end` say; `read` is what the numeral itself says."""
+    """Return what 近, 超过 before `start` or 以上, 左右 behind `end` say; `read` is what the numeral says."""
     after = _AFTER.match(text, end)
     if after is not None and after.lastgroup is not None:
         return _named(after.lastgroup)

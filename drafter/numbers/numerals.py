@@ -1,4 +1,4 @@
-"""One numeral -> its value: 2,496 / ２４９６ / 二千四百九十六 / 2.5万 / 20多万 / 壹佰元. Knows no context, unit or date.
+"""One numeral -> its value: 2,496 / ２４９６ / 二千四百九十六 / 2.5万 / 20多万. Knows no context, unit or date.
 
 Own code and no library: cn2an reads plain numerals as well, but none of 20余万, 数十, 几千, 3.6百万, l2 or 二〇〇二 as
 people type them; it serves as an oracle in the tests.
@@ -33,7 +33,9 @@ _EXACT = Context(prec=400, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
 _ZEROS = "零〇○0"
 _DROPPED = str.maketrans("", "", " \u3000\xa0\n,，" + MORE)
 _ASCII = re.compile(r"\d+(?:\.\d+)?")
-_PIECE = re.compile(r"(?P<figures>[\d.]+|[〇零○一二三四五六七八九幺两兩壹贰貳叁參叄肆伍陆陸柒捌玖几幾数數]*)(?P<places>[十拾百佰千仟廿卅]*)")
+_PIECE = re.compile(
+    r"(?P<figures>[\d.]+|[〇零○一二三四五六七八九幺两兩壹贰貳叁參叄肆伍陆陸柒捌玖几幾数數]*)(?P<places>[十拾百佰千仟廿卅]*)"
+)
 _POINT = re.compile("[点點]")
 
 

@@ -1,4 +1,4 @@
-"""The table of rules: what counts as a number. One entry each, with its examples; they are grouped by kind in rules_*.py.
+"""The table of rules: what counts as a number. Grouped by kind in rules_*.py, each with its examples.
 
 At each place the rule that reads furthest wins, and among equals the first one here, so names stand before markers,
 markers before claims, and a plain 一 comes last.

@@ -10,10 +10,11 @@ from drafter.models import Approx, Value
 from drafter.numbers.measure import Unit, approx_around, unit_after
 from drafter.numbers.numerals import FINANCIAL, SOME, read_numeral
 from drafter.numbers.shapes import ALL_STARTS, ARAB_COUNT, ARAB_STARTS, HAN_COUNT, HAN_STARTS, D, Found, Rule, compiled
+from drafter.numbers.units import words
 
 _BARE = frozenset("百千万亿萬億")
 _PLACED = frozenset("十百千万亿萬億廿卅")
-_COUNTS_BARE = frozenset("名 户 人 家 场 册 元 亩 吨 件 份 张 平方米 米 公里 株 棵 斤 公斤 篇 人次".split())
+_COUNTS_BARE = words("名 户 人 家 场 册 元 亩 吨 件 份 张 平方米 米 公里 株 棵 斤 公斤 篇 人次")
 
 
 def _claim(text: str, start: int, end: int, value: Value | None, unit: Unit) -> Found:
@@ -34,7 +35,11 @@ def _read_digits(text: str, m: re.Match[str]) -> Iterable[Found]:
     unit = unit_after(text, end)
     after = text[end : end + 1]
     letters = after.isascii() and after.isalpha()
-    if letters and (not unit.name or text[unit.end : unit.end + 1].isascii() and text[unit.end : unit.end + 1].isalpha() or unit.name in "KGMT"):
+    if letters and (
+        not unit.name
+        or (text[unit.end : unit.end + 1].isascii() and text[unit.end : unit.end + 1].isalpha())
+        or unit.name in "KGMT"
+    ):
         return [Found(start, end, "term", "other", value)]
     return [_claim(text, start, end, value, unit)]
 
@@ -91,7 +96,17 @@ def _read_coins(text: str, m: re.Match[str]) -> Iterable[Found]:
     whole, tenths = read_numeral(m["n"]), read_numeral(m["tenths"])
     if whole is None or tenths is None:
         return []
-    return [Found(m.start(), m.end("tenths"), "claim", "money", whole + tenths / 10, "元", approx_around(text, m.start(), m.end(), "exact"))]
+    return [
+        Found(
+            m.start(),
+            m.end("tenths"),
+            "claim",
+            "money",
+            whole + tenths / 10,
+            "元",
+            approx_around(text, m.start(), m.end(), "exact"),
+        )
+    ]
 
 
 def _read_zero(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -105,7 +120,21 @@ def _read_name(text: str, m: re.Match[str]) -> Iterable[Found]:
 
 def _read_powers(text: str, m: re.Match[str]) -> Iterable[Found]:
     value = read_numeral(m["n"])
-    return [] if value is None else [Found(m.start(), m.end(), "claim", "money", (value * 10**8).to_integral_value(), "元", approx_around(text, m.start(), m.end(), "exact"))]
+    return (
+        []
+        if value is None
+        else [
+            Found(
+                m.start(),
+                m.end(),
+                "claim",
+                "money",
+                (value * 10**8).to_integral_value(),
+                "元",
+                approx_around(text, m.start(), m.end(), "exact"),
+            )
+        ]
+    )
 
 
 def _read_masked(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -120,65 +149,97 @@ def _read_phone(text: str, m: re.Match[str]) -> Iterable[Found]:
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "phone number", ARAB_STARTS,
+        "phone number",
+        ARAB_STARTS,
         compiled(r"(?<![\d.])(?:\d{3,4}[-—－ ])?(?:\d{7,8}|1[3-9]\d{9}|400[-\d]{7,9})(?![\d万亿,.%％])"),
         _read_phone,
         {"电话[0371-66668888]": Decimal(37166668888), "热线[8203366]全年": Decimal(8203366)},
         ("8203366人", "82033"),
     ),
     Rule(
-        "digits", ARAB_STARTS,
+        "digits",
+        ARAB_STARTS,
         compiled(ARAB_COUNT),
         _read_digits,
-        {"居民[1779]户": Decimal(1779), "近[3万]人": Decimal(30000), "[20余万]元": Decimal(200000), "[2,496]户": Decimal(2496),
-         "[２２６３]户": Decimal(2263), "[3千]多人": Decimal(3000), "[1 342]起": Decimal(1342), "[3.6百萬]元": Decimal(3600000)},
+        {
+            "居民[1779]户": Decimal(1779),
+            "近[3万]人": Decimal(30000),
+            "[20余万]元": Decimal(200000),
+            "[2,496]户": Decimal(2496),
+            "[２２６３]户": Decimal(2263),
+            "[3千]多人": Decimal(3000),
+            "[1 342]起": Decimal(1342),
+            "[3.6百萬]元": Decimal(3600000),
+        },
         ("两次",),
     ),
     Rule(
-        "broken digits", ARAB_STARTS + "lIOo",
-        compiled(rf"(?<![0-9A-Za-z.])(?P<n>\d{{1,2}}[ ]\d{{1,2}}(?!\d)|[0-9OolI]{{1,12}}(?:[.][0-9OolI]{{1,4}})?)(?P<power>[万亿])?(?![0-9A-Za-z.])"),
+        "broken digits",
+        ARAB_STARTS + "lIOo",
+        compiled(
+            r"(?<![0-9A-Za-z.])(?P<n>\d{1,2}[ ]\d{1,2}(?!\d)|[0-9OolI]{1,12}(?:[.][0-9OolI]{1,4})?)"
+            r"(?P<power>[万亿])?(?![0-9A-Za-z.])"
+        ),
         _read_broken,
         {"达[2O0]户": Decimal(200), "[l2]名": Decimal(12), "[l.8]平方公里": Decimal("1.8"), "共[20 6]人": Decimal(206)},
         ("LED屏", "Olo", "O型"),
     ),
     Rule(
-        "masked figure", ARAB_STARTS + "xXｘ",
-        compiled(r"(?<![0-9A-Za-z])(?:\d+[xX×ｘ＊*]+[万亿]?(?![年A-Za-z0-9])|[xX×ｘ]{1,4}[余多]?(?:万(?=元|余元|平方|人|吨|份)|(?=[余多]?(?:元|条|户|人[，。、次]|名|个|次|场|件|起|处|份|吨|平方米|公里|盏|亩|册|块|栋|幢|家|项))))"),
+        "masked figure",
+        ARAB_STARTS + "xXｘ",
+        compiled(
+            r"(?<![0-9A-Za-z])(?:\d+[xX×ｘ＊*]+[万亿]?(?![年A-Za-z0-9])|[xX×ｘ]{1,4}[余多]?(?:万(?=元|余元|平方|人|吨|份)|(?=[余多]?(?:元|条|户|人[，。、次]|名|个|次|场|件|起|处|份|吨|平方米|公里|盏|亩|册|块|栋|幢|家|项))))"
+        ),
         _read_masked,
         {"约[70xxxx]平方米": "70xxxx", "拆除[1x]处": "1x", "整治小巷[xx]条": "xx"},
         ("3x4", "20xx年"),
     ),
     Rule(
-        "Chinese numeral", HAN_STARTS,
+        "Chinese numeral",
+        HAN_STARTS,
         compiled(rf"(?<![零〇])(?![零〇][^点點〇零一二三四五六七八九]){HAN_COUNT}"),
         _read_han,
-        {"[三千]余元": Decimal(3000), "上[千]张": Decimal(1000), "[二十三]家": Decimal(23), "[数十]项": Decimal(10), "[两]次": Decimal(2),
-         "[三点二万]册": Decimal(32000), "每[百]户": Decimal(100), "[十几]个": Decimal(10)},
+        {
+            "[三千]余元": Decimal(3000),
+            "上[千]张": Decimal(1000),
+            "[二十三]家": Decimal(23),
+            "[数十]项": Decimal(10),
+            "[两]次": Decimal(2),
+            "[三点二万]册": Decimal(32000),
+            "每[百]户": Decimal(100),
+            "[十几]个": Decimal(10),
+        },
         ("千方百计", "一流", "百姓"),
     ),
     Rule(
-        "financial numeral", FINANCIAL,
+        "financial numeral",
+        FINANCIAL,
         compiled(rf"(?P<n>[{FINANCIAL}零万萬亿億]{{2,30}}|[{FINANCIAL}](?=[元圆]))(?:[元圆]整?)?"),
         _read_financial,
         {"计[叁拾陆万伍仟]元": Decimal(365000), "（大写：[壹佰玖拾捌万]元整）": Decimal(1980000)},
         ("队伍", "捡拾垃圾", "陆续"),
     ),
     Rule(
-        "coins", ALL_STARTS,
-        compiled(rf"(?P<n>{ARAB_COUNT}|{HAN_COUNT})(?:块|元)(?P<tenths>[一二两三四五六七八九]|{D})(?=[毛角，。钱；、！]|$)"),
+        "coins",
+        ALL_STARTS,
+        compiled(
+            rf"(?P<n>{ARAB_COUNT}|{HAN_COUNT})(?:块|元)(?P<tenths>[一二两三四五六七八九]|{D})(?=[毛角，。钱；、！]|$)"
+        ),
         _read_coins,
         {"工资[三十七块五]，": Decimal("37.5")},
         ("三块五十平米", "5元5人"),
     ),
     Rule(
-        "hundreds of millions", ALL_STARTS,
+        "hundreds of millions",
+        ALL_STARTS,
         compiled(rf"(?P<n>{ARAB_COUNT}|{HAN_COUNT})个多?(?P<power>[亿億])"),
         _read_powers,
         {"总投资[2.8个亿]": Decimal(280000000)},
         ("三个社区",),
     ),
     Rule(
-        "nought", "零〇",
+        "nought",
+        "零〇",
         compiled(r"""零(?=上访|事故|投诉|发案|违规|违纪|感染|新增|增长|火灾|案件|差错|伤亡|死亡|举报|发生|案发|疫情|信访|受灾|犯罪|警情|纠纷|缺勤|积压|复发|失误|返贫|欠薪|拖欠|溺水
             |外溢|扩散|输入|输出|确诊|病例|溺亡|失联|脱管|漏管|越级|进京|非访|群访|发病|逾期|超时|退单|违建|报告|申诉|复议|例|起|件|人|个|户|次|元|分|时|[，。；、）)！]|$)"""),
         _read_zero,
@@ -186,7 +247,8 @@ RULES: tuple[Rule, ...] = (
         ("零距离", "零星", "一百零五人"),
     ),
     Rule(
-        "nought in a name", "零",
+        "nought in a name",
+        "零",
         compiled("零(?=[的一-龥]{2})"),
         _read_name,
         {"[零]就业家庭": Decimal(0), "服务[零]距离": Decimal(0)},

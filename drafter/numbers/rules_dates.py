@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from drafter.models import Value
 from drafter.numbers.numerals import FULL_WIDTH, MISREAD, read_numeral
-from drafter.numbers.shapes import ALL_STARTS, ARAB_STARTS, DASH, SPACE, D, Found, Rule, compiled
+from drafter.numbers.shapes import ALL_STARTS, ARAB_STARTS, DASH, SPACE, Found, Rule, compiled
 
 _HAN_YEAR = "[一二][〇零○０0oO九八七六五四三二一]{3}"
 _MASK = "[xX×＿_*＊○ｘＸ某]"
@@ -70,98 +70,164 @@ def _read_range(text: str, m: re.Match[str]) -> Iterable[Found]:
 _FOLLOWS_SHORT_YEAR = r"(?=被|获|荣|建|开|入|落|换|底|初|末|[，,、]|以来|至|到|起|度|上半年|下半年|版|成立|建成|投|的)"
 RULES: tuple[Rule, ...] = (
     Rule(
-        "full date", ALL_STARTS,
-        compiled(rf"{_START}(?P<y>{YEAR}|{_SHORT_YEAR}){SPACE}[年的]{SPACE}(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?![季饼经])(?:{SPACE}(?P<d>{DAY}){_DAY_SIGN})?"),
+        "full date",
+        ALL_STARTS,
+        compiled(
+            rf"{_START}(?P<y>{YEAR}|{_SHORT_YEAR}){SPACE}[年的]{SPACE}(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?![季饼经])(?:{SPACE}(?P<d>{DAY}){_DAY_SIGN})?"
+        ),
         _read_date,
-        {"于[2006年5月12日]": "2006-05-12", "[二〇一〇年五月]": "2010-05", "[二0一一年五月十八日]": "2011-05-18",
-         "[2008的5月12日]": "2008-05-12", "[08年9月]底": "2008-09", "[２０１９年３月]": "2019-03", "[2019 年 3 月 5 日]": "2019-03-05"},
+        {
+            "于[2006年5月12日]": "2006-05-12",
+            "[二〇一〇年五月]": "2010-05",
+            "[二0一一年五月十八日]": "2011-05-18",
+            "[2008的5月12日]": "2008-05-12",
+            "[08年9月]底": "2008-09",
+            "[２０１９年３月]": "2019-03",
+            "[2019 年 3 月 5 日]": "2019-03-05",
+        },
         ("2006年", "10年来", "三年级5月"),
     ),
     Rule(
-        "year", ALL_STARTS,
-        compiled(rf"{_START}(?:(?P<y>{YEAR}){SPACE}年(?![级轮])|(?P<s>[09０９][0-9０-９]|[〇零○九八][〇零○一二三四五六七八九])年{_FOLLOWS_SHORT_YEAR})"),
+        "year",
+        ALL_STARTS,
+        compiled(
+            rf"{_START}(?:(?P<y>{YEAR}){SPACE}年(?![级轮])|(?P<s>[09０９][0-9０-９]|[〇零○九八][〇零○一二三四五六七八九])年{_FOLLOWS_SHORT_YEAR})"
+        ),
         lambda text, m: [Found(m.start(), m.end(), "claim", "date", iso(m["y"] or m["s"], None, None))],
-        {"[2006年]以来": "2006", "[二〇〇二年]": "2002", "[1998年]底": "1998", "[2O10年]获奖": "2010", "[08年]被评为": "2008"},
+        {
+            "[2006年]以来": "2006",
+            "[二〇〇二年]": "2002",
+            "[1998年]底": "1998",
+            "[2O10年]获奖": "2010",
+            "[08年]被评为": "2008",
+        },
         ("20年来", "三年规划", "3000年级"),
     ),
     Rule(
-        "bare year", ARAB_STARTS,
-        compiled(r"(?<![0-9０-９.．A-Za-z])(?P<y>(?:19|20)\d\d)(?=上半年|下半年|学年|财年|春节|元旦|国庆|版|届|级|秋|春|夏|冬|第[一二三四]季|[）)]\d+号)"),
+        "bare year",
+        ARAB_STARTS,
+        compiled(
+            r"(?<![0-9０-９.．A-Za-z])(?P<y>(?:19|20)\d\d)(?=上半年|下半年|学年|财年|春节|元旦|国庆|版|届|级|秋|春|夏|冬|第[一二三四]季|[）)]\d+号)"
+        ),
         _read_date,
         {"[2023]上半年": "2023", "[2019]级新生": "2019"},
         ("2023上报", "2000人"),
     ),
     Rule(
-        "month and day", ALL_STARTS,
+        "month and day",
+        ALL_STARTS,
         compiled(rf"{_START}(?P<m>{MONTH}){SPACE}月{SPACE}(?P<d>{DAY}){_DAY_SIGN}"),
         _read_date,
         {"[5月12日]": "--05-12", "[三月五日]": "--03-05", "[9月3号]": "--09-03", "[12 月 4 日]": "--12-04"},
         ("5月12场", "5个月12日"),
     ),
     Rule(
-        "lunar day", "正腊一二三四五六七八九十",
-        compiled(rf"(?:(?P<m>正)|(?P<m2>腊)|(?<=农历)(?P<m3>{MONTH}))月(?P<d>初?[一二三四五六七八九]|初十|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)(?:日)?(?![个名])"),
-        lambda text, m: [Found(m.start(), m.end(), "claim", "date", iso(None, "1" if m["m"] else "12" if m["m2"] else m["m3"], m["d"]))],
+        "lunar day",
+        "正腊一二三四五六七八九十",
+        compiled(
+            rf"(?:(?P<m>正)|(?P<m2>腊)|(?<=农历)(?P<m3>{MONTH}))月(?P<d>初?[一二三四五六七八九]|初十|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)(?:日)?(?![个名])"
+        ),
+        lambda text, m: [
+            Found(
+                m.start(), m.end(), "claim", "date", iso(None, "1" if m["m"] else "12" if m["m2"] else m["m3"], m["d"])
+            )
+        ],
         {"[正月十五]闹元宵": "--01-15", "[腊月廿三]": "--12-23", "农历[九月初九]": "--09-09"},
         ("正月里来",),
     ),
     Rule(
-        "month", ALL_STARTS,
-        compiled(rf"(?<![0-9０-９.．个這这近])(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?![季饼经光球亮牙薪票租均供息嫂]|[一两二三四五六七八九][次期场个讲课主调])"),
+        "month",
+        ALL_STARTS,
+        compiled(
+            rf"(?<![0-9０-９.．个這这近])(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?![季饼经光球亮牙薪票租均供息嫂]|[一两二三四五六七八九][次期场个讲课主调])"
+        ),
         _read_date,
         {"[六月份]以来": "--06", "[5月]以后": "--05", "[十二月]底": "--12", "[11 月]": "--11"},
         ("5个月", "6月季", "一月一次"),
     ),
     Rule(
-        "day of month", ALL_STARTS,
-        compiled(rf"(?:(?<![0-9０-９.．月第期周百千万路街巷弄道院区园苑楼里村栋座幢组号、-]))(?P<d>{DAY})(?:{SPACE}日(?![常用均间夜子游内捐志报]|之内|以内|后|行)|号(?=[，,。、；上下早晚前后之起至到]))"
-                 rf"|(?<=[每当本同次上下]月)(?P<e>{DAY})[日号](?!常)"),
+        "day of month",
+        ALL_STARTS,
+        compiled(
+            rf"(?:(?<![0-9０-９.．月第期周百千万路街巷弄道院区园苑楼里村栋座幢组号、-]))(?P<d>{DAY})(?:{SPACE}日(?![常用均间夜子游内捐志报]|之内|以内|后|行)|号(?=[，,。、；上下早晚前后之起至到]))"
+            rf"|(?<=[每当本同次上下]月)(?P<e>{DAY})[日号](?!常)"
+        ),
         lambda text, m: _day(text, m),
         {"每月[8日]": "---08", "[10号]前": "---10", "每月[15日]为": "---15", "于[16日]举行": "---16"},
         ("3号线", "12号楼", "百日攻坚", "10日内", "一日捐"),
     ),
     Rule(
-        "numeric date", ARAB_STARTS,
-        compiled(r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.．])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?!\d|\.\d)"),
+        "numeric date",
+        ARAB_STARTS,
+        compiled(
+            r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.．])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?!\d|\.\d)"
+        ),
         _read_date,
         {"[2010.5.12]": "2010-05-12", "[2010-05-12]": "2010-05-12", "[2010/5/12]": "2010-05-12"},
         ("2010.5.120", "1234.5.6"),
     ),
     Rule(
-        "numeric month", ARAB_STARTS,
-        compiled(r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.．])(?P<m>1[0-2]|0[1-9]|[1-9])(?![\d.%％万亿个人户次名元条件份平年月吨亩米公套]|[-/]\d)"),
+        "numeric month",
+        ARAB_STARTS,
+        compiled(
+            r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.．])(?P<m>1[0-2]|0[1-9]|[1-9])(?![\d.%％万亿个人户次名元条件份平年月吨亩米公套]|[-/]\d)"
+        ),
         _read_date,
         {"自[2010.5]起": "2010-05", "（[2021-09]）": "2021-09"},
         ("2010.5万元", "2009-2010年", "2023-12年"),
     ),
     Rule(
-        "masked date", ARAB_STARTS + "xX×＿_ｘＸ二",
-        compiled(rf"(?<![0-9A-Za-z_])(?P<y>{_MASKED_YEAR}|{_MASK}{{1,4}}(?=[ ]?年[ ]?{MONTH}[ ]?月)){SPACE}(?:年|(?=上半年|下半年))"
-                 rf"(?:{SPACE}(?:(?P<m>{MONTH})|{_MASK}{{1,2}}){SPACE}{_MONTH_SIGN}(?:{SPACE}(?:(?P<d>{DAY})|{_MASK}{{1,2}})[日号])?)?"),
+        "masked date",
+        ARAB_STARTS + "xX×＿_ｘＸ二",
+        compiled(
+            rf"(?<![0-9A-Za-z_])(?P<y>{_MASKED_YEAR}|{_MASK}{{1,4}}(?=[ ]?年[ ]?{MONTH}[ ]?月)){SPACE}"
+            rf"(?:年|(?=上半年|下半年))"
+            rf"(?:{SPACE}(?:(?P<m>{MONTH})|{_MASK}{{1,2}}){SPACE}{_MONTH_SIGN}(?:{SPACE}(?:(?P<d>{DAY})|{_MASK}{{1,2}})[日号])?)?"
+        ),
         _read_masked,
-        {"[20xx年]上半年": "20xx", "[xxx年3月]": "--03", "[201x年6月23日]": "--06-23", "[20__年]": "20__", "[20xx年x月]": "20xx"},
+        {
+            "[20xx年]上半年": "20xx",
+            "[xxx年3月]": "--03",
+            "[201x年6月23日]": "--06-23",
+            "[20__年]": "20__",
+            "[20xx年x月]": "20xx",
+        },
         ("xx街道", "xx年级"),
     ),
     Rule(
-        "years", ALL_STARTS,
+        "years",
+        ALL_STARTS,
         compiled(rf"{_START}(?P<y>{YEAR}){SPACE}{DASH}{SPACE}(?P<y2>{YEAR}|\d\d){SPACE}(?:年(?!级)|(?=学年|财年))"),
         _read_range,
         {"[2008—2010年]": ("2008", "2010"), "[2009-2010年]": ("2009", "2010"), "[2016至2020年]": ("2016", "2020")},
         ("1200-1500人", "2008年—2010年"),
     ),
     Rule(
-        "months", ALL_STARTS,
-        compiled(rf"(?<![0-9０-９.．个])(?:(?P<y>{YEAR}){SPACE}年{SPACE})?(?P<m>{MONTH}){SPACE}{DASH}{SPACE}(?P<m2>{MONTH}){SPACE}{_MONTH_SIGN}(?![季])"),
+        "months",
+        ALL_STARTS,
+        compiled(
+            rf"(?<![0-9０-９.．个])(?:(?P<y>{YEAR}){SPACE}年{SPACE})?(?P<m>{MONTH}){SPACE}{DASH}{SPACE}(?P<m2>{MONTH}){SPACE}{_MONTH_SIGN}(?![季])"
+        ),
         _read_range,
-        {"[1至9月]": ("--01", "--09"), "[4—6月份]": ("--04", "--06"), "[2010年1-6月]": ("2010-01", "2010-06"), "[七至九月]": ("--07", "--09")},
+        {
+            "[1至9月]": ("--01", "--09"),
+            "[4—6月份]": ("--04", "--06"),
+            "[2010年1-6月]": ("2010-01", "2010-06"),
+            "[七至九月]": ("--07", "--09"),
+        },
         ("3至5个月", "3月至5月"),
     ),
     Rule(
-        "days", ALL_STARTS,
+        "days",
+        ALL_STARTS,
         compiled(rf"""(?<![0-9０-９.．个])(?:(?:(?P<y>{YEAR}){SPACE}年{SPACE})?(?P<m>{MONTH}){SPACE}月{SPACE})?
             (?P<d>{DAY}){SPACE}[日号]?{SPACE}{DASH}{SPACE}(?P<d2>{DAY}){SPACE}(?:日(?!内|以内|游)|号(?=[，,。、上下早晚前后之举]))"""),
         _read_range,
-        {"[5月19日至26日]": ("--05-19", "--05-26"), "[10月21日—22日]": ("--10-21", "--10-22"), "[5—7日]": ("---05", "---07")},
+        {
+            "[5月19日至26日]": ("--05-19", "--05-26"),
+            "[10月21日—22日]": ("--10-21", "--10-22"),
+            "[5—7日]": ("---05", "---07"),
+        },
         ("9-11号楼", "5月17日至5月23日"),
     ),
 )

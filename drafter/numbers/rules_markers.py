@@ -33,14 +33,19 @@ def _heading(text: str, m: re.Match[str]) -> Iterable[Found]:
         good = sign in _OPENERS or sign in "，,、"
     else:
         good = sign in _OPENERS
-    lists_on = re.compile(r"[一二三四五六七八九十]、|[一二三]等奖|\d+[、.．]?\d*[号楼栋组期月日年级]").match(text, m.end())
+    lists_on = re.compile(r"[一二三四五六七八九十]、|[一二三]等奖|\d+[、.．]?\d*[号楼栋组期月日年级]").match(
+        text, m.end()
+    )
     return [Found(m.start("n"), m.end("n"), "marker")] if good and not lists_on else []
 
 
 def _item(text: str, m: re.Match[str]) -> Iterable[Found]:
     """Take 一是 behind a stop or a word that announces items; 统一是 and 初一是 are none."""
     sign = before(text, m.start())
-    announced = re.search(r"(?:做法|措施|方面|主要|工作|做到|就是|体现在|表现为|原因|特点|经验|体会|问题|坚持|要)$", text[max(0, m.start() - 3) : m.start()])
+    announced = re.search(
+        r"(?:做法|措施|方面|主要|工作|做到|就是|体现在|表现为|原因|特点|经验|体会|问题|坚持|要)$",
+        text[max(0, m.start() - 3) : m.start()],
+    )
     if sign == "第" or not ("一" <= sign <= "龥" or sign.isalnum()) or (announced and m.group().endswith("是")):
         return [Found(m.start("n"), m.end("n"), "marker")]
     return []
@@ -67,65 +72,81 @@ def _in_turn(text: str, m: re.Match[str]) -> Iterable[Found]:
     for other in (place - 1, place + 1):
         if 0 <= other < 9:
             for name in (_ORDER[other], str(other + 1)):
-                if 0 <= text.find(f"第{name}{m['unit']}", max(0, m.start() - 80), m.end() + 80):
+                if text.find(f"第{name}{m['unit']}", max(0, m.start() - 80), m.end() + 80) >= 0:
                     return [Found(m.start("n"), m.end("n"), "marker")]
     return []
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "heading number", _STARTS,
-        compiled(rf"(?P<n>{_N}(?:[.．]{D}{{1,2}}){{0,3}})(?P<sep>[ ]?(?:、|[.．](?!{D})|[ ]?[)）](?![班室]))|[　 \t]+(?=[一-龥“《])|,(?=[一-龥]))"),
+        "heading number",
+        _STARTS,
+        compiled(
+            rf"(?P<n>{_N}(?:[.．]{D}{{1,2}}){{0,3}})"
+            rf"(?P<sep>[ ]?(?:、|[.．](?!{D})|[ ]?[)）](?![班室]))|[　 \t]+(?=[一-龥“《])|,(?=[一-龥]))"
+        ),
         _heading,
         {"[一]、加强领导": None, "\n[1]．健全制度": None, "。[2]）环境": None, "\n[1.2] 组织": None},
         ("一、二、三等奖", "开展1.5次", "\n12 户居民"),
     ),
     Rule(
-        "bracketed number", _STARTS,
+        "bracketed number",
+        _STARTS,
         compiled(rf"(?<=[(（【〔\[])[ ]?(?P<n>{_N})[ ]?(?=[)）】〕\]])(?![)）][班中小区号栋])"),
         cores("marker"),
         {"（[一]）推进": None, "([2])宣传": None, "总结【[一]】": None},
         ("（12人）", "三年级（2）班"),
     ),
     Rule(
-        "circled number", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㊀㊁㊂㊃㊄",
+        "circled number",
+        "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㊀㊁㊂㊃㊄",
         compiled("(.)"),
         cores("marker"),
         {"[①]以社区": None, "[㈠]组织": None},
         ("一个圈",),
     ),
     Rule(
-        "item", "一二三四五六七八九十",
+        "item",
+        "一二三四五六七八九十",
         compiled(rf"(?P<n>{_HAN_N})(?:是(?!否)|则是|要是|要(?=[^求]))"),
         _item,
         {"，[一]是加强领导": None, "。[二]是": None, "做法[一]是": None, "；[三]要抓落实": None},
         ("统一是", "初一是"),
     ),
     Rule(
-        "repeated verb", "一二三四五六七八九十",
-        compiled(r"(?P<n>[一二三四五六七八九十])(?P<verb>[抓看查问听访促建强管树优创聚重学帮进比讲亮带争评送联定改治清拆育选谈思议办督考奖引推传做立化防护爱守练夯拓盯严])"),
+        "repeated verb",
+        "一二三四五六七八九十",
+        compiled(
+            r"(?P<n>[一二三四五六七八九十])(?P<verb>[抓看查问听访促建强管树优创聚重学帮进比讲亮带争评送联定改治清拆育选谈思议办督考奖引推传做立化防护爱守练夯拓盯严])"
+        ),
         _repeated,
         {"。[一]抓组织，二抓宣传": None},
         ("一抓到底", "一个社区，二个网格"),
     ),
     Rule(
-        "first of all", _STARTS,
-        compiled(rf"(?<=第)(?P<n>{_N})(?=[，,、：:；;]|[章条节节款编](?![主红龙线])|部分|阶段|方面|步[，,：:是]|步骤|篇|个方面|层面|环节|板块|，)"),
+        "first of all",
+        _STARTS,
+        compiled(
+            rf"(?<=第)(?P<n>{_N})(?=[，,、：:；;]|[章条节节款编](?![主红龙线])|部分|阶段|方面|步[，,：:是]|步骤|篇|个方面|层面|环节|板块|，)"
+        ),
         _opened,
         {"。第[一]，加强": None, "\n第[一]章 总则": None, "；第[二]阶段：": None},
         ("名列第一，", "全市第一条地铁"),
     ),
     Rule(
-        "in turn", _STARTS,
+        "in turn",
+        _STARTS,
         compiled(r"(?<=第)(?P<n>[一二三四五六七八九]|[1-9])(?P<unit>次|步|阶段|轮)"),
         _in_turn,
         {"第[一]次到会15家，第二次到会18家": None},
         ("第一次获奖",),
     ),
     Rule(
-        "numbered part", _STARTS,
+        "numbered part",
+        _STARTS,
         compiled(rf"""(?:(?<=篇)|(?<=其)|(?<=附件)|(?<=附表)|(?<=附录)|(?<=案例)|(?<=举措)|(?<=亮点)|(?<=做法)|(?<=[图表])|(?<=问题)|(?<=步骤)|(?<=范文)
-            |(?<=例文)|(?<=任务)|(?<=措施)|(?<=议题)|(?<=样本)|(?<=镜头)|(?<=故事)|(?<=专题)|(?<=模块))[ ]?(?P<n>{_N})(?![0-9０-９一-龥％%.]|、[一二三四五六七八九]、)"""),
+            |(?<=例文)|(?<=任务)|(?<=措施)|(?<=议题)|(?<=样本)|(?<=镜头)|(?<=故事)|(?<=专题)|(?<=模块))
+            [ ]?(?P<n>{_N})(?![0-9０-９一-龥％%.]|、[一二三四五六七八九]、)"""),
         cores("marker"),
         {"总结 篇[1]\n": None, "其[一]，": None, "附件[2]：": None},
         ("图12人",),

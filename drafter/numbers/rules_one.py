@@ -8,17 +8,24 @@ from decimal import Decimal
 
 from drafter.numbers.measure import Unit, approx_around, unit_after
 from drafter.numbers.shapes import ENDS, Found, Rule, compiled
-from drafter.numbers.units import VAGUE_CLASSIFIERS
+from drafter.numbers.units import VAGUE_CLASSIFIERS, words
 
 _LISTED = re.compile(r"[0-9二两兩三四五六七八九十百千万][^、，,]{1,8}[、和及与與]$")
 _FOLLOWED = re.compile(r"\w{1,4}、[0-9二两兩三四五六七八九十]+[一-龥]")
 _PERIOD = "(?:[年月周天日旬夜晚]|季度?|学期|学年|半年|星期|小时|分钟|个月)"
-_EVERY = re.compile(rf"(?:每|毎|[一两二三四五六七八九十半]){_PERIOD}(?:[^，。；、\n0-9一]{{0,6}})$|每[^，。；、\n]{{0,6}}$|(?:各|人均|户均|平均|场均|仅|只有|(?<![织造成铸将])就|才|第|共|共计|合计|总计|不少于|不低于|至少)$")
-_STILL_VAGUE = frozenset("批 些 系列 番 片 种 阵 部分 堂 腔 方 体 条龙".split())
+_EVERY = re.compile(
+    rf"(?:每|毎|[一两二三四五六七八九十半]){_PERIOD}(?:[^，。；、\n0-9一]{{0,6}})$|每[^，。；、\n]{{0,6}}$"
+    r"|(?:各|人均|户均|平均|场均|仅|只有|(?<![织造成铸将])就|才|第|共|共计|合计|总计|不少于|不低于|至少)$"
+)
+_STILL_VAGUE = words("批 些 系列 番 片 种 阵 部分 堂 腔 方 体 条龙")
 _NO_NOUN = frozenset("的了是有成为着过这那同每第另某任何作当做于无没出到如像统万唯单专合归划逐进多不再近未下上前后首末")
-_COUNTS_OF = frozenset("次 场 期 份 个 名 条 块 项 件 张 册 本 支 处 户 节 讲 课 人 轮 家 篇 座 所 间 台 辆 栋 幢 套 部 只 顶 把 对 双 幅 面 副 名 袋 桶 箱 瓶 盒 包 根 枚 块".split())
-_LEFT_OPEN = frozenset("天 夜 晚 里 方 平 度 手 人 代 下 身 级 站 校 点 大 步 日 款 关 班 省 市 县 国 区 街 乡 镇 村 员 院 室 字 流 分 层 楼 者 重 卡".split())
-_ALONE = re.compile("[来内里间中以之后前多余时]|就|能|可|不到|左右|，|。|、|；|）|的(?:时间|工作|努力|建设|创建|整治|试|活动)")
+_COUNTS_OF = frozenset(
+    "次场期份个名条块项件张册本支处户节讲课人轮家篇座所间台辆栋幢套部只顶把对双幅面副袋桶箱瓶盒包根枚"
+)
+_LEFT_OPEN = frozenset("天夜晚里方平度手人代下身级站校点大步日款关班省市县国区街乡镇村员院室字流分层楼者重卡")
+_ALONE = re.compile(
+    "[来内里间中以之后前多余时]|就|能|可|不到|左右|，|。|、|；|）|的(?:时间|工作|努力|建设|创建|整治|试|活动)"
+)
 
 
 def _read(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -57,8 +64,12 @@ def _counts(text: str, start: int, unit: Unit) -> bool:
 def _lasts(text: str, start: int, unit: Unit) -> bool:
     """Say whether 一年 and the like measure a time: 一年来 does, 新的一年 and 这一天 do not."""
     last = text[start - 1 : start]
-    if last in ("的", "新", "这", "那", "每", "某", "同", "有", "另", "第", "键", "官", "局", "之") and last and unit.approx == "exact":
-        return last in ("的", "有") and unit.name not in ("年", "天", "日", "夜", "晚", "周", "学期") or last == "每"
+    if (
+        last in ("的", "新", "这", "那", "每", "某", "同", "有", "另", "第", "键", "官", "局", "之")
+        and last
+        and unit.approx == "exact"
+    ):
+        return (last in ("的", "有") and unit.name not in ("年", "天", "日", "夜", "晚", "周", "学期")) or last == "每"
     if unit.name in ("天", "夜", "晚", "日", "时", "季", "秒"):
         return bool(re.match("[0-9一二两三四五六七八九十]", text[unit.end :])) or bool(_ALONE.match(text, unit.end))
     return True
@@ -82,17 +93,27 @@ def _per_period(text: str, m: re.Match[str]) -> Iterable[Found]:
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "one per period", "一",
-        compiled("(?:(?<=每[年月周季天日旬])|(?P<a>一)[年月周季天日旬])(?P<b>一)(?=[学课评考查访巡训报测检主议研会督例讲清扫通调总练推谈部品歌事案])"),
+        "one per period",
+        "一",
+        compiled(
+            "(?:(?<=每[年月周季天日旬])|(?P<a>一)[年月周季天日旬])(?P<b>一)(?=[学课评考查访巡训报测检主议研会督例讲清扫通调总练推谈部品歌事案])"
+        ),
         _per_period,
         {"做到[一]月一调度": Decimal(1), "每季[一]评": Decimal(1)},
         ("一年一度", "每年一次"),
     ),
     Rule(
-        "a or some", "一几幾数數",
+        "a or some",
+        "一几幾数數",
         compiled("(?<!第)(?:一|[几幾]|(?<![人户戶总次件多少无倍分指系整半算计参招额字函点个份场名时岁虚实基])[数數])"),
         _read,
-        {"[一]支队伍": Decimal(1), "[几]个方面": None, "每月[一]次": Decimal(1), "主任[一]名，": Decimal(1), "[一]年多来": Decimal(1)},
+        {
+            "[一]支队伍": Decimal(1),
+            "[几]个方面": None,
+            "每月[一]次": Decimal(1),
+            "主任[一]名，": Decimal(1),
+            "[一]年多来": Decimal(1),
+        },
         ("一定", "人数达", "统一思想"),
     ),
 )

@@ -20,7 +20,9 @@ _SCHOOL = (
 )
 _NAMED = re.compile(_SCHOOL)
 _UNIT = re.compile("|".join(sorted(ORDINAL_UNITS, key=len, reverse=True)))
-_RANKED = re.compile("(?:列|居|名|获|得|夺|市|区|省|国|街道|县|镇|评比|考核|比赛|位|排|持|评为|总分|成绩|综合|团体|小组)第$")
+_RANKED = re.compile(
+    "(?:列|居|名|获|得|夺|市|区|省|国|街道|县|镇|评比|考核|比赛|位|排|持|评为|总分|成绩|综合|团体|小组)第$"
+)
 
 
 def _read_ordinal(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -52,23 +54,42 @@ def _read_house(text: str, m: re.Match[str]) -> Iterable[Found]:
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "ordinal", ALL_STARTS,
+        "ordinal",
+        ALL_STARTS,
         compiled(rf"(?<=第)(?P<n>{ARAB}|{HAN_COUNT})"),
         _read_ordinal,
-        {"第[三]届": Decimal(3), "名列第[二]，": Decimal(2), "第[十二]届": Decimal(12), "国内第[一]张": Decimal(1), "第[1]名": Decimal(1)},
+        {
+            "第[三]届": Decimal(3),
+            "名列第[二]，": Decimal(2),
+            "第[十二]届": Decimal(12),
+            "国内第[一]张": Decimal(1),
+            "第[1]名": Decimal(1),
+        },
         ("三届", "第几名"),
     ),
     Rule(
-        "grade", ALL_STARTS,
-        compiled(rf"(?<![第0-9.十百上下每逐各高低同本区县市镇乡村道会长格组](?=.级))(?<![第0-9.十百])(?P<n>{D}{{1,2}}|[一二三四五六七八九十]{{1,2}})(?P<u>等奖|等功|星级|年级|级(?![别联差抓带管])|层(?=[是为设楼有]|[，。])"
-                 rf"|楼(?![栋宇道长院门盘房层梯组])|期(?=工程|项目|改造|建设)|孩(?=率|[0-9０-９一二三四五六七八九十，。、]|$)|标段)"),
+        "grade",
+        ALL_STARTS,
+        compiled(
+            rf"(?<![第0-9.十百上下每逐各高低同本区县市镇乡村道会长格组](?=.级))(?<![第0-9.十百])(?P<n>{D}{{1,2}}|[一二三四五六七八九十]{{1,2}})(?P<u>等奖|等功|星级|年级|级(?![别联差抓带管])|层(?=[是为设楼有]|[，。])"
+            rf"|楼(?![栋宇道长院门盘房层梯组])|期(?=工程|项目|改造|建设)|孩(?=率|[0-9０-９一二三四五六七八九十，。、]|$)|标段)"
+        ),
         _read_grade,
-        {"获[一]等奖": Decimal(1), "[五]星级": Decimal(5), "楼下[一]层为": Decimal(1), "[三]年级以上": Decimal(3), "荣立[二]等功": Decimal(2)},
+        {
+            "获[一]等奖": Decimal(1),
+            "[五]星级": Decimal(5),
+            "楼下[一]层为": Decimal(1),
+            "[三]年级以上": Decimal(3),
+            "荣立[二]等功": Decimal(2),
+        },
         ("106栋", "一级抓一级", "镇村两级", "上一级"),
     ),
     Rule(
-        "house number", ARAB_STARTS,
-        compiled(rf"(?P<n>{D}{{1,5}})(?P<u>号楼|号院|号线|号门|号库|号栋|号大院|号地块|号窗口|号文|号令|号商铺|号公馆|号(?=[，。、）)；社]|$|附)|室(?![外内温])|幢(?=\d)|栋(?=\d))"),
+        "house number",
+        ARAB_STARTS,
+        compiled(
+            rf"(?P<n>{D}{{1,5}})(?P<u>号楼|号院|号线|号门|号库|号栋|号大院|号地块|号窗口|号文|号令|号商铺|号公馆|号(?=[，。、）)；社]|$|附)|室(?![外内温])|幢(?=\d)|栋(?=\d))"
+        ),
         _read_house,
         {"人民路[12]号院": Decimal(12), "地铁[4]号线": Decimal(4), "办公室[302]室": Decimal(302)},
         ("12号前", "5室外", "106栋居民楼"),

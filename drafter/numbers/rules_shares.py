@@ -15,8 +15,9 @@ PERCENT_SIGN = "[%％﹪‰]"
 _SMALL = "[一二两三四五六七八九十]"
 
 
-def share(text: str, start: int, end: int, value: Value, unit: str, kind: NumberType = "percent") -> Found:
+def share(text: str, span: tuple[int, int], value: Value, unit: str, kind: NumberType = "percent") -> Found:
     """Return the claim of a part of a whole, with what the words around it say: 近九成, 40%以上, 四分之一强."""
+    start, end = span
     read = approx_around(text, start, end, "over" if text[end : end + 1] == "强" else "exact")
     return Found(start, end, "claim", kind, value, unit, read)
 
@@ -27,7 +28,7 @@ def _read_percent(text: str, m: re.Match[str]) -> Iterable[Found]:
         number = re.sub("[。·]", ".", number)
     value = read_numeral(number)
     unit = "‰" if m.group().endswith("‰") else "%"
-    return [] if value is None else [share(text, m.start(), m.end(), value, unit)]
+    return [] if value is None else [share(text, m.span(), value, unit)]
 
 
 def _read_percent_in_words(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -35,8 +36,8 @@ def _read_percent_in_words(text: str, m: re.Match[str]) -> Iterable[Found]:
     if value is None:
         return []
     if m["d"] == "万":
-        return [share(text, m.start(), m.end(), value / 10000, "", "ratio")]
-    return [share(text, m.start(), m.end(), value, "%" if m["d"] == "百" else "‰")]
+        return [share(text, m.span(), value / 10000, "", "ratio")]
+    return [share(text, m.span(), value, "%" if m["d"] == "百" else "‰")]
 
 
 def _read_tenths(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -44,28 +45,30 @@ def _read_tenths(text: str, m: re.Match[str]) -> Iterable[Found]:
     if value is None or value > 10:
         return []
     extra = Decimal(5) if more == "半" else (read_numeral(more) if more else None) or Decimal(0)
-    return [share(text, m.start(), m.end(), value * 10 + extra, "%")]
+    return [share(text, m.span(), value * 10 + extra, "%")]
 
 
 def _read_discount(text: str, m: re.Match[str]) -> Iterable[Found]:
     value = read_numeral(m["n"])
-    return [] if value is None else [share(text, m.start(), m.end(), value * 10 if value < 10 else value, "%")]
+    return [] if value is None else [share(text, m.span(), value * 10 if value < 10 else value, "%")]
 
 
 def _read_fraction(text: str, m: re.Match[str]) -> Iterable[Found]:
     over, under = read_numeral(m["over"]), read_numeral(m["under"])
     if over is None or not under:
         return []
-    return [share(text, m.start(), m.end(), over / under, "", "ratio")]
+    return [share(text, m.span(), over / under, "", "ratio")]
 
 
 def _read_half(text: str, m: re.Match[str]) -> Iterable[Found]:
-    return [share(text, m.start(), m.end(), Decimal("0.5"), "", "ratio")]
+    return [share(text, m.span(), Decimal("0.5"), "", "ratio")]
 
 
 def _read_half_unit(text: str, m: re.Match[str]) -> Iterable[Found]:
     unit = unit_after(text, m.end())
-    if not unit.name or (unit.type == "quantity" and unit.name not in ("吨", "亩", "斤", "公斤", "米", "里", "公里", "分")):
+    if not unit.name or (
+        unit.type == "quantity" and unit.name not in ("吨", "亩", "斤", "公斤", "米", "里", "公里", "分")
+    ):
         return []
     approx = approx_around(text, m.start(), unit.end, unit.approx)
     return [Found(m.start(), m.end(), "claim", unit.type, Decimal("0.5"), unit.name, approx)]
@@ -86,13 +89,20 @@ def _read_doubling(text: str, m: re.Match[str]) -> Iterable[Found]:
     value = read_numeral(m["n"])
     if value is None or value > 30:
         return []
-    return [share(text, m.start(), m.end(), Decimal(2) ** int(value), "倍", "ratio")]
+    return [share(text, m.span(), Decimal(2) ** int(value), "倍", "ratio")]
 
 
 def _read_times(text: str, m: re.Match[str]) -> Iterable[Found]:
     value = read_numeral(m["n"])
-    return [] if value is None else [share(text, m.start("n"), m.end("n"), value, "倍", "ratio")._replace(
-        approx=approx_around(text, m.start(), m.end(), "exact"))]
+    return (
+        []
+        if value is None
+        else [
+            share(text, m.span("n"), value, "倍", "ratio")._replace(
+                approx=approx_around(text, m.start(), m.end(), "exact")
+            )
+        ]
+    )
 
 
 def _read_ratio(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -102,95 +112,139 @@ def _read_ratio(text: str, m: re.Match[str]) -> Iterable[Found]:
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "percent", ARAB_STARTS,
+        "percent",
+        ARAB_STARTS,
         compiled(rf"(?P<n>(?P<broken>{D}{{1,3}}[。·]{D}{{1,2}})|{ARAB}){SPACE}{PERCENT_SIGN}"),
         _read_percent,
-        {"占[45.6%]": Decimal("45.6"), "占[45。6%]": Decimal("45.6"), "达[１００％]": Decimal(100), "[3.1‰]以内": Decimal("3.1"), "[98 %]": Decimal(98)},
+        {
+            "占[45.6%]": Decimal("45.6"),
+            "占[45。6%]": Decimal("45.6"),
+            "达[１００％]": Decimal(100),
+            "[3.1‰]以内": Decimal("3.1"),
+            "[98 %]": Decimal(98),
+        },
         ("45.6", "45。6户"),
     ),
     Rule(
-        "percent in words", "百千万",
+        "percent in words",
+        "百千万",
         compiled(rf"(?P<d>[百千万])分之(?P<n>{ARAB}|{HAN_COUNT})"),
         _read_percent_in_words,
-        {"[百分之四十五点六]": Decimal("45.6"), "[百分之百]": Decimal(100), "[千分之五]": Decimal(5), "[百分之98]": Decimal(98), "[万分之三]": Decimal("0.0003")},
+        {
+            "[百分之四十五点六]": Decimal("45.6"),
+            "[百分之百]": Decimal(100),
+            "[千分之五]": Decimal(5),
+            "[百分之98]": Decimal(98),
+            "[万分之三]": Decimal("0.0003"),
+        },
         ("百分点",),
     ),
     Rule(
-        "all of it", "百",
+        "all of it",
+        "百",
         compiled("(百)分百"),
         lambda text, m: [Found(m.start(), m.end(), "claim", "percent", Decimal(100), "%")],
         {"[百分百]满意": Decimal(100)},
         ("百分点",),
     ),
     Rule(
-        "tenths", ALL_STARTS,
-        compiled(rf"(?<![0-9.百十千])(?P<n>{D}(?:\.{D})?|[一二两兩三四五六七八九十])成(?:(?P<more>[半一二三四五六七八九])(?![个名人户家次年]))?(?![立员为功长果绩效都本交就份套熟例语不型人活品片群堆])"),
+        "tenths",
+        ALL_STARTS,
+        compiled(
+            rf"(?<![0-9.百十千])(?P<n>{D}(?:\.{D})?|[一二两兩三四五六七八九十])成(?:(?P<more>[半一二三四五六七八九])(?![个名人户家次年]))?(?![立员为功长果绩效都本交就份套熟例语不型人活品片群堆])"
+        ),
         _read_tenths,
         {"[九成]以上": Decimal(90), "[三成半]": Decimal(35), "超过[7成]": Decimal(70), "[九成五]": Decimal(95)},
         ("三成员", "二成为", "十七成"),
     ),
     Rule(
-        "discount", ALL_STARTS,
+        "discount",
+        ALL_STARTS,
         compiled(rf"(?P<n>{D}(?:\.{D})?|[一二三四五六七八九]{{1,2}})折(?![扣不叠返合页算])"),
         _read_discount,
         {"[八折]优惠": Decimal(80), "[八五折]": Decimal(85), "[9.5折]": Decimal(95)},
         ("五折页",),
     ),
     Rule(
-        "fraction", ALL_STARTS,
-        compiled(rf"(?P<under>{D}{{1,4}}|[一二三四五六七八九十]{{1,3}})分之(?P<over>{D}{{1,4}}|[一二两三四五六七八九十]{{1,3}})"),
+        "fraction",
+        ALL_STARTS,
+        compiled(
+            rf"(?P<under>{D}{{1,4}}|[一二三四五六七八九十]{{1,3}})分之(?P<over>{D}{{1,4}}|[一二两三四五六七八九十]{{1,3}})"
+        ),
         _read_fraction,
         {"[三分之二]以上": Decimal(2) / 3, "近[四分之一]": Decimal("0.25")},
         ("百分之二",),
     ),
     Rule(
-        "written fraction", ARAB_STARTS,
+        "written fraction",
+        ARAB_STARTS,
         compiled(r"(?<![\d/.A-Za-z])(?P<over>[1-9]\d?)/(?P<under>[1-9]\d{0,2})(?![\d/年月A-Za-z.])"),
         _read_fraction,
         {"[1/4]的楼道": Decimal("0.25")},
         ("2010/5/12", "12/0"),
     ),
     Rule(
-        "half", "一半",
+        "half",
+        "一半",
         compiled(r"一半(?![年月天个小日])|半[数數](?!据)|(?<=[过過])半(?=[的以，。；、：:]|$)|半(?=价)"),
         _read_half,
-        {"占[一半]": Decimal("0.5"), "[半数]以上": Decimal("0.5"), "过[半]": Decimal("0.5"), "享受[半]价": Decimal("0.5")},
+        {
+            "占[一半]": Decimal("0.5"),
+            "[半数]以上": Decimal("0.5"),
+            "过[半]": Decimal("0.5"),
+            "享受[半]价": Decimal("0.5"),
+        },
         ("半年", "一半年", "半数据"),
     ),
     Rule(
-        "half a unit", "半",
+        "half a unit",
+        "半",
         compiled(r"(?<![上下前后一两大多过各参])半(?=[年天月日个個小學学世吨亩斤公米里分]|多年)"),
         _read_half_unit,
-        {"[半]年来": Decimal("0.5"), "[半]个小时": Decimal("0.5"), "[半]个多月": Decimal("0.5"), "消毒液[半]吨": Decimal("0.5")},
+        {
+            "[半]年来": Decimal("0.5"),
+            "[半]个小时": Decimal("0.5"),
+            "[半]个多月": Decimal("0.5"),
+            "消毒液[半]吨": Decimal("0.5"),
+        },
         ("上半年", "下半年", "半边天", "大半年"),
     ),
     Rule(
-        "and a half", ALL_STARTS,
-        compiled(rf"(?P<n>{D}{{1,3}}|[一二两三四五六七八九十]{{1,3}})(?:(?P<u>天|年|小时|倍|里|亩|岁|米|公里|吨|斤|周)半(?![年天数月])|(?P<v>[个個])半(?=(?P<rest>月|小时|星期|学期|钟头)))"),
+        "and a half",
+        ALL_STARTS,
+        compiled(
+            rf"(?P<n>{D}{{1,3}}|[一二两三四五六七八九十]{{1,3}})(?:(?P<u>天|年|小时|倍|里|亩|岁|米|公里|吨|斤|周)半(?![年天数月])|(?P<v>[个個])半(?=(?P<rest>月|小时|星期|学期|钟头)))"
+        ),
         _read_and_a_half,
         {"[两天半]": Decimal("2.5"), "[一年半]来": Decimal("1.5"), "[一个半]小时": Decimal("1.5")},
         ("一半", "两半"),
     ),
     Rule(
-        "doubling", ALL_STARTS,
+        "doubling",
+        ALL_STARTS,
         compiled(r"(?<=[翻了近约整到])(?P<n>[一两二三四五六七八九]|\d)番(?!茄)"),
         _read_doubling,
         {"翻了[一番]": Decimal(2), "翻[两番]": Decimal(4)},
         ("三番五次", "一番话"),
     ),
     Rule(
-        "times", ALL_STARTS,
-        compiled(rf"(?P<n>{ARAB}|[一二两三四五六七八九十百千几数]{{1,4}}(?:[点點][一二三四五六七八九])?)[余多]?倍(?![增受感加速])"),
+        "times",
+        ALL_STARTS,
+        compiled(
+            rf"(?P<n>{ARAB}|[一二两三四五六七八九十百千几数]{{1,4}}(?:[点點][一二三四五六七八九])?)[余多]?倍(?![增受感加速])"
+        ),
         _read_times,
         {"是上年的[1.25]倍": Decimal("1.25"), "增长[三]倍": Decimal(3)},
         ("加倍努力",),
     ),
     Rule(
-        "ratio", ALL_STARTS,
-        compiled(rf"(?<![\d:：.])(?P<a>{ARAB}|[一二三四五六七八九十])(?:[:：∶]|比(?!例))(?P<b>{ARAB}|[一二三四五六七八九十](?![一-龥]))(?![\d:：])"),
+        "ratio",
+        ALL_STARTS,
+        compiled(
+            rf"(?<![\d:：.])(?P<a>{ARAB}|[一二三四五六七八九十])(?:[:：∶]|比(?!例))(?P<b>{ARAB}|[一二三四五六七八九十](?![一-龥]))(?![\d:：])"
+        ),
         _read_ratio,
         {"师生比[1:17.8]": Decimal(1) / Decimal("17.8"), "[3比1]": Decimal(3), "按[1∶3]配备": Decimal(1) / 3},
         ("1比一般", "8:30:20"),
     ),
 )
-

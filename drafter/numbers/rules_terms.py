@@ -1,4 +1,4 @@
-"""Rules for productive kinds of fixed names that hold numbers: congresses, campaigns in quotes, 3+2 models, feast days."""
+"""Rules for productive kinds of names that hold numbers: congresses, campaigns in quotes, 3+2 models, feast days."""
 
 from __future__ import annotations
 
@@ -6,11 +6,29 @@ import re
 from collections.abc import Iterable
 
 from drafter.numbers.measure import unit_after
-from drafter.numbers.shapes import ALL_STARTS, ARAB_STARTS, ENDS, HAN_STARTS, D, Found, Rule, compiled, cores, surrounded
+from drafter.numbers.shapes import (
+    ALL_STARTS,
+    ARAB_STARTS,
+    ENDS,
+    HAN_STARTS,
+    D,
+    Found,
+    Rule,
+    compiled,
+    cores,
+    surrounded,
+)
 
 _N = "[一二两三四五六七八九十百千万兩萬]"
-_COUNTED = r"[个名人户家次场期件项条支处份块张套台辆栋年月日点岁元届号楼路天亩米吨里册本篇幅盏棵株只头口艘讲轮批种样款层根把双副盘桌箱袋包瓶桶罐盒枚例笔]"
-_CAMPAIGN = r"(?:工作法|工程|模式|机制|体系|行动|计划|战略|服务圈|生活圈|便民圈|课堂|夜校|学校|公益日|活动日|服务法|管理法|网格法|工作模式|平台|系统|理念|规划纲要)"
+_COUNTED = (
+    r"[个名人户家次场期件项条支处份块张套台辆栋年月日点岁元届号楼路天亩米吨里册本篇幅"
+    r"盏棵株只头口艘讲轮批种样款层根把双副盘桌箱袋包瓶桶罐盒枚例笔]"
+)
+_DAYS = r"(?:3\.15|6\.26|6\.5|5\.12|12\.4|12\.5|4\.15|4\.26|11\.9|12\.1|1\.10|3\.5|7\.1|9\.8|5\.1)"
+_CAMPAIGN = (
+    r"(?:工作法|工程|模式|机制|体系|行动|计划|战略|服务圈|生活圈|便民圈"
+    r"|课堂|夜校|学校|公益日|活动日|服务法|管理法|网格法|工作模式|平台|系统|理念|规划纲要)"
+)
 
 
 def _in_quotes(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -26,7 +44,9 @@ def _in_quotes(text: str, m: re.Match[str]) -> Iterable[Found]:
     if "每" in text[first : m.start()] or m.group() in ("一两", "两三", "三五", "七八", "三四", "五六", "二三"):
         return []
     title = text[first - 1] in "《〈"
-    counts_list = m.start() == first and inside[m.end() - first :] in ("大", "项", "个") and text[last + 1 : last + 2] not in ENDS
+    counts_list = (
+        m.start() == first and inside[m.end() - first :] in ("大", "项", "个") and text[last + 1 : last + 2] not in ENDS
+    )
     if counts_list or (title and m.group() != "一" and unit_after(text, m.end()).name not in ("",)):
         return []
     return [Found(m.start(), m.end(), "term")]
@@ -63,152 +83,197 @@ def _pairs(text: str, m: re.Match[str]) -> Iterable[Found]:
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "party congress", "十二12１２",
-        compiled(r"(十[一二三四五六七八九]|二十[一二]?|1[1-9]|2[0-2])(?:大(?![类支项队件块亮举工行主重片板会课]|多数)|次全国代表大会|届)"
-                 r"(?:(?<=届)(?:历次全会|([一二三四五六七八九1-9])(?:中全会|次全会|中))|(?<!届))"),
+        "party congress",
+        "十二12１２",
+        compiled(
+            r"(十[一二三四五六七八九]|二十[一二]?|1[1-9]|2[0-2])(?:大(?![类支项队件块亮举工行主重片板会课]|多数)|次全国代表大会|届)"
+            r"(?:(?<=届)(?:历次全会|([一二三四五六七八九1-9])(?:中全会|次全会|中))|(?<!届))"
+        ),
         cores("term"),
         {"党的[二十]大精神": None, "学习贯彻[十九]大": None, "[十八]届三中全会": None},
         ("十二大类", "第十二届运动会", "二十大项"),
     ),
     Rule(
-        "feast day", HAN_STARTS,
-        compiled(rf"(?<![一二三四五六七八九十百第0-9])(三八|五一|六一|七一|八一|十一|五四|双十一|双十二|九一八|七七|一二·?九|一一九|三一五|七\s一)"
-                 rf"(?![0-9一二三四五六七八九十百千万亿成]|[余多]|{_COUNTED})"),
+        "feast day",
+        HAN_STARTS,
+        compiled(
+            rf"(?<![一二三四五六七八九十百第0-9])(三八|五一|六一|七一|八一|十一|五四|双十一|双十二|九一八|七七|一二·?九|一一九|三一五|七\s一)"
+            rf"(?![0-9一二三四五六七八九十百千万亿成]|[余多]|{_COUNTED})"
+        ),
         cores("term"),
         {"庆“[三八]”": None, "迎[五一]红歌": None, "[十一]黄金周": None},
         ("十一人", "三八五户", "五一百货十五一"),
     ),
     Rule(
-        "dotted day", ARAB_STARTS,
-        compiled(rf"(?<![\d.·])({D}{{1,2}}[·•・‧]{D}{{1,2}}|(?<=[“\"‘])(?:3\.15|6\.26|6\.5|5\.12|12\.4|12\.5|4\.15|4\.26|11\.9|12\.1|1\.10|3\.5|7\.1|9\.8|5\.1)(?=[”\"’]))"),
+        "dotted day",
+        ARAB_STARTS,
+        compiled(
+            rf"(?<![\d.·])({D}{{1,2}}[·•・‧]{D}{{1,2}}|{_DAYS}(?=[”\"’]?(?:国际|全国|国家|世界|学雷锋|消费|消防|防灾|护士|宪法|法[制治]|禁毒|安全|知识产权|志愿|环境|爱国|警察|纪念))|(?<=[“\"‘]){_DAYS}(?=[”\"’]))"
+        ),
         cores("term"),
         {"“[12·4]”宪法日": None, "“[3.15]”活动": None},
         ("得分9.8分",),
     ),
     Rule(
-        "model", ARAB_STARTS + "NXn",
+        "model",
+        ARAB_STARTS + "NXn",
         compiled(r"(?<![\d.A-Za-z])((?:\d{1,3}|[NXn])(?:[ ]?[+＋][ ]?(?:\d{1,3}|[NnXx]))+)(?![\d%.])"),
         cores("term"),
         {"“[1+7]”体系": None, "[1+N]模式": None, "[3+2]": None},
         ("1＝1",),
     ),
     Rule(
-        "named words", ARAB_STARTS + "十二",
-        compiled(r"(4050)(?=[”\"]?(?:失业|下岗|就业)?人员)|(24|12|20|二十四|十二)字(?=[”\"]?(?:社会主义|核心|公民|价值观|道德|基本|方针|人文))"),
+        "named words",
+        ARAB_STARTS + "十二",
+        compiled(
+            r"(4050)(?=[”\"]?(?:失业|下岗|就业)?人员)|(24|12|20|二十四|十二)字(?=[”\"]?(?:社会主义|核心|公民|价值观|道德|基本|方针|人文))"
+        ),
         cores("term"),
         {"“[4050]”人员": None, "[24]字核心价值观": None, "[20]字公民基本道德规范": None},
         ("1500字",),
     ),
     Rule(
-        "law campaign", "一二三四五六七八九",
+        "law campaign",
+        "一二三四五六七八九",
         compiled(r"([一二三四五六七八九]五)(?=[”\"’]?(?:普法|法治宣传|法制宣传|依法治))"),
         cores("term"),
         {"[六五]普法": None, "“[八五]”普法": None},
         ("三五天",),
     ),
     Rule(
-        "five-year plan", "十一二三四五六七八九",
-        compiled(r"(十[一二三四五六]五|[七八九]五|十五)(?=[”\"’]?(?:规划|计划|期间|时期|以来|发展规划|末|初|开局|收官|[”\"’]))"),
+        "five-year plan",
+        "十一二三四五六七八九",
+        compiled(
+            r"(十[一二三四五六]五|[七八九]五|十五)(?=[”\"’]?(?:规划|计划|期间|时期|以来|发展规划|末|初|开局|收官|[”\"’]))"
+        ),
         cores("term"),
         {"“[十四五]”规划": None, "[十二五]期间": None, "“[十五]”计划": None},
         ("十五天", "十五期"),
     ),
     Rule(
-        "hotline", ARAB_STARTS,
-        compiled(rf"(?<![\d.])(12345|12315|12348|12355|12333|12338|12319|12320|12329|12366|12369|12371|12377|12380|12388|12389|12309|12368|12318"
-                 rf"|12350|12356|12385|12393|12395|12328|12331|12339|12301|12305|96110|95598|110|119|120|122|114|10086|95588|96345|999|95119)"
-                 rf"(?![\d.]|[ ]?[余多]?{_COUNTED}|[万千百%％位对盏株棵只例幅篇盘平公册起本筐盒袋箱]|[-—~至]\d)"),
+        "hotline",
+        ARAB_STARTS,
+        compiled(
+            rf"(?<![\d.])(12345|12315|12348|12355|12333|12338|12319|12320|12329|12366|12369|12371|12377|12380|12388|12389|12309|12368|12318"
+            rf"|12350|12356|12385|12393|12395|12328|12331|12339|12301|12305|96110|95598|110|119|120|122|114|10086|95588|96345|999|95119)"
+            rf"(?![\d.]|[ ]?[余多]?{_COUNTED}|[万千百%％位对盏株棵只例幅篇盘平公册起本筐盒袋箱]|[-—~至]\d)"
+        ),
         cores("term"),
         {"[12345]热线": None, "[119]消防日": None, "拨打[120]。": None},
         ("110户", "120名", "119.5"),
     ),
     Rule(
-        "one each", "一",
-        compiled(r"(?<![每第])(一)(?:[人户村社街校院楼格企岗厂店区路巷案品组站点镇乡家老网刻门窗图馆河湖廊片孩师生课班居园]|社区|网格|小区|校园)(?:（[^）]{1,4}）)?(一)(?=[一-龥])"),
+        "one each",
+        "一",
+        compiled(
+            r"(?<![每第])(一)(?:[人户村社街校院楼格企岗厂店区路巷案品组站点镇乡家老网刻门窗图馆河湖廊片孩师生课班居园]|社区|网格|小区|校园)(?:（[^）]{1,4}）)?(一)(?=[一-龥])"
+        ),
         _one_each,
         {"[一]人一档": None, "[一]村一品": None},
         ("一人一次", "每一户一册"),
     ),
     Rule(
-        "one to one", "1１",
+        "one to one",
+        "1１",
         compiled(rf"(?<![0-9.])({D})对({D})(?![0-9.%个户名])"),
         cores("term"),
         {"“[1]对1”帮扶": None},
         ("1对夫妻",),
     ),
     Rule(
-        "shorthand", HAN_STARTS,
-        compiled(rf"(?<![{ARAB_STARTS}一二两三四五六七八九十百千万第每])[二两三四五六七八九]([一-龥]){{1,2}}[一二两三四五六七八九](?:[一-龥]){{1,2}}(?=[”\"’」]|制度|活动|工作|机制|模式|要求|教育|政策|行动|专项)"),
+        "shorthand",
+        HAN_STARTS,
+        compiled(
+            rf"(?<![{ARAB_STARTS}一二两三四五六七八九十百千万第每])[二两三四五六七八九]([一-龥]){{1,2}}[一二两三四五六七八九](?:[一-龥]){{1,2}}(?=[”\"’」]|制度|活动|工作|机制|模式|要求|教育|政策|行动|专项)"
+        ),
         _pairs,
         {"“[三]进三帮”活动": None, "[四]议两公开制度": None},
         ("三户五人", "两年三次"),
     ),
     Rule(
-        "quoted name", HAN_STARTS,
-        compiled(rf"(?<![第{ARAB_STARTS}.])({_N}{{1,3}})(?![一二两三四五六七八九十百千万亿]|等[奖功]|星级|[届年月日岁元分成折](?![一二两三四五六七八九])|[余多几])"),
+        "quoted name",
+        HAN_STARTS,
+        compiled(
+            rf"(?<![第{ARAB_STARTS}.])({_N}{{1,3}})(?![一二两三四五六七八九十百千万亿]|等[奖功]|星级|[届年月日岁元分成折](?![一二两三四五六七八九])|[余多几])"
+        ),
         _in_quotes,
         {"“[四]个结合”": None, "《致居民的[一]封信》": None, "“文明旅游[十]大提醒语”": None},
         ("“五星级志愿者”", "“九大”亮点", "三个结合"),
     ),
     Rule(
-        "named campaign", ARAB_STARTS,
+        "named campaign",
+        ARAB_STARTS,
         compiled(rf"({D}{{1,4}}(?:/{D}{{1,3}})?)(?![.．%％年月{ARAB_STARTS}])"),
         _named_digits,
         {"“[15]分钟养老服务圈”": None, "“[721]工作法”": None, "“[100]天攻坚”行动": None},
         ("“发展党员5名”", "15分钟"),
     ),
     Rule(
-        "numbered model", ARAB_STARTS,
-        compiled(rf"(?<![\d.])({D}{{2,5}})(?=(?:工作法|管理法|服务法|模式|工程|机制|体系|战略|方针|安全阀)(?!量))"),
+        "numbered model",
+        ARAB_STARTS,
+        compiled(
+            rf"(?<![\d.])({D}{{2,5}})(?=[”\"]?(?:工作法|管理法|服务法|模式|工程|机制|体系|战略|方针|安全阀)(?!量))"
+        ),
         cores("term"),
         {"推行[136]工作法": None, "[5335]工程": None},
         ("投资136万元工程",),
     ),
     Rule(
-        "bus line", ARAB_STARTS,
+        "bus line",
+        ARAB_STARTS,
         compiled(r"(\d{1,3})路(?=公交|车|[、，]\d{1,3}路|站|汽车|电车|首末)"),
         cores("term"),
         {"[105]路公交站": None, "乘[7]路、": None},
         ("巡逻105路段",),
     ),
     Rule(
-        "generation", ARAB_STARTS + "九八七六",
+        "generation",
+        ARAB_STARTS + "九八七六",
         compiled(r"(?<!\d)([05-9]0|零零|九五|[六七八九]零)后(?![，。的续期来勤台备进退])"),
         cores("term"),
         {"[90]后社工": None, "“[80]后”": None},
         ("年过50后，",),
     ),
     Rule(
-        "school year", "一二三123",
-        compiled(r"(?:(?<=[^提最新升]高)|(?<=^高)|(?<=初)|(?<=大)(?=.(?:新生|学生|年级)))([一二三四123])(?![0-9一二三四五六七八九十成])"),
+        "school year",
+        "一二三123",
+        compiled(
+            r"(?:(?<=[^提最新升]高)|(?<=^高)|(?<=初)|(?<=大)(?=.(?:新生|学生|年级)))([一二三四123])(?![0-9一二三四五六七八九十成])"
+        ),
         _school_year,
         {"我校高[三]、初三": None, "初[一]新生": None},
         ("提高三个", "大四个", "初三天"),
     ),
     Rule(
-        "numbered place", "一二三四五六七八九十",
+        "numbered place",
+        "一二三四五六七八九十",
         compiled(r"(?<=[东西南北中前后])([一二三四五六七八九十])(?=[巷路街环胡弄里马道区村组队条])(?!条件)"),
         cores("term"),
         {"南[一]巷": None, "东[三]环": None},
         ("三条巷",),
     ),
     Rule(
-        "numbered community", ALL_STARTS,
-        compiled(rf"(?<![0-9.第])({D}{{1,3}}|[一二三四五六七八九十]{{1,3}})(?=(?:社区|社區|居委会?|村委会)(?!工作者|[居党干]))"),
+        "numbered community",
+        ALL_STARTS,
+        compiled(
+            rf"(?<![0-9.第])({D}{{1,3}}|[一二三四五六七八九十]{{1,3}})(?=(?:社区|社區|居委会?|村委会)(?!工作者|[居党干]))"
+        ),
         cores("term"),
         {"[38]社区": None, "[三十八]社区領導": None},
         ("三个社区",),
     ),
     Rule(
-        "village name", "一二三四五六七八九十",
+        "village name",
+        "一二三四五六七八九十",
         compiled(r"([一二三四五六七八九十]{1,2})里(?=[村镇乡街桥屯河庄店铺堡坪湾墩塘台沟]|社区|小区|路)"),
         cores("term"),
         {"[八]里桥": None, "[三]里社区": None},
         ("三里路程远",),
     ),
     Rule(
-        "letter and digits", ARAB_STARTS,
-        compiled(r"(?<=[A-Za-z])(\d+(?:\.\d+)?)(?![\d.]|[ ]?[万千百余多%％个名人户家次场期件项条支处份块张套台辆])"),
+        "letter and digits",
+        ARAB_STARTS,
+        compiled(r"(?<=[A-Za-z@_])(\d+(?:\.\d+)?)(?![\d.]|[ ]?[万千百余多%％个名人户家次场期件项条支处份块张套台辆])"),
         cores("term"),
         {"PM[2.5]": None, "TOP[10]": None},
         ("LED5块",),

@@ -36,7 +36,7 @@ COUNT = rf"(?:{ARAB_COUNT}|{HAN_COUNT})"
 ARAB_STARTS = "0123456789０１２３４５６７８９"
 HAN_STARTS = HAN + "几幾数數"
 ALL_STARTS = ARAB_STARTS + HAN_STARTS
-ENDS = frozenset("，。；、,;！!？?（(）)：:\n ”》」』\"")
+ENDS = frozenset('，。；、,;！!？?（(）)：:\n ”》」』"')
 """Signs behind which a phrase is over."""
 
 
