@@ -88,6 +88,7 @@ class _Telling:
         self._pattern = pattern
         self._sentences: list[str] = []
         self._before = ""
+        self._told = 0
         self._brief = False
         """The sentence before is a brief one about figures, so that a brief one may be joined to it."""
 
@@ -159,6 +160,7 @@ class _Telling:
         told = "，".join(w for w in (things, *others) if w)
         said = line.say if things or line.kind == "text" else _POOL.say
         inline = self._inline(group)
+        self._told += 1
         variants = [self._render(p, told, group) for p in _turned(said, self._voice.seed, self._topic, told[:4])]
         previous = self._sentences[-1] if self._sentences else self._before
         fresh = [v for v in variants if v[:2] != previous[:2] and not (v.startswith("同时") and not self._may_add())]
@@ -182,7 +184,7 @@ class _Telling:
         voice = self._voice
         leads = voice.patterns.planned if voice.intends or self._pattern.ahead else voice.patterns.done
         leads = ("",) if any(has_span(s.fact.label) for s in group) else leads
-        n = len(self._sentences)
+        n = self._told
         things = [s for s in group if s.kind == "has"]
         countable = all(s.unit in voice.patterns.things or s.unit == "平方米" for s in things)
         countable = countable and bool(things) and not things[0].fact.label.endswith("面积")

@@ -29,6 +29,8 @@ _PLAIN = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
 _FORM_VERBS = ("开展", "组织", "举办", "召开", "设置")
 _SHORT = 16
 _NONE = ("无", "暂无", "没有", "未", "不")
+_SAYABLE, _AT_MOST = Decimal("0.1"), Decimal(1000)
+"""Growth outside these bounds, in per cent, is told as a difference only."""
 _ALIKE = 0.5
 
 
@@ -166,7 +168,7 @@ def change_words(fact: Fact, unit: str) -> str:
         return f"{'提高' if value > last else '下降'}{gap}个百分点"
     change = f"{'增加' if value > last else '减少'}{gap}{unit}"
     rate = growth(value, last)
-    if rate is None or not value:
+    if rate is None or not value or not _SAYABLE <= abs(rate.value) <= _AT_MOST:
         return change
     return f"{change}、{'增长' if value > last else '下降'}{plain(abs(rate.value), 1)}%"
 

@@ -20,15 +20,16 @@ def test_a_document_type_has_a_section_for_every_topic(key: str) -> None:
 
 
 @pytest.mark.parametrize("key", skeleton_keys())
-def test_a_document_opens_and_closes_without_a_heading(key: str) -> None:
+def test_only_an_opening_first_and_a_closing_last_have_no_heading(key: str) -> None:
     sections = load_skeleton(key).sections
-    assert [s.key for s in sections if not s.heading] == ["opening", "closing"]
-    assert (sections[0].key, sections[-1].key) == ("opening", "closing")
+    assert {s.key for s in sections if not s.heading} <= {"opening", "closing"}
+    assert [n for n, s in enumerate(sections) if s.key == "opening"] in ([], [0])
+    assert [n for n, s in enumerate(sections, 1) if s.key == "closing"] in ([], [len(sections)])
 
 
 @pytest.mark.parametrize("key", skeleton_keys())
 def test_a_title_needs_no_more_than_unit_and_period(key: str) -> None:
-    assert "南苑社区2026年" in load_skeleton(key).title.format(unit="南苑社区", period="2026年")
+    assert load_skeleton(key).title.format(unit="南苑社区", period="2026年").startswith("南苑社区")
 
 
 def test_an_unknown_type_is_refused_with_the_types_there_are() -> None:
