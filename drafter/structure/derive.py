@@ -122,7 +122,8 @@ def _units(outline: Outline) -> list[tuple[str, str, str]]:
     top = min(section.level for section in outline.sections)
     for group in _groups(outline.sections, top):
         children = _groups(group[1:], top + 1)
-        if len({child[0].role for child in children}) >= 2 and len(children) >= 2:
+        roles = {child[0].role for child in children}
+        if len(roles) >= 2 and group[0].role not in roles:
             units += [(child[0].role, child[0].text, _text(child)) for child in children]
         else:
             units.append((group[0].role, group[0].text, _text(group)))

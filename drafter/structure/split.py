@@ -31,7 +31,7 @@ def split_documents(lines: tuple[Line, ...]) -> tuple[Document, ...]:
         kept = without_furniture(part)
         running = next((line.text for line in part if line not in kept and is_noise("title", line.text)), "")
         parts += _at_titles(title if is_noise("title", title) else running or title, _without_contents(kept))
-    found = (_document(title, part) for title, part in parts)
+    found = (_document(title, part, _LEAST_BODY if len(parts) > 1 else 1) for title, part in parts)
     return tuple(document for document in found if document is not None)
 
 
@@ -105,7 +105,8 @@ def _is_document(lines: list[Line]) -> bool:
     return numbered >= 2 and sum(len(line.text) for line in lines) >= 400
 
 
-def _document(title: str, part: list[Line]) -> Document | None:
+def _document(title: str, part: list[Line], least: int) -> Document | None:
+    """Return the document of a part; None when less than `least` characters of it are sentences or headings."""
     own, rest = _title_lines(part)
     if (
         not own
@@ -118,7 +119,7 @@ def _document(title: str, part: list[Line]) -> Document | None:
     while rest and rest[0].text in (title, own):
         rest = rest[1:]
     lines = joined(rest)
-    if sum(len(line.text) for line in lines if line.text[-1] in "。！；" or read_marker(line.text)) < _LEAST_BODY:
+    if sum(len(line.text) for line in lines if line.text[-1] in "。！；" or read_marker(line.text)) < least:
         return None
     return Document(own or title, tuple(lines))
 
