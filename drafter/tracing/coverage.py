@@ -1,15 +1,25 @@
-"""What a draft leaves out or says twice: facts never used, and totals that disagree with their parts."""
+"""What a draft leaves out or says twice: facts never used, one quantity with two values, totals against their parts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from drafter.models import Trace
+from drafter.tracing import cues
+from drafter.tracing.arithmetic import plain
+from drafter.tracing.layout import Spot
+from drafter.tracing.lookup import form
 from drafter.tracing.reading import Reading
+
+_MOST_PARTS = 8
+_OWN_WORDS = 3
+_WORD = re.compile(r"[\u4e00-\u9fff]+$")
 
 
 def unused_facts(reading: Reading, traces: Sequence[Trace]) -> tuple[str, ...]:
-    """Return the ids of the facts that back no number of the draft and whose words it does not name."""
+    """Return the ids of the facts that back no number of the draft and whose words it does not quote."""
     used = {fact for trace in traces for fact in trace.facts}
     numbered = {e.fact for e in reading.known.evidence}
     return tuple(
@@ -18,6 +28,64 @@ def unused_facts(reading: Reading, traces: Sequence[Trace]) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def conflicts(reading: Reading) -> tuple[str, ...]:
-    """Return a Chinese sentence for each quantity stated twice with different values."""
-    return ()
+def conflicts(reading: Reading, traces: Sequence[Trace]) -> tuple[str, ...]:
+    """Return a Chinese sentence for each quantity stated with two values, and each total that its parts do not make."""
+    found = (*_stated_twice(reading, traces), *_named_twice(reading, traces), *_totals(reading, traces))
+    return tuple(dict.fromkeys(found))
+
+
+def _written(reading: Reading, spot: Spot) -> str:
+    return reading.text[spot.mention.start : spot.unit_end]
+
+
+def _stated_twice(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
+    """Yield the facts that one place of the draft states rightly and another wrongly."""
+    rightly: dict[str, Spot] = {}
+    for spot, trace in zip(reading.spots, traces, strict=True):
+        if not trace.flagged and len(trace.facts) == 1 and trace.category in ("exact", "reformatted", "free_text", "unit_conversion"):
+            rightly.setdefault(trace.facts[0], spot)
+    for spot, trace in zip(reading.spots, traces, strict=True):
+        if not trace.flagged or not trace.suggestion or len(trace.closest) != 1:
+            continue
+        other = rightly.get(trace.closest[0])
+        fact = next((f for f in reading.known.facts if f.id == trace.closest[0]), None)
+        if other is not None and fact is not None and other.unit == spot.unit and other.value != spot.value:
+            name = fact.label or fact.text
+            yield f"“{name}”前后不一致：一处写“{_written(reading, other)}”，另一处写“{_written(reading, spot)}”"
+
+
+def _named_twice(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
+    """Yield what no fact states and the draft gives two values for, in the very same words."""
+    known: dict[tuple[str, str], Spot] = {}
+    for spot, trace in zip(reading.spots, traces, strict=True):
+        named = _WORD.search(reading.text[slice(*spot.before)])
+        if not trace.flagged or spot.value is None or named is None or len(named.group()) < _OWN_WORDS or not spot.unit.name:
+            continue
+        other = known.setdefault((named.group(), spot.unit.name), spot)
+        if other.value != spot.value:
+            yield f"“{named.group()}”前后不一致：一处写“{_written(reading, other)}”，另一处写“{_written(reading, spot)}”"
+
+
+def _totals(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
+    """Yield the totals that are not the sum of the numbers that the draft itself lists before them."""
+    for spot, trace in zip(reading.spots, traces, strict=True):
+        if spot.value is None or form(spot.mention) != "number" or not cues.JOINT.search(cues.ahead(reading.text, spot)):
+            continue
+        if not (trace.category == "derived_sum" or (trace.flagged and trace.category == "wrong_derived")):
+            continue
+        parts = _parts_before(reading, spot)
+        sums = [sum(parts[:count], Decimal(0)) for count in range(2, len(parts) + 1)]
+        if sums and spot.value not in sums:
+            listed = " + ".join(plain(part) for part in reversed(parts))
+            yield f"“{_written(reading, spot)}”与前面所列各项之和不符：{listed} = {plain(sums[-1])}"
+
+
+def _parts_before(reading: Reading, spot: Spot) -> list[Decimal]:
+    """Return the numbers in the total's own unit that stand before it in its sentence, nearest first."""
+    parts: list[Decimal] = []
+    for other in reversed(reading.spots[max(0, spot.at - 2 * _MOST_PARTS) : spot.at]):
+        if other.sentence != spot.sentence or len(parts) == _MOST_PARTS:
+            break
+        if other.value is not None and other.unit == spot.unit and form(other.mention) == "number":
+            parts.append(other.value)
+    return parts

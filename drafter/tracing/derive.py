@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from drafter.tracing import cues
 from drafter.tracing.averages import averages, frequencies, products
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
 from drafter.tracing.match import of_one_kind
-from drafter.tracing.outcome import Outcome, backing, explains
+from drafter.tracing.outcome import Outcome, backing, explains, stated_by
 from drafter.tracing.play import Operand, in_play
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.shares import growth, increments, multiples, of_days, part_of_rate, shares
@@ -17,6 +18,8 @@ from drafter.tracing.spans import durations
 from drafter.tracing.totals import changes, gains, levels, named_sums, remainders, sums
 
 _NAMED_CLEARLY = 0.62
+_AS_RELEVANT = 0.2
+_FACTOR = Decimal("2.5")
 
 
 def match_derived(reading: Reading) -> None:
@@ -31,9 +34,33 @@ def match_derived(reading: Reading) -> None:
         if good:
             reading.backings[spot.at] = backing(max(good, key=lambda o: o.weight))
             reading.objections.pop(spot.at, None)
-        elif tried and spot.at not in reading.objections:
-            best = max(tried, key=lambda o: o.weight)
-            reading.objections[spot.at] = Objection("wrong_derived", (), tuple(reading.known.evidence[e] for o in best.operands for e in o.evidence), best.derived)
+        elif spot.at not in reading.objections:
+            nearest = _nearest(spot, tried) if _announced(reading, spot) else None
+            if nearest is not None:
+                meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
+                reading.objections[spot.at] = Objection("wrong_derived", (), meant, nearest.derived)
+
+
+def _announced(reading: Reading, spot: Spot) -> bool:
+    """Say whether the words announce a reckoned number, so that a wrong one is a wrong reckoning."""
+    words = cues.ahead(reading.text, spot)
+    if cues.SURVEYED.search(words):
+        return False
+    if form(spot.mention) == "share":
+        return bool(cues.GROWTH.search(words) or cues.SHARE.search(words))
+    cued = (cues.AVERAGE, cues.DIFFERENCE, cues.REST)
+    return any(cue.search(words) for cue in cued) or bool(cues.JOINT.search(words)) or spot.unit.name in ("倍", "番")
+
+
+def _nearest(spot: Spot, tried: list[Outcome]) -> Outcome | None:
+    """Return the outcome that the number most probably missed: of the most relevant ones the closest in size."""
+    stated = stated_by(spot).value
+    best = max((o.weight for o in tried), default=0.0)
+    fair = [o for o in tried if o.weight >= best - _AS_RELEVANT and o.derived.value > 0 and stated > 0]
+    nearest = min(fair, key=lambda o: abs(o.derived.value - stated) / max(o.derived.value, stated), default=None)
+    if nearest is None or not stated / _FACTOR <= nearest.derived.value <= stated * _FACTOR:
+        return None
+    return nearest
 
 
 def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:

@@ -2,11 +2,119 @@
 
 from __future__ import annotations
 
+import re
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
 from drafter.models import Trace
+from drafter.tracing.approximation import Stated, holds
+from drafter.tracing.arithmetic import plain
+from drafter.tracing.diagnose import Diagnosis, diagnose
+from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
+from drafter.tracing.lookup import as_share, form
+from drafter.tracing.outcome import stated_by
 from drafter.tracing.reading import Reading
+from drafter.tracing.units import convert
+
+_TEN_THOUSAND = Decimal(10_000)
+_ROUNDING = {"near": ROUND_CEILING, "below": ROUND_CEILING, "most": ROUND_CEILING, "weak": ROUND_CEILING,
+             "more": ROUND_FLOOR, "least": ROUND_FLOOR, "beyond": ROUND_FLOOR, "strong": ROUND_FLOOR}  # fmt: skip
 
 
 def flagged_trace(reading: Reading, spot: Spot) -> Trace:
     """Return the alarm for a number that nothing backs."""
-    return Trace(spot.mention, True, "invented", because=f"材料中没有“{spot.mention.text}{spot.unit.name}”的依据")
+    found = diagnose(reading, spot)
+    closest = tuple(dict.fromkeys(e.fact for e in (*found.meant, *found.taken)))
+    suggestion = _suggestion(reading, spot, found) if found.certain else ""
+    because = _because(reading, spot, found)
+    reckoning = found.reckoned.reckoning if found.reckoned else ""
+    return Trace(
+        spot.mention, True, found.category, because=because, reckoning=reckoning, closest=closest, suggestion=suggestion
+    )
+
+
+def _because(reading: Reading, spot: Spot, found: Diagnosis) -> str:
+    given = f"正文写“{_as_written(reading, spot)}”"
+    meant = _wording(reading, found.meant)
+    taken = _wording(reading, found.taken)
+    if found.category == "invented":
+        nearest = f"，最接近的是“{meant}”" if meant else ""
+        return f"{given}，但材料中没有它的依据{nearest}，请补充事实或改写"
+    if found.category == "stale_period":
+        return f"{given}，这是“{taken}”的数，不是本期的" + (f"，本期是“{meant}”" if meant else "")
+    if found.category == "swapped_subject":
+        return f"{given}，这是“{taken}”的数，此处说的是“{meant}”"
+    if found.category == "wrong_unit":
+        return f"{given}，与“{taken}”单位不符" + (f"，此处应是“{meant}”" if meant else "")
+    if found.category == "wrong_derived" and found.reckoned is not None:
+        return f"{given}，按材料推算不符：{found.reckoned.reckoning}"
+    hint = {
+        "wrong_digit": f"，可能是{found.slip}",
+        "wrong_magnitude": "，可能是数量级有误，请核对“万”、小数点和百分号",
+        "approx_wrong": "，约数用得不当",
+    }.get(found.category, "")
+    return f"{given}，与“{meant}”不符{hint}" if meant else f"{given}，与材料不符，请核对"
+
+
+def _as_written(reading: Reading, spot: Spot) -> str:
+    """Return the number with its unit and the word before that makes it approximate: 近3900人."""
+    ahead = re.search(r"(?:不足|不到|超过|突破|接近|将近|大约|近|约|超|第)$", reading.text[: spot.mention.start][-3:])
+    behind = re.match(r"余|多|以上|左右|等奖", reading.text[spot.unit_end : spot.unit_end + 2])
+    text = spot.mention.text + reading.text[spot.mention.end : spot.unit_end]
+    return (ahead.group() if ahead else "") + text + (behind.group() if behind else "")
+
+
+def _wording(reading: Reading, evidence: tuple[Evidence, ...]) -> str:
+    facts = dict.fromkeys(e.fact for e in evidence[:2])
+    return "”“".join(fact.wording for fact in reading.known.facts if fact.id in facts)
+
+
+def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:
+    """Return what to put in place of the number's own text, or nothing where that is not certain."""
+    if found.reckoned is not None:
+        return _written_like(spot, found.reckoned.value) if form(spot.mention) in ("number", "share") else ""
+    if not found.meant:
+        return ""
+    e = found.meant[0]
+    if form(spot.mention) != reading.values.forms[e.at]:
+        return ""
+    if spot.number is None or e.number is None or form(spot.mention) == "ordinal":
+        return "" if e.core == spot.mention.text else e.core
+    if form(spot.mention) == "share":
+        return e.core if spot.number.sense == "exact" else _written_like(spot, as_share(e.number, e.core, e.type))
+    actual = convert(e.number, e.unit, spot.unit)
+    return _plainly(spot, actual) if spot.number.sense == "exact" else _written_like(spot, actual)
+
+
+def _written_like(spot: Spot, actual: Decimal) -> str:
+    """Return a value in the manner of the number that it replaces: in 万, as a percentage, rounded for its 余 or 近."""
+    number = stated_by(spot)
+    value = _fitting(number, actual)
+    if value is None:
+        return ""
+    core = spot.mention.text
+    if form(spot.mention) == "share":
+        if "‰" in core:
+            return f"{plain(value * 10)}‰"
+        return f"{plain(value, 1)}%" if not number.fraction and "成" not in core else ""
+    return _plainly(spot, value)
+
+
+def _plainly(spot: Spot, value: Decimal) -> str:
+    if "万" in spot.mention.text and value >= _TEN_THOUSAND:
+        return f"{plain(value / _TEN_THOUSAND, 4)}万"
+    return plain(value, 4)
+
+
+def _fitting(number: Stated, actual: Decimal) -> Decimal | None:
+    """Return the number nearest to the actual one for which the words around it hold."""
+    if number.fraction:
+        return None
+    rounding = _ROUNDING.get(number.sense, ROUND_HALF_UP)
+    if number.sense == "exact" and actual == actual.to_integral_value():
+        return actual
+    for step in (number.step, number.step / 10, number.step / 100):
+        value = (actual / step).quantize(Decimal(1), rounding) * step
+        if value and holds(Stated(value, step, step, number.sense), actual, rounded=True):
+            return value
+    return None

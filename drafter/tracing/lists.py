@@ -17,6 +17,7 @@ from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.subject import pieces
 
 MOST = 60
+_SLIP = 3
 _JOINT = re.compile(r"、|——|—|-|\+")
 _WIDE_JOINT = re.compile(r"、|——|—|-|\+|[和与及暨](?!谐|平|睦|气|美)|以及")
 _QUOTED = re.compile(r"[“\"《‘][^”\"》’]{1,40}[”\"》’]")
@@ -52,8 +53,10 @@ def match_counts(reading: Reading) -> None:
             reckoning = arithmetic.counted(good.names).reckoning
             reading.backings[spot.at] = Backing((), good.facts, "count_of_list", "由所列名目逐个数出", reckoning, 0.9)
             reading.objections.pop(spot.at, None)
-        elif tallies:
-            first = against or tallies[0]
+        else:
+            first = next((t for t in tallies if abs(len(t.names) - wanted) <= _SLIP and (t.known or spot.unit.name in _KINDS)), None)
+            if first is None:
+                continue
             meant = tuple(e for e in reading.known.evidence if e.fact in first.facts)[:3]
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, arithmetic.counted(first.names))
 

@@ -130,8 +130,8 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year)
     timely = [c for c in listed if _in_time(reading, spot, c.evidence, prior)]
     made = _made_up(reading, spot)
-    timely = [c for c in timely if _same_rate(reading, spot, c.evidence)]
-    plain = [c for c in timely if not made or _is_made(c.evidence) or (made == "average" and c.fit >= _SURE)]
+    plain = [c for c in timely if _same_rate(reading, spot, c.evidence)]
+    plain = [c for c in plain if not made or _is_made(c.evidence) or (made == "average" and c.fit >= _SURE)]
     if not plain:
         if listed and not timely:
             reading.objections[spot.at] = Objection("stale_period", tuple(c.evidence for c in listed[:1]))

@@ -57,7 +57,7 @@ def of_days(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outco
     """Yield the share of the days of the period: 空气优良天数289天, 优良率79.2%."""
     days = Decimal(reading.known.period.days)
     for part in play:
-        if days and part.unit.name == "天" and part.weight >= 0.6 and part.value <= days:
+        if days and part.unit.name == "天" and part.spot == spot.at - 1 and part.value <= days:
             each = arithmetic.share(part.value, days)
             if each is not None:
                 yield outcome(each, (part,), "derived_percent")

@@ -27,7 +27,7 @@ def trace_numbers(text: str, sheet: FactSheet) -> Report:
     match_counts(reading)
     match_derived(reading)
     traces = tuple(_trace(reading, spot) for spot in reading.spots)
-    return Report(text, traces, unused_facts(reading, traces), conflicts(reading))
+    return Report(text, traces, unused_facts(reading, traces), conflicts(reading, traces))
 
 
 def _trace(reading: Reading, spot: Spot) -> Trace:

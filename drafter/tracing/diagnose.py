@@ -1,0 +1,149 @@
+"""What is probably wrong with a number that nothing backs: which fact it was meant to state, and what happened to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.models import Category
+from drafter.tracing.arithmetic import Derived
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.lookup import as_share, form, units_agree
+from drafter.tracing.match import digits, of_one_kind
+from drafter.tracing.outcome import stated_by
+from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.units import convert
+
+_DATED = ("date", "span", "clock", "weekday", "season")
+_NAMED = 0.34
+_CLEAR = 0.5
+_DOUBTLESS = 0.7
+_LATER = 0.9
+_CLOSE = Decimal("0.3")
+_NOTHING = Objection("invented")
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What is wrong with a number, and the facts that tell."""
+
+    category: Category
+    meant: tuple[Evidence, ...] = ()
+    """What the number should state, best first."""
+    taken: tuple[Evidence, ...] = ()
+    """What it states instead."""
+    reckoned: Derived | None = None
+    certain: bool = False
+    """The words leave no doubt what was meant, so that its value may be put in place."""
+    slip: str = ""
+    """How the digits went wrong: 颠倒, 错位, 漏写."""
+
+
+def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
+    """Return what is wrong with a number that has no backing."""
+    objection = reading.objections.get(spot.at, _NOTHING)
+    shape = form(spot.mention)
+    meant = _meant(reading, spot, shape)
+    sure = bool(meant) and reading.fits[spot.at][meant[0].at].beside >= _CLEAR
+    if shape in _DATED:
+        known = objection.meant or meant
+        return Diagnosis("wrong_date" if known else "invented", known[:2], certain=sure and len(known) == 1)
+    if shape == "ordinal":
+        return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
+    if objection.category == "stale_period":
+        now = tuple(c.now for c in reading.comparisons if c.before in objection.taken and not c.increase)
+        return Diagnosis("stale_period", now, objection.taken, certain=bool(now))
+    if objection.category == "swapped_subject":
+        return Diagnosis("swapped_subject", objection.meant, objection.taken, certain=len(objection.meant) == 1)
+    if shape == "range":
+        return Diagnosis("wrong_value" if objection.meant else "invented", objection.meant)
+    in_other_unit = _same_number(reading, spot)
+    if in_other_unit:
+        return Diagnosis("wrong_unit", meant[:1] if sure else (), in_other_unit, certain=sure)
+    if objection.reckoned is not None and not (sure and _slip(reading, spot, meant[0])):
+        return Diagnosis("wrong_derived", objection.meant, (), objection.reckoned, certain=True)
+    return _against(reading, spot, meant, sure)
+
+
+def _against(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bool) -> Diagnosis:
+    """Compare the number with what its words speak of."""
+    if spot.number is None:
+        return Diagnosis("invented")
+    for e in (*meant, *(_misread(reading, spot) if not sure else ())):
+        found = _slip(reading, spot, e)
+        if found is not None:
+            category, slip = found
+            return Diagnosis(category, (e,), certain=e in meant, slip=slip)
+    if not sure:
+        return Diagnosis("invented", meant[:1])
+    doubtless = reading.fits[spot.at][meant[0].at].beside >= _DOUBTLESS and meant[0].unit.name == spot.unit.name
+    return Diagnosis("wrong_value", meant[:1] if doubtless else meant[:2], certain=doubtless)
+
+
+def _meant(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:
+    """Return the evidence of the number's own form that its words speak of, best first."""
+    shapes = _DATED if shape in _DATED else (shape,)
+    fitting = [
+        (fit.beside, -at) for at, fit in reading.fits[spot.at].items()
+        if max(fit.beside, 0.8 * fit.whole, _LATER * fit.later if shape in _DATED else 0.0) >= _NAMED and reading.values.forms[at] in shapes
+    ]  # fmt: skip
+    found = [reading.known.evidence[-at] for _, at in sorted(fitting, reverse=True)]
+    return tuple(e for e in found if shape in _DATED or (e.place != "label" and of_one_kind(spot, e)))[:3]
+
+
+def _misread(reading: Reading, spot: Spot) -> list[Evidence]:
+    """Return the evidence in the number's own unit that it differs from by a slip of the pen only."""
+    if spot.number is None or spot.number.sense != "exact" or form(spot.mention) != "number" or not spot.unit.name:
+        return []
+    every = (e for e in reading.known.evidence if e.place != "label" and reading.values.forms[e.at] == "number" and e.unit.name)
+    alike = [e for e in every if of_one_kind(spot, e) and e.number is not None and digits(e.number) >= 3]
+    return [e for e in alike if _slip(reading, spot, e) is not None][:1]
+
+
+def _same_number(reading: Reading, spot: Spot) -> tuple[Evidence, ...]:
+    """Return the fitting evidence that has the number, but in a unit that is another thing."""
+    if spot.number is None or form(spot.mention) != "number":
+        return ()
+    found = []
+    for at, fit in sorted(reading.fits[spot.at].items(), key=lambda item: -item[1].beside):
+        e = reading.known.evidence[at]
+        if fit.beside < 0.2 or e.place == "label" or not isinstance(e.value, Decimal):
+            continue
+        resized = e.unit.dimension and e.unit.dimension == spot.unit.dimension and e.unit.size != spot.unit.size
+        if e.value == spot.value and reading.values.forms[at] == "number" and (resized or not units_agree(spot.unit, e)):
+            found.append(e)
+    return tuple(found[:1])
+
+
+def _slip(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] | None:
+    """Return how the number may have come from the evidence's value, or None."""
+    if e.number is None or spot.number is None:
+        return None
+    number = stated_by(spot)
+    actual = as_share(e.number, e.core, e.type) if form(spot.mention) == "share" else convert(e.number, e.unit, spot.unit)
+    if not actual or not number.value:
+        return None
+    ratio = number.value / actual
+    if number.sense != "exact" and abs(ratio - 1) <= _CLOSE:
+        return "approx_wrong", ""
+    if any(abs(ratio - Decimal(10) ** power) * 50 <= Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4)):
+        return "wrong_magnitude", ""
+    slip = _digits_slipped(number.value, actual)
+    return ("wrong_digit", slip) if slip and (digits(actual) >= 3 or slip == "数字颠倒") else None
+
+
+def _digits_slipped(stated: Decimal, actual: Decimal) -> str:
+    one, other = (format(v.normalize(), "f") for v in (stated, actual))
+    if len(one) == len(other):
+        apart = [i for i in range(len(one)) if one[i] != other[i]]
+        if len(apart) == 1:
+            return "错了一位数字"
+        if len(apart) == 2 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]:
+            return "数字颠倒"
+        if sorted(one) == sorted(other):
+            return "数字错位"
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    if len(longer) == len(shorter) + 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))):
+        return "漏写了一位数字" if longer == other else "多写了一位数字"
+    return ""
