@@ -30,6 +30,7 @@ _BARE_VERB = re.compile(
 _MEASURES = re.compile(
     r"^(?:[万亿千百]?(?:元|块钱)|平方?公?里|公里|平方米|平米|㎡|米|吨|公斤|斤|千克|立方米?|亩|公顷|[%％‰]|百分点|人次|户次|车次|次|岁|年|个?月|天|日|小时|分钟|周|倍|分|度)"
 )
+_YEAR_WORD = re.compile(r"(?:今年|去年|同年|当年|其中|截至|自|从)+$")
 _AGE = "岁"
 
 
@@ -116,7 +117,8 @@ def _enclosing(text: str, mention: Mention) -> str:
 
 def _date_label(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     start = max((found.end() for found in _PAUSE.finditer(text, 0, mention.start)), default=0)
-    before = _trimmed(text[start : mention.start])
+    before = _GROWTH.sub("", text[start : mention.start].replace(" ", ""))
+    before = _YEAR_WORD.sub("", _BEFORE_TAIL.sub("", before))
     if before:
         return before[-_LONGEST + 2 :] + "时间"
     stop = re.compile(r"[。；！？;\n]|(?<=.)[，、]").search(text, mention.end + 1)

@@ -1,0 +1,106 @@
+from drafter.models import Draft, Fact, FactSheet, Section, SectionSpec, Skeleton
+from drafter.structure.conform import conform, conform_outline, draft_of
+from drafter.structure.outline import outline_text
+from drafter.structure.skeletons import load_skeleton, skeleton_keys
+
+SKELETON = Skeleton(
+    key="t",
+    name="年终工作总结",
+    title="{unit}{period}总结",
+    sections=(
+        SectionSpec(key="opening", heading="", topics=("overview",), required=True, min_chars=5, max_chars=60),
+        SectionSpec(key="leadership", heading="加强组织领导", topics=("leadership", "other"), max_chars=60),
+        SectionSpec(key="publicity", heading="广泛宣传发动", topics=("publicity",), min_chars=11, max_chars=60),
+        SectionSpec(key="environment", heading="整治环境卫生", topics=("environment",), max_chars=60),
+    ),
+)
+SHEET = FactSheet(
+    unit="柳荫社区",
+    period="2025年",
+    facts=(
+        Fact(id="F1", topic="leadership", label="召开创建例会", value="24", unit="次"),
+        Fact(id="F2", topic="publicity", label="发放宣传资料", value="6200", unit="份"),
+        Fact(id="F3", topic="environment", label="清运垃圾", value="310", unit="吨"),
+    ),
+)
+TEXTS = {
+    "opening": ("", "柳荫社区围绕创建目标开展工作。"),
+    "leadership": ("加强组织领导", "全年召开创建例会24次。"),
+    "publicity": ("广泛宣传发动", "全年发放宣传资料6200份。"),
+    "environment": ("整治环境卫生", "全年清运垃圾310吨。"),
+}
+
+
+def draft(*keys: str, **changed: str) -> Draft:
+    sections = tuple(
+        Section(key=key, heading=TEXTS.get(key, (key, ""))[0], text=changed.get(key, TEXTS.get(key, ("", "内容"))[1]))
+        for key in keys
+    )
+    return Draft(title="总结", unit="柳荫社区", date="", document="t", sections=sections)
+
+
+def found(checked: Draft) -> list[tuple[str, str]]:
+    return [(f.kind, f.section) for f in conform(checked, SKELETON, SHEET)]
+
+
+ALL = ("opening", "leadership", "publicity", "environment")
+
+
+def test_a_draft_that_follows_its_type_has_no_findings():
+    assert found(draft(*ALL)) == []
+
+
+def test_a_required_section_and_one_with_facts_are_missed():
+    assert found(draft("leadership", "publicity")) == [("missing", "opening"), ("missing", "environment")]
+
+
+def test_a_section_the_type_does_not_know_is_surplus():
+    assert found(draft(*ALL, "经济发展")) == [("surplus", "经济发展")]
+
+
+def test_the_fewest_sections_are_called_misplaced():
+    assert found(draft("opening", "environment", "leadership", "publicity")) == [("misplaced", "environment")]
+
+
+def test_a_section_below_or_above_its_bounds_is_named_with_its_length():
+    short, long = draft(*ALL, publicity="发放资料6200份。"), draft(*ALL, publicity="发放宣传资料6200份。" * 9)
+    assert found(short) == [("short", "publicity")]
+    assert found(long) == [("long", "publicity")]
+    assert "10字" in conform(short, SKELETON, SHEET)[0].because
+
+
+def test_a_section_without_any_fact_is_offered_for_leaving_out():
+    assert found(draft(*ALL, environment="大力整治环境，面貌焕然一新。")) == [("no_facts", "environment")]
+
+
+def test_another_section_s_fact_is_named_with_its_home():
+    checked = draft(*ALL, leadership="全年召开创建例会24次，清运垃圾310吨。")
+    (finding,) = conform(checked, SKELETON, SHEET)
+    assert (finding.kind, finding.section) == ("foreign_facts", "leadership")
+    assert "清运垃圾 310吨" in finding.because
+    assert "整治环境卫生" in finding.because
+
+
+def test_numbers_that_break_off_inside_a_section_are_named():
+    assert found(draft(*ALL, publicity="（一）发放宣传资料6200份。\n（三）张贴标语。")) == [("numbering", "publicity")]
+
+
+def test_a_finished_text_is_held_against_its_type_with_its_heading_numbers():
+    text = "柳荫社区围绕创建目标开展工作。\n" + "\n".join(
+        f"{marker}{heading}\n{body}"
+        for marker, (heading, body) in zip(["一、", "二、", "四、"], list(TEXTS.values())[1:], strict=True)
+    )
+    (outline,) = outline_text(text)
+    assert [s.key for s in draft_of(outline, SKELETON).sections] == list(ALL)
+    assert [f.kind for f in conform_outline(outline, SKELETON, SHEET)] == ["numbering"]
+
+
+def test_each_finding_is_one_sentence_that_names_a_remedy():
+    checked = draft("environment", "leadership", "经济发展", environment="很好。")
+    for finding in conform(checked, SKELETON, SHEET):
+        assert finding.because.endswith("。")
+        assert finding.because.count("。") == 1
+
+
+def test_the_shipped_types_keep_plans_apart_from_reports():
+    assert [key for key in skeleton_keys() if load_skeleton(key).intends] == ["plan"]
