@@ -14,7 +14,7 @@ from drafter.models import Fact, FactSheet, SectionSpec, Skeleton
 from drafter.structure.assign import assign_facts, states_something, topic_of
 from drafter.structure.catalogue import OTHER
 from drafter.writing.offline_paragraph import ParagraphWriter, Voice
-from drafter.writing.offline_patterns import Frame, load_patterns, pick, render, vary
+from drafter.writing.offline_patterns import Frame, Speaker, load_patterns, pick, render, vary
 from drafter.writing.offline_phrases import Phrasing
 from drafter.writing.offline_words import ended, tidy
 
@@ -38,13 +38,19 @@ class OfflineWriter:
         self._all = assign_facts(sheet, skeleton)
         ids = ",".join(f.id for f in sheet.facts)
         self._seed = hashlib.sha256(f"{sheet.unit}|{sheet.period}|{ids}".encode()).hexdigest()[:16]
-        self._we = self._speaker()
-        self._name = tidy(sheet.unit) or self._we
-        last = _last_period(sheet.period)
-        many = len(sheet.facts) >= MANY
-        voice = Voice(self._patterns, self._seed, self._we, self._name, skeleton.intends, last, many)
-        self._phrasing = Phrasing(self._patterns, self._seed, self._we)
-        self._paragraphs = ParagraphWriter(voice)
+        speaker = self._speaker()
+        self._voice = Voice(
+            patterns=self._patterns,
+            seed=self._seed,
+            we=speaker.we,
+            name=tidy(sheet.unit) or speaker.we,
+            people=speaker.people,
+            intends=skeleton.intends,
+            last=_last_period(sheet.period),
+            many=len(sheet.facts) >= MANY,
+        )
+        self._phrasing = Phrasing(self._patterns, self._seed, speaker.we)
+        self._paragraphs = ParagraphWriter(self._voice)
 
     def write(self, spec: SectionSpec, facts: Sequence[Fact]) -> str:
         """Return the text of one section: paragraphs, one a line, without heading; empty where nothing is to be said.
@@ -83,9 +89,9 @@ class OfflineWriter:
                 paragraphs += _split(sentences)
         return paragraphs
 
-    def _speaker(self) -> str:
+    def _speaker(self) -> Speaker:
         fits = [s for s in self._patterns.speakers if self._sheet.unit.endswith(s.ending)]
-        return max(fits, key=lambda s: len(s.ending)).we
+        return max(fits, key=lambda s: len(s.ending))
 
     def _opening(self) -> str:
         period = tidy(self._sheet.period)
@@ -97,20 +103,14 @@ class OfflineWriter:
 
     def _framed(self, frames: dict[str, Frame], **values: str) -> str:
         """Return the sentences around the facts; the second only where there are facts enough to deserve it."""
-        key = self._skeleton.key
-        kind = "plan" if self._skeleton.intends else key if key in frames else "report"
+        key, voice = self._skeleton.key, self._voice
+        kinds = [kind for kind in frames if key.startswith(kind)]
+        kind = "plan" if voice.intends else max(kinds, key=len, default="report")
         frame = frames[kind]
         lead = f"在{tidy(self._sheet.superior)}的领导下，" if self._sheet.superior else ""
-        chosen = [frame.first, frame.second if len(self._sheet.facts) >= MANY else (), frame.last]
-        told = [
-            ended(render(self._chosen(kind, options), we=self._we, name=self._name, lead=lead, **values))
-            for options in chosen
-            if options
-        ]
-        return "".join(told)
-
-    def _chosen(self, kind: str, options: tuple[str, ...]) -> str:
-        return vary(pick(options, self._seed, kind, *options), self._seed)
+        chosen = [frame.first, frame.second if voice.many else (), frame.last]
+        told = (vary(pick(o, self._seed, kind, *o), self._seed, voice.people) for o in chosen if o)
+        return "".join(ended(render(t, we=voice.we, name=voice.name, lead=lead, **values)) for t in told)
 
 
 def _last_period(period: str) -> str:

@@ -37,6 +37,8 @@ class Voice:
     we: str
     name: str
     """The unit's name in full."""
+    people: str
+    """Whom it works for: 居民, 师生."""
     intends: bool
     last: str
     """What the period before is called: 上年."""
@@ -57,8 +59,9 @@ class ParagraphWriter:
     def _around(self, topic: str, options: tuple[str, ...]) -> str:
         if not options:
             return ""
-        seed = self._voice.seed
-        return ended(render(vary(pick(options, seed, topic, *options), seed), we=self._voice.we))
+        voice = self._voice
+        chosen = pick(options, voice.seed, topic, *options)
+        return ended(render(vary(chosen, voice.seed, voice.people), we=voice.we))
 
     def write(self, topic: str, said: Sequence[Said], framed: bool, first: bool) -> list[str]:
         """Return the sentences of a topic. A further topic of a section with little to say begins with 某某方面."""
@@ -70,8 +73,9 @@ class ParagraphWriter:
         body = _Telling(self._voice, topic, pattern).tell(said, sentences[-1] if sentences else "")
         if framed and self._voice.many and pattern.tails:
             body.append(self._around(topic, pattern.tails))
-        if aspect and not body[0].startswith((self._voice.we, self._voice.name)):
-            body[0] = f"{pattern.aspect}方面，{body[0]}"
+        if aspect:
+            bare = body[0].removeprefix(self._voice.name).removeprefix(self._voice.we)
+            body[0] = f"{pattern.aspect}方面，{bare}"
         return [*sentences, *body]
 
     def _topic(self, topic: str) -> TopicPatterns:
@@ -88,6 +92,7 @@ class _Telling:
         self._pattern = pattern
         self._sentences: list[str] = []
         self._before = ""
+        self._ahead = voice.intends or pattern.ahead
         self._told = 0
         self._brief = False
         """The sentence before is a brief one about figures, so that a brief one may be joined to it."""
@@ -159,6 +164,8 @@ class _Telling:
     def _say(self, line: Line, things: str, group: list[Said], others: list[str]) -> None:
         told = "，".join(w for w in (things, *others) if w)
         said = line.say if things or line.kind == "text" else _POOL.say
+        if self._ahead and line.kind == "did" and things:
+            said = tuple(p for p in said if "done" in p) or ("{{ done }}{{ told }}",)
         inline = self._inline(group)
         self._told += 1
         variants = [self._render(p, told, group) for p in _turned(said, self._voice.seed, self._topic, told[:4])]
@@ -182,7 +189,7 @@ class _Telling:
 
     def _render(self, pattern: str, told: str, group: list[Said]) -> str:
         voice = self._voice
-        leads = voice.patterns.planned if voice.intends or self._pattern.ahead else voice.patterns.done
+        leads = voice.patterns.planned if self._ahead else voice.patterns.done
         leads = ("",) if any(has_span(s.fact.label) for s in group) else leads
         n = self._told
         things = [s for s in group if s.kind == "has"]

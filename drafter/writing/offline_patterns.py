@@ -63,6 +63,7 @@ class Speaker(_Frozen):
 
     ending: str
     we: str
+    people: str
 
 
 class Frame(_Frozen):
@@ -132,13 +133,13 @@ def pick(options: Sequence[T], seed: str, *where: object) -> T:
     return options[int(hashlib.sha256(told.encode()).hexdigest(), 16) % len(options)]
 
 
-def vary(pattern: str, seed: str) -> str:
-    """Return a pattern with words that others may tell as well chosen anew, each where it stands."""
+def vary(pattern: str, seed: str, people: str) -> str:
+    """Return a pattern with words that others may tell as well chosen anew, and 居民 told as the unit's own people."""
     for word, *others in load_patterns().synonyms:
         told = re.split(word, pattern)
         words = [pick((word.partition("(")[0], *others), seed, before, n) for n, before in enumerate(told[:-1])]
         pattern = "".join(before + after for before, after in zip(told, [*words, ""], strict=True))
-    return pattern
+    return pattern.replace("居民", people)
 
 
 def render(pattern: str, **values: object) -> str:
