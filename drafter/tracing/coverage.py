@@ -14,6 +14,7 @@ from drafter.tracing.lookup import form
 from drafter.tracing.reading import Reading
 
 _MOST_PARTS = 8
+_MISSTATED = ("wrong_digit", "wrong_magnitude", "wrong_value")
 _OWN_WORDS = 3
 _WORD = re.compile(r"[\u4e00-\u9fff]+$")
 
@@ -45,11 +46,12 @@ def _stated_twice(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
         if not trace.flagged and len(trace.facts) == 1 and trace.category in ("exact", "reformatted", "free_text", "unit_conversion"):
             rightly.setdefault(trace.facts[0], spot)
     for spot, trace in zip(reading.spots, traces, strict=True):
-        if not trace.flagged or not trace.suggestion or len(trace.closest) != 1:
+        if trace.category not in _MISSTATED or not trace.suggestion or len(trace.closest) != 1:
             continue
         other = rightly.get(trace.closest[0])
         fact = next((f for f in reading.known.facts if f.id == trace.closest[0]), None)
-        if other is not None and fact is not None and other.unit == spot.unit and other.value != spot.value:
+        alone = sum(e.fact == trace.closest[0] and e.unit == spot.unit for e in reading.known.evidence) == 1
+        if other is not None and fact is not None and alone and other.unit == spot.unit and other.value != spot.value:
             name = fact.label or fact.text
             yield f"“{name}”前后不一致：一处写“{_written(reading, other)}”，另一处写“{_written(reading, spot)}”"
 
@@ -71,21 +73,25 @@ def _totals(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
     for spot, trace in zip(reading.spots, traces, strict=True):
         if spot.value is None or form(spot.mention) != "number" or not cues.JOINT.search(cues.ahead(reading.text, spot)):
             continue
-        if not (trace.category == "derived_sum" or (trace.flagged and trace.category == "wrong_derived")):
+        if trace.category not in ("derived_sum", "wrong_derived"):
             continue
-        parts = _parts_before(reading, spot)
+        parts = _parts_before(reading, spot, traces)
+        if trace.category == "derived_sum" and len(parts) < len(trace.facts):
+            continue
         sums = [sum(parts[:count], Decimal(0)) for count in range(2, len(parts) + 1)]
         if sums and spot.value not in sums:
             listed = " + ".join(plain(part) for part in reversed(parts))
             yield f"“{_written(reading, spot)}”与前面所列各项之和不符：{listed} = {plain(sums[-1])}"
 
 
-def _parts_before(reading: Reading, spot: Spot) -> list[Decimal]:
+def _parts_before(reading: Reading, spot: Spot, traces: Sequence[Trace]) -> list[Decimal]:
     """Return the numbers in the total's own unit that stand before it in its sentence, nearest first."""
     parts: list[Decimal] = []
     for other in reversed(reading.spots[max(0, spot.at - 2 * _MOST_PARTS) : spot.at]):
         if other.sentence != spot.sentence or len(parts) == _MOST_PARTS:
             break
+        if "derived" in traces[other.at].category:
+            continue
         if other.value is not None and other.unit == spot.unit and form(other.mention) == "number":
             parts.append(other.value)
     return parts
