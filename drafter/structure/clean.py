@@ -20,6 +20,7 @@ _MIXED_BRACKETS = re.compile(r"(?:\((?=[^()（）]*）)|（(?=[^()（）]*\)))([
 _END = "。！？；：:;.!?…”」』）)】》"
 _LONG = 45
 _TRADITIONAL_SHARE = 0.03
+_TELLING = 20_000
 
 
 @cache
@@ -46,9 +47,10 @@ def simplified(text: str) -> str:
         text = _TONED.sub("", text)
     from opencc import OpenCC
 
-    converted: str = OpenCC("tw2s").convert(text)
-    changed = sum(a != b for a, b in zip(text, converted, strict=False))
-    return converted if changed > len(text) * _TRADITIONAL_SHARE else text
+    converter = OpenCC("tw2s")
+    start = text[:_TELLING]
+    changed = sum(a != b for a, b in zip(start, converter.convert(start), strict=False))
+    return str(converter.convert(text)) if changed > len(start) * _TRADITIONAL_SHARE else text
 
 
 def clean_lines(lines: tuple[Line, ...]) -> list[Line]:
@@ -87,13 +89,18 @@ def is_broken(text: str) -> bool:
 def joined(lines: list[Line]) -> list[Line]:
     """Join what a page or copy broke inside a sentence, and break what it ran together before a heading's number."""
     lines = _unfolded(lines)
-    whole: list[Line] = []
+    whole: list[list[Line]] = []
     for at, line in enumerate(lines):
-        if whole and is_broken(whole[-1].text) and not line.level and not _begins_anew(lines, at):
-            whole[-1] = Line(whole[-1].text + line.text, whole[-1].level)
+        if whole and _goes_on(whole[-1]) and not line.level and not _begins_anew(lines, at):
+            whole[-1].append(line)
         else:
-            whole.append(line)
-    return whole
+            whole.append([line])
+    return [Line("".join(line.text for line in pieces), pieces[0].level) for pieces in whole]
+
+
+def _goes_on(pieces: list[Line]) -> bool:
+    last = pieces[-1].text
+    return is_broken(last) or (len(pieces) > 1 and last[-1] not in _END)
 
 
 def _begins_anew(lines: list[Line], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal[
@@ -41,6 +42,7 @@ class Marker:
     rest: str
 
 
+@lru_cache(maxsize=8192)
 def read_marker(line: str) -> Marker | None:
     """Return the marker a line begins with, or None."""
     for kind, pattern in _COMPILED:

@@ -20,6 +20,8 @@ from drafter.structure.split import Document, split_documents
 _DATE = re.compile(r"(?:[二〇○0O零一三四五六七八九\dx*]{4}\s*年.{1,8}月(?:.{1,3}日)?|\d{4}[./-]\d{1,2}[./-]\d{1,2})")
 _SIGNATURE_LONGEST = 30
 _CLOSING_MOST = 3
+_TELLING = 1500
+"""How many characters of a section, at least, tell its role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +107,12 @@ def _bodies(lines: Sequence[Line], headings: Sequence[Heading]) -> list[tuple[st
 def _about(at: int, headings: Sequence[Heading], bodies: Sequence[tuple[str, ...]]) -> str:
     """Return the text of a section with those of the headings below it."""
     parts = list(bodies[at])
+    length = sum(map(len, parts))
     for heading, body in zip(headings[at + 1 :], bodies[at + 1 :], strict=True):
-        if heading.level <= headings[at].level:
+        if heading.level <= headings[at].level or length > _TELLING:
             break
         parts += [heading.text, *body]
+        length += sum(map(len, body))
     return "\n".join(parts)
 
 

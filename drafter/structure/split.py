@@ -29,7 +29,8 @@ def split_documents(lines: tuple[Line, ...]) -> tuple[Document, ...]:
     parts = []
     for title, part in _separated(clean_lines(lines)):
         kept = without_furniture(part)
-        running = next((line.text for line in part if line not in kept and is_noise("title", line.text)), "")
+        dropped = {line.text for line in part} - {line.text for line in kept}
+        running = next((text for text in sorted(dropped) if is_noise("title", text)), "")
         parts += _at_titles(title if is_noise("title", title) else running or title, _without_contents(kept))
     found = (_document(title, part, _LEAST_BODY if len(parts) > 1 else 1) for title, part in parts)
     return tuple(document for document in found if document is not None)
