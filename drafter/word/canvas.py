@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,8 @@ from drafter.word.blocks import printable
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.run import Run
+
+_AMBIGUOUS = re.compile("[“”‘’—…]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Canvas:
     title_size: int = styles.TITLE_SIZE
     """In half points, as is the next."""
     body_size: int = styles.BODY_SIZE
+    mark_chinese: bool = False
+    """Whether “”—… must be marked as Chinese on their runs, because the styles may leave them to a Western font."""
 
     @property
     def text_width(self) -> int:
@@ -69,6 +74,8 @@ class Canvas:
             run.text = printable(piece.text)
             if piece.style:
                 run.style = self.ids[piece.style]
+            if self.mark_chinese and _AMBIGUOUS.search(piece.text):
+                run.get_or_add_rPr().get_or_add_rFonts().set(_w("hint"), "eastAsia")
             runs.append(Run(run, proxy))
         return runs
 

@@ -73,7 +73,9 @@ def template_canvas(template: Template, fonts: FontSet) -> Canvas:
     document.element.body.clear_content()
     _drop_attachments(document)
     ids = _with_missing_styles(document, fonts)
-    return Canvas(document, ids, _size(document, ids, styles.TITLE), _size(document, ids, styles.BODY))
+    return Canvas(
+        document, ids, _size(document, ids, styles.TITLE), _size(document, ids, styles.BODY), mark_chinese=True
+    )
 
 
 def _ids_by_name(document: Document) -> dict[str, str]:

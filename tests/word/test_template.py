@@ -101,6 +101,13 @@ def test_the_templates_own_text_is_left_behind():
     assert len(document.tables) == 1
 
 
+def test_chinese_marks_are_kept_from_the_templates_western_font():
+    template = read_template(saved(unit_template()), "模板.docx")
+    document = opened(docx_bytes(sample(), STOCK, template))
+    run = next(p for p in document.paragraphs if "“一号工程”" in p.text).runs[0]
+    assert run._r.rPr.rFonts.get(qn("w:hint")) == "eastAsia"
+
+
 def test_the_review_copy_finds_the_comment_styles_of_the_template():
     draft = sample()
     template = read_template(saved(unit_template()), "模板.docx")
