@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -109,13 +109,18 @@ def load_catalogue() -> Catalogue:
 def read_catalogue(path: Path) -> Catalogue:
     """Return the catalogue that a YAML file holds; raises InputError that names the place in the file."""
     try:
-        return Catalogue.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return Catalogue.model_validate(load_yaml(path.read_text(encoding="utf-8")))
     except OSError as error:
         raise InputError(f"打不开字段目录 {path}，请检查文件是否存在。") from error
     except yaml.YAMLError as error:
         raise InputError(f"字段目录 {path.name} 不是正确的 YAML，请检查：{yaml_place(error)}。") from error
     except ValidationError as error:
         raise InputError(f"字段目录 {path.name} 有误，请改正：{first_fault(error)}。") from error
+
+
+def load_yaml(text: str) -> Any:
+    """Return what a YAML text holds, read by libyaml where PyYAML was built with it: ten times as fast."""
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def yaml_place(error: yaml.YAMLError) -> str:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from drafter.errors import InputError
 from drafter.models import Skeleton
 from drafter.resources import resource
-from drafter.structure.catalogue import OTHER, first_fault, load_catalogue, yaml_place
+from drafter.structure.catalogue import OTHER, first_fault, load_catalogue, load_yaml, yaml_place
 
 _NOT_A_TYPE = "fields"
 _DERIVED = "derived"
@@ -42,7 +42,7 @@ def read_skeleton(path: Path) -> Skeleton:
     Raises InputError naming the place where the file is wrong.
     """
     try:
-        given = yaml.safe_load(path.read_text(encoding="utf-8"))
+        given = load_yaml(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise InputError(f"打不开文种文件 {path}，请检查文件是否存在。") from error
     except yaml.YAMLError as error:

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from drafter.errors import InputError
 from drafter.resources import resource
-from drafter.structure.catalogue import first_fault, yaml_place
+from drafter.structure.catalogue import first_fault, load_yaml, yaml_place
 from drafter.writing.offline_words import after_verb, with_ending
 
 T = TypeVar("T")
@@ -110,7 +110,7 @@ def read_patterns(folder: Path) -> Patterns:
     given: dict[str, Any] = {"topics": {}}
     for path in sorted(folder.glob("*.yaml")):
         try:
-            read = yaml.safe_load(path.read_text(encoding="utf-8"))
+            read = load_yaml(path.read_text(encoding="utf-8"))
         except yaml.YAMLError as error:
             raise InputError(f"句式文件 {path.name} 不是正确的 YAML，请检查：{yaml_place(error)}。") from error
         given["topics"] |= read.pop("topics", {})
