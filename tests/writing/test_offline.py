@@ -4,6 +4,8 @@ from collections import Counter
 from itertools import combinations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sheet_factory import generated, written_by_hand
 
 from drafter.factfile import load_facts
@@ -264,3 +266,25 @@ def test_a_thousand_facts_are_told_in_a_second() -> None:
 def test_what_was_pasted_at_length_stays_whole() -> None:
     pasted = "社区组织居民参加活动，内容丰富" * 3000
     assert pasted in one_section("culture", Fact(topic="culture", text=pasted))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.builds(
+            Fact,
+            topic=st.sampled_from(["", "environment", "党建", "plans", "随便"]),
+            label=st.text(max_size=12),
+            value=st.text(alphabet="0123456789.,-多近约%元人 一二年月", max_size=8),
+            unit=st.sampled_from(["", "人", "%", "万元"]),
+            previous=st.sampled_from(["", "3", "0", "近5"]),
+            text=st.text(min_size=1, max_size=40),
+        ),
+        max_size=8,
+    )
+)
+def test_whatever_was_typed_a_document_is_written(facts: list[Fact]) -> None:
+    sheet = FactSheet(unit="南苑社区", period="2025年", facts=tuple(facts)).with_ids()
+    for text in written(sheet).values():
+        assert "{{" not in text
+        assert "\n\n" not in text

