@@ -10,6 +10,7 @@ from drafter.errors import InputError
 from drafter.structure.lines import Line
 
 _PAGE_NUMBER = re.compile(r"[-—–―\s·第]*\d{1,4}\s*(?:/\s*\d{1,4})?[-—–―\s·页]*")
+_LAYOUT_SPACE = re.compile(r"(?<=[\dA-Za-z%]) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=[\dA-Za-z])")
 _SENTENCE_END = "。！？；：.!?;:”』」）)"
 _STARTS_ANEW = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十]+[章条篇]"
@@ -27,7 +28,7 @@ def pdf_lines(data: bytes, name: str, max_chars: int) -> list[Line]:
             raise InputError(f"“{name}”设了打开密码，请去掉密码后再上传。")
         pages, total = [], 0
         for page in reader.pages:
-            pages.append([line.strip() for line in page.extract_text().splitlines() if line.strip()])
+            pages.append([_tidy(line) for line in page.extract_text().splitlines() if line.strip()])
             total += sum(map(len, pages[-1]))
             if total > max_chars:
                 raise InputError(f"“{name}”的文字超过{max_chars // 10000}万字，请拆成几个文件再上传。")
@@ -40,7 +41,7 @@ def pdf_lines(data: bytes, name: str, max_chars: int) -> list[Line]:
 
 def _without_furniture(pages: list[list[str]]) -> list[list[str]]:
     """Drop page numbers, and first and last lines that come back on at least half of the pages."""
-    edges = Counter(_shape(line) for page in pages for line in {*page[:2], *page[-2:]})
+    edges = Counter(_shape(line) for page in pages for line in {*page[:2], *page[-2:]} if line[-1] not in "。；，")
     often = {shape for shape, n in edges.items() if n >= max(3, len(pages) / 2)}
     kept = []
     for page in pages:
@@ -55,6 +56,11 @@ def _without_furniture(pages: list[list[str]]) -> list[list[str]]:
     return kept
 
 
+def _tidy(line: str) -> str:
+    """Take out the spaces that a layout program puts between figures and Chinese characters."""
+    return _LAYOUT_SPACE.sub("", line.strip())
+
+
 def _shape(line: str) -> str:
     return re.sub(r"\d+", "0", line)
 
@@ -62,7 +68,7 @@ def _shape(line: str) -> str:
 def _reflow(lines: list[str]) -> list[Line]:
     """Join a line that fills the page width, or breaks off inside a sentence, with the next one."""
     widths = sorted(_width(line) for line in lines)
-    full = widths[int(len(widths) * 0.8)] * 0.9 if widths else 0
+    full = widths[int(len(widths) * 0.8)] * 0.85 if widths else 0
     joined: list[str] = []
     open_end = False
     for line in lines:

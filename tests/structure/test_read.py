@@ -72,6 +72,63 @@ def test_word_s_automatic_numbers_become_text():
     assert [line.text for line in lines_of("a.docx", saved(document))] == ["1.抓清扫", "2.抓绿化"]
 
 
+def pdf(*pages: tuple[str, ...]) -> bytes:
+    """Make a PDF whose lines carry their own characters: a font without outlines, with a table back to Unicode."""
+    table = b"1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange"
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b""]
+    objects.append(
+        b"<</Type/Font/Subtype/Type0/BaseFont/F/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>"
+    )
+    objects.append(
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/F/CIDSystemInfo<</Registry(A)/Ordering(I)/Supplement 0>>>>"
+    )
+    objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(table), table))
+    kids = []
+    for lines in pages:
+        shown = (
+            f"1 0 0 1 50 {800 - 20 * at} Tm <{line.encode('utf-16-be').hex()}> Tj" for at, line in enumerate(lines)
+        )
+        content = b"BT /F 10 Tf " + "\n".join(shown).encode() + b" ET"
+        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(content), content))
+        kids.append(len(objects) + 1)
+        objects.append(
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F 3 0 R>>>>>>"
+            % len(objects)
+        )
+    listed = b" ".join(b"%d 0 R" % kid for kid in kids)
+    objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), listed)
+    whole, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(whole))
+        whole += b"%d 0 obj%s endobj\n" % (number, body)
+    entries = b"".join(b"%010d 00000 n \n" % place for place in places)
+    start = len(whole)
+    whole += b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, entries)
+    return whole + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)
+
+
+def test_a_pdf_gives_whole_paragraphs_without_page_furniture():
+    themes = ("加强组织领导", "整治环境卫生", "开展志愿服务")
+    pages = [
+        (
+            "内部资料",
+            theme,
+            f"社区围绕{theme}这项工作明确责任人员，全年召开例会",
+            "24 次，参加人员320 人次。",
+            f"- {at} -",
+        )
+        for at, theme in enumerate(themes, 1)
+    ]
+    lines = lines_of("a.pdf", pdf(*pages))
+    whole = [f"社区围绕{theme}这项工作明确责任人员，全年召开例会24次，参加人员320人次。" for theme in themes]
+    assert [line.text for line in lines] == [text for pair in zip(themes, whole, strict=True) for text in pair]
+
+
+def test_a_scanned_pdf_is_refused():
+    with pytest.raises(InputError, match="扫描件"):
+        lines_of("a.pdf", pdf((), ()))
+
+
 def test_a_file_read_twice_gives_the_same(tmp_path: Path):
     path = tmp_path / "a.docx"
     path.write_bytes(docx("甲", "乙"))
