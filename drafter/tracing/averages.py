@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.layout import Spot
+from drafter.tracing.operands import BACKGROUND, Operand, related
 from drafter.tracing.outcome import Outcome, outcome
-from drafter.tracing.play import BACKGROUND, Operand, background, is_whole, related
-from drafter.tracing.reading import Reading
+from drafter.tracing.task import Task
 from drafter.tracing.units import UNITS, compatible, same_unit
 
 _LEAST = 0.3
@@ -21,25 +21,24 @@ _TIMES = {"月": Decimal(1), "个月": Decimal(1), "季度": Decimal(3), "季": 
 _WEEKS = Decimal(52) / Decimal(12)
 
 
-def averages(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def averages(task: Task) -> Iterator[Outcome]:
     """Yield the averages that the words ask for: of what the sentence counts, over what 均 or 每 names."""
-    found = cues.AVERAGE.search(cues.ahead(reading.text, spot))
+    found = cues.AVERAGE.search(task.words)
     per = _per(found) if found else ""
-    silent = background(reading, play) if per else []
-    for amount in (*play, *silent):
-        if amount.weight < _LEAST or amount.share or not _measures(spot, amount):
+    silent = task.silent if per else []
+    overs = [o for o in (*task.play, *silent) if not o.share and o.weight >= _LEAST and o.value > 0 and _is_per(per, o)]
+    for amount in (*task.play, *silent):
+        if amount.weight < _LEAST or amount.share or not _measures(task.spot, amount):
             continue
-        value = amount.value * amount.unit.size / spot.unit.size if amount.unit.dimension and spot.unit.dimension else amount.value
-        for over in (*play, *silent):
-            if over is amount or over.share or over.weight < _LEAST or not _is_per(per, over):
-                continue
-            if not _plausible(amount, over):
+        value = amount.value * amount.unit.size / task.spot.unit.size if amount.unit.dimension and task.spot.unit.dimension else amount.value
+        for over in overs:
+            if over is amount or not task.near(float(value) / float(over.value)) or not _plausible(amount, over):
                 continue
             each = arithmetic.ratio(value, over.value)
             if each is not None:
                 yield outcome(each, (amount, over), "derived_ratio")
         if amount.weight > BACKGROUND:
-            yield from _per_time(reading, value, amount, per)
+            yield from _per_time(task, value, amount, per)
 
 
 def _plausible(amount: Operand, over: Operand) -> bool:
@@ -48,7 +47,7 @@ def _plausible(amount: Operand, over: Operand) -> bool:
         return True
     silent, spoken = (amount, over) if amount.weight < over.weight else (over, amount)
     largest = silent.largest and silent is over
-    return spoken.weight >= _SPOKEN and (is_whole(silent) or related(silent, spoken) or bool(silent.unit.dimension) or largest)
+    return spoken.weight >= _SPOKEN and (silent.whole or related(silent, spoken) or bool(silent.unit.dimension) or largest)
 
 
 def _measures(spot: Spot, amount: Operand) -> bool:
@@ -82,12 +81,12 @@ def _is_per(per: str, over: Operand) -> bool:
     return bool(unit_word) and compatible(UNITS[unit_word], over.unit) and (not rest or over.weight >= _SPOKEN)
 
 
-def _per_time(reading: Reading, value: Decimal, amount: Operand, per: str) -> Iterator[Outcome]:
+def _per_time(task: Task, value: Decimal, amount: Operand, per: str) -> Iterator[Outcome]:
     """Yield what an amount of the whole period makes a month, a quarter, a week or a day."""
-    months = Decimal(reading.known.period.months)
+    months = Decimal(task.reading.known.period.months)
     if not months:
         return
-    days = Decimal(reading.known.period.days)
+    days = Decimal(task.reading.known.period.days)
     spans = {
         **{word: months / length for word, length in _TIMES.items()},
         "周": months * _WEEKS, "星期": months * _WEEKS, "天": days, "日": days, "晚": days,
@@ -99,20 +98,22 @@ def _per_time(reading: Reading, value: Decimal, amount: Operand, per: str) -> It
                 yield outcome(each, (amount,), "derived_ratio")
 
 
-def products(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def products(task: Task) -> Iterator[Outcome]:
     """Yield what so many of so much each come to: 2期 with 35人 each, 21名 with 100元 a month for 6 months."""
-    rates = [o for o in play if cues.EACH.search(o.words) and not o.share and o.weight >= _LEAST and not _a_month(o)]
-    months = Decimal(reading.known.period.months)
-    yield from _of_days(reading, spot, play)
+    rates = [o for o in task.play if cues.EACH.search(o.words) and not o.share and o.weight >= _LEAST and not _a_month(o)]
+    months = Decimal(task.reading.known.period.months)
+    yield from _of_days(task)
     for rate in rates:
-        if not (compatible(spot.unit, rate.unit) or (spot.unit.name == "人次" and rate.unit.name in ("人", "名", "位"))):
+        if not (compatible(task.spot.unit, rate.unit) or (task.spot.unit.name == "人次" and rate.unit.name in ("人", "名", "位"))):
             continue
-        value = rate.value * rate.unit.size / spot.unit.size if rate.unit.dimension and spot.unit.dimension else rate.value
+        value = rate.value * rate.unit.size / task.spot.unit.size if rate.unit.dimension and task.spot.unit.dimension else rate.value
         if months > 1 and "每月" in rate.words:
             yield outcome(arithmetic.product(value, months), (rate,), "derived_ratio")
-        yield from _for_each_named(reading, spot, rate)
-        for count in play:
+        yield from _for_each_named(task, rate)
+        for count in task.play:
             if count is rate or count.share or count.weight < _LEAST or count.unit.dimension == rate.unit.dimension != "":
+                continue
+            if not task.near(float(count.value * value)) and not (months > 1 and task.near(float(count.value * value * months))):
                 continue
             if count.unit == rate.unit or not (count.facts == rate.facts or count.weight >= _SPOKEN):
                 continue
@@ -121,36 +122,36 @@ def products(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outc
                 yield outcome(arithmetic.product(count.value, value, months), (count, rate), "derived_ratio")
 
 
-def frequencies(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def frequencies(task: Task) -> Iterator[Outcome]:
     """Yield how often something that recurs took place, and after how many days each time."""
-    period = reading.known.period
-    if spot.unit.dimension == "时间" and re.match(r"[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?一[次场]", reading.text[spot.unit_end :]):
-        for amount in play:
+    period = task.reading.known.period
+    if task.spot.unit.dimension == "时间" and re.match(r"[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?一[次场]", task.reading.text[task.spot.unit_end :]):
+        for amount in task.play:
             each = arithmetic.ratio(Decimal(period.days), amount.value) if amount.value > 0 and not amount.share else None
             if each is not None and amount.weight >= _SPOKEN:
                 yield outcome(each, (amount,), "derived_ratio")
-    if "活动" in spot.unit.groups:
-        yield from _recurring(reading, spot)
+    if "活动" in task.spot.unit.groups:
+        yield from _recurring(task)
 
 
-def _recurring(reading: Reading, spot: Spot) -> Iterator[Outcome]:
-    period = reading.known.period
-    for other in reading.spots[max(0, spot.at - 3) : spot.at]:
-        backing = reading.backings.get(other.at)
-        for at in backing.evidence if backing and other.sentence == spot.sentence else ():
-            e = reading.known.evidence[at]
-            if reading.values.forms[at] in ("date", "weekday") and re.search(r"每月|每周", e.near):
+def _recurring(task: Task) -> Iterator[Outcome]:
+    period = task.reading.known.period
+    for other in task.reading.spots[max(0, task.spot.at - 3) : task.spot.at]:
+        backing = task.reading.backings.get(other.at)
+        for at in backing.evidence if backing and other.sentence == task.spot.sentence else ():
+            e = task.reading.known.evidence[at]
+            if task.reading.values.forms[at] in ("date", "weekday") and re.search(r"每月|每周", e.near):
                 times = Decimal(period.months) if "每月" in e.near else (Decimal(period.days) / 7).quantize(Decimal(1))
                 used = Operand(times, e.unit, (e.fact,), (at,), 0.6, other.at)
                 yield outcome(arithmetic.Derived(times, f"{e.near.strip()}{e.core}，共{times}次"), (used,), "derived_ratio", exact=True)
 
 
-def _for_each_named(reading: Reading, spot: Spot, rate: Operand) -> Iterator[Outcome]:
+def _for_each_named(task: Task, rate: Operand) -> Iterator[Outcome]:
     """Yield the total of as many each for several that the draft names: 好婆婆、好媳妇各10名，共20名."""
     if rate.spot < 0:
         return
-    stated = reading.spots[rate.spot]
-    named = re.search(r"((?:[^，。；、]+、)+[^，。；、]+)各$", reading.text[stated.clause[0] : stated.mention.start])
+    stated = task.reading.spots[rate.spot]
+    named = re.search(r"((?:[^，。；、]+、)+[^，。；、]+)各$", task.reading.text[stated.clause[0] : stated.mention.start])
     if named:
         yield outcome(arithmetic.product(rate.value, Decimal(named.group(1).count("、") + 1)), (rate,), "derived_sum", exact=True)
 
@@ -160,10 +161,10 @@ def _a_month(o: Operand) -> bool:
     return o.reasoned and bool(re.search(r"每?月|季度|每周", o.words))
 
 
-def _of_days(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def _of_days(task: Task) -> Iterator[Outcome]:
     """Yield what a daily amount comes to over the period: 日清运垃圾38吨."""
-    days = Decimal(reading.known.period.days)
-    for rate in play:
-        if days and _DAILY.search(rate.words) and not rate.reasoned and compatible(spot.unit, rate.unit):
-            value = rate.value * rate.unit.size / spot.unit.size if rate.unit.dimension and spot.unit.dimension else rate.value
+    days = Decimal(task.reading.known.period.days)
+    for rate in task.play:
+        if days and _DAILY.search(rate.words) and not rate.reasoned and compatible(task.spot.unit, rate.unit):
+            value = rate.value * rate.unit.size / task.spot.unit.size if rate.unit.dimension and task.spot.unit.dimension else rate.value
             yield outcome(arithmetic.product(value, days), (rate,), "derived_ratio")

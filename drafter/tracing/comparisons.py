@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.tracing.evidence import Evidence, subject_of
-from drafter.tracing.units import same_unit
 from drafter.tracing.subject import pieces
+from drafter.tracing.units import same_unit
 
 _ALIKE = 0.6
 _COMMON_UNITS = frozenset("人 名 个 次 户 项 元 件 家 % ".split(" "))

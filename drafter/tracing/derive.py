@@ -11,10 +11,10 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
 from drafter.tracing.match import of_one_kind
 from drafter.tracing.outcome import Outcome, backing, explains, stated_by
-from drafter.tracing.play import Operand, in_play
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.shares import growth, increments, multiples, of_days, part_of_rate, shares
 from drafter.tracing.spans import durations
+from drafter.tracing.task import TO_BACK, TO_EXPLAIN, Task, set_task
 from drafter.tracing.totals import changes, gains, levels, named_sums, remainders, sums
 
 _NAMED_CLEARLY = 0.62
@@ -27,18 +27,20 @@ def match_derived(reading: Reading) -> None:
     for spot in reading.spots:
         if spot.mention.kind != "claim" or spot.number is None or spot.at in reading.backings:
             continue
-        if form(spot.mention) not in ("number", "share"):
-            continue
-        tried = list(_outcomes(reading, spot, in_play(reading, spot)))
-        good = [o for o in tried if explains(spot, o) and not _states_another(reading, spot, o)]
-        if good:
-            reading.backings[spot.at] = backing(max(good, key=lambda o: o.weight))
-            reading.objections.pop(spot.at, None)
-        elif spot.at not in reading.objections:
-            nearest = _nearest(spot, tried) if _announced(reading, spot) else None
-            if nearest is not None:
-                meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
-                reading.objections[spot.at] = Objection("wrong_derived", (), meant, nearest.derived)
+        if form(spot.mention) in ("number", "share"):
+            _reckon(reading, spot)
+
+
+def _reckon(reading: Reading, spot: Spot) -> None:
+    good = [o for o in _outcomes(set_task(reading, spot, TO_BACK)) if explains(spot, o) and not _states_another(reading, spot, o)]
+    if good:
+        reading.backings[spot.at] = backing(max(good, key=lambda o: o.weight))
+        reading.objections.pop(spot.at, None)
+    elif spot.at not in reading.objections and _announced(reading, spot):
+        nearest = _nearest(spot, list(_outcomes(set_task(reading, spot, TO_EXPLAIN))))
+        if nearest is not None:
+            meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
+            reading.objections[spot.at] = Objection("wrong_derived", (), meant, nearest.derived)
 
 
 def _announced(reading: Reading, spot: Spot) -> bool:
@@ -79,39 +81,39 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     return False
 
 
-def _outcomes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def _outcomes(task: Task) -> Iterator[Outcome]:
     """Yield the outcomes of every way of reckoning that the words allow."""
-    words = cues.ahead(reading.text, spot)
+    reading, spot, words = task.reading, task.spot, task.words
     wider = cues.ahead(reading.text, spot, 2)
     if form(spot.mention) == "share":
         if cues.GROWTH.search(words):
-            yield from growth(reading, spot, play)
-            yield from increments(reading, spot, play)
+            yield from growth(task)
+            yield from increments(task)
         if not cues.GROWTH.search(words) or "占" in words:
-            yield from shares(reading, spot, play)
-            yield from of_days(reading, spot, play)
+            yield from shares(task)
+            yield from of_days(task)
         return
-    yield from durations(reading, spot)
-    yield from frequencies(reading, spot, play)
+    yield from durations(task)
+    yield from frequencies(task)
     if spot.mention.type == "ratio" or spot.unit.name in ("倍", "番") or spot.mention.unit == "倍":
-        yield from multiples(reading, spot, play)
+        yield from multiples(task)
         return
     if cues.AVERAGE.search(words):
-        yield from averages(reading, spot, play)
+        yield from averages(task)
     if cues.DIFFERENCE.search(words) or "比" in words or "较" in words:
-        yield from changes(reading, spot, play)
+        yield from changes(task)
     if cues.CAME_ON_TOP.search(words):
-        yield from gains(reading, spot, play)
+        yield from gains(task)
     if cues.DIFFERENCE.search(words) or cues.REST.search(words) or _is_rest(reading, spot):
-        yield from remainders(reading, spot, play)
-    yield from levels(reading, spot, play)
+        yield from remainders(task)
+    yield from levels(task)
     if cues.TOTAL.search(wider) or _heads_a_list(reading, spot):
-        yield from sums(reading, spot, play)
+        yield from sums(task)
     else:
-        yield from named_sums(reading, spot, play)
-    yield from products(reading, spot, play)
+        yield from named_sums(task)
+    yield from products(task)
     if any(sign in wider for sign in ("成功", "化解", "办结", "解决", "即", "完成", "通过", "合格")):
-        yield from part_of_rate(reading, spot, play)
+        yield from part_of_rate(task)
 
 
 def _is_rest(reading: Reading, spot: Spot) -> bool:

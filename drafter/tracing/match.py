@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from drafter.models import Category
 from drafter.tracing import cues
+from drafter.tracing.approximation import Stated
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.reading import Backing, Objection, Reading
-from drafter.tracing.approximation import Stated
-from drafter.tracing.layout import Spot
 from drafter.tracing.subject import Fit, pieces
 
 # How well words must fit before a number is taken to state a fact, by how many digits the number has: a value of

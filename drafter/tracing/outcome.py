@@ -11,7 +11,7 @@ from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form
-from drafter.tracing.play import Operand
+from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Backing
 
 

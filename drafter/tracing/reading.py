@@ -14,6 +14,7 @@ from drafter.tracing.comparisons import Comparison, compare
 from drafter.tracing.evidence import Evidence, Knowledge, read_knowledge
 from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lookup import ValueIndex
+from drafter.tracing.operands import Operand, silent_operands
 from drafter.tracing.subject import Fit, SubjectIndex
 from drafter.tracing.vocabulary import TRADITIONAL
 
@@ -51,6 +52,8 @@ class Reading:
     comparisons: tuple[Comparison, ...]
     families: tuple[tuple[Evidence, ...], ...]
     """Runs of three and more facts side by side in the sheet that count in one unit."""
+    silent: tuple[Operand, ...]
+    """All amounts of the sheet, as operands that a sentence may take for granted."""
     spots: list[Spot]
     fits: list[dict[int, Fit]]
     backings: dict[int, Backing] = field(default_factory=dict)
@@ -70,10 +73,23 @@ class Reading:
         return self.known.evidence[at].number
 
 
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    knowledge: Knowledge
+    values: ValueIndex
+    subjects: SubjectIndex
+    comparisons: tuple[Comparison, ...]
+    families: tuple[tuple[Evidence, ...], ...]
+    silent: tuple[Operand, ...]
+
+
 @lru_cache(maxsize=16)
-def _prepared(sheet: FactSheet) -> tuple[Knowledge, ValueIndex, SubjectIndex, tuple[Comparison, ...], tuple[tuple[Evidence, ...], ...]]:
-    knowledge = read_knowledge(sheet)
-    return knowledge, ValueIndex(knowledge.evidence), SubjectIndex(knowledge.evidence), compare(knowledge.evidence), _families(knowledge)
+def _prepared(sheet: FactSheet) -> _Prepared:
+    """Read a sheet once for all drafts that are traced against it."""
+    known = read_knowledge(sheet)
+    values = ValueIndex(known.evidence)
+    silent = silent_operands(known.evidence, values.forms)
+    return _Prepared(known, values, SubjectIndex(known.evidence), compare(known.evidence), _families(known), silent)
 
 
 def _families(knowledge: Knowledge) -> tuple[tuple[Evidence, ...], ...]:
@@ -94,11 +110,11 @@ def _families(knowledge: Knowledge) -> tuple[tuple[Evidence, ...], ...]:
 
 def read_draft(text: str, sheet: FactSheet) -> Reading:
     """Read a draft's numbers and hold the words around each against the facts."""
-    knowledge, values, subjects, comparisons, families = _prepared(sheet)
+    known = _prepared(sheet)
     mentions = find_mentions(text)
     text = text.translate(TRADITIONAL)
     spots = lay_out(text, mentions)
-    hits = subjects.scan(text) if knowledge.evidence else []
+    hits = known.subjects.scan(text) if known.knowledge.evidence else []
     fits: list[dict[int, Fit]] = []
     for spot in spots:
         if spot.mention.kind in ("marker", "term") or not spot.zones:
@@ -106,5 +122,5 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
             continue
         low = bisect_left(hits, min(zone.start for zone in spot.zones))
         high = bisect_left(hits, max(zone.end for zone in spot.zones))
-        fits.append(subjects.fit(text, hits[low:high], spot.zones))
-    return Reading(text, knowledge, values, comparisons, families, spots, fits)
+        fits.append(known.subjects.fit(text, hits[low:high], spot.zones))
+    return Reading(text, known.knowledge, known.values, known.comparisons, known.families, known.silent, spots, fits)

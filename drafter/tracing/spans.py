@@ -10,10 +10,10 @@ from decimal import Decimal
 from drafter.tracing import arithmetic
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
+from drafter.tracing.operands import Operand
 from drafter.tracing.outcome import Outcome
 from drafter.tracing.period import Parts, clock, parts
-from drafter.tracing.play import Operand
-from drafter.tracing.reading import Reading
+from drafter.tracing.task import Task
 from drafter.tracing.units import Unit
 
 _SINCE = re.compile(r"历史|至今|走过|以来|创业|历程|风雨|年头|周年|已有|已经|建成|成立|任职|连续|历时|坚持")
@@ -23,22 +23,22 @@ _HOUR = Decimal(3600)
 _SHORT_MONTHS = {4, 6, 9, 11}
 
 
-def durations(reading: Reading, spot: Spot) -> Iterator[Outcome]:
+def durations(task: Task) -> Iterator[Outcome]:
     """Yield the lengths of time that follow from the dates and times that the sentence is about."""
-    if spot.unit.dimension == "时间":
-        yield from _days(reading, spot)
-        yield from _hours(reading, spot)
-    elif spot.unit.dimension == "年月":
-        yield from _years(reading, spot)
+    if task.spot.unit.dimension == "时间":
+        yield from _days(task)
+        yield from _hours(task)
+    elif task.spot.unit.dimension == "年月":
+        yield from _years(task)
 
 
-def _relevant(reading: Reading, spot: Spot) -> dict[int, float]:
+def _relevant(task: Task) -> dict[int, float]:
     """Return the evidence that the sentence is about, with weights; dates that the draft names count in full."""
-    weights = {at: fit.whole for at, fit in reading.fits[spot.at].items()}
-    for other in reading.spots[max(0, spot.at - 8) : spot.at + 5]:
-        backing = reading.backings.get(other.at)
-        if backing is not None and other.at != spot.at and abs(other.sentence[0] - spot.sentence[0]) < 120:
-            weight = 1.0 if other.sentence == spot.sentence else 0.5
+    weights = {at: fit.whole for at, fit in task.reading.fits[task.spot.at].items()}
+    for other in task.reading.spots[max(0, task.spot.at - 8) : task.spot.at + 5]:
+        backing = task.reading.backings.get(other.at)
+        if backing is not None and other.at != task.spot.at and abs(other.sentence[0] - task.spot.sentence[0]) < 120:
+            weight = 1.0 if other.sentence == task.spot.sentence else 0.5
             for at in backing.evidence:
                 weights[at] = max(weights.get(at, 0.0), weight)
     return {at: weight for at, weight in weights.items() if weight >= _LEAST}
@@ -53,13 +53,13 @@ def _made(derived: arithmetic.Derived, used: list[tuple[Evidence, float]], exact
     return Outcome(derived, tuple(_as_operand(e, w) for e, w in used), "derived_diff", weight, exact)
 
 
-def _days(reading: Reading, spot: Spot) -> Iterator[Outcome]:
-    weights = _relevant(reading, spot)
+def _days(task: Task) -> Iterator[Outcome]:
+    weights = _relevant(task)
     dated: list[tuple[date, Evidence, float]] = []
     for at, weight in sorted(weights.items()):
-        e = reading.known.evidence[at]
+        e = task.reading.known.evidence[at]
         for end in e.value if isinstance(e.value, tuple) else (e.value,):
-            day = _as_date(parts(end), reading) if isinstance(end, str) and ":" not in end else None
+            day = _as_date(parts(end), task.reading.known.period.year) if isinstance(end, str) and ":" not in end else None
             if day is not None:
                 dated.append((day, e, weight))
     for n, (first, e1, w1) in enumerate(dated):
@@ -69,28 +69,28 @@ def _days(reading: Reading, spot: Spot) -> Iterator[Outcome]:
             if last < first and e1.fact == e2.fact:
                 last = last.replace(year=last.year + 1)
             both = arithmetic.days_between(first, last)
-            yield _made(_in(both, spot), [(e1, w1), (e2, w2)])
+            yield _made(_in(both, task.spot), [(e1, w1), (e2, w2)])
             apart = arithmetic.Derived(both.value - 1, both.reckoning.replace(f"共{both.value}天", f"相隔{both.value - 1}天"))
-            yield _made(_in(apart, spot), [(e1, w1), (e2, w2)])
+            yield _made(_in(apart, task.spot), [(e1, w1), (e2, w2)])
 
 
 def _in(days: arithmetic.Derived, spot: Spot) -> arithmetic.Derived:
     return arithmetic.Derived(days.value * _DAY / spot.unit.size, days.reckoning)
 
 
-def _as_date(day: Parts, reading: Reading) -> date | None:
+def _as_date(day: Parts, year_of_period: int) -> date | None:
     year, month, number = day
     if month is None or number is None or not (1 <= month <= 12 and 1 <= number <= 31):
         return None
     limit = 28 if month == 2 else 30 if month in _SHORT_MONTHS else 31
-    return date(year or reading.known.period.year or 2001, month, min(number, limit))
+    return date(year or year_of_period or 2001, month, min(number, limit))
 
 
-def _hours(reading: Reading, spot: Spot) -> Iterator[Outcome]:
-    for at, weight in sorted(_relevant(reading, spot).items()):
-        e = reading.known.evidence[at]
-        if reading.values.forms[at] == "clock":
-            others = [o for o in reading.known.evidence[at + 1 : at + 3] if o.fact == e.fact and reading.values.forms[o.at] == "clock"]
+def _hours(task: Task) -> Iterator[Outcome]:
+    for at, weight in sorted(_relevant(task).items()):
+        e = task.reading.known.evidence[at]
+        if task.reading.values.forms[at] == "clock":
+            others = [o for o in task.reading.known.evidence[at + 1 : at + 3] if o.fact == e.fact and task.reading.values.forms[o.at] == "clock"]
             times = [clock(e.value), *(clock(o.value) for o in others[:1])]
         else:
             times = [clock(end) for end in e.value if isinstance(end, str)] if isinstance(e.value, tuple) else []
@@ -100,7 +100,7 @@ def _hours(reading: Reading, spot: Spot) -> Iterator[Outcome]:
                 if end > first:
                     seconds = Decimal(end - first) * 60
                     worded = f"{times[0]}至{times[1]}，共{arithmetic.plain(seconds / _HOUR)}小时"
-                    yield _made(arithmetic.Derived(seconds / spot.unit.size, worded), [(e, weight)])
+                    yield _made(arithmetic.Derived(seconds / task.spot.unit.size, worded), [(e, weight)])
 
 
 def _minutes(time: str) -> int:
@@ -108,34 +108,34 @@ def _minutes(time: str) -> int:
     return int(hour or 0) * 60 + int(minute or 0)
 
 
-def _years(reading: Reading, spot: Spot) -> Iterator[Outcome]:
+def _years(task: Task) -> Iterator[Outcome]:
     """Yield the years from a dated fact to another, or to the period."""
-    around = reading.text[spot.clause[0] : min(len(reading.text), spot.clause[1] + 12)]
-    if not _SINCE.search(around) and "年" not in spot.unit.name:
+    around = task.reading.text[task.spot.clause[0] : min(len(task.reading.text), task.spot.clause[1] + 12)]
+    if not _SINCE.search(around) and "年" not in task.spot.unit.name:
         return
     years: list[tuple[int, Evidence, float]] = []
-    for at, weight in sorted(_relevant(reading, spot).items()):
-        e = reading.known.evidence[at]
+    for at, weight in sorted(_relevant(task).items()):
+        e = task.reading.known.evidence[at]
         for end in e.value if isinstance(e.value, tuple) else (e.value,):
             year = parts(end)[0] if isinstance(end, str) and ":" not in end else None
             if year:
                 years.append((year, e, weight))
-    period = reading.known.period.year
-    for c in reading.comparisons:
-        if c.before.year and period and re.search(r"前|间|来|内", reading.text[spot.unit_end : spot.unit_end + 2]):
-            weight = max(reading.fit(spot, c.now), reading.fit(spot, c.before), _LEAST)
-            yield _made(_months(arithmetic.years_between(c.before.year, period), spot), [(c.now, weight), (c.before, weight)])
+    period = task.reading.known.period.year
+    for c in task.reading.comparisons:
+        if c.before.year and period and re.search(r"前|间|来|内", task.reading.text[task.spot.unit_end : task.spot.unit_end + 2]):
+            weight = max(task.reading.fit(task.spot, c.now), task.reading.fit(task.spot, c.before), _LEAST)
+            yield _made(_months(arithmetic.years_between(c.before.year, period), task.spot), [(c.now, weight), (c.before, weight)])
     for n, (first, e1, w1) in enumerate(years):
         if period and first != period and _SINCE.search(around):
             passed = arithmetic.years_between(first, period)
-            yield _made(_months(passed, spot), [(e1, w1)])
+            yield _made(_months(passed, task.spot), [(e1, w1)])
         for last, e2, w2 in years[n + 1 :]:
             if first != last:
                 passed = arithmetic.years_between(first, last)
-                yield _made(_months(passed, spot), [(e1, w1), (e2, w2)])
+                yield _made(_months(passed, task.spot), [(e1, w1), (e2, w2)])
                 both = arithmetic.Derived(passed.value + 1, passed.reckoning + "，首尾都算")
-                if re.search(r"连续|跨|两年|年(?:共|累计|间)", around + spot.unit.name):
-                    yield _made(_months(both, spot), [(e1, w1), (e2, w2)])
+                if re.search(r"连续|跨|两年|年(?:共|累计|间)", around + task.spot.unit.name):
+                    yield _made(_months(both, task.spot), [(e1, w1), (e2, w2)])
 
 
 def _months(years: arithmetic.Derived, spot: Spot) -> arithmetic.Derived:

@@ -9,12 +9,12 @@ from itertools import combinations
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.layout import Spot
+from drafter.tracing.operands import Operand, operand, related
 from drafter.tracing.outcome import Outcome, outcome
-from drafter.tracing.play import Operand, background, operand, related
-from drafter.tracing.reading import Reading
-from drafter.tracing.subject import pieces
-from drafter.tracing.units import same_unit
 from drafter.tracing.shares import compared
+from drafter.tracing.subject import pieces
+from drafter.tracing.task import Task
+from drafter.tracing.units import same_unit
 
 _LEAST = 0.3
 _MOST_PARTS = 8
@@ -30,78 +30,79 @@ def _in_unit(o: Operand, spot: Spot) -> Decimal:
     return o.value
 
 
-def changes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def changes(task: Task) -> Iterator[Outcome]:
     """Yield how much a quantity rose or fell since the period before."""
-    words = cues.ahead(reading.text, spot)
+    words = task.words
     down = bool(cues.DOWN.search(words))
-    for c, now, before in compared(reading, spot, play):
-        if c.increase or not (same_unit(now.unit, spot.unit) or now.share):
+    for c, now, before in compared(task):
+        if c.increase or not (same_unit(now.unit, task.spot.unit) or now.share):
             continue
-        each = arithmetic.difference(_in_unit(now, spot), _in_unit(before, spot))
+        each = arithmetic.difference(_in_unit(now, task.spot), _in_unit(before, task.spot))
         if each.value < 0:
-            each = arithmetic.difference(_in_unit(before, spot), _in_unit(now, spot))
+            each = arithmetic.difference(_in_unit(before, task.spot), _in_unit(now, task.spot))
             if cues.UP.search(words) and not down:
                 continue
         elif down and each.value > 0:
             continue
         yield outcome(each, (now, before), "derived_diff", exact=True)
-    yield from _joint_changes(reading, spot, play)
-    yield from _places(reading, spot)
+    yield from _joint_changes(task)
+    yield from _places(task)
 
 
-def _places(reading: Reading, spot: Spot) -> Iterator[Outcome]:
+def _places(task: Task) -> Iterator[Outcome]:
     """Yield how many places a rank rose or fell: 由第11位跃升至第5位，前进6位."""
-    for c in reading.comparisons:
-        if c.now.type == c.before.type == "ordinal" and c.now.number and c.before.number and spot.unit.name in ("位", "名", "个"):
-            weight = max(reading.fit(spot, c.now), reading.fit(spot, c.before))
+    for c in task.reading.comparisons:
+        if c.now.type == c.before.type == "ordinal" and c.now.number and c.before.number and task.spot.unit.name in ("位", "名", "个"):
+            weight = max(task.reading.fit(task.spot, c.now), task.reading.fit(task.spot, c.before))
             if weight >= _LEAST:
                 more, less = max(c.now.number, c.before.number), min(c.now.number, c.before.number)
                 sides = tuple(Operand(e.number or Decimal(0), e.unit, (e.fact,), (e.at,), weight, -1) for e in (c.now, c.before))
                 yield outcome(arithmetic.difference(more, less), sides, "derived_diff", exact=True)
 
 
-def _joint_changes(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def _joint_changes(task: Task) -> Iterator[Outcome]:
     """Yield how much several quantities rose or fell together: 两类案件合计减少18起."""
-    if not cues.JOINT.search(cues.ahead(reading.text, spot)):
+    if not cues.JOINT.search(task.words):
         return
-    sides = [(now, before) for c, now, before in compared(reading, spot, play) if not c.increase and same_unit(now.unit, spot.unit)]
+    sides = [(now, before) for c, now, before in compared(task) if not c.increase and same_unit(now.unit, task.spot.unit)]
     for count in range(2, min(len(sides), 5) + 1):
         for chosen in combinations(sides, count):
             if len({now.evidence for now, _ in chosen}) == count:
-                gaps = [_in_unit(before, spot) - _in_unit(now, spot) for now, before in chosen]
+                gaps = [_in_unit(before, task.spot) - _in_unit(now, task.spot) for now, before in chosen]
                 each = arithmetic.total([abs(gap) for gap in gaps])
                 if all(gap > 0 for gap in gaps) or all(gap < 0 for gap in gaps):
                     yield outcome(each, (o for pair in chosen for o in pair), "derived_diff", exact=True)
 
 
-def levels(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def levels(task: Task) -> Iterator[Outcome]:
     """Yield what a quantity became when something came on top: 停车位由419个增至695个."""
-    for c, now, before in compared(reading, spot, play):
-        if c.increase and same_unit(now.unit, spot.unit):
+    for c, now, before in compared(task):
+        if c.increase and same_unit(now.unit, task.spot.unit):
             yield outcome(arithmetic.total([before.value, now.value]), (before, now), "derived_sum", exact=True)
 
 
-def gains(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def gains(task: Task) -> Iterator[Outcome]:
     """Yield what came on top since the period before, where the words say 新增 and the facts give both totals."""
-    for c, now, before in compared(reading, spot, play):
-        if not c.increase and same_unit(now.unit, spot.unit) and now.value > before.value:
-            yield outcome(arithmetic.difference(_in_unit(now, spot), _in_unit(before, spot)), (now, before), "derived_diff", exact=True)
+    for c, now, before in compared(task):
+        if not c.increase and same_unit(now.unit, task.spot.unit) and now.value > before.value:
+            yield outcome(arithmetic.difference(_in_unit(now, task.spot), _in_unit(before, task.spot)), (now, before), "derived_diff", exact=True)
 
 
-def remainders(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def remainders(task: Task) -> Iterator[Outcome]:
     """Yield what is left of one fact without another, or how far two facts lie apart."""
-    fitting = [o for o in play if o.weight >= _LEAST and (same_unit(o.unit, spot.unit) or (o.share and spot.unit.dimension == "百分点"))]
+    fitting = [o for o in task.play if o.weight >= _LEAST and (same_unit(o.unit, task.spot.unit) or (o.share and task.spot.unit.dimension == "百分点"))]
     for more, less in combinations(sorted(fitting, key=lambda o: -o.value), 2):
-        if more.share == less.share and same_unit(more.unit, less.unit) and _go_together(spot, more, less):
-            yield outcome(arithmetic.difference(_in_unit(more, spot), _in_unit(less, spot)), (more, less), "derived_diff", exact=True)
-    yield from _silent_remainders(reading, spot, fitting)
+        gap = float(_in_unit(more, task.spot)) - float(_in_unit(less, task.spot))
+        if task.near(gap) and more.share == less.share and same_unit(more.unit, less.unit) and _go_together(task.spot, more, less):
+            yield outcome(arithmetic.difference(_in_unit(more, task.spot), _in_unit(less, task.spot)), (more, less), "derived_diff", exact=True)
+    yield from _silent_remainders(task, fitting)
     stated = sorted((o for o in fitting if o.spot >= 0), key=lambda o: o.spot)[-_MOST_PARTS:]
     for n, whole in enumerate(stated):
         for count in range(2, len(stated) - n):
             parts = stated[n + 1 : n + 1 + count]
             if any(p.unit.name != whole.unit.name for p in parts):
                 continue
-            each = arithmetic.difference(_in_unit(whole, spot), *(_in_unit(p, spot) for p in parts))
+            each = arithmetic.difference(_in_unit(whole, task.spot), *(_in_unit(p, task.spot) for p in parts))
             if each.value >= 0:
                 yield outcome(each, (whole, *parts), "derived_diff", exact=True)
 
@@ -113,83 +114,83 @@ def _go_together(spot: Spot, more: Operand, less: Operand) -> bool:
     return more.spot >= 0 and less.spot >= 0 and abs(more.spot - less.spot) <= 1 and max(more.spot, less.spot) == spot.at - 1
 
 
-def _silent_remainders(reading: Reading, spot: Spot, fitting: list[Operand]) -> Iterator[Outcome]:
+def _silent_remainders(task: Task, fitting: list[Operand]) -> Iterator[Outcome]:
     """Yield what the number just before leaves of a fact that speaks of the same thing, or that fact of it."""
-    latest = max((o.spot for o in fitting if o.spot < spot.at), default=-1)
+    latest = max((o.spot for o in fitting if o.spot < task.spot.at), default=-1)
     for stated in fitting:
         if stated.spot == latest >= 0 and not stated.share:
-            for silent in background(reading, fitting):
+            for silent in task.silent:
                 if same_unit(silent.unit, stated.unit) and silent.evidence and related(silent, stated):
                     more, less = (silent, stated) if silent.value > stated.value else (stated, silent)
-                    yield outcome(arithmetic.difference(_in_unit(more, spot), _in_unit(less, spot)), (more, less), "derived_diff", exact=True)
+                    yield outcome(arithmetic.difference(_in_unit(more, task.spot), _in_unit(less, task.spot)), (more, less), "derived_diff", exact=True)
 
 
-def sums(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def sums(task: Task) -> Iterator[Outcome]:
     """Yield the totals that the sentence may speak of: of the numbers beside it, or of all the facts it names."""
-    fitting = [o for o in play if not o.share and (same_unit(o.unit, spot.unit) or spot.unit.name == f"{o.unit.name}次")]
+    fitting = [o for o in task.play if not o.share and (same_unit(o.unit, task.spot.unit) or task.spot.unit.name == f"{o.unit.name}次")]
     stated = sorted((o for o in fitting if o.spot >= 0), key=lambda o: o.spot)
-    before = [o for o in stated if o.spot < spot.at]
-    behind = [o for o in stated if o.spot > spot.at]
+    before = [o for o in stated if o.spot < task.spot.at]
+    behind = [o for o in stated if o.spot > task.spot.at]
     for listed in (before[::-1], [o for o in before[::-1] if not o.reasoned], behind):
         for run in _runs(listed):
-            yield _sum(run, spot)
-    yield from named_sums(reading, spot, play)
+            yield _sum(run, task.spot)
+    yield from named_sums(task)
     named = [o for o in fitting if o.spot < 0 and o.weight >= 0.35] + [o for o in stated if o.weight >= 0.6]
     for group in _families(named):
-        yield _sum(group, spot)
+        yield _sum(group, task.spot)
 
 
-def named_sums(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def named_sums(task: Task) -> Iterator[Outcome]:
     """Yield the totals that need no 共: of what the clause enumerates by name, and of the parts of one fact."""
-    yield from _enumerated(reading, spot, play)
-    yield from _of_one_fact(spot, play)
-    yield from _counted_before(reading, spot, play)
-    yield from _family(reading, spot)
-    yield from _both_kinds(reading, spot, play)
+    yield from _enumerated(task)
+    yield from _of_one_fact(task.spot, task.play)
+    yield from _counted_before(task)
+    yield from _family(task)
+    yield from _both_kinds(task)
 
 
-def _counted_before(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def _counted_before(task: Task) -> Iterator[Outcome]:
     """Yield the total of the facts that the count just before counted: 三支队伍共87人."""
-    for other in reading.spots[max(0, spot.at - 3) : spot.at]:
-        backing = reading.backings.get(other.at)
-        if backing is not None and backing.category == "count_of_list" and other.sentence == spot.sentence and len(backing.facts) > 1:
-            every = [*play, *background(reading, play)]
-            parts = [o for o in every if o.facts and o.facts[0] in backing.facts and len(o.evidence) == 1 and same_unit(o.unit, spot.unit)]
+    for other in task.reading.spots[max(0, task.spot.at - 3) : task.spot.at]:
+        backing = task.reading.backings.get(other.at)
+        if backing is not None and backing.category == "count_of_list" and other.sentence == task.spot.sentence and len(backing.facts) > 1:
+            every = [*task.play, *task.silent]
+            parts = [o for o in every if o.facts and o.facts[0] in backing.facts and len(o.evidence) == 1 and same_unit(o.unit, task.spot.unit)]
             if len({o.facts for o in parts}) == len(backing.facts) == len(parts):
-                each = _sum(parts, spot)
+                each = _sum(parts, task.spot)
                 yield Outcome(each.derived, each.operands, each.category, 0.85, exact=True)
 
 
-def _family(reading: Reading, spot: Spot) -> Iterator[Outcome]:
+def _family(task: Task) -> Iterator[Outcome]:
     """Yield the totals of facts that stand side by side in the sheet in one unit, where the sentence speaks of them."""
-    for group in reading.families:
-        if not same_unit(group[0].unit, spot.unit):
+    for group in task.reading.families:
+        if not same_unit(group[0].unit, task.spot.unit):
             continue
-        fits = [reading.fit(spot, e) for e in group]
-        parts = [operand(reading, e, 0.5) for e in group]
+        fits = [task.reading.fit(task.spot, e) for e in group]
+        parts = [operand(e, "number", 0.5) for e in group]
         if sum(fit > 0.05 for fit in fits) * 2 >= len(group) and all(parts):
-            yield _sum([p for p in parts if p is not None], spot)
+            yield _sum([p for p in parts if p is not None], task.spot)
 
 
-def _both_kinds(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def _both_kinds(task: Task) -> Iterator[Outcome]:
     """Yield the total of the facts that the words beside the number all name: 专兼职网格员57名."""
-    fits = reading.fits[spot.at]
+    fits = task.reading.fits[task.spot.at]
     named = [
-        o for o in play
-        if len(o.evidence) == 1 and not o.share and same_unit(o.unit, spot.unit)
+        o for o in task.play
+        if len(o.evidence) == 1 and not o.share and same_unit(o.unit, task.spot.unit)
         and (fit := fits.get(o.evidence[0])) is not None and fit.beside >= _NAMED
     ]  # fmt: skip
     if 2 <= len(named) <= 4:
-        yield _sum(named, spot)
+        yield _sum(named, task.spot)
 
 
-def _enumerated(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def _enumerated(task: Task) -> Iterator[Outcome]:
     """Yield the total of the facts that the clause enumerates by name: 学校、幼儿园5所."""
-    ahead = cues.TAIL.sub("", reading.text[spot.before[0] : spot.mention.start])
+    ahead = cues.TAIL.sub("", task.reading.text[task.spot.before[0] : task.spot.mention.start])
     names = [name.strip("“”") for name in re.split(r"、|[和与及](?!谐)|以及", ahead)]
     if len(names) < 2 or not all(names):
         return
-    every = [o for o in (*play, *background(reading, play)) if o.evidence and same_unit(o.unit, spot.unit) and not o.share]
+    every = [o for o in (*task.play, *task.silent) if o.evidence and same_unit(o.unit, task.spot.unit) and not o.share]
     parts: list[Operand] = []
     for name in names:
         own = pieces(name[-6:]) or pieces(name)
@@ -198,7 +199,7 @@ def _enumerated(reading: Reading, spot: Spot, play: list[Operand]) -> Iterator[O
             return
         parts.append(every[best[1]])
     if len({o.evidence for o in parts}) == len(parts):
-        each = _sum(parts, spot)
+        each = _sum(parts, task.spot)
         yield Outcome(each.derived, each.operands, each.category, 0.9, exact=True)
 
 

@@ -1,0 +1,88 @@
+"""Known numbers as operands: what a reckoning may use, and how much a sentence is about each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.lookup import as_share
+from drafter.tracing.subject import pieces
+from drafter.tracing.units import Unit
+
+BACKGROUND = 0.32
+"""The weight of a fact that the sentence does not name, but that its reckoning may take for granted: the total."""
+_WHOLE = re.compile(r"总|应|全|常住|人口|户数|住户|居民户|在册|受理|收到|征集|发放|参加|报名|实有|登记|辖区")
+_PEOPLE = ("名", "位")
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A known number that may be reckoned with, and how much the sentence is about it."""
+
+    value: Decimal
+    unit: Unit
+    facts: tuple[str, ...]
+    evidence: tuple[int, ...]
+    weight: float
+    spot: int = -1
+    """The place of the draft's number that states it; -1 where only the words speak of it."""
+    share: bool = False
+    """It is a percentage."""
+    words: str = ""
+    reasoned: bool = False
+    """It was itself reckoned or counted."""
+    whole: bool = False
+    """Its words make it a total that shares are taken of."""
+    largest: bool = False
+    """It is the largest number of its unit in the sheet, as the whole population is."""
+
+    @property
+    def amount(self) -> float:
+        """Its value in the base unit of its dimension."""
+        return float(self.value) * float(self.unit.size)
+
+
+def operand(e: Evidence, form: str, weight: float, spot: int = -1) -> Operand | None:
+    """Return a piece of evidence of that form as an operand; None where it is no plain number."""
+    if e.number is None or form not in ("number", "share"):
+        return None
+    share = form == "share"
+    value = as_share(e.number, e.core, e.type) if share else e.number
+    return Operand(value, e.unit, (e.fact,), (e.at,), weight, spot, share, e.near + e.far)
+
+
+def silent_operands(evidence: Sequence[Evidence], forms: Sequence[str]) -> tuple[Operand, ...]:
+    """Return all amounts of a sheet as operands that a share or an average may silently refer to."""
+    known = [
+        o for e in evidence
+        if not e.prior and e.place != "label" and (o := operand(e, forms[e.at], BACKGROUND)) is not None
+        and not o.share and o.value > 0
+    ]  # fmt: skip
+    most: dict[str, Decimal] = {}
+    for o in known:
+        most[_counted(o)] = max(most.get(_counted(o), Decimal(0)), o.value)
+    return tuple(
+        Operand(
+            o.value, o.unit, o.facts, o.evidence, o.weight, words=o.words, whole=bool(_WHOLE.search(o.words)),
+            largest=o.value == most[_counted(o)],
+        )
+        for o in known
+    )  # fmt: skip
+
+
+def _counted(o: Operand) -> str:
+    return "人" if o.unit.name in _PEOPLE else o.unit.name
+
+
+@lru_cache(maxsize=4096)
+def _pieces(words: str) -> frozenset[str]:
+    return frozenset(pieces(words))
+
+
+def related(first: Operand, second: Operand) -> bool:
+    """Say whether the words of two operands have a piece in common."""
+    return not _pieces(first.words).isdisjoint(_pieces(second.words))

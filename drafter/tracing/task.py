@@ -1,0 +1,46 @@
+"""One number that has to be reckoned: the draft around it, what is in play, and how large the outcome must be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.tracing import cues
+from drafter.tracing.layout import Spot
+from drafter.tracing.operands import BACKGROUND, Operand
+from drafter.tracing.outcome import stated_by
+from drafter.tracing.play import in_play
+from drafter.tracing.reading import Reading
+
+# How far an outcome may lie from the stated number and still be looked at: to back it, and to explain what went wrong.
+TO_BACK = (0.7, 1.6)
+TO_EXPLAIN = (0.4, 2.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A number to be reckoned. `low` and `high` bound the outcomes worth looking at."""
+
+    reading: Reading
+    spot: Spot
+    play: list[Operand]
+    silent: list[Operand]
+    """The facts that are not in play but that a share or an average may silently refer to."""
+    words: str
+    """The words of the number's clause before it."""
+    low: float
+    high: float
+
+    def near(self, value: float) -> bool:
+        """Say whether an outcome of about that value is worth working out."""
+        return self.low <= value <= self.high
+
+
+def set_task(reading: Reading, spot: Spot, bounds: tuple[float, float]) -> Task:
+    """Return the task of reckoning the spot's number."""
+    number = stated_by(spot)
+    value, step = float(number.value), float(number.step)
+    play = in_play(reading, spot)
+    taken = {at for o in play for at in o.evidence if o.weight > BACKGROUND and not o.reasoned}
+    silent = [o for o in reading.silent if o.evidence[0] not in taken]
+    low, high = value * bounds[0] - step, max(value * bounds[1], value + 2 * step)
+    return Task(reading, spot, play, silent, cues.ahead(reading.text, spot), low, high)
