@@ -52,9 +52,16 @@ class ParagraphWriter:
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
 
-    def frame(self, topic: str) -> str:
-        """Return the sentence that begins a topic: its duty or purpose; empty where the topic has none."""
-        return self._around(topic, self._topic(topic).frames)
+    def frame(self, topic: str, brief: bool = False) -> str:
+        """Return the sentence that begins a topic: its duty or purpose; empty where the topic has none.
+
+        A brief one is the first clause of a frame that begins with the unit, and so stands on its own.
+        """
+        frames = self._topic(topic).frames
+        if brief:
+            own = (f for f in frames if f.startswith("{{ we }}"))
+            frames = tuple(f if f.endswith("：") else f.partition("，")[0] for f in own) or frames
+        return self._around(topic, frames)
 
     def _around(self, topic: str, options: tuple[str, ...]) -> str:
         if not options:
@@ -67,7 +74,8 @@ class ParagraphWriter:
         """Return the sentences of a topic. A further topic of a section with little to say begins with 某某方面."""
         pattern = self._topic(topic)
         aspect = framed and not first and len(said) <= 2 and not pattern.listing
-        sentences = [self.frame(topic)] if framed and not aspect and pattern.frames else []
+        brief = not self._voice.many and len(said) < _ENOUGH
+        sentences = [self.frame(topic, brief)] if framed and not aspect and pattern.frames else []
         if sentences and pattern.aims and (len(said) >= _ENOUGH or (first and self._voice.many)):
             sentences.append(self._around(topic, pattern.aims))
         body = _Telling(self._voice, topic, pattern).tell(said, sentences[-1] if sentences else "")
