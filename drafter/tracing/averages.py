@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -23,22 +24,40 @@ _WEEKS = Decimal(52) / Decimal(12)
 
 def averages(task: Task) -> Iterator[Outcome]:
     """Yield the averages that the words ask for: of what the sentence counts, over what 均 or 每 names."""
+    spot = task.spot
     found = cues.AVERAGE.search(task.words)
-    per = _per(found) if found else ""
+    per = (found.group("per") or found.group("each") or "") if found else ""
     silent = task.silent if per else []
-    overs = [o for o in (*task.play, *silent) if not o.share and o.weight >= _LEAST and o.value > 0 and _is_per(per, o)]
+    overs = _by_size([o for o in (*task.play, *silent) if not o.share and o.weight >= _LEAST and o.value > 0 and _is_per(per, o)])
+    spoken = [(size, o) for size, o in overs if o.weight >= _SPOKEN]
     for amount in (*task.play, *silent):
-        if amount.weight < _LEAST or amount.share or not _measures(task.spot, amount):
+        if amount.weight < _LEAST or amount.share or not _measures(spot, amount):
             continue
-        value = amount.value * amount.unit.size / task.spot.unit.size if amount.unit.dimension and task.spot.unit.dimension else amount.value
-        for over in overs:
-            if over is amount or not task.near(float(value) / float(over.value)) or not _plausible(amount, over):
-                continue
-            each = arithmetic.ratio(value, over.value)
-            if each is not None:
-                yield outcome(each, (amount, over), "derived_ratio")
+        value = amount.value * amount.unit.size / spot.unit.size if amount.unit.dimension and spot.unit.dimension else amount.value
+        for over in _within(overs if amount.weight > BACKGROUND else spoken, float(value), task):
+            if over is not amount and _plausible(amount, over):
+                each = arithmetic.ratio(value, over.value)
+                if each is not None:
+                    yield outcome(each, (amount, over), "derived_ratio")
         if amount.weight > BACKGROUND:
             yield from _per_time(task, value, amount, per)
+
+
+def _by_size(operands: list[Operand]) -> list[tuple[float, Operand]]:
+    return sorted(((float(o.value), o) for o in operands), key=lambda each: each[0])
+
+
+def _within(overs: list[tuple[float, Operand]], value: float, task: Task) -> Iterator[Operand]:
+    """Yield the operands by which the value must be divided to come near the stated number."""
+    if value <= 0:
+        return
+    low = value / task.high if task.high > 0 else 0.0
+    high = value / task.low if task.low > 0 else float("inf")
+    for n in range(bisect_left(overs, low, key=lambda each: each[0]), len(overs)):
+        size, over = overs[n]
+        if size > high:
+            return
+        yield over
 
 
 def _plausible(amount: Operand, over: Operand) -> bool:
@@ -57,11 +76,6 @@ def _measures(spot: Spot, amount: Operand) -> bool:
     if amount.unit.name.endswith("次"):
         return spot.unit.name in (amount.unit.name[:-1], "名", "位", "次")
     return spot.unit.name.endswith("次") and amount.unit.name in (spot.unit.name[:-1], "名", "位", "")
-
-
-def _per(found: re.Match[str]) -> str:
-    word = found.group("per") or found.group("each") or ""
-    return word
 
 
 def _is_per(per: str, over: Operand) -> bool:

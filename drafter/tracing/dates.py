@@ -65,7 +65,7 @@ def _happened_otherwise(reading: Reading, spot: Spot, wanted: Parts) -> bool:
     clause = reading.text[spot.mention.end : spot.clause[1]]
     if wanted[1] is not None or not _EVENT.search(clause):
         return False
-    for at, fit in reading.fits[spot.at].items():
+    for at, fit in reading.fits[spot.at].beside():
         e = reading.known.evidence[at]
         if fit.beside >= 0.5 and reading.values.forms[at] == "date" and e.place == "text":
             year = parts(str(e.value))[0]
@@ -100,7 +100,7 @@ def _rival(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evide
     """Return a fact of another date that the words around the date speak of more clearly."""
     fit = reading.fit(spot, best)
     shape = tuple(part is not None for part in wanted)
-    for at, other in sorted(reading.fits[spot.at].items(), key=lambda item: -item[1].beside):
+    for at, other in sorted(reading.fits[spot.at].beside(), key=lambda item: -item[1].beside):
         if other.beside <= fit + _RIVAL:
             return None
         e = reading.known.evidence[at]

@@ -73,7 +73,7 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     if cues.AVERAGE.search(words) or cues.DIFFERENCE.search(words) or cues.REST.search(words):
         return False
     used = {at for o in found.operands for at in o.evidence} if found.category != "derived_diff" else set()
-    for at, fit in reading.fits[spot.at].items():
+    for at, fit in reading.fits[spot.at].beside():
         e = reading.known.evidence[at]
         if fit.beside >= _NAMED_CLEARLY and at not in used and e.place != "label" and not e.prior:
             if reading.values.forms[at] == "number" and of_one_kind(spot, e) and e.unit.name:

@@ -45,7 +45,7 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     objection = reading.objections.get(spot.at, _NOTHING)
     shape = form(spot.mention)
     meant = _meant(reading, spot, shape)
-    sure = bool(meant) and reading.fits[spot.at][meant[0].at].beside >= _CLEAR
+    sure = bool(meant) and reading.fits[spot.at].get(meant[0].at).beside >= _CLEAR
     if shape in _DATED:
         known = objection.meant or meant
         return Diagnosis("wrong_date" if known else "invented", known[:2], certain=sure and len(known) == 1)
@@ -77,7 +77,7 @@ def _against(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bo
             return Diagnosis(category, (e,), certain=e in meant, slip=slip)
     if not sure:
         return Diagnosis("invented", meant[:1])
-    doubtless = reading.fits[spot.at][meant[0].at].beside >= _DOUBTLESS and meant[0].unit.name == spot.unit.name
+    doubtless = reading.fits[spot.at].get(meant[0].at).beside >= _DOUBTLESS and meant[0].unit.name == spot.unit.name
     return Diagnosis("wrong_value", meant[:1] if doubtless else meant[:2], certain=doubtless)
 
 

@@ -221,7 +221,7 @@ def _single(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield one for a dated fact that is told as 组织消防演练1次."""
     if spot.value != 1 or "活动" not in spot.unit.groups:
         return
-    for at, fit in reading.fits[spot.at].items():
+    for at, fit in reading.fits[spot.at].beside():
         e = reading.known.evidence[at]
         if fit.beside >= 0.6 and reading.values.forms[at] == "date" and e.place == "value":
             yield Tally((e.core,), (e.fact,))

@@ -13,7 +13,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.reading import Backing, Objection, Reading
-from drafter.tracing.subject import Fit, pieces
+from drafter.tracing.subject import pieces
 
 # How well words must fit before a number is taken to state a fact, by how many digits the number has: a value of
 # four digits is hardly met by chance, one of a single digit often is.
@@ -26,7 +26,6 @@ _CLEAR = 0.3
 _SURE = 0.6
 _NAMED_WORD = 0.25
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
-_NOTHING = Fit(0.0, 0.0, 0.0)
 _WORN = frozenset("人员数总次场个项的和与有参加，、 “”（）")
 
 
@@ -165,7 +164,7 @@ def _kinship(reading: Reading, spot: Spot, e: Evidence) -> float:
     explained = len(beside & label) / len(beside) if beside else 0.0
     before = reading.backings.get(spot.at - 1)
     follows = before is not None and any(reading.neighbours(f, e.fact) for f in before.facts)
-    later = reading.fits[spot.at].get(e.at, _NOTHING)
+    later = reading.fits[spot.at].get(e.at)
     return 0.3 * max(common, explained) + (0.08 if follows else 0.0) + 0.8 * (later.later - later.whole)
 
 
@@ -188,7 +187,7 @@ def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
     named = _RATE.search(reading.text[spot.clause[0] : spot.mention.start])
     if named is None:
         return True
-    own = reading.fits[spot.at].get(e.at, _NOTHING)
+    own = reading.fits[spot.at].get(e.at)
     known = e.near + e.far
     return own.beside >= _SURE or any(piece in known for piece in pieces(named.group(1)))
 
@@ -214,8 +213,8 @@ def _rivals(reading: Reading, spot: Spot, best: Candidate, stating: dict[int, li
     margin = MARGINS.get(count, _MARGIN_LONG)
     shape = form(spot.mention)
     found: list[tuple[float, Evidence]] = []
-    own = reading.fits[spot.at].get(best.evidence.at, _NOTHING)
-    for at, fit in reading.fits[spot.at].items():
+    own = reading.fits[spot.at].get(best.evidence.at)
+    for at, fit in reading.fits[spot.at].beside():
         lead = min(fit.beside - own.beside, fit.whole - own.whole)
         if lead <= _SWAP_MARGIN:
             continue
@@ -246,7 +245,7 @@ def _swapped(reading: Reading, other: int, facts: tuple[Evidence, Evidence], lea
     Where the number itself clearly speaks of the first fact, the other need not clearly speak of the second.
     """
     fits = reading.fits[other]
-    stated, missing = (fits.get(e.at, _NOTHING).beside for e in facts)
+    stated, missing = (fits.get(e.at).beside for e in facts)
     return missing > stated + _SWAP_MARGIN or (lead > _CLEAR and missing > 0 and missing > stated - _SWAP_MARGIN)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -15,7 +14,7 @@ from drafter.tracing.evidence import Evidence, Knowledge, read_knowledge
 from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lookup import ValueIndex
 from drafter.tracing.operands import Operand, silent_operands
-from drafter.tracing.subject import Fit, SubjectIndex
+from drafter.tracing.subject import NO_FITS, Fits, SubjectIndex
 from drafter.tracing.vocabulary import TRADITIONAL
 
 
@@ -55,14 +54,13 @@ class Reading:
     silent: tuple[Operand, ...]
     """All amounts of the sheet, as operands that a sentence may take for granted."""
     spots: list[Spot]
-    fits: list[dict[int, Fit]]
+    fits: list[Fits]
     backings: dict[int, Backing] = field(default_factory=dict)
     objections: dict[int, Objection] = field(default_factory=dict)
 
     def fit(self, spot: Spot, evidence: Evidence) -> float:
         """Return how well a piece of evidence fits the words around a number, 0 to 1."""
-        fit = self.fits[spot.at].get(evidence.at)
-        return fit.whole if fit else 0.0
+        return self.fits[spot.at].get(evidence.at).whole
 
     def neighbours(self, fact: str, other: str) -> bool:
         """Say whether two facts stand side by side in the sheet, or are the same."""
@@ -114,13 +112,8 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
     mentions = find_mentions(text)
     text = text.translate(TRADITIONAL)
     spots = lay_out(text, mentions)
-    hits = known.subjects.scan(text) if known.knowledge.evidence else []
-    fits: list[dict[int, Fit]] = []
-    for spot in spots:
-        if spot.mention.kind in ("marker", "term") or not spot.zones:
-            fits.append({})
-            continue
-        low = bisect_left(hits, min(zone.start for zone in spot.zones))
-        high = bisect_left(hits, max(zone.end for zone in spot.zones))
-        fits.append(known.subjects.fit(text, hits[low:high], spot.zones))
+    hits = known.subjects.scan(text)
+    fits = [
+        known.subjects.fit(hits, spot.zones) if spot.mention.kind in ("claim", "vague") and hits.places else NO_FITS for spot in spots
+    ]
     return Reading(text, known.knowledge, known.values, known.comparisons, known.families, known.silent, spots, fits)

@@ -7,9 +7,11 @@ weighs more; a word of everyday use weighs less; a piece beside the number count
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import log
+from operator import add
 from typing import NamedTuple
 
 from drafter.tracing.evidence import Evidence
@@ -24,6 +26,7 @@ OWN_CLAUSE = 0.75
 NEXT_CLAUSE = 0.4
 """The clause behind comes last of all zones, whatever its weight, as only the last resort looks at it."""
 _STRADDLING = 0.3
+_SLOTS = 1 << 16
 _SYNONYM = 0.78
 
 
@@ -46,12 +49,55 @@ class Fit(NamedTuple):
     """By all words within reach and those of the clause behind."""
 
 
-class Posting(NamedTuple):
-    """A piece of a fact's words: whose, which of its pieces, and its share of all of them."""
+NO_FIT = Fit(0.0, 0.0, 0.0)
 
+
+@dataclass(frozen=True, slots=True)
+class Fits:
+    """How well each piece of evidence fits one number; worked out for a piece of evidence when it is asked for."""
+
+    covered: dict[int, float]
+    ahead: dict[int, float]
+    own: dict[int, float]
+    explained: dict[int, float]
+    worth_beside: float
+
+    def get(self, at: int) -> Fit:
+        """Return the fit of one piece of evidence."""
+        covered = self.covered.get(at)
+        if covered is None:
+            return NO_FIT
+        own, ahead = self.own.get(at, 0.0), self.ahead.get(at, 0.0)
+        if not self.worth_beside:
+            return Fit(_CARRIED * ahead, _CARRIED * own, _CARRIED * covered)
+        reason = (1 - _COVER) * min(1.0, self.explained.get(at, 0.0) / self.worth_beside)
+        return Fit(_COVER * ahead + reason, _COVER * own + reason, _COVER * covered + reason)
+
+    def items(self) -> Iterator[tuple[int, Fit]]:
+        """Yield all evidence that has any word in common, with its fit."""
+        return ((at, self.get(at)) for at in self.covered)
+
+    def beside(self) -> Iterator[tuple[int, Fit]]:
+        """Yield the evidence that has a word of the number's own clause."""
+        return ((at, self.get(at)) for at in self.own)
+
+
+NO_FITS = Fits({}, {}, {}, {}, 0.0)
+
+
+class Posting(NamedTuple):
+    """A piece of a fact's words: a number for this piece of this evidence, whose it is, and its share of all pieces."""
+
+    key: int
     at: int
-    slot: int
     share: float
+
+
+class Hits(NamedTuple):
+    """Where the pieces of the facts' words stand in a text, and for each place its worth and postings."""
+
+    places: list[int]
+    found: list[tuple[float, tuple[Posting, ...]]]
 
 
 def _alternatives() -> dict[str, tuple[str, ...]]:
@@ -106,17 +152,20 @@ class SubjectIndex:
         self._postings: dict[str, list[Posting]] = {}
         for e, own, other in zip(evidence, near, far, strict=True):
             self._post(e, own, other)
+        self._found = {piece: (self._worth[piece], tuple(postings)) for piece, postings in self._postings.items()}
+        self._single = frozenset(piece for piece in self._found if len(piece) == 1)
 
     def _post(self, e: Evidence, near: list[str], far: list[str]) -> None:
-        weights = Counter({piece: self._worth[piece] * (_FAR if near else 1.0) for piece in far})
-        weights.update({piece: self._worth[piece] * (1.0 - _FAR if piece in weights else 1.0) for piece in near})
+        weights: dict[str, float] = {piece: self._worth[piece] * (_FAR if near else 1.0) for piece in far}
+        for piece in near:
+            weights[piece] = weights.get(piece, 0.0) + self._worth[piece] * (1.0 - _FAR if piece in weights else 1.0)
         for piece in _straddling(e.near + " " + e.far):
             if piece in weights:
                 weights[piece] *= _STRADDLING
         whole = sum(weights.values()) or 1.0
         slots = {piece: slot for slot, piece in enumerate(weights)}
         for piece, weight in weights.items():
-            self._postings.setdefault(piece, []).append(Posting(e.at, slots[piece], weight / whole))
+            self._postings.setdefault(piece, []).append(Posting(e.at * _SLOTS + slots[piece], e.at, weight / whole))
         for word in _ALTERNATIVE.findall(e.near + " " + e.far):
             own = [piece for piece in pieces(word) if piece in weights]
             share = sum(weights[piece] for piece in own) / whole
@@ -125,55 +174,44 @@ class SubjectIndex:
                 for n, part in enumerate(parts):
                     if part not in weights:
                         slot = slots[own[n % len(own)]]
-                        self._postings.setdefault(part, []).append(Posting(e.at, slot, share / len(parts) * _SYNONYM))
+                        self._postings.setdefault(part, []).append(Posting(e.at * _SLOTS + slot, e.at, share / len(parts) * _SYNONYM))
                         self._worth.setdefault(part, self._worth[own[0]])
 
-    def scan(self, text: str) -> list[int]:
-        """Return the places in a text where a piece of any fact's words begins, in order."""
-        known = self._postings
-        return [i for i in range(len(text)) if text[i : i + 2] in known or text[i] in known]
+    def scan(self, text: str) -> Hits:
+        """Return the places in a text where a piece of any fact's words begins."""
+        known = self._found
+        pairs = map(add, text, text[1:] + " ")
+        met = [(i, known[piece]) for i, piece in enumerate(pairs) if piece in known]
+        if self._single:
+            met = sorted(met + [(i, known[sign]) for i, sign in enumerate(text) if sign in self._single], key=lambda m: m[0])
+        return Hits([i for i, _ in met], [found for _, found in met])
 
-    def fit(self, text: str, hits: Sequence[int], zones: Sequence[Zone]) -> dict[int, Fit]:
+    def fit(self, hits: Hits, zones: Sequence[Zone]) -> Fits:
         """Return how well each piece of evidence fits; evidence without any common word is left out.
 
-        `hits` are the places that `scan` found within the zones' reach, `zones` the stretches by falling weight. What
-        stands right beside the number (weight 1) the evidence should also explain, and not only be covered by.
+        `zones` are the stretches by falling weight. What stands right beside the number (weight 1) the evidence should
+        also explain, and not only be covered by.
         """
         cover: dict[int, float] = {}
         own: dict[int, float] = {}
         ahead: dict[int, float] | None = None
         explained: dict[int, float] = {}
         beside = 0.0
-        met: set[tuple[int, int]] = set()
-        length = len(text)
+        met: set[int] = set()
+        places, found = hits
         for start, end, weight in zones:
             if weight == NEXT_CLAUSE:
                 ahead = dict(cover)
-            for i in hits:
-                if i < start or (i + 1 >= end and i + 1 != length):
-                    continue
-                piece = text[i : i + 2]
-                postings = self._postings.get(piece)
-                if postings is None:
-                    continue
-                worth = self._worth[piece]
+            for n in range(bisect_left(places, start), bisect_left(places, end - 1)):
+                worth, postings = found[n]
                 if weight == 1.0:
                     beside += worth
-                for at, slot, share in postings:
-                    if weight == 1.0:
+                    for _, at, _ in postings:
                         explained[at] = explained.get(at, 0.0) + worth
-                    if (at, slot) not in met:
-                        met.add((at, slot))
+                for key, at, share in postings:
+                    if key not in met:
+                        met.add(key)
                         cover[at] = cover.get(at, 0.0) + share * weight
             if weight >= OWN_CLAUSE:
                 own = dict(cover)
-        before = cover if ahead is None else ahead
-        nothing = 0.0
-        fits = {}
-        for at, later in cover.items():
-            reason = (1 - _COVER) * min(1.0, explained.get(at, nothing) / beside) if beside else 0.0
-            factor = _COVER if beside else _CARRIED
-            fits[at] = Fit(
-                factor * before.get(at, nothing) + reason, factor * own.get(at, nothing) + reason, factor * later + reason
-            )
-        return fits
+        return Fits(cover, cover if ahead is None else ahead, own, explained, beside)

@@ -124,6 +124,7 @@ _LONGEST = max(map(len, UNITS))
 _AFTER_NUMERAL = re.compile(r"\s*[余餘多来來几]?\s*")
 
 
+@lru_cache(maxsize=1024)
 def named(name: str) -> Unit:
     """Return the unit of that name; an unknown name is a counting word of its own."""
     return UNITS.get(name) or (Unit(name, groups=frozenset({name})) if name else NONE)
@@ -158,8 +159,14 @@ def unit_at(text: str, end: int) -> tuple[Unit, int]:
 
 def compatible(stated: Unit, known: Unit) -> bool:
     """Say whether a number in the one unit can state a number in the other; a missing unit matches all."""
-    if not stated.name or not known.name or stated.name == known.name:
+    return _compatible(stated.name, known.name)
+
+
+@lru_cache(maxsize=8192)
+def _compatible(one: str, other: str) -> bool:
+    if not one or not other or one == other:
         return True
+    stated, known = named(one), named(other)
     if stated.dimension or known.dimension:
         return stated.dimension == known.dimension
     return bool(stated.groups & known.groups)
@@ -174,8 +181,14 @@ def convert(value: Decimal, known: Unit, stated: Unit) -> Decimal:
 
 def same_unit(first: Unit, second: Unit) -> bool:
     """Say whether two amounts can be added: one dimension, or counting words of one kind."""
+    return first.name == second.name or _same_unit(first.name, second.name)
+
+
+@lru_cache(maxsize=8192)
+def _same_unit(one: str, other: str) -> bool:
+    first, second = named(one), named(other)
     if first.dimension or second.dimension:
         return first.dimension == second.dimension
-    if (first.name == "个") != (second.name == "个") and "人" in first.groups & second.groups:
+    if (one == "个") != (other == "个") and "人" in first.groups & second.groups:
         return False
-    return first == second or bool(first.groups & second.groups)
+    return bool(first.groups & second.groups)
