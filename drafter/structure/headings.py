@@ -14,6 +14,7 @@ _LINE_LONGEST = 45
 _RUN_IN_LONGEST = 40
 _ITEM_LONGEST = 30
 _PLAIN_LONGEST = 30
+_COLON_LONGEST = 15
 _LEAST_BODY = 20
 _LEAST_SHARE = 0.33
 _LEAST_SHARE_OF_ITEMS = 0.5
@@ -28,8 +29,10 @@ _SENTENCE_START = re.compile(
 _MOVE = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其次|再次|最后|同时")
 _COUNTED = re.compile(r"\d+(?:\.\d+)?[余多]?[万千百]?[余多]?\s*[个次人名户场期份条册支处件项元米吨篇幅块盏棵对%％]")
 # Where a sentence starts after a heading whose line break was lost.
+_TIME_OPENER = re.compile(r"近年来|几年来|一年来|今年|\d{4}年|我(?:社区|们|街道|镇|乡|局|单位)")
 _OPENER = re.compile(
-    r"(?:近年来|几年来|今年以来|今年|我社区|我们|我街道|我镇|我乡|我局|我单位|本社区|社区|居委会|一是|首先|为了|为|按照|根据|自|创建工作)"
+    _TIME_OPENER.pattern + r"|本社区|社区|居委会|一是|首先|为了|(?<![成作认以变])为(?=[^，]{2,20}，)|以(?=.{2,14}为)"
+    r"|按照|根据|自(?=.{2,8}来，)|创建工作"
 )
 
 
@@ -123,6 +126,9 @@ def _title(marker: Marker, strict: bool) -> tuple[str, str] | None:
         longest = _RUN_IN_LONGEST if strict else _RUN_IN_LONGEST * 3 // 2
         if len(head) <= longest and (not strict or _is_title(head)):
             return head, text[end.end() :].strip()
+    head, colon, rest = text.partition("：")
+    if colon and len(head) <= _COLON_LONGEST and len(rest) >= 2 * _LEAST_BODY and _is_title(head) and "，" not in head:
+        return head, rest.strip()
     return _lost_break(marker.kind, text)
 
 
@@ -133,13 +139,13 @@ def _lost_break(kind: str, text: str) -> tuple[str, str] | None:
         return head, rest.strip()
     if kind not in ("part", "chinese", "chinese_brackets"):
         return None
-    clauses = [found.end() for found in re.finditer("，", text[: _RUN_IN_LONGEST + 10])]
-    for start in clauses:
-        for found in _OPENER.finditer(text, start + 5, start + 25):
-            if "，" in text[start : found.start()] or found.start() > _RUN_IN_LONGEST:
-                break
-            if _is_title(text[: found.start()]) and len(text) - found.end() >= 2 * _LEAST_BODY:
-                return text[: found.start()], text[found.start() :]
+    starts = [found.end() for found in re.finditer("，", text[: _RUN_IN_LONGEST + 10])]
+    openers = [found.start() for start in starts for found in _OPENER.finditer(text, start + 5, start + 25)]
+    openers += [found.start() for found in _TIME_OPENER.finditer(text, 4, 25)]
+    for at in sorted(openers):
+        clause = text[:at].rpartition("，")[2]
+        if at <= _RUN_IN_LONGEST and len(clause) >= 4 and len(text) - at >= 2 * _LEAST_BODY and _is_title(text[:at]):
+            return text[:at], text[at:]
     return None
 
 

@@ -21,13 +21,14 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("triple_decimals", r"\d{1,2}[.．]\d{1,2}[.．](\d{1,2})[.．、]?\s*(?=[\u4e00-\u9fff“])"),
     ("decimals", r"\d{1,2}[.．](\d{1,2})[.．、]?\s*(?=[\u4e00-\u9fff“])(?![万亿千百余多个次人元米吨亩户平公倍分成])"),
     ("digits", r"(\d{1,2})\s*(?:[、．]|[.](?!\d)|[,，。:：](?=[\u4e00-\u9fff“]))\s*"),
+    ("digits", r"(\d{1,2}) (?=[\u4e00-\u9fff]{2,20}$)(?![个名户人次件条项处家支场期年月日周天岁元米吨])"),
     ("digit_brackets", r"[（(]?\s*(\d{1,2}|[lI])\s*[）)][、.．,，]?\s*"),
     ("circled", rf"([{_CIRCLED}])[、.．,，]?\s*"),
 )
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 # A marker that a lost line break left inside a paragraph stands after the end of a sentence or a space.
 _INSIDE = re.compile(
-    r"(?:(?<=[。！？ ])|(?<=：)(?=[一（(]))\s*"
+    r"(?:(?<=[。！？ ])|(?<=：)(?=[一（(])|(?<=[\u4e00-\u9fff])(?=1[.、．][\u4e00-\u9fff]))\s*"
     rf"(?=[{_HAN}]{{1,2}}、|[（(][{_HAN}]{{1,2}}[）)]|\d{{1,2}}[、．]|\d{{1,2}}[.](?!\d)|[（(]\d{{1,2}}[）)])"
 )
 

@@ -68,7 +68,7 @@ def _shape(line: str) -> str:
 def _reflow(lines: list[str]) -> list[Line]:
     """Join a line that fills the page width, or breaks off inside a sentence, with the next one."""
     widths = sorted(_width(line) for line in lines)
-    full = widths[int(len(widths) * 0.8)] * 0.85 if widths else 0
+    full = widths[int(len(widths) * 0.8)] * 0.7 if widths else 0
     joined: list[str] = []
     open_end = False
     for line in lines:

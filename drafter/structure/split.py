@@ -108,14 +108,8 @@ def _is_document(lines: list[Line]) -> bool:
 
 def _document(title: str, part: list[Line], least: int) -> Document | None:
     """Return the document of a part; None when less than `least` characters of it are sentences or headings."""
-    own, rest = _title_lines(part)
-    if (
-        not own
-        and not title
-        and len(part) > 1
-        and _could_be_title(part[0].text)
-        and len(part[1].text) > 2 * _TITLE_LONGEST
-    ):
+    own, rest = _title_lines(_unglued(part))
+    if not own and not title and len(part) > 1 and _could_be_title(part[0].text) and _begins_text(part[1].text):
         own, rest = part[0].text, part[1:]
     while rest and rest[0].text in (title, own):
         rest = rest[1:]
@@ -123,6 +117,19 @@ def _document(title: str, part: list[Line], least: int) -> Document | None:
     if sum(len(line.text) for line in lines if line.text[-1] in "。！；" or read_marker(line.text)) < least:
         return None
     return Document(own or title, tuple(lines))
+
+
+def _begins_text(text: str) -> bool:
+    marker = read_marker(text)
+    return marker.kind == "chinese" if marker else len(text) > 2 * _TITLE_LONGEST
+
+
+def _unglued(lines: list[Line]) -> list[Line]:
+    """Cut the title off a first line that the text was joined to."""
+    found = next((m for p in noise()["glued_title"] if (m := p.match(lines[0].text))), None) if lines else None
+    if found is None:
+        return lines
+    return [Line(found[1], lines[0].level), Line(lines[0].text[found.end() :].strip()), *lines[1:]]
 
 
 def _title_lines(lines: list[Line]) -> tuple[str, list[Line]]:

@@ -136,3 +136,34 @@ def test_the_text_decides_the_role_where_the_heading_says_nothing():
     body = "志愿者服务队在路口劝导行人，学雷锋志愿服务活动共开展40次，志愿者上岗800人次。"
     (document,) = outline_text(f"一、勇于担当，真抓实干\n{body}\n二、环境卫生整治\n{LONG}")
     assert [s.role for s in document.sections] == ["volunteer", "environment"]
+
+
+def test_a_text_pasted_as_one_paragraph_is_taken_apart():
+    text = f"柳荫社区创建工作总结一、工作回顾2025年，{LONG}二、工作成果1.加强宣传教育。{LONG}2.强化环境整治。{LONG}"
+    assert headings(text) == [
+        (1, "一、", "工作回顾"),
+        (1, "二、", "工作成果"),
+        (2, "1.", "加强宣传教育"),
+        (2, "2.", "强化环境整治"),
+    ]
+    assert outline_text(text)[0].title == "柳荫社区创建工作总结"
+
+
+def test_a_colon_may_stand_between_heading_and_text():
+    assert headings(f"一、组织领导：{LONG}\n二、环境整治：{LONG}") == [(1, "一、", "组织领导"), (1, "二、", "环境整治")]
+
+
+def test_decimal_numbers_nest():
+    text = f"1 总则\n1.1 目的\n{LONG}\n1.2 依据\n{LONG}\n2 组织机构\n{LONG}"
+    assert [(level, heading) for level, _, heading in headings(text)] == [
+        (1, "总则"),
+        (2, "目的"),
+        (2, "依据"),
+        (1, "组织机构"),
+    ]
+
+
+def test_a_word_style_on_a_whole_paragraph_makes_no_heading():
+    lines = [Line("一、整治环境", 1), Line(LONG), Line(f"（二）{LONG}", 2), Line("二、宣传发动", 1), Line(LONG)]
+    (document,) = outline_lines(lines)
+    assert [s.text for s in document.sections] == ["整治环境", "宣传发动"]
