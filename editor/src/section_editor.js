@@ -26,7 +26,7 @@ export class SectionEditor {
     this.#view = new EditorView({ parent, state: EditorState.create({ doc: text, extensions: this.#extensions() }) });
     this.#revision = revision;
     this.#sent = text;
-    document.addEventListener("visibilitychange", this.#onHidden);
+    window.addEventListener("beforeunload", this.#onLeaving);
     this.#settle();
   }
 
@@ -43,7 +43,7 @@ export class SectionEditor {
   close() {
     this.#send();
     clearTimeout(this.#timer);
-    document.removeEventListener("visibilitychange", this.#onHidden);
+    window.removeEventListener("beforeunload", this.#onLeaving);
     this.#view.destroy();
   }
 
@@ -86,9 +86,7 @@ export class SectionEditor {
     ];
   }
 
-  #onHidden = () => {
-    if (document.visibilityState === "hidden") this.#send();
-  };
+  #onLeaving = () => this.#send();
 
   #wait() {
     clearTimeout(this.#timer);

@@ -264,6 +264,14 @@ def test_leaving_the_field_saves_at_once_and_a_button_sees_the_last_keystroke(pa
     expect(saved(page, "two")).to_have_text(START)
 
 
+def test_a_reload_in_the_middle_of_a_word_loses_nothing(page: Page):
+    write(page, "刚打的字")
+    page.reload()
+    expect(field(page)).to_be_visible()
+    page.reload()
+    expect(page.locator(".st-key-received")).to_have_text(START + "刚打的字")
+
+
 def test_streamlits_own_keys_do_not_react_to_what_is_typed(page: Page):
     write(page, "rcRC")
     expect(saved(page)).to_have_text(START + "rcRC")
