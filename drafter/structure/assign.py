@@ -35,15 +35,16 @@ def assign_facts(sheet: FactSheet, skeleton: Skeleton) -> dict[str, tuple[Fact, 
     """Return the facts of each section by its key, in the order entered; every section has an entry.
 
     A fact that says the same as an earlier one stays with that one, so that a document can say it once. Orders to the
-    writer and empty values land nowhere: they state nothing.
+    writer state nothing: they stay with the facts of their section, for a writer to fence or leave out, but don't make
+    one; a section with nothing else gets none.
     """
     lots: dict[str, list[Fact]] = {s.key: [] for s in skeleton.sections}
     section_of_saying: dict[tuple[str, ...], str] = {}
-    for fact in filter(states_something, sheet.facts):
+    for fact in sheet.facts:
         saying = (fact.label, fact.value, fact.unit, fact.text)
         section = section_of_saying.setdefault(saying, _section_key(topic_of(fact), skeleton))
         lots[section].append(fact)
-    return {key: tuple(facts) for key, facts in lots.items()}
+    return {key: tuple(facts) if any(map(states_something, facts)) else () for key, facts in lots.items()}
 
 
 def states_something(fact: Fact) -> bool:
