@@ -22,7 +22,7 @@ BEFORE: tuple[tuple[str, Sense], ...] = (
 )  # fmt: skip
 BEHIND: tuple[tuple[str, Sense], ...] = (
     ("及以上", "least"), ("以上", "least"), ("以内", "most"), ("之内", "most"), ("以下", "most"), ("左右", "about"),
-    ("上下", "about"), ("余", "more"), ("餘", "more"), ("多", "more"), ("来", "about"), ("有余", "more"),
+    ("上下", "about"), ("余", "more"), ("餘", "more"), ("多", "more"), ("许", "about"), ("許", "about"), ("来", "about"), ("有余", "more"),
     ("出头", "more"), ("强", "strong"), ("弱", "weak"), ("许", "about"), ("开外", "more"),
 )  # fmt: skip
 
@@ -35,6 +35,10 @@ FRACTION = Decimal("0.03")
 
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,，. ．]*")
 _SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
+_SENSE_BEHIND: dict[str, Sense] = dict(BEHIND)
+_BEHIND = re.compile(r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|[余餘来許许]|多(?!功能|媒体|元|样|种|方|部门|维|数)|[强弱](?=[，。；、）]|$))")
+_BEHIND_UNIT = re.compile(r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|余(?=[，。；、]|$)|多(?=[，。；、的]|$)|[强弱](?=[，。；、）]|$))")
+_OTHER_WORD = re.compile(r"(?:[最附靠邻亲就临贴走]近|[节签预履公条契合邀相违制特]约|不约|[网线]上|[赶高]超|[经通路])$")
 _ROUND = "百千万亿萬億半"
 
 
@@ -56,15 +60,13 @@ class Stated:
 
 def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
     """Return what the words around a numeral (`start` to `end`, its unit up to `unit_end`) make of it."""
+    behind = _BEHIND.match(text, end) or (_BEHIND_UNIT.match(text, unit_end) if unit_end > end else None)
+    if behind:
+        return _SENSE_BEHIND[behind.group(1)]
     ahead = text[max(0, start - 14) : start].rstrip(" 　")
-    for at in dict.fromkeys((end, unit_end)):
-        behind = text[at : at + 3].lstrip(" ")
-        for word, sense in BEHIND:
-            if behind.startswith(word) and not behind.startswith("多数"):
-                return sense
     for word, sense in BEFORE:
         if ahead.endswith(word) and (word not in "上过" or text[start] in _ROUND):
-            return "exact" if ahead.endswith(("最近", "附近", "不约", "节约", "签约", "预约", "履约")) else sense
+            return "exact" if _OTHER_WORD.search(ahead) else sense
     if _MORE_INSIDE.search(text[start:end]):
         return "more"
     share = _SHARE_BETWEEN.search(ahead)

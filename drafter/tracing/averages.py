@@ -11,8 +11,10 @@ from drafter.tracing import arithmetic, cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import BACKGROUND, Operand, related
 from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
 from drafter.tracing.units import UNITS, compatible, same_unit
+from drafter.tracing.vocabulary import GENERIC
 
 _LEAST = 0.3
 _SPOKEN = 0.6
@@ -28,19 +30,27 @@ def averages(task: Task) -> Iterator[Outcome]:
     found = cues.AVERAGE.search(task.words)
     per = (found.group("per") or found.group("each") or "") if found else ""
     silent = task.silent if per else []
-    overs = _by_size([o for o in (*task.play, *silent) if not o.share and o.weight >= _LEAST and o.value > 0 and _is_per(per, o)])
+    named = _named(task, found.end("each")) if found and found.group("each") else []
+    overs = _by_size([o for o in (*task.play, *silent) if not (o.share or o.prior or o.mean) and o.value != 1 and o.weight >= _LEAST and o.value > 0 and _is_per(per, o)])
     spoken = [(size, o) for size, o in overs if o.weight >= _SPOKEN]
     for amount in (*task.play, *silent):
-        if amount.weight < _LEAST or amount.share or not _measures(spot, amount):
+        if amount.weight < _LEAST or amount.share or amount.prior or amount.mean or not _measures(spot, amount):
             continue
         value = amount.value * amount.unit.size / spot.unit.size if amount.unit.dimension and spot.unit.dimension else amount.value
         for over in _within(overs if amount.weight > BACKGROUND else spoken, float(value), task):
-            if over is not amount and _plausible(amount, over):
+            asked = [piece for piece in named if piece not in over.words]
+            if over is not amount and _plausible(amount, over) and (not asked or any(piece in amount.words for piece in asked)):
                 each = arithmetic.ratio(value, over.value)
                 if each is not None:
                     yield outcome(each, (amount, over), "derived_ratio")
         if amount.weight > BACKGROUND:
             yield from _per_time(task, value, amount, per)
+
+
+def _named(task: Task, end: int) -> list[str]:
+    """Return the pieces of the words between 每个小区 and the number that some fact in play has: 新增车位."""
+    own = pieces(task.words[end:])
+    return [piece for piece in own if piece not in GENERIC and any(piece in o.words for o in task.play)]
 
 
 def _by_size(operands: list[Operand]) -> list[tuple[float, Operand]]:

@@ -18,6 +18,7 @@ from drafter.tracing.task import TO_BACK, TO_EXPLAIN, Task, set_task
 from drafter.tracing.totals import changes, gains, levels, named_sums, remainders, sums
 
 _NAMED_CLEARLY = 0.62
+_NAMED_SURELY = 0.85
 _AS_RELEVANT = 0.2
 _FACTOR = Decimal("2.5")
 
@@ -66,17 +67,16 @@ def _nearest(spot: Spot, tried: list[Outcome]) -> Outcome | None:
 
 
 def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
-    """Say whether the words beside the number, without any cue to reckon, name a fact that has another value."""
-    if form(spot.mention) != "number" or (found.derived.value != spot.value and spot.number and spot.number.sense == "exact"):
+    """Say whether the words beside the number name a fact that has another value, so that it is no reckoned one."""
+    shape, words = form(spot.mention), cues.ahead(reading.text, spot)
+    if any(cue.search(words) for cue in (cues.AVERAGE, cues.GROWTH, cues.DIFFERENCE, cues.REST)):
         return False
-    words = cues.ahead(reading.text, spot)
-    if cues.AVERAGE.search(words) or cues.DIFFERENCE.search(words) or cues.REST.search(words):
-        return False
+    least = _NAMED_SURELY if shape == "share" else _NAMED_CLEARLY
     used = {at for o in found.operands for at in o.evidence} if found.category != "derived_diff" else set()
-    for at, fit in reading.fits[spot.at].beside():
+    for at, fit in reading.fits[spot.at].named():
         e = reading.known.evidence[at]
-        if fit.beside >= _NAMED_CLEARLY and at not in used and e.place != "label" and not e.prior:
-            if reading.values.forms[at] == "number" and of_one_kind(spot, e) and e.unit.name:
+        if fit.beside >= least and at not in used and e.place != "label" and not e.prior:
+            if reading.values.forms[at] == shape and (shape == "share" or (of_one_kind(spot, e) and e.unit.name)):
                 return True
     return False
 
@@ -109,7 +109,7 @@ def _outcomes(task: Task) -> Iterator[Outcome]:
     yield from levels(task)
     if cues.TOTAL.search(wider) or _heads_a_list(reading, spot):
         yield from sums(task)
-    else:
+    elif not (cues.REST.search(words) or cues.DIFFERENCE.search(words) or cues.AVERAGE.search(words)):
         yield from named_sums(task)
     yield from products(task)
     if any(sign in wider for sign in ("成功", "化解", "办结", "解决", "即", "完成", "通过", "合格")):
@@ -118,7 +118,8 @@ def _outcomes(task: Task) -> Iterator[Outcome]:
 
 def _is_rest(reading: Reading, spot: Spot) -> bool:
     """Say whether 其中 earlier in the sentence lets the number be what is left of a total."""
-    return "其中" in reading.text[spot.sentence[0] : spot.mention.start]
+    joint = cues.JOINT.search(cues.ahead(reading.text, spot))
+    return not joint and "其中" in reading.text[spot.sentence[0] : spot.mention.start]
 
 
 def _heads_a_list(reading: Reading, spot: Spot) -> bool:

@@ -164,7 +164,7 @@ def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at
     previous_end = line.start
     for order, mention in enumerate(claims):
         unit, unit_end = units.unit_at(text, mention.end)
-        following = claims[order + 1].start if order + 1 < len(claims) else line.end
+        following = next((m.start for m in claims[order + 1 :] if m.type != "ordinal"), line.end)
         near = _near(text, max(previous_end, line.start), mention.start, unit_end, min(following, line.end))
         if line.place in ("value", "text") and mention.type == "date" and _year_of(mention.value):
             year = _year_of(mention.value)
@@ -176,10 +176,12 @@ def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at
             near if line.place in ("value", "text") else "",
             _far(text, line, words, near), order, mention.unit,
         )  # fmt: skip
-        previous_end = unit_end
+        if mention.type != "ordinal":
+            previous_end = unit_end
 
 
 def _far(text: str, line: _Line, words: str, near: str) -> str:
+    """Return the other words of the fact: its label, and of a statement the clauses of no other number."""
     if line.place == "text":
         return f"{line.fact.label} {text[line.start : line.end]}"
     return words

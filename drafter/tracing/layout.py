@@ -57,10 +57,11 @@ def lay_out(text: str, mentions: Sequence[Mention]) -> list[Spot]:
     spots: list[Spot] = []
     floor = 0
     for at, mention in enumerate(mentions):
-        following = mentions[at + 1].start if at + 1 < len(mentions) else len(text)
+        following = next((m.start for m in mentions[at + 1 : at + 4] if m.type != "ordinal"), len(text))
         spot = _spot(text, mention, (breaks, ends), floor, following)
         spots.append(Spot(at, *spot))
-        floor = spots[-1].unit_end
+        if mention.type != "ordinal" and mention.kind == "claim":
+            floor = spots[-1].unit_end
     return spots
 
 

@@ -13,10 +13,12 @@ from drafter.tracing.approximation import holds
 from drafter.tracing.evidence import Listing
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
+from drafter.tracing.match import of_one_kind
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.subject import pieces
 
 MOST = 60
+_CLEARLY = 0.75
 _SLIP = 3
 _JOINT = re.compile(r"、|——|—|-|\+")
 _WIDE_JOINT = re.compile(r"、|——|—|-|\+|[和与及暨](?!谐|平|睦|气|美)|以及")
@@ -26,7 +28,7 @@ _HONOUR = re.compile(r"获得?|荣获|被评|评为|授予|命名|当选|入选|
 _HONOUR_WORDS = re.compile(r"荣誉|称号|奖|殊荣|牌匾|桂冠|先进|表彰")
 _HONOUR_UNITS = ("项", "个", "块", "次", "枚", "面", "张", "大", "")
 _TOLD = frozenset(("活动", "种类", "事件"))
-_KINDS = ("项", "类", "种", "者", "样", "方面", "笔", "个", "大类", "块", "处", "支", "场", "")
+_KINDS = ("项", "类", "种", "者", "样", "方面", "笔", "大类", "级")
 _LEVELS = (("国家级", ("国家", "全国")), ("省级", ("省", "全省")), ("市级", ("市", "全市")), ("区级", ("区", "全区")), ("县级", ("县", "全县")), ("街道", ("街道",)), ("校级", ("校",)))
 
 
@@ -49,7 +51,7 @@ def match_counts(reading: Reading) -> None:
         tallies = list(_tallies(reading, spot))
         good = next((t for t in tallies if len(t.names) == wanted), None)
         against = next((t for t in tallies if t.known and len(t.names) != wanted), None)
-        if good is not None and not (against is not None and not good.known):
+        if good is not None and not (against is not None and not good.known) and not _named_fact(reading, spot, good):
             reckoning = arithmetic.counted(good.names).reckoning
             reading.backings[spot.at] = Backing((), good.facts, "count_of_list", "由所列名目逐个数出", reckoning, 0.9)
             reading.objections.pop(spot.at, None)
@@ -59,6 +61,16 @@ def match_counts(reading: Reading) -> None:
                 continue
             meant = tuple(e for e in reading.known.evidence if e.fact in first.facts)[:3]
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, arithmetic.counted(first.names))
+
+
+def _named_fact(reading: Reading, spot: Spot, tally: Tally) -> bool:
+    """Say whether the words beside the number clearly name one fact with another value, so that nothing is counted."""
+    for at, fit in reading.fits[spot.at].named():
+        e = reading.known.evidence[at]
+        if fit.beside >= _CLEARLY and e.fact not in tally.facts and e.place == "value" and e.unit.name and not e.prior:
+            if reading.values.forms[at] == "number" and of_one_kind(spot, e) and e.value != spot.value:
+                return True
+    return False
 
 
 def _may_count(spot: Spot) -> bool:

@@ -101,6 +101,8 @@ class ValueIndex:
         """Say whether the draft's number states the fact's, whose own 余 or 约 may be kept or changed in kind."""
         if actual == number.value and e.sense != "exact":
             return True
+        if e.sense == number.sense and e.sense in ("least", "most", "below", "beyond"):
+            return actual == number.value
         return holds(number, actual, rounded=False)
 
     @staticmethod

@@ -23,9 +23,12 @@ MARGINS = {1: 0.12, 2: 0.16, 3: 0.2}
 _MARGIN_LONG = 0.24
 _SWAP_MARGIN = 0.03
 _CLEAR = 0.3
+_BEYOND_DOUBT = 0.5
+_HARDLY = 0.15
 _SURE = 0.6
 _NAMED_WORD = 0.25
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
+_NOT_PIECES = frozenset(("人", "名", "位", "户"))
 _WORN = frozenset("人员数总次场个项的和与有参加，、 “”（）")
 
 
@@ -199,6 +202,8 @@ def _made_up(reading: Reading, spot: Spot) -> str:
         return "average"
     if form(spot.mention) == "share":
         return "change" if cues.GROWTH.search(words) else ""
+    if cues.CHANGED.search(words):
+        return "change"
     return "change" if cues.DIFFERENCE.search(words) and (cues.PRIOR.search(words) or "同比" in words) else ""
 
 
@@ -233,8 +238,7 @@ def of_one_kind(spot: Spot, e: Evidence) -> bool:
     """Say whether a number in the spot's unit would naturally state the evidence; 个 for people would not."""
     if spot.unit.name and not e.unit.name:
         return False
-    people = {"人", "名", "位"}
-    if (spot.unit.name in people) != (e.unit.name in people) and spot.unit.name:
+    if "个" in (spot.unit.name, e.unit.name) and spot.unit.name != e.unit.name and not _NOT_PIECES.isdisjoint((spot.unit.name, e.unit.name)):
         return False
     return units_agree(spot.unit, e)
 
@@ -246,7 +250,9 @@ def _swapped(reading: Reading, other: int, facts: tuple[Evidence, Evidence], lea
     """
     fits = reading.fits[other]
     stated, missing = (fits.get(e.at).beside for e in facts)
-    return missing > stated + _SWAP_MARGIN or (lead > _CLEAR and missing > 0 and missing > stated - _SWAP_MARGIN)
+    if missing > stated + _SWAP_MARGIN or (lead > _CLEAR and missing > 0 and missing > stated - _SWAP_MARGIN):
+        return True
+    return lead > _BEYOND_DOUBT and stated < _HARDLY
 
 
 def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidate]) -> Backing:

@@ -37,6 +37,10 @@ class Operand:
     """It was itself reckoned or counted."""
     whole: bool = False
     """Its words make it a total that shares are taken of."""
+    prior: bool = False
+    """It speaks of a time before the period."""
+    mean: bool = False
+    """It is an average, of which no share or sum is taken."""
     largest: bool = False
     """It is the largest number of its unit in the sheet, as the whole population is."""
 
@@ -52,7 +56,7 @@ def operand(e: Evidence, form: str, weight: float, spot: int = -1) -> Operand | 
         return None
     share = form == "share"
     value = as_share(e.number, e.core, e.type) if share else e.number
-    return Operand(value, e.unit, (e.fact,), (e.at,), weight, spot, share, e.near + e.far)
+    return Operand(value, e.unit, (e.fact,), (e.at,), weight, spot, share, e.near + e.far, prior=e.prior)
 
 
 def silent_operands(evidence: Sequence[Evidence], forms: Sequence[str]) -> tuple[Operand, ...]:

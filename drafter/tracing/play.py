@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from drafter.tracing import cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.operands import Operand, operand
@@ -74,7 +75,8 @@ def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand
         share = form(other.mention) == "share"
         value = as_share(other.value, other.mention.text, other.mention.type) if share else other.value
         words = reading.text[other.before[0] : other.after[1]]
-        yield Operand(value, other.unit, backing.facts, backing.evidence, weight, other.at, share, words, reasoned=True)
+        mean = bool(cues.AVERAGE.search(cues.ahead(reading.text, other)))
+        yield Operand(value, other.unit, backing.facts, backing.evidence, weight, other.at, share, words, reasoned=True, mean=mean)
         counted = [e.at for e in reading.known.evidence if e.fact in backing.facts] if backing.category == "count_of_list" else []
         for at in (*backing.evidence, *counted):
             each = _operand(reading, at, weight * _SAME_FACT)

@@ -15,6 +15,7 @@ from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
 _LEAST = 0.3
+_AS_RELEVANT = 0.3
 _RATE = re.compile(r"(?:率|面|比例|比重|占比)[^，,。；;]{0,6}$")
 _LIVING = frozenset(("人", "户"))
 
@@ -30,7 +31,8 @@ def compared(task: Task) -> list[tuple[Comparison, Operand, Operand]]:
             now, before = operand(c.now, forms[c.now.at], weight), operand(c.before, forms[c.before.at], weight)
             if now is not None and before is not None:
                 found.append((c, now, before))
-    return sorted(found, key=lambda each: -each[1].weight)
+    best = max((now.weight for _, now, _ in found), default=0.0)
+    return sorted((each for each in found if each[1].weight >= best - _AS_RELEVANT), key=lambda each: -each[1].weight)
 
 
 def growth(task: Task) -> Iterator[Outcome]:
@@ -82,7 +84,7 @@ def increments(task: Task) -> Iterator[Outcome]:
 
 def shares(task: Task) -> Iterator[Outcome]:
     """Yield the shares of one fact in another, or of several facts in one, that the sentence may speak of."""
-    plain = [o for o in task.play if not o.share and o.weight >= _LEAST and o.value > 0]
+    plain = [o for o in task.play if not (o.share or o.prior or o.mean) and o.weight >= _LEAST and o.value > 0]
     surveyed = cues.SURVEYED.search(task.words)
     if surveyed:
         plain = [o for o in plain if surveyed.group() in o.words]
@@ -185,7 +187,7 @@ def multiples(task: Task) -> Iterator[Outcome]:
 
 def part_of_rate(task: Task) -> Iterator[Outcome]:
     """Yield the part that a known rate makes of a known whole: 97.3% of 112 is 109."""
-    rates = [o for o in task.play if o.share and o.weight >= _LEAST]
+    rates = [o for o in task.play if o.share and o.weight >= _LEAST and o.value < 100]
     for rate in rates:
         for whole in task.play:
             if not whole.share and whole.weight >= 0.5 and same_unit(whole.unit, task.spot.unit):

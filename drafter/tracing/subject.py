@@ -73,6 +73,10 @@ class Fits:
         reason = (1 - _COVER) * min(1.0, self.explained.get(at, 0.0) / self.worth_beside)
         return Fit(_COVER * ahead + reason, _COVER * own + reason, _COVER * covered + reason)
 
+    def named(self) -> Iterator[tuple[int, Fit]]:
+        """Yield the evidence that the words right beside the number speak of."""
+        return ((at, self.get(at)) for at in self.explained)
+
     def items(self) -> Iterator[tuple[int, Fit]]:
         """Yield all evidence that has any word in common, with its fit."""
         return ((at, self.get(at)) for at in self.covered)

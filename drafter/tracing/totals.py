@@ -19,6 +19,8 @@ from drafter.tracing.units import same_unit
 _LEAST = 0.3
 _MOST_PARTS = 8
 _NAMED = 0.5
+_APART = 0.25
+_ANY_THING = ("件", "个", "份", "项", "样")
 
 
 def _in_unit(o: Operand, spot: Spot) -> Decimal:
@@ -127,7 +129,7 @@ def _silent_remainders(task: Task, fitting: list[Operand]) -> Iterator[Outcome]:
 
 def sums(task: Task) -> Iterator[Outcome]:
     """Yield the totals that the sentence may speak of: of the numbers beside it, or of all the facts it names."""
-    fitting = [o for o in task.play if not o.share and (same_unit(o.unit, task.spot.unit) or task.spot.unit.name == f"{o.unit.name}次")]
+    fitting = [o for o in task.play if not (o.share or o.mean or o.prior) and (same_unit(o.unit, task.spot.unit) or task.spot.unit.name == f"{o.unit.name}次")]
     stated = sorted((o for o in fitting if o.spot >= 0), key=lambda o: o.spot)
     before = [o for o in stated if o.spot < task.spot.at]
     behind = [o for o in stated if o.spot > task.spot.at]
@@ -143,7 +145,7 @@ def sums(task: Task) -> Iterator[Outcome]:
 def named_sums(task: Task) -> Iterator[Outcome]:
     """Yield the totals that need no 共: of what the clause enumerates by name, and of the parts of one fact."""
     yield from _enumerated(task)
-    yield from _of_one_fact(task.spot, task.play)
+    yield from _of_one_fact(task)
     yield from _counted_before(task)
     yield from _family(task)
     yield from _both_kinds(task)
@@ -208,14 +210,25 @@ def _common(own: list[str], o: Operand) -> float:
     return sum(piece in known for piece in own) / max(1, min(len(own), len(known)))
 
 
-def _of_one_fact(spot: Spot, play: list[Operand]) -> Iterator[Outcome]:
+def _of_one_fact(task: Task) -> Iterator[Outcome]:
     """Yield the totals of the numbers that one fact lists: 轮椅9辆、拐杖14副、助听器7个."""
-    for fact in dict.fromkeys(o.facts[0] for o in play if len(o.facts) == 1 and o.weight >= _NAMED):
-        own = sorted((o for o in play if o.facts == (fact,) and len(o.evidence) == 1 and not o.share), key=lambda o: o.evidence)
+    spot = task.spot
+    for fact in dict.fromkeys(o.facts[0] for o in task.play if len(o.facts) == 1 and o.weight >= _NAMED):
+        own = sorted((o for o in task.play if o.facts == (fact,) and len(o.evidence) == 1 and not o.share), key=lambda o: o.evidence)
         alike = [o for o in own if same_unit(o.unit, spot.unit)]
-        for group in (own, alike) if own != alike else (own,):
+        countable = spot.unit.name in _ANY_THING and not any(o.unit.dimension or not o.unit.name for o in own)
+        for group in (alike, own) if countable and own != alike else (alike,):
             for count in range(2, min(len(group), _MOST_PARTS) + 1):
-                yield _sum(group[:count], spot)
+                if not _names_one(task, group[:count]):
+                    yield _sum(group[:count], spot)
+
+
+def _names_one(task: Task, parts: Sequence[Operand]) -> bool:
+    """Say whether the words beside the number name one of the parts rather than all, without 共 or 合计."""
+    if cues.JOINT.search(task.words):
+        return False
+    fits = [task.reading.fits[task.spot.at].get(o.evidence[0]).beside for o in parts]
+    return max(fits) >= _NAMED and max(fits) - min(fits) > _APART
 
 
 def _sum(parts: Sequence[Operand], spot: Spot) -> Outcome:
