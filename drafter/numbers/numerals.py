@@ -84,7 +84,7 @@ def _section(part: str) -> Decimal | None:
     """Read what stands before one 万 or 亿: 3500, 2.5, 三千五百, 三点二, 二〇〇二, 几百, 3.6百."""
     if _POINT.search(part):
         whole, decimals = _POINT.split(part, maxsplit=1)
-        head = _section(whole) if whole else None
+        head = _section(whole) if whole else Decimal(0)
         if head is None or not decimals or any(sign not in DIGITS for sign in decimals):
             return None
         return _EXACT.add(head, Decimal("0." + "".join(str(DIGITS[sign]) for sign in decimals)))

@@ -13,6 +13,7 @@ _N = rf"(?:{D}{{1,2}}|{_HAN_N})"
 _STARTS = ARAB_STARTS + "一二三四五六七八九十"
 _OPENERS = frozenset("。；;：:！!？?\n“\"'‘（(【[]】●■◆★·•>*#|")
 _BLANKS = frozenset(" \t\u3000\xa0")
+_COUNTED = frozenset("户人名个次场件条处份块套台家元天年月日岁吨亩米册张位期栋支所") | {"平方米", "小时", "公里"}
 _ORDER = "一二三四五六七八九十"
 
 
@@ -28,7 +29,7 @@ def _heading(text: str, m: re.Match[str]) -> Iterable[Found]:
     """Take 一、 and 1. at the beginning of a line or sentence; 一、二、三等奖 and 12 户 are none."""
     sign, last = before(text, m.start()), m["sep"][-1]
     if last in _BLANKS or last == ",":
-        good = sign == "\n" and not unit_after(text, m.end("n")).name
+        good = sign == "\n" and unit_after(text, m.end("n")).name not in _COUNTED
     elif last in ")）":
         good = sign in _OPENERS or sign in "，,、"
     else:
@@ -82,7 +83,7 @@ RULES: tuple[Rule, ...] = (
         "heading number",
         _STARTS,
         compiled(
-            rf"(?P<n>{_N}(?:[.．]{D}{{1,2}}){{0,3}})"
+            rf"(?<![(（【〔\[])(?P<n>{_N}(?:[.．]{D}{{1,2}}){{0,3}})"
             rf"(?P<sep>[ ]?(?:、|[.．](?!{D})|[ ]?[)）](?![班室]))|[　 \t]+(?=[一-龥“《])|,(?=[一-龥]))"
         ),
         _heading,

@@ -16,20 +16,20 @@ HAN_DIGIT = "[〇零○一二三四五六七八九两兩]"
 SPACE = "[ \u3000\xa0]?"
 DASH = "(?:--|——|[-—–－~～─至到])"
 
+# Each is atomic: what it takes it keeps, so that no text makes a pattern try its parts again and again.
 ARAB = (
-    rf"(?:{D}{{1,3}}(?:[,，]{D}{{3}})+(?!{D})|{D}{{1,3}}(?:[ ]{D}{{3}})+(?![{ARABIC}.．%％/年月])|{D}+)"
-    rf"(?:[.．]{D}+)?"
+    rf"(?>(?:{D}{{1,3}}(?:[,，]{D}{{3}})+(?!{D})|{D}{{1,3}}(?:[ ]{D}{{3}})+(?![{ARABIC}.．%％/年月])|{D}+)"
+    rf"(?:[.．]{D}+)?)"
 )
 # 千瓦, 千克 and 千米 behind digits are units, not multipliers.
 _POWER = r"(?:[百佰十拾仟千](?![瓦克伏帕卡])(?!米(?!线))|[万萬亿億兆])"
 ARAB_COUNT = (
-    rf"{ARAB}(?:{SPACE}[余餘多几幾]?{_POWER}{{1,3}}(?:{D}+(?={_POWER})|{HAN_DIGIT}(?={_POWER}))?){{0,4}}[几幾]?"
+    rf"(?>{ARAB}(?:{SPACE}[余餘多几幾]?{_POWER}{{1,3}}(?:{D}+(?={_POWER})|{HAN_DIGIT}(?={_POWER}))?){{0,4}}[几幾]?)"
 )
-# The quantifiers are bounded so that no text makes a pattern run over it again and again.
 HAN_COUNT = (
-    rf"(?:[几幾数數](?=[十百千万萬亿億]))?[{HAN}]{{1,40}}"
+    rf"(?>(?:[几幾数數](?=[十百千万萬亿億]))?[{HAN}]{{1,40}}"
     rf"(?:[点點]{HAN_DIGIT}{{1,12}}[百千万萬亿億]{{0,2}})?"
-    rf"(?:[余餘多来几幾]?[万萬亿億]{{1,2}}(?!分之)[{HAN}]{{0,20}}){{0,3}}[几幾]?"
+    rf"(?:[余餘多来几幾][万萬亿億]{{1,2}}[{HAN}]{{0,20}}){{0,3}}[几幾]?)"
 )
 COUNT = rf"(?:{ARAB_COUNT}|{HAN_COUNT})"
 

@@ -26,7 +26,7 @@ class Term:
     """Where its first numeral stands."""
     cores: tuple[tuple[int, int], ...]
     guard: re.Pattern[str] | None
-    """What must not follow it."""
+    """A pattern that, where it matches behind the item, says that it is something else."""
 
 
 @cache
@@ -36,7 +36,7 @@ def _index() -> dict[str, tuple[Term, ...]]:
     groups = yaml.load(files("drafter.numbers").joinpath("terms.yaml").read_text(encoding="utf-8"), loader)
     found: dict[str, list[Term]] = {}
     for group in groups:
-        guard = re.compile(group["unless_followed_by"]) if "unless_followed_by" in group else None
+        guard = re.compile(group["unless"]) if "unless" in group else None
         for text in group["items"].split():
             cores = tuple(m.span() for m in _NUMERALS.finditer(text))
             anchor = next((i for i, sign in enumerate(text) if sign in _NUMERAL), None)
