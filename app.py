@@ -3,7 +3,7 @@
 import streamlit as st
 
 from drafter.errors import DrafterError
-from drafter.ui import frame, pages, session
+from drafter.ui import frame, notices, pages, session
 
 st.set_page_config(
     page_title="文明创建材料助手", page_icon=":material/fact_check:", layout="wide", initial_sidebar_state=250
@@ -12,7 +12,7 @@ page = st.navigation(pages.all_pages(), position="top")
 try:
     session.begin_run()
     frame.draw_sidebar()
-    frame.draw_notices()
+    notices.draw_notices()
     page.run()
 except DrafterError as error:
     st.error(str(error), icon=":material/error:")

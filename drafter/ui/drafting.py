@@ -43,7 +43,11 @@ def with_written(work: Work, section: Section) -> Work:
     if work.draft is None or section.key in work.locked:
         return work
     old = work.draft.section(section.key)
-    new = section.model_copy(update={"revision": old.revision + 1 if old else 0, "table": old.table if old else None})
+    if old is None:
+        return work
+    # The first text of a section replaces nothing that anybody could have seen.
+    revision = old.revision + bool(old.text or old.origin == "staff")
+    new = section.model_copy(update={"revision": revision, "table": old.table})
     return work.model_copy(update={"draft": work.draft.with_section(new)})
 
 

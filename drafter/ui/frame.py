@@ -17,12 +17,6 @@ from drafter.ui.judged import Judged, judge
 from drafter.ui.model_panel import draw_model_panel
 from drafter.ui.plain import as_markdown
 
-_ICONS = {
-    "success": ":material/check_circle:",
-    "info": ":material/info:",
-    "warning": ":material/warning:",
-    "error": ":material/error:",
-}
 Step = Literal["facts", "writing", "export"]
 
 
@@ -67,13 +61,6 @@ def open_example() -> None:
     session.open_work(kept.id)
     session.notify("success", "示例已打开：先看看填好的事实，再到「撰写与核查」点「生成全文」。")
     st.switch_page(pages.facts())
-
-
-def draw_notices() -> None:
-    """Show what the last click has to say: in a corner, as the place of the click may be far down the page."""
-    for notice in session.take_notices():
-        lasting = notice.kind in ("warning", "error")
-        st.toast(as_markdown(notice.text), icon=_ICONS[notice.kind], duration="infinite" if lasting else "long")
 
 
 def require_work() -> Work:

@@ -17,11 +17,17 @@ class Judged:
     """What was found about a work's draft."""
 
     sheet: FactSheet
-    written: tuple[Section, ...]
+    shown: tuple[Section, ...]
+    """The sections that were written, and those that staff emptied."""
     reports: dict[str, Report]
     """By section key."""
     unused: tuple[Fact, ...]
     conflicts: tuple[str, ...]
+
+    @property
+    def written(self) -> tuple[Section, ...]:
+        """The sections that say something."""
+        return tuple(s for s in self.shown if s.text.strip())
 
     @property
     def flagged(self) -> int:
@@ -37,11 +43,11 @@ class Judged:
 def judge(work: Work) -> Judged:
     """Trace every section of a work; what hasn't changed since the last look costs nothing."""
     sheet = sheet_of(work)
-    written = tuple(s for s in (work.draft.sections if work.draft else ()) if s.text.strip())
-    reports = {s.key: trace(s.text, sheet) for s in written}
-    whole = trace("\n".join(s.text for s in written), sheet)
+    shown = tuple(s for s in (work.draft.sections if work.draft else ()) if s.text.strip() or s.origin == "staff")
+    reports = {s.key: trace(s.text, sheet) for s in shown}
+    whole = trace("\n".join(s.text for s in shown), sheet)
     unused = tuple(f for f in sheet.facts if all(f.id in r.unused for r in reports.values()))
-    return Judged(sheet, written, reports, unused, whole.conflicts)
+    return Judged(sheet, shown, reports, unused, whole.conflicts)
 
 
 @lru_cache(maxsize=512)

@@ -15,6 +15,7 @@ from drafter.store import Entry, Work
 from drafter.structure.catalogue import OTHER, Catalogue, load_catalogue
 from drafter.ui import session
 from drafter.ui.entries import free_entries, free_id, problem
+from drafter.ui.notices import draw_notices
 from drafter.ui.plain import as_markdown, shortened
 
 _COLUMNS = ("topic", "label", "value", "unit", "previous", "text", "note")
@@ -22,7 +23,17 @@ _OTHER_NAME = "其他"
 
 
 def draw_table(work: Work, catalogue: Catalogue) -> None:
-    """Draw the editable table of the facts that no field shows, and what its rows still lack."""
+    """Draw the editable table of the facts that no field shows, and what its rows still lack.
+
+    It is drawn alone after an edit: while the whole page is drawn, a quick typist's next cell would be lost.
+    """
+    st.fragment(_draw)(work.id, catalogue)
+
+
+def _draw(work_id: str, catalogue: Catalogue) -> None:
+    work = session.current()
+    if work is None or work.id != work_id:
+        st.rerun()
     key = f"{work.id}:{session.edition(work.id)}:table"
     if session.held(key) is None:
         # The editor was not drawn on the last run, so it holds no edits: what the database has is the new baseline.
@@ -50,12 +61,23 @@ def draw_table(work: Work, catalogue: Catalogue) -> None:
         },
         on_change=_save_edits,
         args=(work.id, key),
+        placeholder=" ",
         alt="更多事实",
     )
-    for entry in free_entries(work, catalogue):
-        if wrong := problem(entry):
-            name = entry.label or entry.text[:12] or entry.value
-            st.caption(f":red[⚠ {as_markdown(shortened(name or '一行', 40))}：{as_markdown(wrong)}]")
+    # One line that is always there: a line that comes and goes would move the table under a typist's hands.
+    st.caption(_state(free_entries(work, catalogue)))
+    draw_notices()
+
+
+def _state(entries: Sequence[Entry]) -> str:
+    wrongs = [
+        f"{as_markdown(shortened(e.label or e.text or e.value or '一行', 20))}：{as_markdown(wrong)}"
+        for e in entries
+        if (wrong := problem(e))
+    ]
+    if wrongs:
+        return f":red[⚠ {'；'.join(wrongs)}]"
+    return f"{len(entries)} 项都可用。" if entries else "每行写明事项和本期数；说不成数的，写文字说明。"
 
 
 @session.guarded
@@ -120,10 +142,9 @@ def _edited(entry: Entry, given: Mapping[str, Any]) -> Entry:
     return entry.model_copy(update=changed)
 
 
-def _row(entry: Entry, catalogue: Catalogue) -> dict[str, str]:
+def _row(entry: Entry, catalogue: Catalogue) -> dict[str, str | None]:
     names = {t.key: t.name for t in catalogue.topics} | {OTHER: _OTHER_NAME}
-    named = names.get(entry.topic, "")
-    return {name: getattr(entry, name) for name in _COLUMNS} | {"topic": named}
+    return {name: getattr(entry, name) for name in _COLUMNS} | {"topic": names.get(entry.topic)}
 
 
 def _remembered(key: str) -> tuple[Entry, ...]:

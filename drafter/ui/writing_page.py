@@ -63,18 +63,23 @@ st.title("撰写与核查")
 judged = frame.draw_steps(work, "writing")
 skeleton = load_skeleton(work.document)
 job = jobs.find(work.id)
-busy = bool(job and job.running)
-if work.draft and work.draft.document != work.document:
-    st.warning("文种已经换了，请重新「生成全文」。您改过的各节会保留。")
-if not work.entries:
-    st.info("还没有事实可写。请先填写，或点左侧的「载入示例」。")
-    st.page_link(pages.facts(), label="去「填写事实」页", icon=":material/arrow_forward:")
-_draw_start(work, busy=busy)
-if job and len(job.headings) != 1:
-    progress.draw(job)
-if judged.written:
-    _draw_verdict(judged)
-    drawn = {s.key: m for s, m in numbered_sections(work.draft)} if work.draft else {}
-    for section in judged.written:
-        section_card.draw(work, section, drawn.get(section.key, ""), judged, skeleton.spec(section.key))
+# Each part has its own place: what appears above a text must not move it, or the browser loses what is being typed.
+start, run, verdict, cards = st.container(), st.container(), st.container(), st.container()
+with start:
+    if work.draft and work.draft.document != work.document:
+        st.warning("文种已经换了，请重新「生成全文」。您改过的各节会保留。")
+    if not work.entries:
+        st.info("还没有事实可写。请先填写，或点左侧的「载入示例」。")
+        st.page_link(pages.facts(), label="去「填写事实」页", icon=":material/arrow_forward:")
+    _draw_start(work, busy=bool(job and job.running))
+with run:
+    if job and len(job.headings) != 1:
+        progress.draw(job)
+if work.draft and judged.shown:
+    with verdict:
+        _draw_verdict(judged)
+    markers = {s.key: m for s, m in numbered_sections(work.draft)}
+    with cards:
+        for section in judged.shown:
+            section_card.draw(work, section, markers.get(section.key, ""), judged, skeleton.spec(section.key))
     frame.draw_next(pages.export, "下一步：导出")
