@@ -1,4 +1,4 @@
-"""Makes the .docx of each sample document from its .txt: run `python samples/make_word_files.py` after editing a .txt."""
+"""Makes the .docx of each sample document from its .txt; run it after editing a .txt."""
 
 from pathlib import Path
 

@@ -54,9 +54,12 @@ def simplified(text: str) -> str:
 
 
 def clean_lines(lines: tuple[Line, ...]) -> list[Line]:
-    """Return the lines in simplified characters, Chinese punctuation and single spaces, one for one."""
-    texts = simplified("\n".join(line.text for line in lines)).split("\n")
-    return [Line(_tidy(text), line.level) for text, line in zip(texts, lines, strict=True)]
+    """Return the lines in simplified characters, Chinese punctuation and single spaces, empty ones left out."""
+    if not lines:
+        return []
+    whole = "\n".join(line.text.replace("\n", " ") for line in lines)
+    tidied = (_tidy(text) for text in simplified(whole).split("\n"))
+    return [Line(text, line.level) for text, line in zip(tidied, lines, strict=True) if text]
 
 
 def _tidy(text: str) -> str:

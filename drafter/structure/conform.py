@@ -13,8 +13,9 @@ from typing import Literal
 
 from drafter.models import Draft, Fact, FactSheet, Section, SectionSpec, Skeleton
 from drafter.structure.assign import assign_facts
+from drafter.structure.catalogue import OTHER
 from drafter.structure.markers import Kind, read_marker
-from drafter.structure.outline import Outline, OutlineSection
+from drafter.structure.outline import Outline, OutlineSection, section_groups
 from drafter.tracing.trace import trace_numbers
 
 FindingKind = Literal["missing", "surplus", "misplaced", "short", "long", "numbering", "no_facts", "foreign_facts"]
@@ -56,12 +57,14 @@ def draft_of(outline: Outline, skeleton: Skeleton) -> Draft:
     sections: list[Section] = []
     if outline.opening:
         sections.append(Section(key="opening", heading="", text="\n".join(outline.opening), origin="staff"))
-    for top in _top_sections(outline.sections):
-        key = _key_of(top[0].role, skeleton) or f"{top[0].role}_{len(sections)}"
-        if any(section.key == key for section in sections):
-            key = f"{key}_{len(sections)}"
-        lines = [line for part in top for line in (*_heading_line(part, top[0]), *part.paragraphs)]
-        sections.append(Section(key=key, heading=top[0].marker + top[0].text, text="\n".join(lines), origin="staff"))
+    for group in _main_groups(outline, skeleton):
+        key = _key_of(group[0].role, skeleton)
+        if not key or any(section.key == key for section in sections):
+            key = f"{key or group[0].role}_{len(sections)}"
+        lines = [line for part in group for line in (*_heading_line(part, group[0]), *part.paragraphs)]
+        sections.append(
+            Section(key=key, heading=group[0].marker + group[0].text, text="\n".join(lines), origin="staff")
+        )
     if outline.closing:
         sections.append(Section(key="closing", heading="", text="\n".join(outline.closing), origin="staff"))
     return Draft(
@@ -69,13 +72,14 @@ def draft_of(outline: Outline, skeleton: Skeleton) -> Draft:
     )
 
 
-def _top_sections(sections: Sequence[OutlineSection]) -> list[list[OutlineSection]]:
-    tops: list[list[OutlineSection]] = []
-    for section in sections:
-        if section.level == 1 or not tops:
-            tops.append([])
-        tops[-1].append(section)
-    return tops
+def _main_groups(outline: Outline, skeleton: Skeleton) -> Iterator[list[OutlineSection]]:
+    """Yield the main sections; one that the type doesn't know and that only gathers others gives way to them."""
+    for group in section_groups(outline.sections, 1):
+        children = section_groups(group[1:], 2)
+        if len(children) >= 2 and not _key_of(group[0].role, skeleton) and not group[0].paragraphs:
+            yield from children
+        else:
+            yield group
 
 
 def _heading_line(part: OutlineSection, top: OutlineSection) -> tuple[str, ...]:
@@ -83,8 +87,8 @@ def _heading_line(part: OutlineSection, top: OutlineSection) -> tuple[str, ...]:
 
 
 def _key_of(role: str, skeleton: Skeleton) -> str:
-    if skeleton.spec(role) is not None:
-        return role
+    if role == OTHER or skeleton.spec(role) is not None:
+        return "" if role == OTHER else role
     return next((spec.key for spec in skeleton.sections if role in spec.topics), "")
 
 

@@ -16,7 +16,7 @@ from drafter.models import Fact
 from drafter.numbers.find import find_mentions
 from drafter.structure.assign import topic_of
 from drafter.structure.catalogue import OTHER
-from drafter.structure.outline import Outline, OutlineSection
+from drafter.structure.outline import Outline, OutlineSection, section_groups
 from drafter.structure.roles import role_of, telling_words
 
 Use = Literal["required", "usual", "optional"]
@@ -120,23 +120,14 @@ def _units(outline: Outline) -> list[tuple[str, str, str]]:
         return [(role_of("", paragraph), "", paragraph) for paragraph in long]
     units: list[tuple[str, str, str]] = []
     top = min(section.level for section in outline.sections)
-    for group in _groups(outline.sections, top):
-        children = _groups(group[1:], top + 1)
+    for group in section_groups(outline.sections, top):
+        children = section_groups(group[1:], top + 1)
         roles = {child[0].role for child in children}
         if len(roles) >= 2 and group[0].role not in roles:
             units += [(child[0].role, child[0].text, _text(child)) for child in children]
         else:
             units.append((group[0].role, group[0].text, _text(group)))
     return units
-
-
-def _groups(sections: Sequence[OutlineSection], level: int) -> list[list[OutlineSection]]:
-    groups: list[list[OutlineSection]] = []
-    for section in sections:
-        if section.level <= level or not groups:
-            groups.append([])
-        groups[-1].append(section)
-    return groups
 
 
 def _text(group: Sequence[OutlineSection]) -> str:

@@ -72,6 +72,16 @@ def outline_text(text: str) -> tuple[Outline, ...]:
     return outline_lines([Line(line.strip()) for line in text.splitlines() if line.strip()])
 
 
+def section_groups(sections: Sequence[OutlineSection], level: int) -> list[list[OutlineSection]]:
+    """Group sections under the headings of a level: each group is a heading with all that stands below it."""
+    groups: list[list[OutlineSection]] = []
+    for section in sections:
+        if section.level <= level or not groups:
+            groups.append([])
+        groups[-1].append(section)
+    return groups
+
+
 def _outline(document: Document) -> Outline:
     lines, signature, date = _without_signature(document.lines)
     headings = find_headings(lines)

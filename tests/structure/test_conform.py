@@ -104,3 +104,11 @@ def test_each_finding_is_one_sentence_that_names_a_remedy():
 
 def test_the_shipped_types_keep_plans_apart_from_reports():
     assert [key for key in skeleton_keys() if load_skeleton(key).intends] == ["plan"]
+
+
+def test_a_heading_that_only_gathers_sections_gives_way_to_them():
+    body = "\n".join(
+        f"（{number}）{TEXTS[key][0]}\n{TEXTS[key][1]}" for number, key in zip("一二三", ALL[1:], strict=True)
+    )
+    (outline,) = outline_text(f"柳荫社区围绕创建目标开展工作。\n一、主要工作情况\n{body}")
+    assert [s.key for s in draft_of(outline, SKELETON).sections] == list(ALL)
