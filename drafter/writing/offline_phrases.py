@@ -67,6 +67,9 @@ class Phrasing:
         label, unit = bare_label(fact.label, fact.unit)
         if not fact.value:
             return [self._statement(fact, label, fact.text, topic)]
+        if not label:
+            amount = amount_words(fact.value, unit)
+            return [Said(fact, "text", words if amount in (words := tidy(fact.text)) else f"{words}，{amount}")]
         if is_figure(fact.value) and label:
             first = self._amount(fact, label, unit, topic)
         elif is_date(fact.value) and label:

@@ -26,6 +26,8 @@ def said(topic: str = "service", **fact: str) -> list[tuple[str, str]]:
         ({"label": "艺术节", "text": "5月举办，演出节目28个"}, "text", "艺术节于5月举办，演出节目28个"),
         ({"text": "每周五组织清洁日。"}, "text", "每周五组织清洁日"),
         ({"label": "低保对象", "value": "暂无"}, "clause", "低保对象暂无"),
+        ({"text": "组织居民健步走", "value": "300", "unit": "人"}, "text", "组织居民健步走，300人"),
+        ({"text": "植树30棵", "value": "30", "unit": "棵"}, "text", "植树30棵"),
     ],
 )
 def test_a_fact_nobody_foresaw_reads_as_a_person_would_say_it(fact: dict[str, str], kind: str, words: str) -> None:
