@@ -36,8 +36,12 @@ FRACTION = Decimal("0.03")
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,，. ．]*")
 _SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
 _SENSE_BEHIND: dict[str, Sense] = dict(BEHIND)
-_BEHIND = re.compile(r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|[余餘来許许]|多(?!功能|媒体|元|样|种|方|部门|维|数)|[强弱](?=[，。；、）]|$))")
-_BEHIND_UNIT = re.compile(r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|余(?=[，。；、]|$)|多(?=[，。；、的]|$)|[强弱](?=[，。；、）]|$))")
+_BEHIND = re.compile(
+    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|[余餘来許许]|多(?!功能|媒体|元|样|种|方|部门|维|数)|[强弱](?=[，。；、）]|$))"
+)
+_BEHIND_UNIT = re.compile(
+    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|余(?=[，。；、]|$)|多(?=[，。；、的]|$)|[强弱](?=[，。；、）]|$))"
+)
 _OTHER_WORD = re.compile(r"(?:[最附靠邻亲就临贴走]近|[节签预履公条契合邀相违制特]约|不约|[网线]上|[赶高]超|[经通路])$")
 _ROUND = "百千万亿萬億半"
 
@@ -93,7 +97,9 @@ def stated(core: str, value: Decimal, sense: Sense) -> Stated:
     resolution = Decimal(1).scaleb(power)
     if "成" in core or "折" in core:
         resolution = Decimal(5) if core.endswith("半") else Decimal(10)
-    return Stated(value, resolution, max(_last_place(value), resolution), sense, scaled=bool(set(core) & set("万亿萬億")))
+    return Stated(
+        value, resolution, max(_last_place(value), resolution), sense, scaled=bool(set(core) & set("万亿萬億"))
+    )
 
 
 _HALF = str.maketrans("０１２３４５６７８９，．", "0123456789,.")

@@ -31,15 +31,33 @@ def averages(task: Task) -> Iterator[Outcome]:
     per = (found.group("per") or found.group("each") or "") if found else ""
     silent = task.silent if per else []
     named = _named(task, found.end("each")) if found and found.group("each") else []
-    overs = _by_size([o for o in (*task.play, *silent) if not (o.share or o.prior or o.mean) and o.value != 1 and o.weight >= _LEAST and o.value > 0 and _is_per(per, o)])
+    overs = _by_size(
+        [
+            o
+            for o in (*task.play, *silent)
+            if not (o.share or o.prior or o.mean)
+            and o.value != 1
+            and o.weight >= _LEAST
+            and o.value > 0
+            and _is_per(per, o)
+        ]
+    )
     spoken = [(size, o) for size, o in overs if o.weight >= _SPOKEN]
     for amount in (*task.play, *silent):
         if amount.weight < _LEAST or amount.share or amount.prior or amount.mean or not _measures(spot, amount):
             continue
-        value = amount.value * amount.unit.size / spot.unit.size if amount.unit.dimension and spot.unit.dimension else amount.value
+        value = (
+            amount.value * amount.unit.size / spot.unit.size
+            if amount.unit.dimension and spot.unit.dimension
+            else amount.value
+        )
         for over in _within(overs if amount.weight > BACKGROUND else spoken, float(value), task):
             asked = [piece for piece in named if piece not in over.words]
-            if over is not amount and _plausible(amount, over) and (not asked or any(piece in amount.words for piece in asked)):
+            if (
+                over is not amount
+                and _plausible(amount, over)
+                and (not asked or any(piece in amount.words for piece in asked))
+            ):
                 each = arithmetic.ratio(value, over.value)
                 if each is not None:
                     yield outcome(each, (amount, over), "derived_ratio")
@@ -76,13 +94,19 @@ def _plausible(amount: Operand, over: Operand) -> bool:
         return True
     silent, spoken = (amount, over) if amount.weight < over.weight else (over, amount)
     largest = silent.largest and silent is over
-    return spoken.weight >= _SPOKEN and (silent.whole or related(silent, spoken) or bool(silent.unit.dimension) or largest)
+    return spoken.weight >= _SPOKEN and (
+        silent.whole or related(silent, spoken) or bool(silent.unit.dimension) or largest
+    )
 
 
 def _measures(spot: Spot, amount: Operand) -> bool:
     """Say whether an average in the spot's unit can come from the amount: 人 per event from 人次."""
     if same_unit(spot.unit, amount.unit) or compatible(spot.unit, amount.unit):
-        return True
+        return (
+            spot.unit.name == amount.unit.name
+            or not {"项", "个"} & {spot.unit.name, amount.unit.name}
+            or "活动" not in spot.unit.groups
+        )
     if amount.unit.name.endswith("次"):
         return spot.unit.name in (amount.unit.name[:-1], "名", "位", "次")
     return spot.unit.name.endswith("次") and amount.unit.name in (spot.unit.name[:-1], "名", "位", "")
@@ -124,22 +148,40 @@ def _per_time(task: Task, value: Decimal, amount: Operand, per: str) -> Iterator
 
 def products(task: Task) -> Iterator[Outcome]:
     """Yield what so many of so much each come to: 2期 with 35人 each, 21名 with 100元 a month for 6 months."""
-    rates = [o for o in task.play if cues.EACH.search(o.words) and not o.share and o.weight >= _LEAST and not _a_month(o)]
+    told = bool(cues.MULTIPLIED.search(cues.ahead(task.reading.text, task.spot, 2)))
+    rates = [
+        o for o in task.play
+        if cues.EACH.search(o.words) and not o.share and o.weight >= _LEAST and not _a_month(o) and (told or not o.mean)
+    ]  # fmt: skip
     months = Decimal(task.reading.known.period.months)
     yield from _of_days(task)
     for rate in rates:
-        if not (compatible(task.spot.unit, rate.unit) or (task.spot.unit.name == "人次" and rate.unit.name in ("人", "名", "位"))):
+        if not (
+            compatible(task.spot.unit, rate.unit)
+            or (task.spot.unit.name == "人次" and rate.unit.name in ("人", "名", "位"))
+        ):
             continue
-        value = rate.value * rate.unit.size / task.spot.unit.size if rate.unit.dimension and task.spot.unit.dimension else rate.value
+        value = (
+            rate.value * rate.unit.size / task.spot.unit.size
+            if rate.unit.dimension and task.spot.unit.dimension
+            else rate.value
+        )
         if months > 1 and "每月" in rate.words:
             yield outcome(arithmetic.product(value, months), (rate,), "derived_ratio")
         yield from _for_each_named(task, rate)
         for count in task.play:
-            if count is rate or count.share or count.weight < _LEAST or count.unit.dimension == rate.unit.dimension != "":
+            if (
+                count is rate
+                or count.share
+                or count.weight < _LEAST
+                or count.unit.dimension == rate.unit.dimension != ""
+            ):
                 continue
-            if not task.near(float(count.value * value)) and not (months > 1 and task.near(float(count.value * value * months))):
+            if not task.near(float(count.value * value)) and not (
+                months > 1 and task.near(float(count.value * value * months))
+            ):
                 continue
-            if count.unit == rate.unit or not (count.facts == rate.facts or count.weight >= _SPOKEN):
+            if count.unit == rate.unit or not (count.facts == rate.facts or (told and count.weight >= _SPOKEN)):
                 continue
             yield outcome(arithmetic.product(count.value, value), (count, rate), "derived_ratio")
             if months > 1 and "每月" in rate.words:
@@ -149,9 +191,13 @@ def products(task: Task) -> Iterator[Outcome]:
 def frequencies(task: Task) -> Iterator[Outcome]:
     """Yield how often something that recurs took place, and after how many days each time."""
     period = task.reading.known.period
-    if task.spot.unit.dimension == "时间" and re.match(r"[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?一[次场]", task.reading.text[task.spot.unit_end :]):
+    if task.spot.unit.dimension == "时间" and re.match(
+        r"[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?一[次场]", task.reading.text[task.spot.unit_end :]
+    ):
         for amount in task.play:
-            each = arithmetic.ratio(Decimal(period.days), amount.value) if amount.value > 0 and not amount.share else None
+            each = (
+                arithmetic.ratio(Decimal(period.days), amount.value) if amount.value > 0 and not amount.share else None
+            )
             if each is not None and amount.weight >= _SPOKEN:
                 yield outcome(each, (amount,), "derived_ratio")
     if "活动" in task.spot.unit.groups:
@@ -167,7 +213,12 @@ def _recurring(task: Task) -> Iterator[Outcome]:
             if task.reading.values.forms[at] in ("date", "weekday") and re.search(r"每月|每周", e.near):
                 times = Decimal(period.months) if "每月" in e.near else (Decimal(period.days) / 7).quantize(Decimal(1))
                 used = Operand(times, e.unit, (e.fact,), (at,), 0.6, other.at)
-                yield outcome(arithmetic.Derived(times, f"{e.near.strip()}{e.core}，共{times}次"), (used,), "derived_ratio", exact=True)
+                yield outcome(
+                    arithmetic.Derived(times, f"{e.near.strip()}{e.core}，共{times}次"),
+                    (used,),
+                    "derived_ratio",
+                    exact=True,
+                )
 
 
 def _for_each_named(task: Task, rate: Operand) -> Iterator[Outcome]:
@@ -175,9 +226,13 @@ def _for_each_named(task: Task, rate: Operand) -> Iterator[Outcome]:
     if rate.spot < 0:
         return
     stated = task.reading.spots[rate.spot]
-    named = re.search(r"((?:[^，。；、]+、)+[^，。；、]+)各$", task.reading.text[stated.clause[0] : stated.mention.start])
+    named = re.search(
+        r"((?:[^，。；、]+、)+[^，。；、]+)各$", task.reading.text[stated.clause[0] : stated.mention.start]
+    )
     if named:
-        yield outcome(arithmetic.product(rate.value, Decimal(named.group(1).count("、") + 1)), (rate,), "derived_sum", exact=True)
+        yield outcome(
+            arithmetic.product(rate.value, Decimal(named.group(1).count("、") + 1)), (rate,), "derived_sum", exact=True
+        )
 
 
 def _a_month(o: Operand) -> bool:
@@ -190,5 +245,9 @@ def _of_days(task: Task) -> Iterator[Outcome]:
     days = Decimal(task.reading.known.period.days)
     for rate in task.play:
         if days and _DAILY.search(rate.words) and not rate.reasoned and compatible(task.spot.unit, rate.unit):
-            value = rate.value * rate.unit.size / task.spot.unit.size if rate.unit.dimension and task.spot.unit.dimension else rate.value
+            value = (
+                rate.value * rate.unit.size / task.spot.unit.size
+                if rate.unit.dimension and task.spot.unit.dimension
+                else rate.value
+            )
             yield outcome(arithmetic.product(value, days), (rate,), "derived_ratio")

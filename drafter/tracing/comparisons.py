@@ -34,7 +34,11 @@ def compare(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
         if lone is not None:
             found.append(Comparison(lone, before))
         for now in current:
-            if same_unit(now.unit, before.unit) and (now.type == "ordinal") == (before.type == "ordinal") and _one_quantity(now, before):
+            if (
+                same_unit(now.unit, before.unit)
+                and (now.type == "ordinal") == (before.type == "ordinal")
+                and _one_quantity(now, before)
+            ):
                 found.append(Comparison(now, before))
             elif same_unit(now.unit, before.unit) and _comes_on_top(now, before):
                 found.append(Comparison(now, before, increase=True))

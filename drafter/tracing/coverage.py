@@ -43,7 +43,11 @@ def _stated_twice(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
     """Yield the facts that one place of the draft states rightly and another wrongly."""
     rightly: dict[str, Spot] = {}
     for spot, trace in zip(reading.spots, traces, strict=True):
-        if not trace.flagged and len(trace.facts) == 1 and trace.category in ("exact", "reformatted", "free_text", "unit_conversion"):
+        if (
+            not trace.flagged
+            and len(trace.facts) == 1
+            and trace.category in ("exact", "reformatted", "free_text", "unit_conversion")
+        ):
             rightly.setdefault(trace.facts[0], spot)
     for spot, trace in zip(reading.spots, traces, strict=True):
         if trace.category not in _MISSTATED or not trace.suggestion or len(trace.closest) != 1:
@@ -61,7 +65,13 @@ def _named_twice(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
     known: dict[tuple[str, str], Spot] = {}
     for spot, trace in zip(reading.spots, traces, strict=True):
         named = _WORD.search(reading.text[slice(*spot.before)])
-        if not trace.flagged or spot.value is None or named is None or len(named.group()) < _OWN_WORDS or not spot.unit.name:
+        if (
+            not trace.flagged
+            or spot.value is None
+            or named is None
+            or len(named.group()) < _OWN_WORDS
+            or not spot.unit.name
+        ):
             continue
         other = known.setdefault((named.group(), spot.unit.name), spot)
         if other.value != spot.value:
@@ -71,7 +81,11 @@ def _named_twice(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
 def _totals(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
     """Yield the totals that are not the sum of the numbers that the draft itself lists before them."""
     for spot, trace in zip(reading.spots, traces, strict=True):
-        if spot.value is None or form(spot.mention) != "number" or not cues.JOINT.search(cues.ahead(reading.text, spot)):
+        if (
+            spot.value is None
+            or form(spot.mention) != "number"
+            or not cues.JOINT.search(cues.ahead(reading.text, spot))
+        ):
             continue
         if trace.category not in ("derived_sum", "wrong_derived"):
             continue

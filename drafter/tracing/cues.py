@@ -17,8 +17,12 @@ DIFFERENCE = re.compile(
 )
 CHANGED = re.compile(rf"(?:增加|减少|提高|下降|上升|降低|增长|提升|净增|净减|缩短){_LINK}")
 CAME_ON_TOP = re.compile(r"新增|新添|新建|新招|新发展|新装|新购|净增|增添|增设")
-REST = re.compile(r"(?:其余|其它|其他|剩余|余下|剩下|还剩|仅剩|尚有|还有|另有|还差|尚缺|缺口|未[^，。；]{0,4}|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余)[^，,。；;0-9]{0,8}$")
-TOTAL = re.compile(r"(?:共|合计|总计|累计|总共|一共|共计|合共|总额|总数|总量|总|达到?|两者|之和|先后|升?至|增至|扩至|突破|超过)[^，,。；;、0-9]{0,12}$")
+REST = re.compile(
+    r"(?:其余|其它|其他|剩余|余下|剩下|还剩|仅剩|尚有|还有|另有|还差|尚缺|缺口|未[^，。；]{0,4}|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余)[^，,。；;0-9]{0,8}$"
+)
+TOTAL = re.compile(
+    r"(?:共|合计|总计|累计|总共|一共|共计|合共|总额|总数|总量|总|达到?|两者|之和|先后|升?至|增至|扩至|突破|超过)[^，,。；;、0-9]{0,12}$"
+)
 JOINT = re.compile(r"合计|总计|共计|一共|总共|共|合共|两者|相加|加起来|合占|累计")
 _PER = (
     r"(?P<per>人次|户次|场次|[\u4e00-\u9fff](?<![平年]))均"
@@ -28,6 +32,7 @@ AVERAGE = re.compile(rf"(?:{_PER}|平均)[^，,。；;、0-9]{{0,14}}$")
 SHARE = re.compile(r"(?:占|率|比例|比重|占比|超|达|覆盖|份额|面)[^，,。；;0-9]{0,24}$")
 SURVEYED = re.compile(r"满意|知晓|支持率|认可|好评|安全感|信任|幸福|获得感|认同|赞成|赞同|受教育")
 """What is asked in a survey never follows from counts of something else."""
+MULTIPLIED = re.compile(r"共|累计|合计|总|全年|发放|支出|资助|印|捐|投入|受训|培训")
 MULTIPLE = re.compile(r"倍|番")
 TAIL = re.compile(r"(?:等|这|共|各|合计|共计|总共|全部|为|有|约|近|共有|第|合|总计)*[“\"‘]?$")
 """What may stand between an enumeration and its count or total."""
@@ -83,4 +88,7 @@ _TIME = re.compile(
 def _is_compared(words: str, found: re.Match[str]) -> bool:
     """Say whether an earlier time is only what the number is set against: 比上年增加12人."""
     ahead, rest = words[: found.start()], words[found.end() :]
-    return bool(_COMPARED.search(ahead) and re.search(rf"^(?:同期|末|底|度)?的?[^，。]{{0,14}}(?:{_UP}|{_DOWN}|多|少|前进|后退|进步)", rest))
+    return bool(
+        _COMPARED.search(ahead)
+        and re.search(rf"^(?:同期|末|底|度)?的?[^，。]{{0,14}}(?:{_UP}|{_DOWN}|多|少|前进|后退|进步)", rest)
+    )

@@ -35,7 +35,9 @@ def _found(reading: Reading, spot: Spot, found: list[Evidence], category: str = 
     """Back a number by the evidence that fits best."""
     best = max(found, key=lambda e: (reading.fit(spot, e), -e.at))
     fact = next(f for f in reading.known.facts if f.id == best.fact)
-    reading.backings[spot.at] = Backing((best.at,), (best.fact,), category, f"与“{fact.wording}”一致", fit=reading.fit(spot, best))  # type: ignore[arg-type]
+    reading.backings[spot.at] = Backing(
+        (best.at,), (best.fact,), category, f"与“{fact.wording}”一致", fit=reading.fit(spot, best)
+    )  # type: ignore[arg-type]
 
 
 def _follows(reading: Reading, spot: Spot) -> None:
@@ -69,7 +71,11 @@ def _happened_otherwise(reading: Reading, spot: Spot, wanted: Parts) -> bool:
         e = reading.known.evidence[at]
         if fit.beside >= 0.5 and reading.values.forms[at] == "date" and e.place == "text":
             year = parts(str(e.value))[0]
-            if year and year != wanted[0] and not any(parts(str(o.value))[0] == wanted[0] for o in _dated_alike(reading, spot, fit.beside)):
+            if (
+                year
+                and year != wanted[0]
+                and not any(parts(str(o.value))[0] == wanted[0] for o in _dated_alike(reading, spot, fit.beside))
+            ):
                 return True
     return False
 
@@ -168,7 +174,9 @@ def _inside(end: Parts, period: Period) -> bool:
 def _clock(reading: Reading, spot: Spot) -> None:
     value = clock(spot.mention.value)
     timed = [(e, time) for e in reading.known.evidence for time in _times(reading, e)]
-    found = [e for e, time in timed if time == value] or [e for e, time in timed if _afternoon(time) == _afternoon(value)]
+    found = [e for e, time in timed if time == value] or [
+        e for e, time in timed if _afternoon(time) == _afternoon(value)
+    ]
     if found:
         _found(reading, spot, found)
     else:
@@ -189,7 +197,9 @@ def _afternoon(value: str) -> str:
 
 
 def _weekday(reading: Reading, spot: Spot) -> None:
-    found = [e for e in reading.known.evidence if reading.values.forms[e.at] == "weekday" and e.value == spot.mention.value]
+    found = [
+        e for e in reading.known.evidence if reading.values.forms[e.at] == "weekday" and e.value == spot.mention.value
+    ]
     if found:
         _found(reading, spot, found)
     else:
@@ -231,5 +241,9 @@ def _months(reading: Reading, spot: Spot) -> None:
         return
     behind = reading.text[spot.unit_end : spot.unit_end + 3]
     ahead = cues.beside(reading.text, spot)
-    if re.match(r"来|间|以来|里|中|内|奋斗|时间|下来|共|的", behind) or ahead.endswith(("前", "这", "过去", "全年", "近")) or spot.unit.name == "个月":
+    if (
+        re.match(r"来|间|以来|里|中|内|奋斗|时间|下来|共|的", behind)
+        or ahead.endswith(("前", "这", "过去", "全年", "近"))
+        or spot.unit.name == "个月"
+    ):
         _follows(reading, spot)

@@ -33,7 +33,11 @@ def match_derived(reading: Reading) -> None:
 
 
 def _reckon(reading: Reading, spot: Spot) -> None:
-    good = [o for o in _outcomes(set_task(reading, spot, TO_BACK)) if explains(spot, o) and not _states_another(reading, spot, o)]
+    good = [
+        o
+        for o in _outcomes(set_task(reading, spot, TO_BACK))
+        if explains(spot, o) and not _states_another(reading, spot, o)
+    ]
     if good:
         reading.backings[spot.at] = backing(max(good, key=lambda o: o.weight))
         reading.objections.pop(spot.at, None)
@@ -109,7 +113,7 @@ def _outcomes(task: Task) -> Iterator[Outcome]:
     yield from levels(task)
     if cues.TOTAL.search(wider) or _heads_a_list(reading, spot):
         yield from sums(task)
-    elif not (cues.REST.search(words) or cues.DIFFERENCE.search(words) or cues.AVERAGE.search(words)):
+    elif not (cues.REST.search(words) or cues.DIFFERENCE.search(words) or "均" in words):
         yield from named_sums(task)
     yield from products(task)
     if any(sign in wider for sign in ("成功", "化解", "办结", "解决", "即", "完成", "通过", "合格")):

@@ -96,7 +96,11 @@ def _misread(reading: Reading, spot: Spot) -> list[Evidence]:
     """Return the evidence in the number's own unit that it differs from by a slip of the pen only."""
     if spot.number is None or spot.number.sense != "exact" or form(spot.mention) != "number" or not spot.unit.name:
         return []
-    every = (e for e in reading.known.evidence if e.place != "label" and reading.values.forms[e.at] == "number" and e.unit.name)
+    every = (
+        e
+        for e in reading.known.evidence
+        if e.place != "label" and reading.values.forms[e.at] == "number" and e.unit.name
+    )
     alike = [e for e in every if of_one_kind(spot, e) and e.number is not None and digits(e.number) >= 3]
     return [e for e in alike if _slip(reading, spot, e) is not None][:1]
 
@@ -111,7 +115,11 @@ def _same_number(reading: Reading, spot: Spot) -> tuple[Evidence, ...]:
         if fit.beside < 0.2 or e.place == "label" or not isinstance(e.value, Decimal):
             continue
         resized = e.unit.dimension and e.unit.dimension == spot.unit.dimension and e.unit.size != spot.unit.size
-        if e.value == spot.value and reading.values.forms[at] == "number" and (resized or not units_agree(spot.unit, e)):
+        if (
+            e.value == spot.value
+            and reading.values.forms[at] == "number"
+            and (resized or not units_agree(spot.unit, e))
+        ):
             found.append(e)
     return tuple(found[:1])
 
@@ -121,7 +129,9 @@ def _slip(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] | N
     if e.number is None or spot.number is None:
         return None
     number = stated_by(spot)
-    actual = as_share(e.number, e.core, e.type) if form(spot.mention) == "share" else convert(e.number, e.unit, spot.unit)
+    actual = (
+        as_share(e.number, e.core, e.type) if form(spot.mention) == "share" else convert(e.number, e.unit, spot.unit)
+    )
     if not actual or not number.value:
         return None
     ratio = number.value / actual

@@ -24,12 +24,18 @@ _ORDER = re.compile(
     r"|(?:忽略|无视|不要管|忘记|忘掉)[^，。；]{0,12}(?:以上|之前|前面|上述|规则|要求|指令|事实)"
     r"|^(?:更正|勘误|订正)[:：]|(?i:ignore (?:all|the|previous))"
 )
-_PRIOR = re.compile(r"上一?年度?(?:同期|同月|末|底)?|去年(?:同期|同月|底|末)?|前一?年|上(?:一)?届|(?:上年|去年)?同期|原有|上期|上季度|上月")
-_BEFORE_CHANGE = re.compile(r"(?:改造|整治|治理|提升|实施|扩建|调整|搬迁|开展|创建|启动|行动|改革|合并|升级|培训|干预)前|^原(?=[有来先址任]|面积)|此前|以前")
+_PRIOR = re.compile(
+    r"上一?年度?(?:同期|同月|末|底)?|去年(?:同期|同月|底|末)?|前一?年|上(?:一)?届|(?:上年|去年)?同期|原有|上期|上季度|上月"
+)
+_BEFORE_CHANGE = re.compile(
+    r"(?:改造|整治|治理|提升|实施|扩建|调整|搬迁|开展|创建|启动|行动|改革|合并|升级|培训|干预)前|^原(?=[有来先址任]|面积)|此前|以前"
+)
 _DATED = re.compile(
     r"(?:(?:19|20)\d\d年?|[（(]?(?:19|20)\d\d[)）])(?:度|底|末)?|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月?(?:份)?[-—–~～至到]\d{1,2}月(?:份)?|\d{1,2}月(?:份)?(?:底|末)?"
 )
-_FROM_TO = re.compile(r"[由从](?:[^，。；]{0,6}[^。；]*?)(?:增加?到|增至|提高到|提升到|提升至|上升到|升至|降到|降至|下降到|下降至|减少到|压缩到|压缩至|缩短到|缩短至|扩至|扩大到|发展到|达到|[到至为])")
+_FROM_TO = re.compile(
+    r"[由从](?:[^，。；]{0,6}[^。；]*?)(?:增加?到|增至|提高到|提升到|提升至|上升到|升至|降到|降至|下降到|下降至|减少到|压缩到|压缩至|缩短到|缩短至|扩至|扩大到|发展到|达到|[到至为])"
+)
 _LABEL_UNIT = re.compile(r"(人次|户次|册次|场次|车次|人|户|次|册|场)数?$|人数量$")
 _LABEL_TAIL = re.compile(r"(?:总|人|户|次|场|家|件)?数量?$|(?:其中|合计|累计|共计?)")
 _LIST_BREAK = re.compile(r"[，,；;。:：\n]|分别为|包括|有(?=[“\w])")
@@ -149,7 +155,11 @@ def _unit_in(label: str) -> str:
 
 def _with_unit(value: str, unit: str) -> str:
     """Put the unit behind a value that ends in a numeral, as staff would read it out."""
-    return value + unit if value and unit and re.search(r"[0-9０-９〇零一二三四五六七八九十百千万亿两半余多几]$", value) else value
+    return (
+        value + unit
+        if value and unit and re.search(r"[0-9０-９〇零一二三四五六七八九十百千万亿两半余多几]$", value)
+        else value
+    )
 
 
 def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at: int) -> Iterator[Evidence]:
@@ -161,30 +171,44 @@ def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at
     words = line.fact.label + (" " + line.fact.text if line.fact.text and line.place == "value" else "")
     label_prior = bool(_PRIOR.search(line.fact.label) or _BEFORE_CHANGE.search(line.fact.label))
     subject = subject_of(line.fact.label)
-    previous_end = line.start
+    nears = _nears(text, line, claims)
     for order, mention in enumerate(claims):
         unit, unit_end = units.unit_at(text, mention.end)
-        following = next((m.start for m in claims[order + 1 :] if m.type != "ordinal"), line.end)
-        near = _near(text, max(previous_end, line.start), mention.start, unit_end, min(following, line.end))
+        near = nears[order]
         if line.place in ("value", "text") and mention.type == "date" and _year_of(mention.value):
             year = _year_of(mention.value)
-        prior = line.place == "previous" or label_prior or bool(_PRIOR.search(near)) or _is_origin(text, line, mention)
+        told = text[line.start : mention.start] if line.place == "text" else near
+        prior = line.place == "previous" or label_prior or bool(_PRIOR.search(told)) or _is_origin(text, line, mention)
         prior = prior or bool(year and period.year and year < period.first_year)
         yield Evidence(
             at + order, line.fact.id, mention.value or Decimal(0), mention.text, mention.type, unit,
             sense_of(text, mention.start, mention.end, unit_end), line.place, year, prior, subject,
             near if line.place in ("value", "text") else "",
-            _far(text, line, words, near), order, mention.unit,
+            _far(text, line, words, [n for n in nears if n != near]), order, mention.unit,
         )  # fmt: skip
+
+
+def _nears(text: str, line: _Line, claims: list[Mention]) -> list[str]:
+    """Return for each number of a line the words beside it."""
+    nears: list[str] = []
+    floor = line.start
+    for order, mention in enumerate(claims):
+        _, unit_end = units.unit_at(text, mention.end)
+        following = next((m.start for m in claims[order + 1 :] if m.type != "ordinal"), line.end)
+        nears.append(_near(text, floor, mention.start, unit_end, min(following, line.end)))
         if mention.type != "ordinal":
-            previous_end = unit_end
+            floor = unit_end
+    return nears
 
 
-def _far(text: str, line: _Line, words: str, near: str) -> str:
-    """Return the other words of the fact: its label, and of a statement the clauses of no other number."""
-    if line.place == "text":
-        return f"{line.fact.label} {text[line.start : line.end]}"
-    return words
+def _far(text: str, line: _Line, words: str, others: list[str]) -> str:
+    """Return the other words of the fact: its label, and of a statement what stands beside none of its other numbers."""
+    if line.place != "text":
+        return words
+    told = text[line.start : line.end]
+    for piece in sorted({piece for near in others for piece in near.split() if len(piece) > 1}, key=len, reverse=True):
+        told = told.replace(piece, " ")
+    return f"{line.fact.label} {told}"
 
 
 def _near(text: str, floor: int, start: int, end: int, ceiling: int) -> str:
@@ -231,6 +255,10 @@ def _listings(fact: Fact) -> Iterator[Listing]:
         if len(quoted) >= 2:
             yield Listing(fact.id, quoted, f"{fact.label} {piece}")
         for clause in _LIST_BREAK.split(piece):
-            names = tuple(name.strip() for name in re.split(r"[、]|(?<=[\u4e00-\u9fff”])[和与及](?=[\u4e00-\u9fff“])", clause) if name.strip())
+            names = tuple(
+                name.strip()
+                for name in re.split(r"[、]|(?<=[\u4e00-\u9fff”])[和与及](?=[\u4e00-\u9fff“])", clause)
+                if name.strip()
+            )
             if len(names) >= 2:
                 yield Listing(fact.id, names, f"{fact.label} {piece}")

@@ -11,7 +11,7 @@ from decimal import Decimal
 from drafter.models import Mention
 from drafter.tracing.approximation import Stated, sense_of, stated
 from drafter.tracing.subject import NEXT_CLAUSE, OWN_CLAUSE, Zone
-from drafter.tracing.units import Unit, unit_at
+from drafter.tracing.units import UNITS, Unit, unit_at
 
 _BREAKS = re.compile(r"[。！？!?\n；;，,：:（）()]")
 _SENTENCE_END = frozenset("。！？!?\n")
@@ -73,7 +73,9 @@ def _around(stops: Sequence[int], start: int, length: int) -> tuple[int, int]:
 
 def _spot(text: str, mention: Mention, stops: tuple[list[int], list[int]], floor: int, following: int):  # type: ignore[no-untyped-def]
     unit, unit_end = unit_at(text, mention.end)
-    unit_end = max(unit_end, mention.end)
+    inner = UNITS.get(mention.unit.removesuffix("半"))
+    if not unit.name and inner is not None and inner.name in mention.text:
+        unit = inner
     clause = _around(stops[0], mention.start, len(text))
     sentence = _around(stops[1], mention.start, len(text))
     before = (max(clause[0], floor), mention.start)
@@ -86,7 +88,9 @@ def _spot(text: str, mention: Mention, stops: tuple[list[int], list[int]], floor
     return mention, unit, unit_end, number, clause, sentence, before, after, zones
 
 
-def _zones(text: str, around: tuple[tuple[int, int], ...], floor: int, stops: tuple[list[int], list[int]]) -> tuple[Zone, ...]:
+def _zones(
+    text: str, around: tuple[tuple[int, int], ...], floor: int, stops: tuple[list[int], list[int]]
+) -> tuple[Zone, ...]:
     before, after, clause, sentence = around
     zones: list[Zone] = []
     shared = before[0] == floor and before[0] > clause[0] and _content(text, before) and _content(text, after)
@@ -97,7 +101,9 @@ def _zones(text: str, around: tuple[tuple[int, int], ...], floor: int, stops: tu
         zones += [Zone(cut, before[1], 1.0), Zone(*after, 1.0), Zone(before[0], cut, _BEHIND)]
     else:
         zones += [Zone(*before, 1.0), Zone(*after, 1.0)]
-    zones += [Zone(clause[0], before[0], OWN_CLAUSE), Zone(after[1], clause[1], _BEHIND)]
+    zones.append(Zone(clause[0], before[0], OWN_CLAUSE))
+    if after[1] < clause[1] and not _STOP_NEAR.match(text, after[1]):
+        zones.append(Zone(after[1], clause[1], _BEHIND))
     zones += _earlier(text, clause[0], sentence[0], stops[0])
     lead = max(0, sentence[0] - 60)
     if sentence[0] - 1 > lead:

@@ -18,18 +18,31 @@ from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.subject import pieces
 
 MOST = 60
+_COUNTED_ITEM = re.compile(r"[0-9０-９]\s*[\u4e00-\u9fff]{1,2}$")
+"""An item that ends in its own count is no name: 演练5次、义诊2次."""
 _CLEARLY = 0.75
+_FAIRLY = 0.5
 _SLIP = 3
 _JOINT = re.compile(r"、|——|—|-|\+")
 _WIDE_JOINT = re.compile(r"、|——|—|-|\+|[和与及暨](?!谐|平|睦|气|美)|以及")
 _QUOTED = re.compile(r"[“\"《‘][^”\"》’]{1,40}[”\"》’]")
-_MARKED = re.compile(r"(?:^|[：:；;。，,\n])\s*(?:[一二三四五六七八九十]+是|[一二三四五六七八九]曰|第[一二三四五六七八九十]+[，,]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])")
+_MARKED = re.compile(
+    r"(?:^|[：:；;。，,\n])\s*(?:[一二三四五六七八九十]+是|[一二三四五六七八九]曰|第[一二三四五六七八九十]+[，,]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])"
+)
 _HONOUR = re.compile(r"获得?|荣获|被评|评为|授予|命名|当选|入选|蝉联|称号|认定|表彰|荣誉")
 _HONOUR_WORDS = re.compile(r"荣誉|称号|奖|殊荣|牌匾|桂冠|先进|表彰")
 _HONOUR_UNITS = ("项", "个", "块", "次", "枚", "面", "张", "大", "")
 _TOLD = frozenset(("活动", "种类", "事件"))
 _KINDS = ("项", "类", "种", "者", "样", "方面", "笔", "大类", "级")
-_LEVELS = (("国家级", ("国家", "全国")), ("省级", ("省", "全省")), ("市级", ("市", "全市")), ("区级", ("区", "全区")), ("县级", ("县", "全县")), ("街道", ("街道",)), ("校级", ("校",)))
+_LEVELS = (
+    ("国家级", ("国家", "全国")),
+    ("省级", ("省", "全省")),
+    ("市级", ("市", "全市")),
+    ("区级", ("区", "全区")),
+    ("县级", ("县", "全县")),
+    ("街道", ("街道",)),
+    ("校级", ("校",)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +69,10 @@ def match_counts(reading: Reading) -> None:
             reading.backings[spot.at] = Backing((), good.facts, "count_of_list", "由所列名目逐个数出", reckoning, 0.9)
             reading.objections.pop(spot.at, None)
         else:
-            first = next((t for t in tallies if abs(len(t.names) - wanted) <= _SLIP and (t.known or spot.unit.name in _KINDS)), None)
+            first = next(
+                (t for t in tallies if abs(len(t.names) - wanted) <= _SLIP and (t.known or spot.unit.name in _KINDS)),
+                None,
+            )
             if first is None:
                 continue
             meant = tuple(e for e in reading.known.evidence if e.fact in first.facts)[:3]
@@ -67,7 +83,13 @@ def _named_fact(reading: Reading, spot: Spot, tally: Tally) -> bool:
     """Say whether the words beside the number clearly name one fact with another value, so that nothing is counted."""
     for at, fit in reading.fits[spot.at].named():
         e = reading.known.evidence[at]
-        if fit.beside >= _CLEARLY and e.fact not in tally.facts and e.place == "value" and e.unit.name and not e.prior:
+        if (
+            fit.beside >= (_CLEARLY if tally.known else _FAIRLY)
+            and e.fact not in tally.facts
+            and e.place == "value"
+            and e.unit.name
+            and not e.prior
+        ):
             if reading.values.forms[at] == "number" and of_one_kind(spot, e) and e.value != spot.value:
                 return True
     return False
@@ -146,7 +168,10 @@ def _honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
     if not _HONOUR_WORDS.search(reading.text[spot.sentence[0] : spot.clause[1]]) or spot.unit.name not in _HONOUR_UNITS:
         return
     facts = [fact for fact in reading.known.facts if fact.text and _HONOUR.search(fact.text)]
-    for chosen in (facts, [f for f in facts if str(reading.known.period.year) in f.text or not re.search(r"(?:19|20)\d\d", f.text)]):
+    for chosen in (
+        facts,
+        [f for f in facts if str(reading.known.period.year) in f.text or not re.search(r"(?:19|20)\d\d", f.text)],
+    ):
         if chosen:
             yield Tally(tuple(f.text for f in chosen), tuple(f.id for f in chosen))
             quoted = [(f.id, name) for f in chosen for name in (_QUOTED.findall(f.text) or [f.text])]
@@ -166,7 +191,7 @@ def _honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
 
 
 def _of_level(name: str, signs: tuple[str, ...]) -> bool:
-    bare = name.strip("“”\"《》")
+    bare = name.strip('“”"《》')
     return any(bare.startswith(sign) or f"{sign}级" in bare or f"全{sign}" in bare for sign in signs)
 
 
@@ -216,7 +241,10 @@ def _known_value(reading: Reading, other: Spot) -> Decimal:
 
 def _of_spots(reading: Reading, spots: Sequence[Spot]) -> Tally:
     facts = dict.fromkeys(fact for o in spots for fact in _facts_of(reading, o))
-    return Tally(tuple(reading.text[max(o.before[0], o.mention.start - 8) : o.unit_end].strip("，、；") for o in spots), tuple(facts))
+    return Tally(
+        tuple(reading.text[max(o.before[0], o.mention.start - 8) : o.unit_end].strip("，、；") for o in spots),
+        tuple(facts),
+    )
 
 
 def _family(reading: Reading, spot: Spot) -> Iterator[Tally]:
@@ -266,13 +294,23 @@ def _enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
     if quoted:
         names = _QUOTED.findall(quoted.group())
         facts = _stated_in(reading, names)
-        held = all(any(name.strip("“”\"《》‘’") in fact.text + fact.value for fact in reading.known.facts) for name in names)
+        held = all(
+            any(name.strip('“”"《》‘’') in fact.text + fact.value for fact in reading.known.facts) for name in names
+        )
         yield Tally(tuple(names), facts, known=held)
     for joint in (_JOINT, _WIDE_JOINT):
-        names = [name.strip("“”\"《》 ") for name in joint.split(bare)]
-        if len(names) >= 2 and all(names) and not open_end:
+        names = [name.strip('“”"《》 ') for name in joint.split(bare)]
+        if (
+            len(names) >= 2
+            and all(names)
+            and not open_end
+            and not any(_COUNTED_ITEM.search(name) for name in names[:-1])
+        ):
             yield Tally(tuple(names), _stated_in(reading, names), known=False)
-    behind = re.match(r"[^，。；：:（(\n]{0,12}[”\"]?[：:（(—]+([^。；\n：:）)]{3,80})", reading.text[spot.unit_end : spot.unit_end + 110])
+    behind = re.match(
+        r"[^，。；：:（(\n]{0,12}[”\"]?[：:（(—]+([^。；\n：:）)]{3,80})",
+        reading.text[spot.unit_end : spot.unit_end + 110],
+    )
     if behind:
         names = [name for name in re.split("、", behind.group(1)) if name]
         if len(names) >= 2:
@@ -301,5 +339,3 @@ def _marked(reading: Reading, spot: Spot) -> Iterator[Tally]:
     marks = _MARKED.findall(rest)
     if len(marks) >= 2 and _MARKED.search(rest[:60]):
         yield Tally(tuple(mark.strip("：:；;。，,\n ") for mark in marks), (), known=False)
-
-

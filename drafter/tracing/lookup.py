@@ -12,6 +12,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.period import Parts, agree, parts
 from drafter.tracing.units import Unit, compatible
 
+_LIVING = ("人", "名", "位", "户")
 _SPREAD_BELOW = Decimal("0.78")
 _SPREAD_ABOVE = Decimal("1.3")
 
@@ -127,7 +128,9 @@ class ValueIndex:
     def with_date(self, wanted: Parts) -> Iterator[Evidence]:
         """Yield the evidence whose date says all that the wanted one says."""
         for known, at in self.dated:
-            if agree(wanted, known) and all(k is not None for w, k in zip(wanted[1:], known[1:], strict=True) if w is not None):
+            if agree(wanted, known) and all(
+                k is not None for w, k in zip(wanted[1:], known[1:], strict=True) if w is not None
+            ):
                 yield self.all[at]
 
     def with_range(self, wanted: Value) -> Iterator[Evidence]:
@@ -152,4 +155,6 @@ def same_range(first: Value, second: Value) -> bool:
 
 def units_agree(stated: Unit, known: Evidence) -> bool:
     """Say whether a number in that unit can state the evidence; a count of visits is no count of people."""
+    if known.unit.name == "个" and stated.name in _LIVING:
+        return False
     return compatible(stated, known.unit) or (stated.name == "人次" and known.unit.name in ("人", "名", "位"))

@@ -26,6 +26,7 @@ _CLEAR = 0.3
 _BEYOND_DOUBT = 0.5
 _HARDLY = 0.15
 _SURE = 0.6
+_BY_CHARACTER = 0.3
 _NAMED_WORD = 0.25
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
 _NOT_PIECES = frozenset(("人", "名", "位", "户"))
@@ -56,13 +57,32 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
     found = [
         Candidate(e, actual, reading.fit(spot, e))
         for e, actual in reading.values.close(shape, number, spot.unit)
-        if units_agree(spot.unit, e) and reading.values.forms[e.at] in (shape, "range")
+        if units_agree(spot.unit, e)
+        and reading.values.forms[e.at] in (shape, "range")
         and (shape != "ordinal" or _one_scale(spot.mention.unit, e.said))
     ]
-    return sorted(found, key=lambda c: (-round(c.fit, 2), c.evidence.unit.name != spot.unit.name, c.evidence.place != "value", c.evidence.at))
+    return sorted(
+        found,
+        key=lambda c: (
+            -round(c.fit, 2),
+            c.evidence.unit.name != spot.unit.name,
+            c.evidence.place != "value",
+            c.evidence.at,
+        ),
+    )
 
 
-_SCALES = {"名": "place", "位": "place", "": "", "等奖": "prize", "届": "edition", "次": "edition", "期": "edition", "星级": "star", "星": "star"}
+_SCALES = {
+    "名": "place",
+    "位": "place",
+    "": "",
+    "等奖": "prize",
+    "届": "edition",
+    "次": "edition",
+    "期": "edition",
+    "星级": "star",
+    "星": "star",
+}
 
 
 def _one_scale(stated: str, known: str) -> bool:
@@ -85,13 +105,13 @@ def match_directly(reading: Reading) -> None:
     found = {
         spot.at: candidates(reading, spot)
         for spot in reading.spots
-        if spot.mention.kind == "claim" and spot.number is not None
+        if spot.mention.kind == "claim" and spot.number is not None and spot.at not in reading.backings
     }
     stating = _stating(found)
     for spot in reading.spots:
         if found.get(spot.at):
             _settle(reading, spot, found[spot.at], stating)
-        elif spot.mention.kind == "claim" and form(spot.mention) == "ordinal":
+        elif spot.at not in reading.backings and spot.mention.kind == "claim" and form(spot.mention) == "ordinal":
             _name_grade(reading, spot)
     _flag_both_sides(reading, stating)
 
@@ -103,7 +123,12 @@ def _flag_both_sides(reading: Reading, stating: dict[int, list[int]]) -> None:
             for theirs in objection.meant:
                 for other in stating.get(theirs.at, ()):
                     backing = reading.backings.get(other)
-                    if backing and backing.evidence == (theirs.at,) and _swapped(reading, other, (theirs, mine), 1.0) and other != at:
+                    if (
+                        backing
+                        and backing.evidence == (theirs.at,)
+                        and _swapped(reading, other, (theirs, mine), 1.0)
+                        and other != at
+                    ):
                         del reading.backings[other]
                         reading.objections[other] = Objection("swapped_subject", (theirs,), (mine,))
 
@@ -168,7 +193,7 @@ def _kinship(reading: Reading, spot: Spot, e: Evidence) -> float:
     before = reading.backings.get(spot.at - 1)
     follows = before is not None and any(reading.neighbours(f, e.fact) for f in before.facts)
     later = reading.fits[spot.at].get(e.at)
-    return 0.3 * max(common, explained) + (0.08 if follows else 0.0) + 0.8 * (later.later - later.whole)
+    return _BY_CHARACTER * max(common, explained) + (0.08 if follows else 0.0) + 0.8 * (later.later - later.whole)
 
 
 def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
@@ -178,7 +203,7 @@ def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
     if e.prior and not prior:
         # What a statement says of an earlier year is history, unless a figure of the period stands beside it.
         return e.place == "text" and not any(c.before.at == e.at for c in reading.comparisons)
-    if prior and not e.prior and e.type != "ordinal":
+    if prior and not e.prior:
         return not any(c.now.at == e.at and not c.increase for c in reading.comparisons)
     return True
 
@@ -209,10 +234,14 @@ def _made_up(reading: Reading, spot: Spot) -> str:
 
 def _is_made(e: Evidence) -> bool:
     words = e.near + e.far
-    return bool(cues.EACH.search(words) or any(w in words for w in ("增", "降", "减", "提高", "平均", "日均", "比", "多", "少")))
+    return bool(
+        cues.EACH.search(words) or any(w in words for w in ("增", "降", "减", "提高", "平均", "日均", "比", "多", "少"))
+    )
 
 
-def _rivals(reading: Reading, spot: Spot, best: Candidate, stating: dict[int, list[int]], prior: bool) -> list[Evidence]:
+def _rivals(
+    reading: Reading, spot: Spot, best: Candidate, stating: dict[int, list[int]], prior: bool
+) -> list[Evidence]:
     """Return the facts that the words around the number speak of rather than of the one that has its value."""
     count = digits(spot.number.value) if spot.number else 1
     margin = MARGINS.get(count, _MARGIN_LONG)
@@ -226,7 +255,11 @@ def _rivals(reading: Reading, spot: Spot, best: Candidate, stating: dict[int, li
         e = reading.known.evidence[at]
         if e.place == "label" or e.at == best.evidence.at or reading.values.forms[at] != shape:
             continue
-        if not (_one_scale(spot.mention.unit, e.said) if shape == "ordinal" else of_one_kind(spot, e)) or (e.prior and not prior) or (e.subject == best.evidence.subject != "" and e.fact != best.evidence.fact):
+        if (
+            not (_one_scale(spot.mention.unit, e.said) if shape == "ordinal" else of_one_kind(spot, e))
+            or (e.prior and not prior)
+            or (e.subject == best.evidence.subject != "" and e.fact != best.evidence.fact)
+        ):
             continue
         others = [other for other in stating.get(at, ()) if other != spot.at]
         if any(_swapped(reading, other, (e, best.evidence), lead) for other in others) or not others and lead > margin:
@@ -238,7 +271,11 @@ def of_one_kind(spot: Spot, e: Evidence) -> bool:
     """Say whether a number in the spot's unit would naturally state the evidence; 个 for people would not."""
     if spot.unit.name and not e.unit.name:
         return False
-    if "个" in (spot.unit.name, e.unit.name) and spot.unit.name != e.unit.name and not _NOT_PIECES.isdisjoint((spot.unit.name, e.unit.name)):
+    if (
+        "个" in (spot.unit.name, e.unit.name)
+        and spot.unit.name != e.unit.name
+        and not _NOT_PIECES.isdisjoint((spot.unit.name, e.unit.name))
+    ):
         return False
     return units_agree(spot.unit, e)
 

@@ -76,8 +76,14 @@ def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand
         value = as_share(other.value, other.mention.text, other.mention.type) if share else other.value
         words = reading.text[other.before[0] : other.after[1]]
         mean = bool(cues.AVERAGE.search(cues.ahead(reading.text, other)))
-        yield Operand(value, other.unit, backing.facts, backing.evidence, weight, other.at, share, words, reasoned=True, mean=mean)
-        counted = [e.at for e in reading.known.evidence if e.fact in backing.facts] if backing.category == "count_of_list" else []
+        yield Operand(
+            value, other.unit, backing.facts, backing.evidence, weight, other.at, share, words, reasoned=True, mean=mean
+        )
+        counted = (
+            [e.at for e in reading.known.evidence if e.fact in backing.facts]
+            if backing.category == "count_of_list"
+            else []
+        )
         for at in (*backing.evidence, *counted):
             each = _operand(reading, at, weight * _SAME_FACT)
             if each is not None:

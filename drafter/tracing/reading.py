@@ -114,6 +114,7 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
     spots = lay_out(text, mentions)
     hits = known.subjects.scan(text)
     fits = [
-        known.subjects.fit(hits, spot.zones) if spot.mention.kind in ("claim", "vague") and hits.places else NO_FITS for spot in spots
+        known.subjects.fit(hits, spot.zones) if spot.mention.kind in ("claim", "vague") and hits.places else NO_FITS
+        for spot in spots
     ]
     return Reading(text, known.knowledge, known.values, known.comparisons, known.families, known.silent, spots, fits)

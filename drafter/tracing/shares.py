@@ -15,6 +15,7 @@ from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
 _LEAST = 0.3
+_WORTH_A_RATE = 10
 _AS_RELEVANT = 0.3
 _RATE = re.compile(r"(?:率|面|比例|比重|占比)[^，,。；;]{0,6}$")
 _LIVING = frozenset(("人", "户"))
@@ -75,11 +76,20 @@ def increments(task: Task) -> Iterator[Outcome]:
     fresh = [o for o in task.play if cues.CAME_ON_TOP.search(o.words) and not o.share and o.weight >= _LEAST]
     for gain in fresh:
         for whole in task.play:
-            if whole.evidence != gain.evidence and same_unit(whole.unit, gain.unit) and whole.value > gain.value and related(whole, gain):
+            if (
+                whole.evidence != gain.evidence
+                and same_unit(whole.unit, gain.unit)
+                and whole.value > gain.value
+                and related(whole, gain)
+            ):
                 base = arithmetic.difference(whole.value, gain.value)
                 each = arithmetic.share(gain.value, base.value)
                 if each is not None:
-                    yield outcome(arithmetic.Derived(each.value, f"{base.reckoning}，{each.reckoning}"), (gain, whole), "derived_percent")
+                    yield outcome(
+                        arithmetic.Derived(each.value, f"{base.reckoning}，{each.reckoning}"),
+                        (gain, whole),
+                        "derived_percent",
+                    )
 
 
 def shares(task: Task) -> Iterator[Outcome]:
@@ -117,7 +127,11 @@ def _complement(each: arithmetic.Derived, part: Operand, whole: Operand) -> Iter
     """Yield the other side of a share whose words deny: 不合格14 of 560 leaves 97.5%."""
     if re.search(r"不|未|没有|无", part.words):
         rest = 100 - each.value
-        yield outcome(arithmetic.Derived(rest, f"100% - {arithmetic.plain(each.value, 1)}% = {arithmetic.plain(rest, 1)}%"), (part, whole), "derived_percent")
+        yield outcome(
+            arithmetic.Derived(rest, f"100% - {arithmetic.plain(each.value, 1)}% = {arithmetic.plain(rest, 1)}%"),
+            (part, whole),
+            "derived_percent",
+        )
 
 
 def _silent_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
@@ -129,10 +143,14 @@ def _silent_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
     for part in plain:
         if part.spot != latest or latest < 0:
             continue
-        wholes = [o for o in task.silent if o.value >= part.value and task.near(float(part.value) / float(o.value) * 100)]
+        wholes = [
+            o for o in task.silent if o.value >= part.value and task.near(float(part.value) / float(o.value) * 100)
+        ]
         alone = [o for o in wholes if same_unit(part.unit, o.unit)]
         for whole in wholes:
-            fitting = same_unit(part.unit, whole.unit) and (whole.whole or related(part, whole) or (bool(rate) and len(alone) == 1))
+            fitting = same_unit(part.unit, whole.unit) and (
+                whole.whole or related(part, whole) or (bool(rate) and len(alone) == 1)
+            )
             crossed = bool(rate) and not part.unit.dimension and whole.unit.groups & _LIVING and whole.whole
             if (fitting or crossed) and part.value <= whole.value:
                 each = arithmetic.share(part.value, whole.value)
@@ -181,7 +199,9 @@ def multiples(task: Task) -> Iterator[Outcome]:
             if each is not None:
                 yield outcome(each, (more, less), "derived_ratio")
                 if task.spot.unit.name == "":
-                    turned = arithmetic.Derived(1 / each.value, f"{arithmetic.plain(less.value)} : {arithmetic.plain(more.value)}")
+                    turned = arithmetic.Derived(
+                        1 / each.value, f"{arithmetic.plain(less.value)} : {arithmetic.plain(more.value)}"
+                    )
                     yield outcome(turned, (less, more), "derived_ratio")
 
 
@@ -190,7 +210,8 @@ def part_of_rate(task: Task) -> Iterator[Outcome]:
     rates = [o for o in task.play if o.share and o.weight >= _LEAST and o.value < 100]
     for rate in rates:
         for whole in task.play:
-            if not whole.share and whole.weight >= 0.5 and same_unit(whole.unit, task.spot.unit):
+            near = whole.spot >= task.spot.at - 2 and whole.value >= _WORTH_A_RATE
+            if near and not whole.share and whole.weight >= 0.5 and same_unit(whole.unit, task.spot.unit):
                 each = arithmetic.part_of(rate.value, whole.value)
                 rounded = arithmetic.Derived(each.value.quantize(Decimal(1)), each.reckoning)
                 yield outcome(rounded, (rate, whole), "derived_ratio", exact=True)

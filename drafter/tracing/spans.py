@@ -59,7 +59,11 @@ def _days(task: Task) -> Iterator[Outcome]:
     for at, weight in sorted(weights.items()):
         e = task.reading.known.evidence[at]
         for end in e.value if isinstance(e.value, tuple) else (e.value,):
-            day = _as_date(parts(end), task.reading.known.period.year) if isinstance(end, str) and ":" not in end else None
+            day = (
+                _as_date(parts(end), task.reading.known.period.year)
+                if isinstance(end, str) and ":" not in end
+                else None
+            )
             if day is not None:
                 dated.append((day, e, weight))
     for n, (first, e1, w1) in enumerate(dated):
@@ -70,7 +74,9 @@ def _days(task: Task) -> Iterator[Outcome]:
                 last = last.replace(year=last.year + 1)
             both = arithmetic.days_between(first, last)
             yield _made(_in(both, task.spot), [(e1, w1), (e2, w2)])
-            apart = arithmetic.Derived(both.value - 1, both.reckoning.replace(f"共{both.value}天", f"相隔{both.value - 1}天"))
+            apart = arithmetic.Derived(
+                both.value - 1, both.reckoning.replace(f"共{both.value}天", f"相隔{both.value - 1}天")
+            )
             yield _made(_in(apart, task.spot), [(e1, w1), (e2, w2)])
 
 
@@ -90,7 +96,11 @@ def _hours(task: Task) -> Iterator[Outcome]:
     for at, weight in sorted(_relevant(task).items()):
         e = task.reading.known.evidence[at]
         if task.reading.values.forms[at] == "clock":
-            others = [o for o in task.reading.known.evidence[at + 1 : at + 3] if o.fact == e.fact and task.reading.values.forms[o.at] == "clock"]
+            others = [
+                o
+                for o in task.reading.known.evidence[at + 1 : at + 3]
+                if o.fact == e.fact and task.reading.values.forms[o.at] == "clock"
+            ]
             times = [clock(e.value), *(clock(o.value) for o in others[:1])]
         else:
             times = [clock(end) for end in e.value if isinstance(end, str)] if isinstance(e.value, tuple) else []
@@ -122,9 +132,16 @@ def _years(task: Task) -> Iterator[Outcome]:
                 years.append((year, e, weight))
     period = task.reading.known.period.year
     for c in task.reading.comparisons:
-        if c.before.year and period and re.search(r"前|间|来|内", task.reading.text[task.spot.unit_end : task.spot.unit_end + 2]):
+        if (
+            c.before.year
+            and period
+            and re.search(r"前|间|来|内", task.reading.text[task.spot.unit_end : task.spot.unit_end + 2])
+        ):
             weight = max(task.reading.fit(task.spot, c.now), task.reading.fit(task.spot, c.before), _LEAST)
-            yield _made(_months(arithmetic.years_between(c.before.year, period), task.spot), [(c.now, weight), (c.before, weight)])
+            yield _made(
+                _months(arithmetic.years_between(c.before.year, period), task.spot),
+                [(c.now, weight), (c.before, weight)],
+            )
     for n, (first, e1, w1) in enumerate(years):
         if period and first != period and _SINCE.search(around):
             passed = arithmetic.years_between(first, period)

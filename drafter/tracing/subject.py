@@ -151,7 +151,8 @@ class SubjectIndex:
                 facts.setdefault(piece, set()).add(e.fact)
         count = len({e.fact for e in evidence}) + 1
         self._worth = {
-            piece: (log(count / len(of)) + 0.3) * (GENERIC_WEIGHT if piece in GENERIC else 1.0) for piece, of in facts.items()
+            piece: (log(count / len(of)) + 0.3) * (GENERIC_WEIGHT if piece in GENERIC else 1.0)
+            for piece, of in facts.items()
         }
         self._postings: dict[str, list[Posting]] = {}
         for e, own, other in zip(evidence, near, far, strict=True):
@@ -178,7 +179,9 @@ class SubjectIndex:
                 for n, part in enumerate(parts):
                     if part not in weights:
                         slot = slots[own[n % len(own)]]
-                        self._postings.setdefault(part, []).append(Posting(e.at * _SLOTS + slot, e.at, share / len(parts) * _SYNONYM))
+                        self._postings.setdefault(part, []).append(
+                            Posting(e.at * _SLOTS + slot, e.at, share / len(parts) * _SYNONYM)
+                        )
                         self._worth.setdefault(part, self._worth[own[0]])
 
     def scan(self, text: str) -> Hits:
@@ -187,7 +190,9 @@ class SubjectIndex:
         pairs = map(add, text, text[1:] + " ")
         met = [(i, known[piece]) for i, piece in enumerate(pairs) if piece in known]
         if self._single:
-            met = sorted(met + [(i, known[sign]) for i, sign in enumerate(text) if sign in self._single], key=lambda m: m[0])
+            met = sorted(
+                met + [(i, known[sign]) for i, sign in enumerate(text) if sign in self._single], key=lambda m: m[0]
+            )
         return Hits([i for i, _ in met], [found for _, found in met])
 
     def fit(self, hits: Hits, zones: Sequence[Zone]) -> Fits:

@@ -19,6 +19,7 @@ from drafter.tracing.units import same_unit
 _LEAST = 0.3
 _MOST_PARTS = 8
 _NAMED = 0.5
+_SPOKEN = 0.6
 _APART = 0.25
 _ANY_THING = ("件", "个", "份", "项", "样")
 
@@ -54,11 +55,18 @@ def changes(task: Task) -> Iterator[Outcome]:
 def _places(task: Task) -> Iterator[Outcome]:
     """Yield how many places a rank rose or fell: 由第11位跃升至第5位，前进6位."""
     for c in task.reading.comparisons:
-        if c.now.type == c.before.type == "ordinal" and c.now.number and c.before.number and task.spot.unit.name in ("位", "名", "个"):
+        if (
+            c.now.type == c.before.type == "ordinal"
+            and c.now.number
+            and c.before.number
+            and task.spot.unit.name in ("位", "名", "个")
+        ):
             weight = max(task.reading.fit(task.spot, c.now), task.reading.fit(task.spot, c.before))
             if weight >= _LEAST:
                 more, less = max(c.now.number, c.before.number), min(c.now.number, c.before.number)
-                sides = tuple(Operand(e.number or Decimal(0), e.unit, (e.fact,), (e.at,), weight, -1) for e in (c.now, c.before))
+                sides = tuple(
+                    Operand(e.number or Decimal(0), e.unit, (e.fact,), (e.at,), weight, -1) for e in (c.now, c.before)
+                )
                 yield outcome(arithmetic.difference(more, less), sides, "derived_diff", exact=True)
 
 
@@ -66,7 +74,9 @@ def _joint_changes(task: Task) -> Iterator[Outcome]:
     """Yield how much several quantities rose or fell together: 两类案件合计减少18起."""
     if not cues.JOINT.search(task.words):
         return
-    sides = [(now, before) for c, now, before in compared(task) if not c.increase and same_unit(now.unit, task.spot.unit)]
+    sides = [
+        (now, before) for c, now, before in compared(task) if not c.increase and same_unit(now.unit, task.spot.unit)
+    ]
     for count in range(2, min(len(sides), 5) + 1):
         for chosen in combinations(sides, count):
             if len({now.evidence for now, _ in chosen}) == count:
@@ -87,16 +97,36 @@ def gains(task: Task) -> Iterator[Outcome]:
     """Yield what came on top since the period before, where the words say 新增 and the facts give both totals."""
     for c, now, before in compared(task):
         if not c.increase and same_unit(now.unit, task.spot.unit) and now.value > before.value:
-            yield outcome(arithmetic.difference(_in_unit(now, task.spot), _in_unit(before, task.spot)), (now, before), "derived_diff", exact=True)
+            yield outcome(
+                arithmetic.difference(_in_unit(now, task.spot), _in_unit(before, task.spot)),
+                (now, before),
+                "derived_diff",
+                exact=True,
+            )
 
 
 def remainders(task: Task) -> Iterator[Outcome]:
     """Yield what is left of one fact without another, or how far two facts lie apart."""
-    fitting = [o for o in task.play if o.weight >= _LEAST and (same_unit(o.unit, task.spot.unit) or (o.share and task.spot.unit.dimension == "百分点"))]
+    fitting = [
+        o
+        for o in task.play
+        if o.weight >= _LEAST
+        and (same_unit(o.unit, task.spot.unit) or (o.share and task.spot.unit.dimension == "百分点"))
+    ]
     for more, less in combinations(sorted(fitting, key=lambda o: -o.value), 2):
         gap = float(_in_unit(more, task.spot)) - float(_in_unit(less, task.spot))
-        if task.near(gap) and more.share == less.share and same_unit(more.unit, less.unit) and _go_together(task.spot, more, less):
-            yield outcome(arithmetic.difference(_in_unit(more, task.spot), _in_unit(less, task.spot)), (more, less), "derived_diff", exact=True)
+        if (
+            task.near(gap)
+            and more.share == less.share
+            and same_unit(more.unit, less.unit)
+            and _go_together(task.spot, more, less)
+        ):
+            yield outcome(
+                arithmetic.difference(_in_unit(more, task.spot), _in_unit(less, task.spot)),
+                (more, less),
+                "derived_diff",
+                exact=True,
+            )
     yield from _silent_remainders(task, fitting)
     stated = sorted((o for o in fitting if o.spot >= 0), key=lambda o: o.spot)[-_MOST_PARTS:]
     for n, whole in enumerate(stated):
@@ -111,9 +141,16 @@ def remainders(task: Task) -> Iterator[Outcome]:
 
 def _go_together(spot: Spot, more: Operand, less: Operand) -> bool:
     """Say whether two operands can be meant by one difference: alike in words, unit and place."""
-    if more.facts == less.facts or more.unit.name == less.unit.name or related(more, less):
+    if more.facts == less.facts or related(more, less):
         return True
-    return more.spot >= 0 and less.spot >= 0 and abs(more.spot - less.spot) <= 1 and max(more.spot, less.spot) == spot.at - 1
+    if more.unit.name == less.unit.name and min(more.weight, less.weight) >= _SPOKEN:
+        return True
+    return (
+        more.spot >= 0
+        and less.spot >= 0
+        and abs(more.spot - less.spot) <= 1
+        and max(more.spot, less.spot) == spot.at - 1
+    )
 
 
 def _silent_remainders(task: Task, fitting: list[Operand]) -> Iterator[Outcome]:
@@ -124,22 +161,34 @@ def _silent_remainders(task: Task, fitting: list[Operand]) -> Iterator[Outcome]:
             for silent in task.silent:
                 if same_unit(silent.unit, stated.unit) and silent.evidence and related(silent, stated):
                     more, less = (silent, stated) if silent.value > stated.value else (stated, silent)
-                    yield outcome(arithmetic.difference(_in_unit(more, task.spot), _in_unit(less, task.spot)), (more, less), "derived_diff", exact=True)
+                    yield outcome(
+                        arithmetic.difference(_in_unit(more, task.spot), _in_unit(less, task.spot)),
+                        (more, less),
+                        "derived_diff",
+                        exact=True,
+                    )
 
 
 def sums(task: Task) -> Iterator[Outcome]:
     """Yield the totals that the sentence may speak of: of the numbers beside it, or of all the facts it names."""
-    fitting = [o for o in task.play if not (o.share or o.mean or o.prior) and (same_unit(o.unit, task.spot.unit) or task.spot.unit.name == f"{o.unit.name}次")]
+    fitting = [
+        o
+        for o in task.play
+        if not (o.share or o.mean or o.prior)
+        and (same_unit(o.unit, task.spot.unit) or task.spot.unit.name == f"{o.unit.name}次")
+    ]
     stated = sorted((o for o in fitting if o.spot >= 0), key=lambda o: o.spot)
     before = [o for o in stated if o.spot < task.spot.at]
     behind = [o for o in stated if o.spot > task.spot.at]
     for listed in (before[::-1], [o for o in before[::-1] if not o.reasoned], behind):
         for run in _runs(listed):
-            yield _sum(run, task.spot)
+            if not _names_one(task, run):
+                yield _sum(run, task.spot)
     yield from named_sums(task)
     named = [o for o in fitting if o.spot < 0 and o.weight >= 0.35] + [o for o in stated if o.weight >= 0.6]
     for group in _families(named):
-        yield _sum(group, task.spot)
+        if not _names_one(task, group):
+            yield _sum(group, task.spot)
 
 
 def named_sums(task: Task) -> Iterator[Outcome]:
@@ -155,9 +204,21 @@ def _counted_before(task: Task) -> Iterator[Outcome]:
     """Yield the total of the facts that the count just before counted: 三支队伍共87人."""
     for other in task.reading.spots[max(0, task.spot.at - 3) : task.spot.at]:
         backing = task.reading.backings.get(other.at)
-        if backing is not None and backing.category == "count_of_list" and other.sentence == task.spot.sentence and len(backing.facts) > 1:
+        if (
+            backing is not None
+            and backing.category == "count_of_list"
+            and other.sentence == task.spot.sentence
+            and len(backing.facts) > 1
+        ):
             every = [*task.play, *task.silent]
-            parts = [o for o in every if o.facts and o.facts[0] in backing.facts and len(o.evidence) == 1 and same_unit(o.unit, task.spot.unit)]
+            parts = [
+                o
+                for o in every
+                if o.facts
+                and o.facts[0] in backing.facts
+                and len(o.evidence) == 1
+                and same_unit(o.unit, task.spot.unit)
+            ]
             if len({o.facts for o in parts}) == len(backing.facts) == len(parts):
                 each = _sum(parts, task.spot)
                 yield Outcome(each.derived, each.operands, each.category, 0.85, exact=True)
@@ -214,7 +275,10 @@ def _of_one_fact(task: Task) -> Iterator[Outcome]:
     """Yield the totals of the numbers that one fact lists: 轮椅9辆、拐杖14副、助听器7个."""
     spot = task.spot
     for fact in dict.fromkeys(o.facts[0] for o in task.play if len(o.facts) == 1 and o.weight >= _NAMED):
-        own = sorted((o for o in task.play if o.facts == (fact,) and len(o.evidence) == 1 and not o.share), key=lambda o: o.evidence)
+        own = sorted(
+            (o for o in task.play if o.facts == (fact,) and len(o.evidence) == 1 and not o.share),
+            key=lambda o: o.evidence,
+        )
         alike = [o for o in own if same_unit(o.unit, spot.unit)]
         countable = spot.unit.name in _ANY_THING and not any(o.unit.dimension or not o.unit.name for o in own)
         for group in (alike, own) if countable and own != alike else (alike,):
@@ -225,9 +289,9 @@ def _of_one_fact(task: Task) -> Iterator[Outcome]:
 
 def _names_one(task: Task, parts: Sequence[Operand]) -> bool:
     """Say whether the words beside the number name one of the parts rather than all, without 共 or 合计."""
-    if cues.JOINT.search(task.words):
+    if cues.JOINT.search(task.words) or "总" in task.words or "、" in task.words:
         return False
-    fits = [task.reading.fits[task.spot.at].get(o.evidence[0]).beside for o in parts]
+    fits = [max((task.reading.fits[task.spot.at].get(at).beside for at in o.evidence), default=0.0) for o in parts]
     return max(fits) >= _NAMED and max(fits) - min(fits) > _APART
 
 
