@@ -9,13 +9,14 @@ from drafter.tracing import cues
 from drafter.tracing.averages import averages, frequencies, products
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
-from drafter.tracing.match import of_one_kind
+from drafter.tracing.named_totals import named_sums
 from drafter.tracing.outcome import Outcome, backing, explains, stated_by
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.rivals import of_one_kind
 from drafter.tracing.shares import growth, increments, multiples, of_days, part_of_rate, shares
 from drafter.tracing.spans import durations
 from drafter.tracing.task import TO_BACK, TO_EXPLAIN, Task, set_task
-from drafter.tracing.totals import changes, gains, levels, named_sums, remainders, sums
+from drafter.tracing.totals import changes, gains, levels, remainders, sums
 
 _NAMED_CLEARLY = 0.62
 _NAMED_SURELY = 0.85

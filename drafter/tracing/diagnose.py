@@ -10,9 +10,9 @@ from drafter.tracing.arithmetic import Derived
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form, units_agree
-from drafter.tracing.match import digits, of_one_kind
 from drafter.tracing.outcome import stated_by
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.rivals import digits, of_one_kind
 from drafter.tracing.units import convert
 
 _DATED = ("date", "span", "clock", "weekday", "season")

@@ -13,23 +13,16 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.reading import Backing, Objection, Reading
+from drafter.tracing.rivals import digits, flag_both_sides, one_scale, rivals_of
 from drafter.tracing.subject import pieces
 
 # How well words must fit before a number is taken to state a fact, by how many digits the number has: a value of
 # four digits is hardly met by chance, one of a single digit often is.
 FLOORS = {1: 0.18, 2: 0.13, 3: 0.06}
-# How much better another fact's words must fit before a number is held to state that fact wrongly.
-MARGINS = {1: 0.12, 2: 0.16, 3: 0.2}
-_MARGIN_LONG = 0.24
-_SWAP_MARGIN = 0.03
-_CLEAR = 0.3
-_BEYOND_DOUBT = 0.5
-_HARDLY = 0.15
 _SURE = 0.6
 _BY_CHARACTER = 0.3
 _NAMED_WORD = 0.25
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
-_NOT_PIECES = frozenset(("人", "名", "位", "户"))
 _WORN = frozenset("人员数总次场个项的和与有参加，、 “”（）")
 
 
@@ -40,12 +33,6 @@ class Candidate:
     evidence: Evidence
     actual: Decimal | None
     fit: float
-
-
-def digits(value: Decimal) -> int:
-    """Return how hard a value is to meet by chance, in digits: 4 for 3218, 3 for 3200, 2 for 90."""
-    significant = len(value.normalize().as_tuple().digits)
-    return max(significant, (significant + len(str(int(abs(value)))) + 1) // 2)
 
 
 def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
@@ -59,7 +46,7 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
         for e, actual in reading.values.close(shape, number, spot.unit)
         if units_agree(spot.unit, e)
         and reading.values.forms[e.at] in (shape, "range")
-        and (shape != "ordinal" or _one_scale(spot.mention.unit, e.said))
+        and (shape != "ordinal" or one_scale(spot.mention.unit, e.said))
     ]
     return sorted(
         found,
@@ -71,24 +58,6 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
         ),
     )
 
-
-_SCALES = {
-    "名": "place",
-    "位": "place",
-    "": "",
-    "等奖": "prize",
-    "届": "edition",
-    "次": "edition",
-    "期": "edition",
-    "星级": "star",
-    "星": "star",
-}
-
-
-def _one_scale(stated: str, known: str) -> bool:
-    """Say whether two ordinals count on one scale: 第一名 is no 一等奖."""
-    one, other = _SCALES.get(stated, stated), _SCALES.get(known, known)
-    return not one or not other or one == other
 
 
 def _as_stated(spot: Spot) -> Stated:
@@ -113,24 +82,7 @@ def match_directly(reading: Reading) -> None:
             _settle(reading, spot, found[spot.at], stating)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and form(spot.mention) == "ordinal":
             _name_grade(reading, spot)
-    _flag_both_sides(reading, stating)
-
-
-def _flag_both_sides(reading: Reading, stating: dict[int, list[int]]) -> None:
-    """Object to the other side of an exchange as well, where its own words leave it open."""
-    for at, objection in list(reading.objections.items()):
-        for mine in objection.taken if objection.category == "swapped_subject" else ():
-            for theirs in objection.meant:
-                for other in stating.get(theirs.at, ()):
-                    backing = reading.backings.get(other)
-                    if (
-                        backing
-                        and backing.evidence == (theirs.at,)
-                        and _swapped(reading, other, (theirs, mine), 1.0)
-                        and other != at
-                    ):
-                        del reading.backings[other]
-                        reading.objections[other] = Objection("swapped_subject", (theirs,), (mine,))
+    flag_both_sides(reading, stating)
 
 
 def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:
@@ -164,7 +116,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
             reading.objections[spot.at] = Objection("stale_period", tuple(c.evidence for c in listed[:1]))
         return
     best = plain[0]
-    rivals = _rivals(reading, spot, best, stating, prior)
+    rivals = rivals_of(reading, spot, best.evidence, stating, prior)
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
@@ -237,59 +189,6 @@ def _is_made(e: Evidence) -> bool:
     return bool(
         cues.EACH.search(words) or any(w in words for w in ("增", "降", "减", "提高", "平均", "日均", "比", "多", "少"))
     )
-
-
-def _rivals(
-    reading: Reading, spot: Spot, best: Candidate, stating: dict[int, list[int]], prior: bool
-) -> list[Evidence]:
-    """Return the facts that the words around the number speak of rather than of the one that has its value."""
-    count = digits(spot.number.value) if spot.number else 1
-    margin = MARGINS.get(count, _MARGIN_LONG)
-    shape = form(spot.mention)
-    found: list[tuple[float, Evidence]] = []
-    own = reading.fits[spot.at].get(best.evidence.at)
-    for at, fit in reading.fits[spot.at].beside():
-        lead = min(fit.beside - own.beside, fit.whole - own.whole)
-        if lead <= _SWAP_MARGIN:
-            continue
-        e = reading.known.evidence[at]
-        if e.place == "label" or e.at == best.evidence.at or reading.values.forms[at] != shape:
-            continue
-        if (
-            not (_one_scale(spot.mention.unit, e.said) if shape == "ordinal" else of_one_kind(spot, e))
-            or (e.prior and not prior)
-            or (e.subject == best.evidence.subject != "" and e.fact != best.evidence.fact)
-        ):
-            continue
-        others = [other for other in stating.get(at, ()) if other != spot.at]
-        if any(_swapped(reading, other, (e, best.evidence), lead) for other in others) or not others and lead > margin:
-            found.append((fit.beside, e))
-    return [e for _, e in sorted(found, key=lambda r: -r[0])]
-
-
-def of_one_kind(spot: Spot, e: Evidence) -> bool:
-    """Say whether a number in the spot's unit would naturally state the evidence; 个 for people would not."""
-    if spot.unit.name and not e.unit.name:
-        return False
-    if (
-        "个" in (spot.unit.name, e.unit.name)
-        and spot.unit.name != e.unit.name
-        and not _NOT_PIECES.isdisjoint((spot.unit.name, e.unit.name))
-    ):
-        return False
-    return units_agree(spot.unit, e)
-
-
-def _swapped(reading: Reading, other: int, facts: tuple[Evidence, Evidence], lead: float) -> bool:
-    """Say whether another number states the first fact's value where its words speak of the second one.
-
-    Where the number itself clearly speaks of the first fact, the other need not clearly speak of the second.
-    """
-    fits = reading.fits[other]
-    stated, missing = (fits.get(e.at).beside for e in facts)
-    if missing > stated + _SWAP_MARGIN or (lead > _CLEAR and missing > 0 and missing > stated - _SWAP_MARGIN):
-        return True
-    return lead > _BEYOND_DOUBT and stated < _HARDLY
 
 
 def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidate]) -> Backing:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from drafter.tracing import arithmetic, cues
+from drafter.tracing.adding import in_unit, names_one, total_of
 from drafter.tracing.layout import Spot
-from drafter.tracing.operands import Operand, operand, related
+from drafter.tracing.named_totals import named_sums
+from drafter.tracing.operands import Operand, related
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.shares import compared
-from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
@@ -21,16 +21,6 @@ _MOST_PARTS = 8
 _NAMED = 0.5
 _SPOKEN = 0.6
 _APART = 0.25
-_ANY_THING = ("件", "个", "份", "项", "样")
-
-
-def _in_unit(o: Operand, spot: Spot) -> Decimal:
-    """Return an operand's value in the unit of the number it is to explain."""
-    if o.share and spot.unit.dimension == "百分点":
-        return o.value / spot.unit.size
-    if o.unit.dimension and spot.unit.dimension == o.unit.dimension:
-        return o.value * o.unit.size / spot.unit.size
-    return o.value
 
 
 def changes(task: Task) -> Iterator[Outcome]:
@@ -40,9 +30,9 @@ def changes(task: Task) -> Iterator[Outcome]:
     for c, now, before in compared(task):
         if c.increase or not (same_unit(now.unit, task.spot.unit) or now.share):
             continue
-        each = arithmetic.difference(_in_unit(now, task.spot), _in_unit(before, task.spot))
+        each = arithmetic.difference(in_unit(now, task.spot), in_unit(before, task.spot))
         if each.value < 0:
-            each = arithmetic.difference(_in_unit(before, task.spot), _in_unit(now, task.spot))
+            each = arithmetic.difference(in_unit(before, task.spot), in_unit(now, task.spot))
             if cues.UP.search(words) and not down:
                 continue
         elif down and each.value > 0:
@@ -80,7 +70,7 @@ def _joint_changes(task: Task) -> Iterator[Outcome]:
     for count in range(2, min(len(sides), 5) + 1):
         for chosen in combinations(sides, count):
             if len({now.evidence for now, _ in chosen}) == count:
-                gaps = [_in_unit(before, task.spot) - _in_unit(now, task.spot) for now, before in chosen]
+                gaps = [in_unit(before, task.spot) - in_unit(now, task.spot) for now, before in chosen]
                 each = arithmetic.total([abs(gap) for gap in gaps])
                 if all(gap > 0 for gap in gaps) or all(gap < 0 for gap in gaps):
                     yield outcome(each, (o for pair in chosen for o in pair), "derived_diff", exact=True)
@@ -98,7 +88,7 @@ def gains(task: Task) -> Iterator[Outcome]:
     for c, now, before in compared(task):
         if not c.increase and same_unit(now.unit, task.spot.unit) and now.value > before.value:
             yield outcome(
-                arithmetic.difference(_in_unit(now, task.spot), _in_unit(before, task.spot)),
+                arithmetic.difference(in_unit(now, task.spot), in_unit(before, task.spot)),
                 (now, before),
                 "derived_diff",
                 exact=True,
@@ -114,7 +104,7 @@ def remainders(task: Task) -> Iterator[Outcome]:
         and (same_unit(o.unit, task.spot.unit) or (o.share and task.spot.unit.dimension == "百分点"))
     ]
     for more, less in combinations(sorted(fitting, key=lambda o: -o.value), 2):
-        gap = float(_in_unit(more, task.spot)) - float(_in_unit(less, task.spot))
+        gap = float(in_unit(more, task.spot)) - float(in_unit(less, task.spot))
         if (
             task.near(gap)
             and more.share == less.share
@@ -122,7 +112,7 @@ def remainders(task: Task) -> Iterator[Outcome]:
             and _go_together(task.spot, more, less)
         ):
             yield outcome(
-                arithmetic.difference(_in_unit(more, task.spot), _in_unit(less, task.spot)),
+                arithmetic.difference(in_unit(more, task.spot), in_unit(less, task.spot)),
                 (more, less),
                 "derived_diff",
                 exact=True,
@@ -134,7 +124,7 @@ def remainders(task: Task) -> Iterator[Outcome]:
             parts = stated[n + 1 : n + 1 + count]
             if any(p.unit.name != whole.unit.name for p in parts):
                 continue
-            each = arithmetic.difference(_in_unit(whole, task.spot), *(_in_unit(p, task.spot) for p in parts))
+            each = arithmetic.difference(in_unit(whole, task.spot), *(in_unit(p, task.spot) for p in parts))
             if each.value >= 0:
                 yield outcome(each, (whole, *parts), "derived_diff", exact=True)
 
@@ -162,7 +152,7 @@ def _silent_remainders(task: Task, fitting: list[Operand]) -> Iterator[Outcome]:
                 if same_unit(silent.unit, stated.unit) and silent.evidence and related(silent, stated):
                     more, less = (silent, stated) if silent.value > stated.value else (stated, silent)
                     yield outcome(
-                        arithmetic.difference(_in_unit(more, task.spot), _in_unit(less, task.spot)),
+                        arithmetic.difference(in_unit(more, task.spot), in_unit(less, task.spot)),
                         (more, less),
                         "derived_diff",
                         exact=True,
@@ -182,122 +172,13 @@ def sums(task: Task) -> Iterator[Outcome]:
     behind = [o for o in stated if o.spot > task.spot.at]
     for listed in (before[::-1], [o for o in before[::-1] if not o.reasoned], behind):
         for run in _runs(listed):
-            if not _names_one(task, run):
-                yield _sum(run, task.spot)
+            if not names_one(task, run):
+                yield total_of(run, task.spot)
     yield from named_sums(task)
     named = [o for o in fitting if o.spot < 0 and o.weight >= 0.35] + [o for o in stated if o.weight >= 0.6]
     for group in _families(named):
-        if not _names_one(task, group):
-            yield _sum(group, task.spot)
-
-
-def named_sums(task: Task) -> Iterator[Outcome]:
-    """Yield the totals that need no 共: of what the clause enumerates by name, and of the parts of one fact."""
-    yield from _enumerated(task)
-    yield from _of_one_fact(task)
-    yield from _counted_before(task)
-    yield from _family(task)
-    yield from _both_kinds(task)
-
-
-def _counted_before(task: Task) -> Iterator[Outcome]:
-    """Yield the total of the facts that the count just before counted: 三支队伍共87人."""
-    for other in task.reading.spots[max(0, task.spot.at - 3) : task.spot.at]:
-        backing = task.reading.backings.get(other.at)
-        if (
-            backing is not None
-            and backing.category == "count_of_list"
-            and other.sentence == task.spot.sentence
-            and len(backing.facts) > 1
-        ):
-            every = [*task.play, *task.silent]
-            parts = [
-                o
-                for o in every
-                if o.facts
-                and o.facts[0] in backing.facts
-                and len(o.evidence) == 1
-                and same_unit(o.unit, task.spot.unit)
-            ]
-            if len({o.facts for o in parts}) == len(backing.facts) == len(parts):
-                each = _sum(parts, task.spot)
-                yield Outcome(each.derived, each.operands, each.category, 0.85, exact=True)
-
-
-def _family(task: Task) -> Iterator[Outcome]:
-    """Yield the totals of facts that stand side by side in the sheet in one unit, where the sentence speaks of them."""
-    for group in task.reading.families:
-        if not same_unit(group[0].unit, task.spot.unit):
-            continue
-        fits = [task.reading.fit(task.spot, e) for e in group]
-        parts = [operand(e, "number", 0.5) for e in group]
-        if sum(fit > 0.05 for fit in fits) * 2 >= len(group) and all(parts):
-            yield _sum([p for p in parts if p is not None], task.spot)
-
-
-def _both_kinds(task: Task) -> Iterator[Outcome]:
-    """Yield the total of the facts that the words beside the number all name: 专兼职网格员57名."""
-    fits = task.reading.fits[task.spot.at]
-    named = [
-        o for o in task.play
-        if len(o.evidence) == 1 and not o.share and same_unit(o.unit, task.spot.unit)
-        and fits.get(o.evidence[0]).beside >= _NAMED
-    ]  # fmt: skip
-    if 2 <= len(named) <= 4:
-        yield _sum(named, task.spot)
-
-
-def _enumerated(task: Task) -> Iterator[Outcome]:
-    """Yield the total of the facts that the clause enumerates by name: 学校、幼儿园5所."""
-    ahead = cues.TAIL.sub("", task.reading.text[task.spot.before[0] : task.spot.mention.start])
-    names = [name.strip("“”") for name in re.split(r"、|[和与及](?!谐)|以及", ahead)]
-    if len(names) < 2 or not all(names):
-        return
-    every = [o for o in (*task.play, *task.silent) if o.evidence and same_unit(o.unit, task.spot.unit) and not o.share]
-    parts: list[Operand] = []
-    for name in names:
-        own = pieces(name[-6:]) or pieces(name)
-        best = max(((_common(own, o), n) for n, o in enumerate(every)), default=(0.0, -1))
-        if best[0] < _NAMED:
-            return
-        parts.append(every[best[1]])
-    if len({o.evidence for o in parts}) == len(parts):
-        each = _sum(parts, task.spot)
-        yield Outcome(each.derived, each.operands, each.category, 0.9, exact=True)
-
-
-def _common(own: list[str], o: Operand) -> float:
-    known = pieces(o.words)
-    return sum(piece in known for piece in own) / max(1, min(len(own), len(known)))
-
-
-def _of_one_fact(task: Task) -> Iterator[Outcome]:
-    """Yield the totals of the numbers that one fact lists: 轮椅9辆、拐杖14副、助听器7个."""
-    spot = task.spot
-    for fact in dict.fromkeys(o.facts[0] for o in task.play if len(o.facts) == 1 and o.weight >= _NAMED):
-        own = sorted(
-            (o for o in task.play if o.facts == (fact,) and len(o.evidence) == 1 and not o.share),
-            key=lambda o: o.evidence,
-        )
-        alike = [o for o in own if same_unit(o.unit, spot.unit)]
-        countable = spot.unit.name in _ANY_THING and not any(o.unit.dimension or not o.unit.name for o in own)
-        for group in (alike, own) if countable and own != alike else (alike,):
-            for count in range(2, min(len(group), _MOST_PARTS) + 1):
-                if not _names_one(task, group[:count]):
-                    yield _sum(group[:count], spot)
-
-
-def _names_one(task: Task, parts: Sequence[Operand]) -> bool:
-    """Say whether the words beside the number name one of the parts rather than all, without 共 or 合计."""
-    if cues.JOINT.search(task.words) or "总" in task.words or "、" in task.words:
-        return False
-    fits = [max((task.reading.fits[task.spot.at].get(at).beside for at in o.evidence), default=0.0) for o in parts]
-    return max(fits) >= _NAMED and max(fits) - min(fits) > _APART
-
-
-def _sum(parts: Sequence[Operand], spot: Spot) -> Outcome:
-    ordered = sorted(parts, key=lambda o: o.evidence)
-    return outcome(arithmetic.total([_in_unit(o, spot) for o in ordered]), ordered, "derived_sum", exact=True)
+        if not names_one(task, group):
+            yield total_of(group, task.spot)
 
 
 def _runs(listed: Sequence[Operand]) -> Iterator[Sequence[Operand]]:

@@ -1,0 +1,37 @@
+"""Adding operands up in the unit of the number that they are to explain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.layout import Spot
+from drafter.tracing.operands import Operand
+from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.task import Task
+
+_NAMED = 0.5
+_APART = 0.25
+
+
+def in_unit(o: Operand, spot: Spot) -> Decimal:
+    """Return an operand's value in the unit of the number it is to explain."""
+    if o.share and spot.unit.dimension == "百分点":
+        return o.value / spot.unit.size
+    if o.unit.dimension and spot.unit.dimension == o.unit.dimension:
+        return o.value * o.unit.size / spot.unit.size
+    return o.value
+
+
+def names_one(task: Task, parts: Sequence[Operand]) -> bool:
+    """Say whether the words beside the number name one of the parts rather than all, without 共 or 合计."""
+    if cues.JOINT.search(task.words) or "总" in task.words or "、" in task.words:
+        return False
+    fits = [max((task.reading.fits[task.spot.at].get(at).beside for at in o.evidence), default=0.0) for o in parts]
+    return max(fits) >= _NAMED and max(fits) - min(fits) > _APART
+
+
+def total_of(parts: Sequence[Operand], spot: Spot) -> Outcome:
+    ordered = sorted(parts, key=lambda o: o.evidence)
+    return outcome(arithmetic.total([in_unit(o, spot) for o in ordered]), ordered, "derived_sum", exact=True)

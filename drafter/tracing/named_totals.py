@@ -1,0 +1,114 @@
+"""Totals that need no 共: of what a clause enumerates by name, of the parts of one fact, of facts of one kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.tracing import cues
+from drafter.tracing.adding import names_one, total_of
+from drafter.tracing.operands import Operand, operand
+from drafter.tracing.outcome import Outcome
+from drafter.tracing.subject import pieces
+from drafter.tracing.task import Task
+from drafter.tracing.units import same_unit
+
+_NAMED = 0.5
+_MOST_PARTS = 8
+_ANY_THING = ("件", "个", "份", "项", "样")
+
+
+def named_sums(task: Task) -> Iterator[Outcome]:
+    """Yield the totals that need no 共: of what the clause enumerates by name, and of the parts of one fact."""
+    yield from _enumerated(task)
+    yield from _of_one_fact(task)
+    yield from _counted_before(task)
+    yield from _family(task)
+    yield from _both_kinds(task)
+
+
+def _counted_before(task: Task) -> Iterator[Outcome]:
+    """Yield the total of the facts that the count just before counted: 三支队伍共87人."""
+    for other in task.reading.spots[max(0, task.spot.at - 3) : task.spot.at]:
+        backing = task.reading.backings.get(other.at)
+        if (
+            backing is not None
+            and backing.category == "count_of_list"
+            and other.sentence == task.spot.sentence
+            and len(backing.facts) > 1
+        ):
+            every = [*task.play, *task.silent]
+            parts = [
+                o
+                for o in every
+                if o.facts
+                and o.facts[0] in backing.facts
+                and len(o.evidence) == 1
+                and same_unit(o.unit, task.spot.unit)
+            ]
+            if len({o.facts for o in parts}) == len(backing.facts) == len(parts):
+                each = total_of(parts, task.spot)
+                yield Outcome(each.derived, each.operands, each.category, 0.85, exact=True)
+
+
+def _family(task: Task) -> Iterator[Outcome]:
+    """Yield the totals of facts that stand side by side in the sheet in one unit, where the sentence speaks of them."""
+    for group in task.reading.families:
+        if not same_unit(group[0].unit, task.spot.unit):
+            continue
+        fits = [task.reading.fit(task.spot, e) for e in group]
+        parts = [operand(e, "number", 0.5) for e in group]
+        if sum(fit > 0.05 for fit in fits) * 2 >= len(group) and all(parts):
+            yield total_of([p for p in parts if p is not None], task.spot)
+
+
+def _both_kinds(task: Task) -> Iterator[Outcome]:
+    """Yield the total of the facts that the words beside the number all name: 专兼职网格员57名."""
+    fits = task.reading.fits[task.spot.at]
+    named = [
+        o for o in task.play
+        if len(o.evidence) == 1 and not o.share and same_unit(o.unit, task.spot.unit)
+        and fits.get(o.evidence[0]).beside >= _NAMED
+    ]  # fmt: skip
+    if 2 <= len(named) <= 4:
+        yield total_of(named, task.spot)
+
+
+def _enumerated(task: Task) -> Iterator[Outcome]:
+    """Yield the total of the facts that the clause enumerates by name: 学校、幼儿园5所."""
+    ahead = cues.TAIL.sub("", task.reading.text[task.spot.before[0] : task.spot.mention.start])
+    names = [name.strip("“”") for name in re.split(r"、|[和与及](?!谐)|以及", ahead)]
+    if len(names) < 2 or not all(names):
+        return
+    every = [o for o in (*task.play, *task.silent) if o.evidence and same_unit(o.unit, task.spot.unit) and not o.share]
+    parts: list[Operand] = []
+    for name in names:
+        own = pieces(name[-6:]) or pieces(name)
+        best = max(((_common(own, o), n) for n, o in enumerate(every)), default=(0.0, -1))
+        if best[0] < _NAMED:
+            return
+        parts.append(every[best[1]])
+    if len({o.evidence for o in parts}) == len(parts):
+        each = total_of(parts, task.spot)
+        yield Outcome(each.derived, each.operands, each.category, 0.9, exact=True)
+
+
+def _common(own: list[str], o: Operand) -> float:
+    known = pieces(o.words)
+    return sum(piece in known for piece in own) / max(1, min(len(own), len(known)))
+
+
+def _of_one_fact(task: Task) -> Iterator[Outcome]:
+    """Yield the totals of the numbers that one fact lists: 轮椅9辆、拐杖14副、助听器7个."""
+    spot = task.spot
+    for fact in dict.fromkeys(o.facts[0] for o in task.play if len(o.facts) == 1 and o.weight >= _NAMED):
+        own = sorted(
+            (o for o in task.play if o.facts == (fact,) and len(o.evidence) == 1 and not o.share),
+            key=lambda o: o.evidence,
+        )
+        alike = [o for o in own if same_unit(o.unit, spot.unit)]
+        countable = spot.unit.name in _ANY_THING and not any(o.unit.dimension or not o.unit.name for o in own)
+        for group in (alike, own) if countable and own != alike else (alike,):
+            for count in range(2, min(len(group), _MOST_PARTS) + 1):
+                if not names_one(task, group[:count]):
+                    yield total_of(group[:count], spot)
