@@ -10,6 +10,7 @@ from typing import Any
 
 from drafter.structure.lines import Line
 from drafter.structure.markers import Kind, Marker, inner_breaks, read_marker
+from drafter.structure.titles import reads_as_title
 
 _PINYIN = re.compile(r"(?<=[\u3400-\u9fff])[（(][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿ ]{1,8}[）)]")
 _TONED = re.compile(r"[（(][a-z ]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-z ]*[）)]")
@@ -19,6 +20,9 @@ _ASCII_MARK = re.compile(rf"(?<=[\u3400-\u9fff”》）」】])[,;:!?()]|[,;:!?(
 _MIXED_BRACKETS = re.compile(r"(?:\((?=[^()（）]*）)|（(?=[^()（）]*\)))([^()（）]{0,40})[）)]")
 _END = "。！？；：:;.!?…”」』）)】》"
 _LONG = 45
+_TITLE_LONGEST = 30
+_HEADING_LONGEST = 72
+_UPPER = ("part", "chinese", "chinese_brackets")
 _TRADITIONAL_SHARE = 0.03
 _TELLING = 20_000
 
@@ -103,14 +107,28 @@ def joined(lines: list[Line]) -> list[Line]:
 
 def _goes_on(pieces: list[Line]) -> bool:
     last = pieces[-1].text
-    return is_broken(last) or (len(pieces) > 1 and last[-1] not in _END)
+    if len(pieces) > 1:
+        return last[-1] not in _END
+    return is_broken(last) and not _is_long_heading(last)
+
+
+def _is_long_heading(text: str) -> bool:
+    marker = read_marker(text)
+    return (
+        marker is not None and marker.kind in _UPPER and len(text) <= _HEADING_LONGEST and reads_as_title(marker.rest)
+    )
 
 
 def _begins_anew(lines: list[Line], at: int) -> bool:
     """A line after an unfinished one begins something new if its number has a neighbour, or it looks like a title."""
-    marker = read_marker(lines[at].text)
+    text = lines[at].text
+    marker = read_marker(text)
     if marker is None:
-        return is_noise("title", lines[at].text) and len(lines[at].text) <= 40
+        if is_noise("title", text) and len(text) <= _LONG:
+            return True
+        over_a_paragraph = at + 1 < len(lines) and len(lines[at + 1].text) > _LONG
+        short = 4 <= len(text) <= _TITLE_LONGEST and text[-1] not in _END + "，、"
+        return short and over_a_paragraph and reads_as_title(text)
     near = (read_marker(line.text) for line in lines[max(0, at - 60) : at + 60])
     return any(m and m.kind == marker.kind and abs(m.number - marker.number) == 1 for m in near)
 

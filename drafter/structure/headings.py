@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from drafter.structure.levels import heading_levels
 from drafter.structure.lines import Line
 from drafter.structure.markers import Marker, read_marker
+from drafter.structure.titles import reads_as_title
 
 _LINE_LONGEST = 45
+_WHOLE_LINE_LONGEST = 70
 _RUN_IN_LONGEST = 40
 _ITEM_LONGEST = 30
 _PLAIN_LONGEST = 30
@@ -21,13 +23,7 @@ _LEAST_SHARE_OF_ITEMS = 0.5
 _SENTENCE_END = re.compile(r"[。！？]")
 _BULLET = re.compile(r"^[●◆■▲★※◎○☆➢►▪•◇□]\s*")
 _BRACKETED = re.compile(r"^【([^【】]{2,20})】$")
-# What opens a sentence rather than a title: a time, a reason, a subject that acts.
-_SENTENCE_START = re.compile(
-    r"(?:今年|去年|近年|近几年|目前|截至|全年|上半年|下半年|一年来|半年来|几年来|\d{1,4}\s*[年月—–-]|[\dx_*]{4}年|[一二三四五六七八九十]{1,2}月"
-    r"|在.{2,30}(?:期间|中|下|上|基础上)，|为了?(?!民).{2,40}，|自.{2,12}(?:以来|来|起)，|随着|由于|针对|按照|根据|通过.{4,40}，|我们|我社区|我街|我镇|我乡|我局|本社区|社区(?:紧紧|坚持|积极|还|将|共|组织|开展|利用))"
-)
 _MOVE = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其次|再次|最后|同时")
-_COUNTED = re.compile(r"\d+(?:\.\d+)?[余多]?[万千百]?[余多]?\s*[个次人名户场期份条册支处件项元米吨篇幅块盏棵对%％]")
 # Where a sentence starts after a heading whose line break was lost.
 _TIME_OPENER = re.compile(r"近年来|几年来|一年来|今年|\d{4}年|我(?:社区|们|街道|镇|乡|局|单位)")
 _OPENER = re.compile(
@@ -116,18 +112,26 @@ def _title(marker: Marker, strict: bool) -> tuple[str, str] | None:
     end = _SENTENCE_END.search(text)
     if end is None or end.end() == len(text):
         bare = text.rstrip("。！：:.")
-        longest = _LINE_LONGEST if end is None else _ITEM_LONGEST if strict else _LINE_LONGEST
-        if len(bare) <= longest and (not strict or _is_title(bare) or (end is None and len(bare) <= _PLAIN_LONGEST)):
+        longest = _WHOLE_LINE_LONGEST if end is None else _ITEM_LONGEST if strict else _LINE_LONGEST
+        if len(bare) <= longest and (
+            not strict or reads_as_title(bare) or (end is None and len(bare) <= _PLAIN_LONGEST)
+        ):
             return bare, ""
         if not strict and end is not None and len(bare) <= 2 * _LINE_LONGEST and "；" not in bare:
             return None
     if end is not None and end.end() < len(text):
         head = text[: end.start()]
         longest = _RUN_IN_LONGEST if strict else _RUN_IN_LONGEST * 3 // 2
-        if len(head) <= longest and (not strict or _is_title(head)):
+        if len(head) <= longest and (not strict or reads_as_title(head)):
             return head, text[end.end() :].strip()
     head, colon, rest = text.partition("：")
-    if colon and len(head) <= _COLON_LONGEST and len(rest) >= 2 * _LEAST_BODY and _is_title(head) and "，" not in head:
+    if (
+        colon
+        and len(head) <= _COLON_LONGEST
+        and len(rest) >= 2 * _LEAST_BODY
+        and reads_as_title(head)
+        and "，" not in head
+    ):
         return head, rest.strip()
     return _lost_break(marker.kind, text)
 
@@ -135,7 +139,7 @@ def _title(marker: Marker, strict: bool) -> tuple[str, str] | None:
 def _lost_break(kind: str, text: str) -> tuple[str, str] | None:
     """Cut a heading off the paragraph that was joined to it: at a space, else where a sentence begins."""
     head, space, rest = text.partition(" ")
-    if space and 4 <= len(head) <= _RUN_IN_LONGEST and len(rest) >= _LEAST_BODY and _is_title(head):
+    if space and 4 <= len(head) <= _RUN_IN_LONGEST and len(rest) >= _LEAST_BODY and reads_as_title(head):
         return head, rest.strip()
     if kind not in ("part", "chinese", "chinese_brackets"):
         return None
@@ -144,13 +148,14 @@ def _lost_break(kind: str, text: str) -> tuple[str, str] | None:
     openers += [found.start() for found in _TIME_OPENER.finditer(text, 4, 25)]
     for at in sorted(openers):
         clause = text[:at].rpartition("，")[2]
-        if at <= _RUN_IN_LONGEST and len(clause) >= 4 and len(text) - at >= 2 * _LEAST_BODY and _is_title(text[:at]):
+        if (
+            at <= _RUN_IN_LONGEST
+            and len(clause) >= 4
+            and len(text) - at >= 2 * _LEAST_BODY
+            and reads_as_title(text[:at])
+        ):
             return text[:at], text[at:]
     return None
-
-
-def _is_title(text: str) -> bool:
-    return not (_SENTENCE_START.match(text) or _COUNTED.search(text) or text.count("，") > 3)
 
 
 def _plain(lines: Sequence[Line], taken: set[int]) -> list[_Found]:
@@ -185,9 +190,10 @@ def _is_plain(lines: Sequence[Line], at: int, taken: set[int]) -> bool:
     text = lines[at].text
     if not 4 <= len(_bare(text)) <= _PLAIN_LONGEST or text[-1] in "。；，、！？：:,;" or "\t" in text:
         return False
-    if read_marker(text) or re.search(r"\d{4}年|\d+月\d+日|[：:|]|^[（(]", text) or not _is_title(text):
+    if read_marker(text) or re.search(r"\d{4}年|\d+月\d+日|[：:|]|^[（(]", text) or not reads_as_title(text):
         return False
-    if at + 1 == len(lines) or (at and lines[at - 1].text[-1] not in "。！？”；：" and at - 1 not in taken):
+    before = lines[at - 1].text if at and at - 1 not in taken else "。"
+    if at + 1 == len(lines) or (before[-1] not in "。！？”；：" and len(before) <= _LINE_LONGEST):
         return False
     return at + 1 in taken or len(lines[at + 1].text) >= 2 * _LEAST_BODY
 
@@ -206,7 +212,7 @@ def _run_in(lines: Sequence[Line], taken: set[int]) -> list[_Found]:
         titled = stop and 4 <= len(head) <= 20 and len(rest) >= 2 * _LEAST_BODY and at not in taken
         if (
             titled
-            and _is_title(head)
+            and reads_as_title(head)
             and not re.match(r"[一二三四五六七八九十]是|第[一二三四五六七八九十]|[首其再最]", head)
         ):
             row.append(_Found(at, None, _BULLET.sub("", head), rest))

@@ -167,3 +167,13 @@ def test_a_word_style_on_a_whole_paragraph_makes_no_heading():
     lines = [Line("一、整治环境", 1), Line(LONG), Line(f"（二）{LONG}", 2), Line("二、宣传发动", 1), Line(LONG)]
     (document,) = outline_lines(lines)
     assert [s.text for s in document.sections] == ["整治环境", "宣传发动"]
+
+
+def test_a_long_heading_without_an_end_keeps_to_its_line():
+    long = "坚持以居民需求为导向，健全党组织领导下的社区治理体系，全面提升社区文明程度和居民生活品质水平"
+    assert headings(f"一、{long}\n{LONG}\n二、整治环境\n{LONG}")[0] == (1, "一、", long)
+
+
+def test_an_unfinished_paragraph_does_not_swallow_the_heading_after_it():
+    text = f"槐香社区创建工作总结\n{LONG}\n建强组织体系\n{LONG[:-1]}\n整治背街小巷\n{LONG}"
+    assert [h[2] for h in headings(text)] == ["建强组织体系", "整治背街小巷"]

@@ -10,8 +10,8 @@ from drafter.structure.read import lines_of
 from drafter.structure.skeletons import load_skeleton
 
 WORDS = (
-    "一、 （一） 1. 1、 ① 第一章 篇2 第2篇 【一】 工作总结 加强组织领导 整治环境。 共12次， 2025年 “ ” ， 。 ： ( ） 區 "
-    "创(chuàng)建 小编 相关推荐 一是 • 0 5月"
+    "一、 （一） 1. 1、 ① 第一章 篇2 第2篇 【一】 工作总结 加强组织领导 整治环境。 共12次， 2025年 “ ” ， 。 ： ( ） "
+    "區 创(chuàng)建 小编 相关推荐 一是 • 0 5月"
 )
 PIECES = st.sampled_from([*WORDS.split(), " ", "\u3000", "\u200b", "\t", "X" * 50])
 TEXTS = st.lists(st.lists(PIECES, max_size=8).map("".join), max_size=14).map("\n".join)
