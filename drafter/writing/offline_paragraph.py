@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
 
 from drafter.structure.catalogue import OTHER
 from drafter.structure.numbering import chinese_numeral
@@ -140,7 +140,7 @@ class _Telling:
         if line.kind == "text":
             told.sort(key=lambda s: line.takes.index(s.field) if s.field in line.takes else len(line.takes))
         else:
-            told.sort(key=lambda s: (s.field != line.whole, "、" in s.words))
+            told.sort(key=lambda s: (s.field != line.whole, not has_span(s.fact.label), "、" in s.words))
         things = [s for s in told if s.kind in ("has", "did")]
         others = [s for s in told if s.kind in ("states", "clause")]
         if line.kind == "text":
@@ -178,7 +178,7 @@ class _Telling:
         self._told += 1
         variants = [self._render(p, told, group) for p in _turned(said, self._voice.seed, self._topic, told[:4])]
         previous = self._sentences[-1] if self._sentences else self._before
-        fresh = [v for v in variants if v[:2] != previous[:2] and not (v.startswith("同时") and not self._may_add())]
+        fresh = [v for v in variants if v[:2] != previous[:2] and self._reads_well(v, told)]
         self._add(ended((fresh or variants)[0] + inline), joins=not inline)
 
     def _add(self, sentence: str, joins: bool) -> None:
@@ -192,8 +192,12 @@ class _Telling:
             self._sentences.append(sentence)
             self._brief = brief
 
-    def _may_add(self) -> bool:
-        return bool(self._sentences) and not any(s.startswith("同时") for s in self._sentences)
+    def _reads_well(self, sentence: str, told: str) -> bool:
+        """Whether a sentence doesn't say 社区 twice (社区有社区工作人员), nor 同时 at first or again."""
+        if sentence.startswith(self._voice.we) and told.startswith(self._voice.we) and sentence != told:
+            return False
+        again = not self._sentences or any(s.startswith("同时") for s in self._sentences)
+        return not (sentence.startswith("同时") and again)
 
     def _render(self, pattern: str, told: str, group: list[Said]) -> str:
         voice = self._voice
@@ -254,10 +258,11 @@ _POOL = Line(kind="has", say=("{{ told }}",))
 
 
 def _groups(things: list[Said], whole: str) -> list[list[Said]]:
-    """Cut a long row into sentences; a whole stays with its parts."""
+    """Cut a row into sentences: a whole with its parts, figures of one span of time apart from others."""
     if whole and any(s.field == whole for s in things):
         return [things]
-    return [things[n : n + _AT_MOST] for n in range(0, len(things), _AT_MOST)]
+    rows = [list(row) for _, row in groupby(things, key=lambda s: has_span(s.fact.label))]
+    return [row[n : n + _AT_MOST] for row in rows for n in range(0, len(row), _AT_MOST)]
 
 
 def _fits(line: Line, said: Said) -> bool:
