@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,9 +22,13 @@ from drafter.writing.settle import WriteOffline, settle
 from drafter.writing.task import SectionTask
 
 _log = logging.getLogger(__name__)
-RUNAWAY = 6
+RUNAWAY = 4
 """A reply that is this many times longer than its section may be is stopped."""
 _THINKING_CHARS = 20_000
+_LOOP = 24, 4
+"""So many characters, said so many times, show a model that turns in circles."""
+_NO_LETTER = re.compile(r"[\W\d_]+")
+_ENOUGH_TO_JUDGE = 200
 _SHOWN_EVERY = 0.1
 
 
@@ -113,18 +118,19 @@ class SectionWriter:
         raw = _Raw()
         stream = model.stream(messages)
         shown = 0.0
-        limit = self._task.spec.max_chars * RUNAWAY + _THINKING_CHARS
         try:
             for piece in _until_end(stream, raw):
                 if self._options.stop.is_set():
                     raise StoppedError
                 raw.text += piece
-                if len(raw.text) > limit:
+                if not piece or time.monotonic() - shown < _SHOWN_EVERY:
+                    continue
+                shown = time.monotonic()
+                text = preview(raw.text)
+                if self._runs_away(raw.text, text):
                     raw.cut_off = True
                     break
-                if piece and time.monotonic() - shown >= _SHOWN_EVERY:
-                    shown = time.monotonic()
-                    show(fill(preview(raw.text), self._task.slots).text)
+                show(fill(text, self._task.slots).text)
         except BrokenReplyError as error:
             raw.cut_off = True
             self._happened.error = str(error)
@@ -134,6 +140,16 @@ class SectionWriter:
                 close()
         self._happened.endings.append(raw.ending)
         return raw
+
+    def _runs_away(self, raw: str, text: str) -> bool:
+        """Whether nothing good can come any more: far too long, in circles, or plainly not Chinese."""
+        size, times = _LOOP
+        longest = self._task.spec.max_chars * RUNAWAY
+        too_long = len(text) > longest or len(raw) > longest + _THINKING_CHARS
+        useless = len(text) > _ENOUGH_TO_JUDGE and bool(read_reply(text, (), cut_off=False).fault)
+        letters = _NO_LETTER.sub("", raw)
+        in_circles = len(letters) >= size * times and letters.count(letters[-size:]) >= times
+        return too_long or useless or in_circles
 
     def _note(self, sentence: str) -> None:
         self._happened.notes.append(sentence)
