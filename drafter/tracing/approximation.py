@@ -22,7 +22,8 @@ BEFORE: tuple[tuple[str, Sense], ...] = (
 )  # fmt: skip
 BEHIND: tuple[tuple[str, Sense], ...] = (
     ("及以上", "least"), ("以上", "least"), ("以内", "most"), ("之内", "most"), ("以下", "most"), ("左右", "about"),
-    ("上下", "about"), ("余", "more"), ("餘", "more"), ("多", "more"), ("许", "about"), ("許", "about"), ("来", "about"), ("有余", "more"),
+    ("上下", "about"), ("余", "more"), ("餘", "more"), ("多", "more"), ("许", "about"),
+    ("許", "about"), ("来", "about"), ("有余", "more"),
     ("出头", "more"), ("强", "strong"), ("弱", "weak"), ("许", "about"), ("开外", "more"),
 )  # fmt: skip
 
@@ -83,7 +84,7 @@ _SHARE_BETWEEN = re.compile(r"(约|近|接近|超过|超|不足|不到)占?[^，
 
 def stated(core: str, value: Decimal, sense: Sense) -> Stated:
     """Return how a numeral core with that value was stated."""
-    if "分之" in core and "百分之" not in core and "千分之" not in core or core.endswith(("半", "半数")) and value < 1:
+    if ("分之" in core and core[0] not in "百千") or (core.endswith(("半", "半数")) and value < 1):
         return Stated(value, Decimal(0), value * CLOSE, sense, fraction=True)
     power = 0
     digits = _DIGITS.search(core)

@@ -10,7 +10,7 @@ from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
 _ALIKE = 0.6
-_COMMON_UNITS = frozenset("人 名 个 次 户 项 元 件 家 % ".split(" "))
+_COMMON_UNITS = frozenset(("人", "名", "个", "次", "户", "项", "元", "件", "家", "%", ""))
 _INCREASE = ("新增", "净增", "增加", "新建", "新招", "新发展")
 
 

@@ -75,7 +75,8 @@ def _named_twice(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
             continue
         other = known.setdefault((named.group(), spot.unit.name), spot)
         if other.value != spot.value:
-            yield f"“{named.group()}”前后不一致：一处写“{_written(reading, other)}”，另一处写“{_written(reading, spot)}”"
+            first, second = _written(reading, other), _written(reading, spot)
+            yield f"“{named.group()}”前后不一致：一处写“{first}”，另一处写“{second}”"
 
 
 def _totals(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from drafter.models import Category
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
@@ -31,13 +32,13 @@ def match_dates(reading: Reading) -> None:
                 matcher(reading, spot)
 
 
-def _found(reading: Reading, spot: Spot, found: list[Evidence], category: str = "date_ok") -> None:
+def _found(reading: Reading, spot: Spot, found: list[Evidence], category: Category = "date_ok") -> None:
     """Back a number by the evidence that fits best."""
     best = max(found, key=lambda e: (reading.fit(spot, e), -e.at))
     fact = next(f for f in reading.known.facts if f.id == best.fact)
     reading.backings[spot.at] = Backing(
         (best.at,), (best.fact,), category, f"与“{fact.wording}”一致", fit=reading.fit(spot, best)
-    )  # type: ignore[arg-type]
+    )
 
 
 def _follows(reading: Reading, spot: Spot) -> None:

@@ -80,9 +80,10 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     used = {at for o in found.operands for at in o.evidence} if found.category != "derived_diff" else set()
     for at, fit in reading.fits[spot.at].named():
         e = reading.known.evidence[at]
-        if fit.beside >= least and at not in used and e.place != "label" and not e.prior:
-            if reading.values.forms[at] == shape and (shape == "share" or (of_one_kind(spot, e) and e.unit.name)):
-                return True
+        if fit.beside < least or at in used or e.place == "label" or e.prior or reading.values.forms[at] != shape:
+            continue
+        if shape == "share" or (of_one_kind(spot, e) and e.unit.name):
+            return True
     return False
 
 

@@ -1,4 +1,4 @@
-"""What is probably wrong with a number that nothing backs: which fact it was meant to state, and what happened to it."""
+"""What is probably wrong with a number that nothing backs: which fact it was meant to state, and what became of it."""
 
 from __future__ import annotations
 
@@ -84,10 +84,11 @@ def _against(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bo
 def _meant(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:
     """Return the evidence of the number's own form that its words speak of, best first."""
     shapes = _DATED if shape in _DATED else (shape,)
-    fitting = [
-        (fit.beside, -at) for at, fit in reading.fits[spot.at].items()
-        if max(fit.beside, 0.8 * fit.whole, _LATER * fit.later if shape in _DATED else 0.0) >= _NAMED and reading.values.forms[at] in shapes
-    ]  # fmt: skip
+    fitting: list[tuple[float, int]] = []
+    for at, fit in reading.fits[spot.at].items():
+        reach = _LATER * fit.later if shape in _DATED else 0.8 * fit.whole
+        if max(fit.beside, reach) >= _NAMED and reading.values.forms[at] in shapes:
+            fitting.append((fit.beside, -at))
     found = [reading.known.evidence[-at] for _, at in sorted(fitting, reverse=True)]
     return tuple(e for e in found if shape in _DATED or (e.place != "label" and of_one_kind(spot, e)))[:3]
 

@@ -202,7 +202,7 @@ def _nears(text: str, line: _Line, claims: list[Mention]) -> list[str]:
 
 
 def _far(text: str, line: _Line, words: str, others: list[str]) -> str:
-    """Return the other words of the fact: its label, and of a statement what stands beside none of its other numbers."""
+    """Return the other words of the fact: its label, and of a statement what stands beside no other number."""
     if line.place != "text":
         return words
     told = text[line.start : line.end]

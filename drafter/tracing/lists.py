@@ -50,15 +50,11 @@ def _named_fact(reading: Reading, spot: Spot, tally: Tally) -> bool:
     """Say whether the words beside the number clearly name one fact with another value, so that nothing is counted."""
     for at, fit in reading.fits[spot.at].named():
         e = reading.known.evidence[at]
-        if (
-            fit.beside >= (_CLEARLY if tally.known else _FAIRLY)
-            and e.fact not in tally.facts
-            and e.place == "value"
-            and e.unit.name
-            and not e.prior
-        ):
-            if reading.values.forms[at] == "number" and of_one_kind(spot, e) and e.value != spot.value:
-                return True
+        if fit.beside < (_CLEARLY if tally.known else _FAIRLY) or e.fact in tally.facts or e.prior:
+            continue
+        plain = e.place == "value" and e.unit.name and reading.values.forms[at] == "number"
+        if plain and of_one_kind(spot, e) and e.value != spot.value:
+            return True
     return False
 
 
@@ -119,7 +115,7 @@ def _of_sentence(reading: Reading, spot: Spot) -> list[Spot]:
 
 
 def _parallel(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield how many numbers of one kind stand before 两项合计, 三类纠纷: those since 其中, or those that the total adds."""
+    """Yield how many numbers of one kind stand before 两项合计: those since 其中, or those that the total adds up."""
     if spot.unit.name not in _KINDS:
         return
     before = [o for o in _of_sentence(reading, spot) if o.at < spot.at and _plainly_backed(reading, o)]

@@ -133,14 +133,14 @@ class ValueIndex:
             ):
                 yield self.all[at]
 
-    def with_range(self, wanted: Value) -> Iterator[Evidence]:
+    def with_range(self, wanted: Value | None) -> Iterator[Evidence]:
         """Yield the evidence that states the same range."""
         for known, at in self.ranges:
             if same_range(wanted, known):
                 yield self.all[at]
 
 
-def same_range(first: Value, second: Value) -> bool:
+def same_range(first: Value | None, second: Value) -> bool:
     """Say whether two ranges of numbers, times or dates have the same ends."""
     if not isinstance(first, tuple) or not isinstance(second, tuple):
         return False

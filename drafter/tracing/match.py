@@ -59,7 +59,6 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
     )
 
 
-
 def _as_stated(spot: Spot) -> Stated:
     assert spot.number is not None
     if form(spot.mention) == "share":
@@ -173,7 +172,7 @@ def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 
 def _made_up(reading: Reading, spot: Spot) -> str:
-    """Return what the words announce that only a fact that says so can back directly: an average, a change, or nothing."""
+    """Return what the words announce that only a fact that says so can back: an average, a change, or nothing."""
     words = cues.beside(reading.text, spot)
     if cues.AVERAGE.search(words):
         return "average"

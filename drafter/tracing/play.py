@@ -26,9 +26,9 @@ def in_play(reading: Reading, spot: Spot) -> list[Operand]:
             _keep(found, each)
     for at, fit in reading.fits[spot.at].items():
         if fit.whole >= _FITTING:
-            each = _operand(reading, at, fit.whole)
-            if each is not None:
-                _keep(found, each)
+            fitting = _operand(reading, at, fit.whole)
+            if fitting is not None:
+                _keep(found, fitting)
     for each in list(found.values()):
         for sibling in _of_same_fact(reading, each):
             _keep(found, sibling)

@@ -82,7 +82,7 @@ def rivals_of(
         ):
             continue
         others = [other for other in stating.get(at, ()) if other != spot.at]
-        if any(_swapped(reading, other, (e, best), lead) for other in others) or not others and lead > margin:
+        if any(_swapped(reading, other, (e, best), lead) for other in others) or (not others and lead > margin):
             found.append((fit.beside, e))
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
 

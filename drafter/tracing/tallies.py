@@ -144,14 +144,13 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
 def _stated_in(reading: Reading, names: Sequence[str]) -> tuple[str, ...]:
     """Return the facts that speak of the enumerated names, one for each name that one speaks of."""
     found: list[str] = []
+    facts = reading.known.facts
     for name in names:
         own = pieces(name)
         if not own:
             continue
-        share, fact = max(
-            ((sum(p in f.label or p in f.text or p in f.value for p in own) / len(own), f.id) for f in reading.known.facts),
-            default=(0.0, ""), key=lambda each: each[0],
-        )  # fmt: skip
+        shares = [(sum(p in f.label or p in f.text or p in f.value for p in own) / len(own), f.id) for f in facts]
+        share, fact = max(shares, default=(0.0, ""), key=lambda each: each[0])
         if share >= 0.5:
             found.append(fact)
     return tuple(dict.fromkeys(found))

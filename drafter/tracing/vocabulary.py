@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 # Words that nearly every label or sentence of these documents may hold: they tell facts apart badly.
-GENERIC: frozenset[str] = frozenset(
-    "活动 工作 开展 举办 组织 全年 累计 进行 社区 人员 总数 人数 次数 户数 数量 情况 全部 目前 现有 共有 其中 建设 创建 实施 本年 今年 "
-    "当年 年度 总计 合计 面积 金额 时长 时间 数额 总额 总量 规模 日期 单位 群众 居民 参加 参与 完成 发放 设立 建立 成立 名称 "
-    "人口 有关 相关 各类 各项 专项 集中 全街 全区 辖区 我们 服务 项目 获得 荣获 被评 评为 称号 授予 先进 学校 医院 公司 学院 全校 全院 "
-    "全县 全市 全镇 全村 本村 村里 本校 我校 我院 我镇 员工 职工 学生 教师 患者 村民 户籍 以上 以下 左右 累计 达到 实现 上年 去年".split()
-)
+_GENERIC = """
+活动 工作 开展 举办 组织 全年 累计 进行 社区 人员 总数 人数 次数 户数 数量 情况
+全部 目前 现有 共有 其中 建设 创建 实施 本年 今年 当年 年度 总计 合计 面积 金额
+时长 时间 数额 总额 总量 规模 日期 单位 群众 居民 参加 参与 完成 发放 设立 建立
+成立 名称 人口 有关 相关 各类 各项 专项 集中 全街 全区 辖区 我们 服务 项目 获得
+荣获 被评 评为 称号 授予 先进 学校 医院 公司 学院 全校 全院 全县 全市 全镇 全村
+本村 村里 本校 我校 我院 我镇 员工 职工 学生 教师 患者 村民 户籍 以上 以下 左右
+达到 实现 上年 去年
+"""
+GENERIC: frozenset[str] = frozenset(_GENERIC.split())
 GENERIC_WEIGHT = 0.35
 
 # Traditional characters of these documents and their simplified forms, one for one, so that places in a text stay.
