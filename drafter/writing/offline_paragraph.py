@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby, pairwise
+from itertools import chain, pairwise
 
 from drafter.structure.catalogue import OTHER
 from drafter.structure.numbering import chinese_numeral
+from drafter.writing.offline_lines import fits, groups, is_part, lets_in, plain_label
 from drafter.writing.offline_patterns import Line, Patterns, TopicPatterns, pick, render, vary
 from drafter.writing.offline_phrases import Said, compared_noun
 from drafter.writing.offline_words import ended, has_span
-from drafter.writing.reckoned import exact_value
 
-_AT_MOST = 5
-"""Things or deeds in one sentence."""
 _AT_ONCE = 3
 """Changes in one sentence."""
 _ENOUGH = 3
@@ -23,9 +21,9 @@ _BRIEF = 22
 """Two sentences in a row up to this length are made one."""
 _JOINED = 44
 """Statements up to this length share a sentence."""
-_LET_IN = {"has": ("has", "states"), "did": ("did",), "text": ("has", "did", "states", "clause")}
 _OPENERS = ("辖区", "目前", "同时", "志愿者", "现有", "共有")
-_SAME_UNITS = (frozenset("人名位"), frozenset("个家"))
+
+_POOL = Line(kind="has", say=("{{ told }}",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +122,10 @@ class _Telling:
         places: dict[int, list[Said]] = {}
         place = -1
         for one in said:
-            own = next((n for n, line in enumerate(lines) if one.field in line.takes and _fits(line, one)), -1)
+            own = next((n for n, line in enumerate(lines) if one.field in line.takes and fits(line, one)), -1)
             if own < 0 and one.kind != "text":
-                let_in = (n for n, line in enumerate(lines) if _lets_in(line, one))
-                alike = (n for n, line in enumerate(lines) if one.like in line.takes and _fits(line, one))
+                let_in = (n for n, line in enumerate(lines) if lets_in(line, one))
+                alike = (n for n, line in enumerate(lines) if one.like in line.takes and fits(line, one))
                 own = next(chain(let_in, alike), len(lines) + (one.kind == "did"))
             place = own if own >= 0 else place
             places.setdefault(place, []).append(one)
@@ -145,7 +143,7 @@ class _Telling:
         others = [s for s in told if s.kind in ("states", "clause")]
         if line.kind == "text":
             things, others = [], told
-        for group in _groups(things, line.whole):
+        for group in groups(things, line.whole):
             more = others[:2] if group[-1] is things[-1] else []
             self._say(line, self._join(line, group), [*group, *more], [s.words for s in more])
             others = others[len(more) :]
@@ -157,11 +155,11 @@ class _Telling:
     def _join(self, line: Line, group: list[Said]) -> str:
         """Return things in a row; the parts of a whole follow it with 其中, a pair is told in one phrase."""
         whole = next((s for s in group if line.whole and s.field == line.whole), None)
-        parts = [s for s in group if whole and s is not whole and _is_part(line, s, whole)]
+        parts = [s for s in group if whole and s is not whole and is_part(line, s, whole)]
         rest = [s for s in group if s not in parts]
         words = [s.words for s in rest]
         for pair in self._pattern.together:
-            one, two = (next((s for s in rest if s.field == key and _plain_label(s)), None) for key in pair.needs)
+            one, two = (next((s for s in rest if s.field == key and plain_label(s)), None) for key in pair.needs)
             if one and two:
                 phrase = pick(pair.say, self._voice.seed, self._topic, *pair.needs)
                 words[rest.index(one)] = render(phrase, one=one.amount, two=two.amount)
@@ -252,39 +250,6 @@ class _Telling:
             opener = render(openers[n // _AT_ONCE % len(openers)], last=self._voice.last)
             changes = "，".join(compared_noun(s.fact.label) + s.change for s in left[n : n + _AT_ONCE])
             self._sentences.append(ended(opener + changes))
-
-
-_POOL = Line(kind="has", say=("{{ told }}",))
-
-
-def _groups(things: list[Said], whole: str) -> list[list[Said]]:
-    """Cut a row into sentences: a whole with its parts, figures of one span of time apart from others."""
-    if whole and any(s.field == whole for s in things):
-        return [things]
-    rows = [list(row) for _, row in groupby(things, key=lambda s: has_span(s.fact.label))]
-    return [row[n : n + _AT_MOST] for row in rows for n in range(0, len(row), _AT_MOST)]
-
-
-def _fits(line: Line, said: Said) -> bool:
-    """Whether a clause goes with the others of a line: deeds with deeds, things with things."""
-    return line.kind == "text" or said.kind in (line.kind, "states", "clause")
-
-
-def _lets_in(line: Line, said: Said) -> bool:
-    return said.kind in _LET_IN[line.kind] and any(w in said.fact.label for w in line.words)
-
-
-def _is_part(line: Line, said: Said, whole: Said) -> bool:
-    """Whether a fact is part of the whole by its name, its measure and its size."""
-    if said.field not in line.parts and not any(p in said.fact.label for p in line.parts):
-        return False
-    same = said.unit == whole.unit or any({said.unit, whole.unit} <= units for units in _SAME_UNITS)
-    part, all_of_it = (exact_value(s.fact.value, s.unit) for s in (said, whole))
-    return same and part is not None and all_of_it is not None and part <= all_of_it
-
-
-def _plain_label(said: Said) -> bool:
-    return said.words.endswith(said.amount)
 
 
 def _turned(options: Sequence[str], seed: str, *where: object) -> list[str]:
