@@ -21,6 +21,7 @@ def _by_start() -> dict[str, tuple[Rule, ...]]:
 
 
 _RULES_BY_START = _by_start()
+_RUN = re.compile("[0-9０-９]+|[百千万萬亿億]+")
 _START = re.compile("[" + re.escape("".join(_RULES_BY_START)) + "]")
 
 
@@ -47,7 +48,7 @@ def find_mentions(text: str) -> list[Mention]:
         rule, found = _furthest(text, here)
         for each in found:
             mentions.append(Mention(each.start, each.end, text[each.start : each.end], *each[2:], rule=rule))
-        at = found[-1].end if found else here + 1
+        at = found[-1].end if found else _run_end(text, here)
     return _share_units(text, mentions)
 
 
@@ -62,6 +63,12 @@ def _share_units(text: str, mentions: list[Mention]) -> list[Mention]:
         if bare and text[one.end : other.start] in _JOINED and other.type not in ("date", "range"):
             mentions[at] = replace(one, unit=other.unit, type=other.type)
     return mentions
+
+
+def _run_end(text: str, here: int) -> int:
+    """Return where to look on when nothing was read: the later digits of a run would not be read either."""
+    run = _RUN.match(text, here)
+    return here + 1 if run is None else run.end()
 
 
 def _furthest(text: str, here: int) -> tuple[str, list[Found]]:

@@ -50,8 +50,14 @@ def read_numeral(core: str) -> Decimal | None:
         plain = plain.translate(MISREAD)
         return Decimal(plain) if _ASCII.fullmatch(plain) else None
     if len(plain) > 200:
-        return None
+        return _endless(plain)
     return _by_powers(plain)
+
+
+def _endless(plain: str) -> Decimal | None:
+    """Read digits without end before a power, which no arithmetic of a bounded precision could hold."""
+    m = re.fullmatch(r"(\d+(?:\.\d+)?)([万萬亿億])", plain)
+    return None if m is None else Decimal(f"{m[1]}E{8 if m[2] in '亿億' else 4}")
 
 
 def _by_powers(plain: str) -> Decimal | None:

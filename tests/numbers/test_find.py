@@ -1,0 +1,175 @@
+"""Texts of the genre are read as staff would read them; any other text is read without harm."""
+
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from drafter.numbers.find import find_mentions
+
+SIGNS = st.text(
+    alphabet=st.one_of(
+        st.sampled_from("0123456789０１２９.,，。、%％‰〇零一二三四五六七八九十百千万亿两几数半余多年月日号点时分元户人次个第每近约至—-~“”《》（）\n 　①②xX+/:："),
+        st.sampled_from("億萬兩餘個戶參伍拾😀👍🏽é\u200b﻿"),
+        st.characters(),
+    ),
+    max_size=200,
+)
+WORDS = ["社区有", "😀居民", "ＡＢ", "，共", "\n", "“三八”", "其中党员", "萬眾一心", "１２户", "。", "约", "第三届", "é"]
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [(m.text, m.kind) for m in find_mentions(text)]
+
+
+def claims(text: str) -> dict[str, object]:
+    return {m.text: m.value for m in find_mentions(text) if m.kind == "claim"}
+
+
+@given(SIGNS)
+@example("9" * 3000 + "几万元")
+@example("“" * 50 + "三" + "”" * 50)
+@example("一、二、三、" * 10)
+def test_offsets_are_right_for_any_text(text):
+    last = 0
+    for m in find_mentions(text):
+        assert last <= m.start < m.end <= len(text)
+        assert text[m.start : m.end] == m.text
+        assert m.rule
+        last = m.end
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=6), st.lists(st.sampled_from(WORDS), max_size=6))
+def test_a_number_is_found_where_it_stands_among_emoji_and_wide_signs(before, after):
+    text = "".join(before) + "，共有志愿者326人，" + "".join(after)
+    at = text.index("326人")
+    found = next(m for m in find_mentions(text) if m.start == at)
+    assert (found.text, found.value, found.unit, found.kind) == ("326", 326, "人", "claim")
+
+
+@given(st.integers(min_value=0, max_value=10**12 - 1))
+def test_every_number_is_found_in_its_sentence(number):
+    found = [m for m in find_mentions(f"全年发放宣传资料{number}份。") if m.kind == "claim"]
+    assert [(m.value, m.unit) for m in found] == [(number, "份")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1", "一", "十", "万", "1,", "1 ", "“", '"', "“一", '"三', "第一", "2020-", "x", "1x", "三点", "百分之", "每一", "1至", "零", "一、",
+     "《一", "l", "两", "1.1", "一抓", " ", "半", "百万", "几", "数万", "9几万", "一一一、", "1/", "1:", "周一", "１", "壹", "0-"],
+)  # fmt: skip
+def test_no_text_takes_more_than_linear_time(text):
+    """Four times the text may take about four times as long; were time quadratic, it would take sixteen times."""
+
+    def seconds(part: str) -> float:
+        begin = time.process_time()
+        find_mentions(part)
+        return time.process_time() - begin
+
+    long = text * (12_000 // len(text))
+    assert seconds(long) < 8 * min(seconds(long[:3000]) for _ in range(2)) + 0.3
+
+
+def test_ten_thousand_digits_in_a_row_are_one_number():
+    digits = "9" * 10_000
+    assert [m.value for m in find_mentions(f"共{digits}户")] == [Decimal(digits)]
+
+
+def test_an_empty_text_holds_nothing():
+    assert find_mentions("") == []
+
+
+def test_a_profile_is_read_with_values_and_units():
+    text = "辖区面积约1.8平方公里，居民2,496户、6828人，其中60岁以上老人占二成以上，三千余户参加了垃圾分类。"
+    found = [(m.text, m.value, m.unit, m.approx) for m in find_mentions(text)]
+    assert found == [
+        ("1.8", Decimal("1.8"), "平方公里", "about"),
+        ("2,496", 2496, "户", "exact"),
+        ("6828", 6828, "人", "exact"),
+        ("60", 60, "岁", "over"),
+        ("二成", 20, "%", "over"),
+        ("三千", 3000, "户", "over"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "approx"),
+    [("近3万户", "about"), ("约300人", "about"), ("300人左右", "about"), ("300余人", "over"), ("300多人", "over"), ("超过300人", "over"),
+     ("不少于300人", "over"), ("300人以上", "over"), ("不足300人", "under"), ("300人以内", "under"), ("5分钟内", "under"), ("达300人", "exact"),
+     ("签约300人", "exact"), ("附近300米", "exact"), ("经过3年", "exact"), ("3个小区内", "exact"), ("上千人", "over"), ("数百人", "over")],
+)  # fmt: skip
+def test_the_words_around_a_number_say_how_exact_it_is(text, approx):
+    assert [m.approx for m in find_mentions(text)] == [approx]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["千方百计促就业", "走进千家万户", "万众一心", "面貌焕然一新", "思想统一，步调一致", "一律拆除", "四季常青", "五颜六色", "一如既往", "十分热烈",
+     "以防万一", "第一时间赶到", "进一步加强", "练一流技能", "上半年", "近年来", "人数达", "一方面加强", "队伍建设", "捡拾垃圾", "退伍军人", "四处奔波",
+     "参加人数众多", "三番五次上门", "七嘴八舌", "百花齐放", "信心百倍", "半途而废", "几乎没有", "十全十美", "多年如一日", "陆续到达", "数字化"],
+)  # fmt: skip
+def test_words_and_idioms_hold_no_number(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["学习“三个代表”重要思想", "党的二十大精神", "党的二十届三中全会", "落实三会一课制度", "两学一做学习教育", "五位一体总体布局", "增强四个意识", "拨打12345热线",
+     "迎“七一”", "“六五”普法", "“十四五”规划", "一站式服务", "社区两委", "消灭四害", "“五个一”活动", "门前三包", "五保老人", "“1+3+N”模式", "“四点半”学校",
+     "一户一档", "24字核心价值观", "“12·4”宪法日", "三八红旗手", "双十一", "“五老”志愿者", "一带一路", "网格员1对1帮扶", "38社区", "市第二中学", "南一巷",
+     "第一责任人", "一刻钟便民生活圈", "最后一公里", "90后社工", "六稳六保", "八项规定", "四议两公开"],
+)  # fmt: skip
+def test_fixed_terms_and_names_are_terms(text):
+    kinds = {kind for _, kind in read(text)}
+    assert kinds == {"term"}
+
+
+def test_headings_and_items_are_markers():
+    text = "一、加强领导\n（一）健全机制\n1.成立专班\n①组织学习；②走访慰问\n主要做法：一是抓宣传，二是抓整治。\n第一，统一思想。"
+    assert read(text) == [(sign, "marker") for sign in "一一1①②一二一"]
+
+
+@pytest.mark.parametrize("text", ["一支队伍", "一批图书", "一系列活动", "一条主线", "几个方面", "每一个人", "图书一批，", "一名同志", "这一天的"])
+def test_one_before_a_classifier_is_vague(text):
+    assert {m.kind for m in find_mentions(text)} <= {"vague"}
+
+
+@pytest.mark.parametrize(
+    "text", ["主任一名，", "每月一次例会", "建成文化广场一处。", "一年多来", "一季度更新一次", "举办三场讲座、一场演出", "复印件一份、", "主持人宣布名单一份，", "购置系统一套。"]
+)
+def test_one_is_a_count_where_it_counts(text):
+    last = find_mentions(text)[-1]
+    assert (last.kind, last.value) == ("claim", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("5月17日至5月23日", ["--05-17", "--05-23"]), ("6岁到14岁", [6, 14]), ("8元至12元", [8, 12]), ("16:30至18:00", ["16:30", "18:00"]),
+     ("12至18岁", [(12, 18)]), ("5月19日至26日", [("--05-19", "--05-26")]), ("2010年1-6月", [("2010-01", "2010-06")]), ("8:30—17:30", [("08:30", "17:30")])],
+)  # fmt: skip
+def test_a_range_is_one_number_where_its_ends_share_a_unit(text, values):
+    assert [m.value for m in find_mentions(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "value"),
+    [("占45。6%", "45。6%", Decimal("45.6")), ("2O10年", "2O10年", "2010"), ("共l2户", "l2", 12), ("约1 342起", "1 342", 1342), ("２，４９６户", "２，４９６", 2496),
+     ("成立于二0一一年五月", "二0一一年五月", "2011-05"), ("20 6人", "20 6", 206), ("３.5万元", "３.5万", 35000)],
+)  # fmt: skip
+def test_typing_damage_is_read_as_it_was_meant(text, core, value):
+    assert claims(text) == {core: value}
+
+
+def test_traditional_characters_are_read():
+    text = "會員兩千三百餘人，捐款八百萬元，共設床位一百二十張，第三屆理事會於二〇一九年十二月成立。"
+    assert list(claims(text).values()) == [2300, 8000000, 120, 3, "2019-12"]
+
+
+def test_masked_figures_keep_what_is_known():
+    assert claims("20xx年投入xx万元，拆除1x处，xxx年3月验收") == {"20xx年": "20xx", "xx万": "xx万", "1x": "1x", "xxx年3月": "--03"}
+
+
+def test_a_bare_number_in_a_list_takes_the_unit_behind_the_list():
+    assert [m.unit for m in find_mentions("分别提高1.2和3.5个百分点")] == ["个百分点", "个百分点"]
