@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.tracing.evidence import Evidence, subject_of
@@ -26,23 +26,44 @@ class Comparison:
 
 def compare(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
     """Return every pair of evidence that states one quantity at two times."""
-    earlier = [e for e in evidence if e.prior and e.number is not None and e.place != "label"]
-    current = [e for e in evidence if not e.prior and e.number is not None and e.place != "label"]
+    plain = [e for e in evidence if e.number is not None and e.place != "label"]
+    earlier = [e for e in plain if e.prior]
+    current = [e for e in plain if not e.prior]
+    by_piece, by_fact = _indexed(current)
     found: list[Comparison] = []
     for before in earlier:
         lone = _only_in_unit(before, current, earlier)
         if lone is not None:
             found.append(Comparison(lone, before))
-        for now in current:
-            if (
-                same_unit(now.unit, before.unit)
-                and (now.type == "ordinal") == (before.type == "ordinal")
-                and _one_quantity(now, before)
-            ):
-                found.append(Comparison(now, before))
-            elif same_unit(now.unit, before.unit) and _comes_on_top(now, before):
-                found.append(Comparison(now, before, increase=True))
+        alike = {now.at: now for piece in _spoken(before) for now in by_piece.get(piece, ())}
+        alike |= {now.at: now for now in by_fact.get(before.fact, ())}
+        found.extend(_pairs(before, [alike[at] for at in sorted(alike)]))
     return tuple(found)
+
+
+def _spoken(e: Evidence) -> list[str]:
+    return pieces(subject_of(e.near)) + pieces(e.subject)
+
+
+def _indexed(current: Sequence[Evidence]) -> tuple[dict[str, list[Evidence]], dict[str, list[Evidence]]]:
+    """File the present figures by the pieces of their words and by their facts, so that not all are compared."""
+    by_piece: dict[str, list[Evidence]] = {}
+    by_fact: dict[str, list[Evidence]] = {}
+    for now in current:
+        by_fact.setdefault(now.fact, []).append(now)
+        for piece in dict.fromkeys(_spoken(now)):
+            by_piece.setdefault(piece, []).append(now)
+    return by_piece, by_fact
+
+
+def _pairs(before: Evidence, current: Sequence[Evidence]) -> Iterator[Comparison]:
+    for now in current:
+        if not same_unit(now.unit, before.unit):
+            continue
+        if (now.type == "ordinal") == (before.type == "ordinal") and _one_quantity(now, before):
+            yield Comparison(now, before)
+        elif _comes_on_top(now, before):
+            yield Comparison(now, before, increase=True)
 
 
 def _only_in_unit(before: Evidence, current: Sequence[Evidence], earlier: Sequence[Evidence]) -> Evidence | None:

@@ -53,7 +53,7 @@ def _stated_twice(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
         if trace.category not in _MISSTATED or not trace.suggestion or len(trace.closest) != 1:
             continue
         other = rightly.get(trace.closest[0])
-        fact = next((f for f in reading.known.facts if f.id == trace.closest[0]), None)
+        fact = reading.known.by_id.get(trace.closest[0])
         alone = sum(e.fact == trace.closest[0] and e.unit == spot.unit for e in reading.known.evidence) == 1
         if other is not None and fact is not None and alone and other.unit == spot.unit and other.value != spot.value:
             name = fact.label or fact.text

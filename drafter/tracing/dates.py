@@ -35,7 +35,7 @@ def match_dates(reading: Reading) -> None:
 def _found(reading: Reading, spot: Spot, found: list[Evidence], category: Category = "date_ok") -> None:
     """Back a number by the evidence that fits best."""
     best = max(found, key=lambda e: (reading.fit(spot, e), -e.at))
-    fact = next(f for f in reading.known.facts if f.id == best.fact)
+    fact = reading.known.by_id[best.fact]
     reading.backings[spot.at] = Backing(
         (best.at,), (best.fact,), category, f"与“{fact.wording}”一致", fit=reading.fit(spot, best)
     )

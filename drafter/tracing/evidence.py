@@ -94,6 +94,7 @@ class Knowledge:
     listings: tuple[Listing, ...]
     facts: tuple[Fact, ...]
     """The facts that count as evidence: those that give the writer orders are left out."""
+    by_id: dict[str, Fact]
     order: dict[str, int]
     """The place of each fact in the sheet, by its id."""
 
@@ -126,7 +127,7 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
             mention = next(mentions, None)
         evidence.extend(_of_line(text, line, own, period, len(evidence)))
     listings = tuple(listing for fact in facts for listing in _listings(fact))
-    return Knowledge(period, tuple(evidence), listings, facts, {fact.id: n for n, fact in enumerate(facts)})
+    return Knowledge(period, tuple(evidence), listings, facts, {f.id: f for f in facts}, {f.id: n for n, f in enumerate(facts)})
 
 
 def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:

@@ -22,6 +22,8 @@ _JOINT = re.compile(r"[、和与及]|以及|并|，|,")
 _EARLIER = (0.72, 0.58, 0.48, 0.41, 0.34, 0.3)
 _BEHIND = 0.6
 _SENTENCE_BEFORE = 0.25
+_LONGEST_CLAUSE = 200
+_LONGEST_SENTENCE = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,48 +51,56 @@ class Spot:
         return self.number.value if self.number else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Stops:
+    """Where clauses and sentences end."""
+
+    clauses: list[int]
+    sentences: list[int]
+
+
 def lay_out(text: str, mentions: Sequence[Mention]) -> list[Spot]:
     """Return a spot for each mention, in the same order."""
-    inside = {i for m in mentions for i in range(m.start, m.end)} if mentions else set()
+    inside = {i for m in mentions for i in range(m.start, m.end)}
     breaks = [m.start() for m in _BREAKS.finditer(text) if m.start() not in inside]
-    ends = [i for i in breaks if text[i] in _SENTENCE_END]
+    stops = _Stops(breaks, [i for i in breaks if text[i] in _SENTENCE_END])
     spots: list[Spot] = []
     floor = 0
     for at, mention in enumerate(mentions):
         following = next((m.start for m in mentions[at + 1 : at + 4] if m.type != "ordinal"), len(text))
-        spot = _spot(text, mention, (breaks, ends), floor, following)
-        spots.append(Spot(at, *spot))
+        spots.append(_spot(text, at, mention, stops, (floor, following)))
         if mention.type != "ordinal" and mention.kind == "claim":
             floor = spots[-1].unit_end
     return spots
 
 
-def _around(stops: Sequence[int], start: int, length: int) -> tuple[int, int]:
-    """Return the stretch between the stops on both sides of a place."""
-    i = bisect_right(stops, start)
-    return (stops[i - 1] + 1 if i else 0), (stops[i] if i < len(stops) else length)
+def _around(stops: Sequence[int], mention: Mention, length: int, reach: int) -> tuple[int, int]:
+    """Return the stretch between the stops on both sides of a number, no further than `reach`."""
+    i = bisect_right(stops, mention.start)
+    start, end = (stops[i - 1] + 1 if i else 0), (stops[i] if i < len(stops) else length)
+    return max(start, mention.start - reach), min(end, mention.end + reach)
 
 
-def _spot(text: str, mention: Mention, stops: tuple[list[int], list[int]], floor: int, following: int):  # type: ignore[no-untyped-def]
+def _spot(text: str, at: int, mention: Mention, stops: _Stops, between: tuple[int, int]) -> Spot:
+    """Return the spot of a mention that stands between the end of the number before and the start of the next."""
+    floor, following = between
     unit, unit_end = unit_at(text, mention.end)
     inner = UNITS.get(mention.unit.removesuffix("半"))
     if not unit.name and inner is not None and inner.name in mention.text:
         unit = inner
-    clause = _around(stops[0], mention.start, len(text))
-    sentence = _around(stops[1], mention.start, len(text))
-    before = (max(clause[0], floor), mention.start)
+    clause = _around(stops.clauses, mention, len(text), _LONGEST_CLAUSE)
+    sentence = _around(stops.sentences, mention, len(text), _LONGEST_SENTENCE)
+    before = (min(mention.start, max(clause[0], floor)), mention.start)
     stop = _STOP_NEAR.search(text, unit_end, max(unit_end, min(clause[1], following)))
     after = (unit_end, max(unit_end, stop.start() if stop else min(clause[1], following)))
     number = None
     if isinstance(mention.value, Decimal):
         number = stated(mention.text, mention.value, sense_of(text, mention.start, mention.end, unit_end))
-    zones = _zones(text, (before, after, clause, sentence), floor, stops)
-    return mention, unit, unit_end, number, clause, sentence, before, after, zones
+    zones = _zones(text, (before, after, clause, sentence), floor, stops.clauses)
+    return Spot(at, mention, unit, unit_end, number, clause, sentence, before, after, zones)
 
 
-def _zones(
-    text: str, around: tuple[tuple[int, int], ...], floor: int, stops: tuple[list[int], list[int]]
-) -> tuple[Zone, ...]:
+def _zones(text: str, around: tuple[tuple[int, int], ...], floor: int, stops: list[int]) -> tuple[Zone, ...]:
     before, after, clause, sentence = around
     zones: list[Zone] = []
     shared = before[0] == floor and before[0] > clause[0] and _content(text, before) and _content(text, after)
@@ -104,12 +114,12 @@ def _zones(
     zones.append(Zone(clause[0], before[0], OWN_CLAUSE))
     if after[1] < clause[1] and not _STOP_NEAR.match(text, after[1]):
         zones.append(Zone(after[1], clause[1], _BEHIND))
-    zones += _earlier(text, clause[0], sentence[0], stops[0])
+    zones += _earlier(text, clause[0], sentence[0], stops)
     lead = max(0, sentence[0] - 60)
     if sentence[0] - 1 > lead:
         zones.append(Zone(lead, sentence[0] - 1, _SENTENCE_BEFORE))
     ordered = sorted((z for z in zones if z.end - z.start > 0), key=lambda z: -z.weight)
-    return (*ordered, *_next(clause[1], sentence[1], stops[0]))
+    return (*ordered, *_next(clause[1], sentence[1], stops))
 
 
 def _content(text: str, stretch: tuple[int, int]) -> bool:

@@ -93,7 +93,7 @@ def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:
 
 
 def _label_of(reading: Reading, listing: Listing) -> str:
-    return next((fact.label for fact in reading.known.facts if fact.id == listing.fact), "")
+    return reading.known.by_id[listing.fact].label
 
 
 def _timed(reading: Reading, spot: Spot) -> Iterator[Tally]:

@@ -192,7 +192,7 @@ def _is_made(e: Evidence) -> bool:
 
 def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidate]) -> Backing:
     e = best.evidence
-    fact = next(f for f in reading.known.facts if f.id == e.fact)
+    fact = reading.known.by_id[e.fact]
     facts = [e.fact]
     if spot.number is not None and spot.number.value == 0:
         facts = list(dict.fromkeys(c.evidence.fact for c in plain if c.fit >= 0.5 * best.fit))
