@@ -21,6 +21,8 @@ _MIXED_BRACKETS = re.compile(r"(?:\((?=[^()（）]*）)|（(?=[^()（）]*\)))([
 _END = "。！？；：:;.!?…”」』）)】》"
 _LONG = 45
 _TITLE_LONGEST = 30
+_LOOK_AHEAD = 9
+_PAGE_WIDEST = 90
 _HEADING_LONGEST = 72
 _UPPER = ("part", "chinese", "chinese_brackets")
 _TRADITIONAL_SHARE = 0.03
@@ -96,20 +98,29 @@ def is_broken(text: str) -> bool:
 def joined(lines: list[Line]) -> list[Line]:
     """Join what a page or copy broke inside a sentence, and break what it ran together before a heading's number."""
     lines = _unfolded(lines)
+    full = _full_line(lines)
     whole: list[list[Line]] = []
     for at, line in enumerate(lines):
-        if whole and _goes_on(whole[-1]) and not line.level and not _begins_anew(lines, at):
+        if whole and _goes_on(whole[-1], full) and not line.level and not _begins_anew(lines, at):
             whole[-1].append(line)
         else:
             whole.append([line])
     return [Line("".join(line.text for line in pieces), pieces[0].level) for pieces in whole]
 
 
-def _goes_on(pieces: list[Line]) -> bool:
+def _full_line(lines: list[Line]) -> int:
+    """Return from which length on a line without an end is broken: the page width, where most lines fill one."""
+    lengths = [len(line.text) for line in lines]
+    width = max(lengths, default=0)
+    filled = sum(length >= width * 0.9 for length in lengths)
+    return int(width * 0.85) if width <= _PAGE_WIDEST and filled >= max(8, len(lengths) * 0.4) else _LONG
+
+
+def _goes_on(pieces: list[Line], full: int) -> bool:
     last = pieces[-1].text
     if len(pieces) > 1:
         return last[-1] not in _END
-    return is_broken(last) and not _is_long_heading(last)
+    return (is_broken(last) or (len(last) > full and last[-1] not in _END)) and not _is_long_heading(last)
 
 
 def _is_long_heading(text: str) -> bool:
@@ -143,7 +154,7 @@ def _unfolded(lines: list[Line]) -> list[Line]:
             latest[first.kind] = first.number
         places = inner_breaks(line.text)
         inside = [read_marker(line.text[place:]) for place in places]
-        after = [*inside, *(read_marker(later.text) for later in lines[at + 1 : at + 4])] if places else []
+        after = [*inside, *(read_marker(later.text) for later in lines[at + 1 : at + _LOOK_AHEAD])] if places else []
         cuts = [0]
         for place, marker in zip(places, inside, strict=True):
             if marker and (latest.get(marker.kind, 0) + 1 == marker.number > 1 or _opens(marker, after)):
@@ -155,4 +166,6 @@ def _unfolded(lines: list[Line]) -> list[Line]:
 
 
 def _opens(marker: Marker, after: list[Marker | None]) -> bool:
-    return marker.number == 1 and any(m and m.kind == marker.kind and m.number == 2 for m in after)
+    return marker.number == 1 and (
+        marker.kind == "chinese" or any(m and m.kind == marker.kind and m.number == 2 for m in after)
+    )

@@ -107,8 +107,10 @@ def _series(markers: dict[int, Marker]) -> list[list[int]]:
 def _title(marker: Marker, strict: bool) -> tuple[str, str] | None:
     """Return the heading and the rest of its line, or None when the line is a numbered paragraph without a title."""
     text = marker.rest.strip()
-    if len(text) < 2 or text[-1] in "；;，":
+    if len(text) < 2:
         return None
+    if text[-1] in "；;，":
+        return _cut_at_space(text)
     end = _SENTENCE_END.search(text)
     if end is None or end.end() == len(text):
         bare = text.rstrip("。！：:.")
@@ -136,13 +138,18 @@ def _title(marker: Marker, strict: bool) -> tuple[str, str] | None:
     return _lost_break(marker.kind, text)
 
 
-def _lost_break(kind: str, text: str) -> tuple[str, str] | None:
-    """Cut a heading off the paragraph that was joined to it: at a space, else where a sentence begins."""
+def _cut_at_space(text: str) -> tuple[str, str] | None:
     head, space, rest = text.partition(" ")
     if space and 4 <= len(head) <= _RUN_IN_LONGEST and len(rest) >= _LEAST_BODY and reads_as_title(head):
         return head, rest.strip()
-    if kind not in ("part", "chinese", "chinese_brackets"):
-        return None
+    return None
+
+
+def _lost_break(kind: str, text: str) -> tuple[str, str] | None:
+    """Cut a heading off the paragraph that was joined to it: at a space, else where a sentence begins."""
+    at_space = _cut_at_space(text)
+    if at_space or kind not in ("part", "chinese", "chinese_brackets"):
+        return at_space
     starts = [found.end() for found in re.finditer("，", text[: _RUN_IN_LONGEST + 10])]
     openers = [found.start() for start in starts for found in _OPENER.finditer(text, start + 5, start + 25)]
     openers += [found.start() for found in _TIME_OPENER.finditer(text, 4, 25)]

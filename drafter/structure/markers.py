@@ -29,7 +29,7 @@ _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
 # A marker that a lost line break left inside a paragraph stands after the end of a sentence or a space.
 _INSIDE = re.compile(
     r"(?:(?<=[。！？ ])|(?<=：)(?=[一（(])|(?<=[\u4e00-\u9fff])(?=1[.、．][\u4e00-\u9fff]))\s*"
-    rf"(?=[{_HAN}]{{1,2}}、|[（(][{_HAN}]{{1,2}}[）)]|\d{{1,2}}[、．]|\d{{1,2}}[.](?!\d)|[（(]\d{{1,2}}[）)])"
+    rf"(?=[{_HAN}]{{1,2}}、|[（(][{_HAN}]{{1,2}}[）)]|\d{{1,2}}[、．]|\d{{1,2}}[.](?!\d)|[（(]\d{{1,2}}[）)]|[{_CIRCLED}])"
 )
 
 

@@ -40,7 +40,7 @@ def _separated(lines: list[Line]) -> list[tuple[str, list[Line]]]:
     """Cut a file at its separators; what stands before the first one counts only if it is a document itself."""
     parts: list[tuple[str, list[Line]]] = [("", [])]
     tail = False
-    for line in lines:
+    for line in (piece for whole in lines for piece in _before_separator(whole)):
         if is_noise("line", line.text):
             continue
         title = separator_title(line.text)
@@ -54,6 +54,14 @@ def _separated(lines: list[Line]) -> list[tuple[str, list[Line]]]:
     if len(parts) > 1 and not _is_document(parts[0][1]):
         del parts[0]
     return parts
+
+
+def _before_separator(line: Line) -> list[Line]:
+    """Cut a line at its last sentence end when a separator that lost its line break stands behind it."""
+    at = max(line.text[:-1].rfind(mark) for mark in "。！？") + 1
+    if at and len(line.text) - at <= _SEPARATOR_LONGEST and separator_title(line.text[at:].strip() or "。") is not None:
+        return [Line(line.text[:at], line.level), Line(line.text[at:].strip())]
+    return [line]
 
 
 def _at_titles(title: str, lines: list[Line]) -> list[tuple[str, list[Line]]]:

@@ -177,3 +177,15 @@ def test_a_long_heading_without_an_end_keeps_to_its_line():
 def test_an_unfinished_paragraph_does_not_swallow_the_heading_after_it():
     text = f"槐香社区创建工作总结\n{LONG}\n建强组织体系\n{LONG[:-1]}\n整治背街小巷\n{LONG}"
     assert [h[2] for h in headings(text)] == ["建强组织体系", "整治背街小巷"]
+
+
+def test_a_text_wrapped_at_the_page_width_is_put_together_again():
+    body = "\n".join((LONG * 4)[at : at + 36] for at in range(0, 216, 36))
+    (document,) = outline_text(f"一、整治环境\n{body}\n二、宣传发动\n{body}")
+    assert [s.text for s in document.sections] == ["整治环境", "宣传发动"]
+    assert document.sections[0].paragraphs == ((LONG * 4)[:216],)
+
+
+def test_a_separator_behind_the_last_sentence_of_a_paragraph_still_separates():
+    body = f"一、加强领导\n{LONG}\n二、整治环境\n{LONG}"
+    assert len(outline_text(f"创建工作总结 篇1\n{body}创建工作总结 篇2\n{body}")) == 2
