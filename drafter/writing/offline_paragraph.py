@@ -21,6 +21,7 @@ _BRIEF = 22
 """Two sentences in a row up to this length are made one."""
 _JOINED = 44
 """Statements up to this length share a sentence."""
+_HAVING = ("下辖", "下设", "现有", "共有", "设有", "建有", "拥有", "配有", "有")
 _OPENERS = ("辖区", "目前", "同时", "志愿者", "现有", "共有")
 
 _POOL = Line(kind="has", say=("{{ told }}",))
@@ -144,11 +145,12 @@ class _Telling:
         if line.kind == "text":
             things, others = [], told
         for group in groups(things, line.whole):
-            more = others[:2] if group[-1] is things[-1] else []
+            more = [s for s in others if not s.change][:2] if group[-1] is things[-1] else []
             self._say(line, self._join(line, group), [*group, *more], [s.words for s in more])
-            others = others[len(more) :]
-        for n in range(0, len(others), 3):
-            row = others[n : n + 3]
+            others = [s for s in others if s not in more]
+        plain = [s for s in others if not s.change]
+        rows = [plain[n : n + 3] for n in range(0, len(plain), 3)] + [[s] for s in others if s.change]
+        for row in rows:
             self._say(line, "", row, [s.words for s in row])
         self._state([s.words for s in said if s.kind == "text"])
 
@@ -191,8 +193,9 @@ class _Telling:
             self._brief = brief
 
     def _reads_well(self, sentence: str, told: str) -> bool:
-        """Whether a sentence doesn't say 社区 twice (社区有社区工作人员), nor 同时 at first or again."""
-        if sentence.startswith(self._voice.we) and told.startswith(self._voice.we) and sentence != told:
+        """Whether a sentence doesn't say 社区 or 辖区 twice (社区有社区工作人员), nor 同时 at first or again."""
+        lead = sentence.partition(told)[0]
+        if told[:2] in lead:
             return False
         again = not self._sentences or any(s.startswith("同时") for s in self._sentences)
         return not (sentence.startswith("同时") and again)
@@ -204,7 +207,8 @@ class _Telling:
         n = self._told
         things = [s for s in group if s.kind == "has"]
         countable = all(s.unit in voice.patterns.things or s.unit == "平方米" for s in things)
-        countable = countable and bool(things) and not things[0].fact.label.endswith("面积")
+        first = things[0].fact.label if things else ""
+        countable = countable and bool(first) and not first.endswith("面积") and not first.startswith(_HAVING)
         have = pick(voice.patterns.have, voice.seed, self._topic, "have", n) if countable else ""
         return render(
             pattern,

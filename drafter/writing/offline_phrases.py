@@ -102,7 +102,7 @@ class Phrasing:
             return "did"
         if unit in ("次", "场", "期", "场次") and label.endswith((*kept.happenings, *kept.meetings)):
             return "did"
-        if label.endswith(("数", "人次", "数量")):
+        if label.endswith(("数", "人次", "数量", *kept.happenings, *kept.verbs)):
             return "states"
         return "has" if unit in kept.things or "面积" in label or unit.endswith(("平方米", "平方公里")) else "states"
 

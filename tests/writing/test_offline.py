@@ -170,6 +170,17 @@ def test_rates_differ_by_points_and_half_years_by_the_same_half() -> None:
     assert "签约率为92.5%，比上年同期提高2.4个百分点" in one_section("environment", fact, period="2026年上半年")
 
 
+def test_a_subject_is_said_once() -> None:
+    text = one_section(
+        "overview",
+        Fact(topic="overview", label="辖区人口", value="8600", unit="人"),
+        Fact(topic="overview", label="下辖社区", value="12", unit="个"),
+        Fact(topic="overview", label="社区工作人员", value="90", unit="名"),
+        document="application",
+    )
+    assert not re.search("辖区(内)?(现|共)?有?辖区|有下辖|社区(现|共)?有?社区工作", text)
+
+
 def test_several_changes_share_a_sentence() -> None:
     text = one_section(
         "publicity",

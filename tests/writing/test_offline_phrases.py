@@ -18,6 +18,7 @@ def said(topic: str = "service", **fact: str) -> list[tuple[str, str]]:
         ({"label": "配备网格员", "value": "16", "unit": "名"}, "did", "配备网格员16名"),
         ({"label": "楼院联席会", "value": "4", "unit": "次"}, "did", "召开楼院联席会4次"),
         ({"label": "新就业群体走访", "value": "45", "unit": "次"}, "did", "开展新就业群体走访45次"),
+        ({"label": "无障碍改造", "value": "31", "unit": "户"}, "states", "无障碍改造31户"),
         ({"label": "办结率", "value": "98", "unit": "%"}, "states", "办结率为98%"),
         ({"label": "平均年龄", "value": "52", "unit": "岁"}, "states", "平均年龄为52岁"),
         ({"label": "食堂启用时间", "value": "2025年3月"}, "states", "食堂启用于2025年3月"),
