@@ -34,6 +34,7 @@ CLOSE = Decimal("0.15")
 BELOW = Decimal("0.2")
 FRACTION = Decimal("0.03")
 
+_PROPORTION = re.compile(r"\d\s*[:：∶比]\s*\d")
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,，. ．]*")
 _SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
 _SENSE_BEHIND: dict[str, Sense] = dict(BEHIND)
@@ -84,7 +85,7 @@ _SHARE_BETWEEN = re.compile(r"(约|近|接近|超过|超|不足|不到)占?[^，
 
 def stated(core: str, value: Decimal, sense: Sense) -> Stated:
     """Return how a numeral core with that value was stated."""
-    if ("分之" in core and core[0] not in "百千") or (core.endswith(("半", "半数")) and value < 1):
+    if ("分之" in core and core[0] not in "百千") or _PROPORTION.search(core) or (core.endswith(("半", "半数")) and value < 1):
         return Stated(value, Decimal(0), value * CLOSE, sense, fraction=True)
     power = 0
     digits = _DIGITS.search(core)

@@ -185,7 +185,7 @@ def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at
             at + order, line.fact.id, mention.value or Decimal(0), mention.text, mention.type, unit,
             sense_of(text, mention.start, mention.end, unit_end), line.place, year, prior, subject,
             near if line.place in ("value", "text") else "",
-            _far(text, line, words, [n for n in nears if n != near]), order, mention.unit,
+            _far(text, line, words, [n for n in nears[order + 1 :] if n != near]), order, mention.unit,
         )  # fmt: skip
 
 
@@ -203,7 +203,7 @@ def _nears(text: str, line: _Line, claims: list[Mention]) -> list[str]:
 
 
 def _far(text: str, line: _Line, words: str, others: list[str]) -> str:
-    """Return the other words of the fact: its label, and of a statement what stands beside no other number."""
+    """Return the other words of the fact: its label, and of a statement what stands beside no later number."""
     if line.place != "text":
         return words
     told = text[line.start : line.end]

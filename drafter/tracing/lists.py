@@ -31,7 +31,7 @@ def match_counts(reading: Reading) -> None:
         tallies = list(_tallies(reading, spot))
         good = next((t for t in tallies if len(t.names) == wanted), None)
         against = next((t for t in tallies if t.known and len(t.names) != wanted), None)
-        if good is not None and not (against is not None and not good.known) and not _named_fact(reading, spot, good):
+        if good is not None and not (against is not None and not good.known) and (good.sure or not _named_fact(reading, spot, good)):
             reckoning = arithmetic.counted(good.names).reckoning
             reading.backings[spot.at] = Backing((), good.facts, "count_of_list", "由所列名目逐个数出", reckoning, 0.9)
             reading.objections.pop(spot.at, None)
@@ -89,7 +89,8 @@ def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:
         label = pieces(_label_of(reading, listing))
         spoken = sum(piece in near for piece in label)
         if len(named) >= 2 or (named and len(listing.names) <= 3) or (label and spoken >= max(1, len(label) / 2)):
-            yield Tally(listing.names, (listing.fact,))
+            here = sum(mentions(reading.text[spot.clause[0] : spot.mention.start], name) for name in named)
+            yield Tally(listing.names, (listing.fact,), sure=here >= 2)
 
 
 def _label_of(reading: Reading, listing: Listing) -> str:

@@ -44,6 +44,8 @@ class Tally:
     facts: tuple[str, ...]
     known: bool = True
     """It rests on facts, not on the draft's own words alone."""
+    sure: bool = False
+    """The draft names what is counted right here."""
 
 
 def mentions(text: str, name: str) -> bool:

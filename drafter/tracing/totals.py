@@ -12,6 +12,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.named_totals import named_sums
 from drafter.tracing.operands import Operand, related
 from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.reading import Backing
 from drafter.tracing.shares import compared
 from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
@@ -42,6 +43,13 @@ def changes(task: Task) -> Iterator[Outcome]:
     yield from _places(task)
 
 
+def _of_sentence(task: Task) -> list[Backing]:
+    """Return the backings of the numbers before the spot in its sentence."""
+    near = task.reading.spots[max(0, task.spot.at - 6) : task.spot.at]
+    backings = task.reading.backings
+    return [backings[o.at] for o in near if o.sentence == task.spot.sentence and o.at in backings]
+
+
 def _places(task: Task) -> Iterator[Outcome]:
     """Yield how many places a rank rose or fell: 由第11位跃升至第5位，前进6位."""
     for c in task.reading.comparisons:
@@ -51,7 +59,9 @@ def _places(task: Task) -> Iterator[Outcome]:
             and c.before.number
             and task.spot.unit.name in ("位", "名", "个")
         ):
-            weight = max(task.reading.fit(task.spot, c.now), task.reading.fit(task.spot, c.before))
+            stated = [at for o in _of_sentence(task) for at in o.evidence]
+            fits = [task.reading.fit(task.spot, e) for e in (c.now, c.before)]
+            weight = 0.9 if {c.now.at, c.before.at} & set(stated) else max(fits)
             if weight >= _LEAST:
                 more, less = max(c.now.number, c.before.number), min(c.now.number, c.before.number)
                 sides = tuple(
