@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import replace
+from functools import cache
 
 from drafter.models import Mention
+from drafter.numbers.numerals import ARABIC, HAN
 from drafter.numbers.rules import RULES
 from drafter.numbers.shapes import Found, Rule
 from drafter.numbers.terms import term_at
 
-
-def _by_start() -> dict[str, tuple[Rule, ...]]:
-    table: defaultdict[str, list[Rule]] = defaultdict(list)
-    for rule in RULES:
-        for sign in dict.fromkeys(rule.starts):
-            table[sign].append(rule)
-    return {sign: tuple(rules) for sign, rules in table.items()}
-
-
-_RULES_BY_START = _by_start()
+_STARTS = "".join(dict.fromkeys(sign for rule in RULES for sign in rule.starts))
+_AFTER = frozenset(sign for rule in RULES for sign in rule.after)
+_START = re.compile(f"[{re.escape(_STARTS)}]")
+_NUMERALS = re.compile(f"[{ARABIC}{HAN}]*")
 _RUN = re.compile("[0-9０-９]+|[百千万萬亿億]+")
-_START = re.compile("[" + re.escape("".join(_RULES_BY_START)) + "]")
 
 
 def find_mentions(text: str) -> list[Mention]:
@@ -65,6 +59,12 @@ def _share_units(text: str, mentions: list[Mention]) -> list[Mention]:
     return mentions
 
 
+@cache
+def _rules_for(start: str, after: str) -> tuple[Rule, ...]:
+    """Return the rules that may read at a sign, given what stands behind the plain numerals there; "" is any other sign."""
+    return tuple(r for r in RULES if start in r.starts and (not r.after or (after and after in r.after)))
+
+
 def _run_end(text: str, here: int) -> int:
     """Return where to look on when nothing was read: the later digits of a run would not be read either."""
     run = _RUN.match(text, here)
@@ -74,7 +74,9 @@ def _run_end(text: str, here: int) -> int:
 def _furthest(text: str, here: int) -> tuple[str, list[Found]]:
     best: list[Found] = []
     name = ""
-    for rule in _RULES_BY_START.get(text[here], ()):
+    behind = _NUMERALS.match(text, here)
+    after = text[behind.end() : behind.end() + 1] if behind is not None else ""
+    for rule in _rules_for(text[here], after if after in _AFTER else ""):
         m = rule.pattern.match(text, here)
         if m is None:
             continue

@@ -183,6 +183,7 @@ RULES: tuple[Rule, ...] = (
         _read_broken,
         {"达[2O0]户": Decimal(200), "[l2]名": Decimal(12), "[l.8]平方公里": Decimal("1.8"), "共[20 6]人": Decimal(206)},
         ("LED屏", "Olo", "O型"),
+        after="OolI. \u3000\xa0",
     ),
     Rule(
         "masked figure",
@@ -193,6 +194,7 @@ RULES: tuple[Rule, ...] = (
         _read_masked,
         {"约[70xxxx]平方米": "70xxxx", "拆除[1x]处": "1x", "整治小巷[xx]条": "xx"},
         ("3x4", "20xx年"),
+        after="xX×ｘ＊*",
     ),
     Rule(
         "Chinese numeral",
@@ -228,6 +230,7 @@ RULES: tuple[Rule, ...] = (
         _read_coins,
         {"工资[三十七块五]，": Decimal("37.5")},
         ("三块五十平米", "5元5人"),
+        after="块元.．,，点點",
     ),
     Rule(
         "hundreds of millions",
@@ -236,6 +239,7 @@ RULES: tuple[Rule, ...] = (
         _read_powers,
         {"总投资[2.8个亿]": Decimal(280000000)},
         ("三个社区",),
+        after="个.．,，点點几幾多",
     ),
     Rule(
         "nought",

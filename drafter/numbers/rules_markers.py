@@ -89,6 +89,7 @@ RULES: tuple[Rule, ...] = (
         _heading,
         {"[一]、加强领导": None, "\n[1]．健全制度": None, "。[2]）环境": None, "\n[1.2] 组织": None},
         ("一、二、三等奖", "开展1.5次", "\n12 户居民"),
+        after="、.．)） ,\t\u3000",
     ),
     Rule(
         "bracketed number",
@@ -97,6 +98,7 @@ RULES: tuple[Rule, ...] = (
         cores("marker"),
         {"（[一]）推进": None, "([2])宣传": None, "总结【[一]】": None},
         ("（12人）", "三年级（2）班"),
+        after=")）】〕] ",
     ),
     Rule(
         "circled number",
@@ -113,6 +115,7 @@ RULES: tuple[Rule, ...] = (
         _item,
         {"，[一]是加强领导": None, "。[二]是": None, "做法[一]是": None, "；[三]要抓落实": None},
         ("统一是", "初一是"),
+        after="是则要",
     ),
     Rule(
         "repeated verb",

@@ -83,6 +83,7 @@ RULES: tuple[Rule, ...] = (
             "荣立[二]等功": Decimal(2),
         },
         ("106栋", "一级抓一级", "镇村两级", "上一级"),
+        after="等星年级层楼期孩标",
     ),
     Rule(
         "house number",
@@ -93,5 +94,6 @@ RULES: tuple[Rule, ...] = (
         _read_house,
         {"人民路[12]号院": Decimal(12), "地铁[4]号线": Decimal(4), "办公室[302]室": Decimal(302)},
         ("12号前", "5室外", "106栋居民楼"),
+        after="号室幢栋",
     ),
 )

@@ -103,6 +103,7 @@ RULES: tuple[Rule, ...] = (
             "[三至六]年级": (Decimal(3), Decimal(6)),
         },
         ("6岁到14岁", "3-2-501", "一至一"),
+        after="-—–－~～─至到.．,，点點几幾余餘多来 \u3000\xa0",
     ),
     Rule(
         "adjoining numerals",
@@ -130,6 +131,7 @@ RULES: tuple[Rule, ...] = (
         _read_listed,
         {"有[7、8]位": (Decimal(7), Decimal(8))},
         ("1、3个", "5、6、7个"),
+        after="、,，",
     ),
     Rule(
         "grades",
@@ -140,5 +142,6 @@ RULES: tuple[Rule, ...] = (
         _read_grades,
         {"设[一]、二、三等奖": Decimal(1)},
         ("一、二项",),
+        after="、和及与/",
     ),
 )

@@ -124,6 +124,7 @@ RULES: tuple[Rule, ...] = (
             "[98 %]": Decimal(98),
         },
         ("45.6", "45。6户"),
+        after=".．。·,，%％﹪‰ \u3000\xa0",
     ),
     Rule(
         "percent in words",
@@ -138,6 +139,7 @@ RULES: tuple[Rule, ...] = (
             "[万分之三]": Decimal("0.0003"),
         },
         ("百分点",),
+        after="分",
     ),
     Rule(
         "all of it",
@@ -146,6 +148,7 @@ RULES: tuple[Rule, ...] = (
         lambda text, m: [Found(m.start(), m.end(), "claim", "percent", Decimal(100), "%")],
         {"[百分百]满意": Decimal(100)},
         ("百分点",),
+        after="分",
     ),
     Rule(
         "tenths",
@@ -156,6 +159,7 @@ RULES: tuple[Rule, ...] = (
         _read_tenths,
         {"[九成]以上": Decimal(90), "[三成半]": Decimal(35), "超过[7成]": Decimal(70), "[九成五]": Decimal(95)},
         ("三成员", "二成为", "十七成"),
+        after="成.",
     ),
     Rule(
         "discount",
@@ -164,6 +168,7 @@ RULES: tuple[Rule, ...] = (
         _read_discount,
         {"[八折]优惠": Decimal(80), "[八五折]": Decimal(85), "[9.5折]": Decimal(95)},
         ("五折页",),
+        after="折.",
     ),
     Rule(
         "fraction",
@@ -174,6 +179,7 @@ RULES: tuple[Rule, ...] = (
         _read_fraction,
         {"[三分之二]以上": Decimal(2) / 3, "近[四分之一]": Decimal("0.25")},
         ("百分之二",),
+        after="分",
     ),
     Rule(
         "written fraction",
@@ -182,6 +188,7 @@ RULES: tuple[Rule, ...] = (
         _read_fraction,
         {"[1/4]的楼道": Decimal("0.25")},
         ("2010/5/12", "12/0"),
+        after="/",
     ),
     Rule(
         "half",
@@ -195,6 +202,7 @@ RULES: tuple[Rule, ...] = (
             "享受[半]价": Decimal("0.5"),
         },
         ("半年", "一半年", "半数据"),
+        after="半",
     ),
     Rule(
         "half a unit",
@@ -208,6 +216,7 @@ RULES: tuple[Rule, ...] = (
             "消毒液[半]吨": Decimal("0.5"),
         },
         ("上半年", "下半年", "半边天", "大半年"),
+        after="半",
     ),
     Rule(
         "and a half",
@@ -218,6 +227,7 @@ RULES: tuple[Rule, ...] = (
         _read_and_a_half,
         {"[两天半]": Decimal("2.5"), "[一年半]来": Decimal("1.5"), "[一个半]小时": Decimal("1.5")},
         ("一半", "两半"),
+        after="天年小倍里亩岁米公吨斤周个個",
     ),
     Rule(
         "doubling",
@@ -226,6 +236,7 @@ RULES: tuple[Rule, ...] = (
         _read_doubling,
         {"翻了[一番]": Decimal(2), "翻[两番]": Decimal(4)},
         ("三番五次", "一番话"),
+        after="番",
     ),
     Rule(
         "times",
@@ -236,6 +247,7 @@ RULES: tuple[Rule, ...] = (
         _read_times,
         {"是上年的[1.25]倍": Decimal("1.25"), "增长[三]倍": Decimal(3)},
         ("加倍努力",),
+        after="倍余多.．,，点點几幾数",
     ),
     Rule(
         "ratio",
@@ -246,5 +258,6 @@ RULES: tuple[Rule, ...] = (
         _read_ratio,
         {"师生比[1:17.8]": Decimal(1) / Decimal("17.8"), "[3比1]": Decimal(3), "按[1∶3]配备": Decimal(1) / 3},
         ("1比一般", "8:30:20"),
+        after=":：∶比.．,，",
     ),
 )

@@ -92,6 +92,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"党的[二十]大精神": None, "学习贯彻[十九]大": None, "[十八]届三中全会": None},
         ("十二大类", "第十二届运动会", "二十大项"),
+        after="大次届",
     ),
     Rule(
         "feast day",
@@ -113,6 +114,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"“[12·4]”宪法日": None, "“[3.15]”活动": None},
         ("得分9.8分",),
+        after="·•・‧.",
     ),
     Rule(
         "model",
@@ -121,6 +123,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"“[1+7]”体系": None, "[1+N]模式": None, "[3+2]": None},
         ("1＝1",),
+        after="+＋ NXn",
     ),
     Rule(
         "named words",
@@ -131,6 +134,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"“[4050]”人员": None, "[24]字核心价值观": None, "[20]字公民基本道德规范": None},
         ("1500字",),
+        after='字”"人失下就',
     ),
     Rule(
         "law campaign",
@@ -139,6 +143,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"[六五]普法": None, "“[八五]”普法": None},
         ("三五天",),
+        after='普法依”"’',
     ),
     Rule(
         "five-year plan",
@@ -149,6 +154,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"“[十四五]”规划": None, "[十二五]期间": None, "“[十五]”计划": None},
         ("十五天", "十五期"),
+        after='规计期时以发末初开收”"’',
     ),
     Rule(
         "hotline",
@@ -179,6 +185,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"“[1]对1”帮扶": None},
         ("1对夫妻",),
+        after="对",
     ),
     Rule(
         "shorthand",
@@ -217,6 +224,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"推行[136]工作法": None, "[5335]工程": None},
         ("投资136万元工程",),
+        after='工管服模机体战方安”"',
     ),
     Rule(
         "bus line",
@@ -225,6 +233,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"[105]路公交站": None, "乘[7]路、21路车": None},
         ("巡逻105路段",),
+        after="路",
     ),
     Rule(
         "generation",
@@ -233,6 +242,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"[90]后社工": None, "“[80]后”": None},
         ("年过50后，",),
+        after="后",
     ),
     Rule(
         "school year",
@@ -251,6 +261,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"南[一]巷": None, "东[三]环": None},
         ("三条巷",),
+        after="巷路街环胡弄里马道区村组队条",
     ),
     Rule(
         "numbered community",
@@ -261,6 +272,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"[38]社区": None, "[三十八]社区領導": None},
         ("三个社区",),
+        after="社居村",
     ),
     Rule(
         "village name",
@@ -269,6 +281,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"[四]里桥": None, "[三]里社区": None},
         ("三里路程远",),
+        after="里",
     ),
     Rule(
         "letter and digits",

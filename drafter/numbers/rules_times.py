@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
         _read_clock,
         {"每天[16:30]至18点": "16:30", "[8：30]开始": "08:30"},
         ("2:1", "按1:10的比例"),
+        after=":：",
     ),
     Rule(
         "clock to clock",
@@ -84,6 +85,7 @@ RULES: tuple[Rule, ...] = (
         _read_clocks,
         {"[8:30—17:30]": ("08:30", "17:30")},
         ("16:30至18:00",),
+        after=":：",
     ),
     Rule(
         "hour",
@@ -100,6 +102,7 @@ RULES: tuple[Rule, ...] = (
             "晚上[10点]": Decimal(10),
         },
         ("三点要求", "四点建议", "几点体会", "24小时"),
+        after="点點时時 \u3000\xa0",
     ),
     Rule(
         "weekday",
@@ -118,6 +121,7 @@ RULES: tuple[Rule, ...] = (
         _read_quarter,
         {"[三季度]": Decimal(3)},
         ("四季有花", "每一季度"),
+        after="季",
     ),
     Rule(
         "decade",
@@ -126,5 +130,6 @@ RULES: tuple[Rule, ...] = (
         _read_decade,
         {"上世纪[80年代]": Decimal(80), "[九十年代]": Decimal(90)},
         ("80年",),
+        after="年",
     ),
 )

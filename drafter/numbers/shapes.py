@@ -69,6 +69,8 @@ class Rule:
     read: Reader
     examples: Mapping[str, Value | None]
     counterexamples: tuple[str, ...]
+    after: str = ""
+    """The signs of which one stands behind the first run of plain numerals, so that others need not be tried; or any."""
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -86,8 +88,13 @@ def cores(kind: MentionClass) -> Reader:
     return read
 
 
+_OPENING = frozenset('“「『‘《〈"')
+
+
 def surrounded(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where the quoted words around a place begin and end, or None; looks 24 signs to either side."""
+    if _OPENING.isdisjoint(text[max(0, start - 24) : start]):
+        return None
     for opening, closing in ("“”", "「」", "『』", "‘’", "《》", "〈〉"):
         first = text.rfind(opening, max(0, start - 24), start)
         if first >= 0 and closing not in text[first:start]:

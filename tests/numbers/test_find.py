@@ -11,13 +11,29 @@ from drafter.numbers.find import find_mentions
 
 SIGNS = st.text(
     alphabet=st.one_of(
-        st.sampled_from("0123456789０１２９.,，。、%％‰〇零一二三四五六七八九十百千万亿两几数半余多年月日号点时分元户人次个第每近约至—-~“”《》（）\n 　①②xX+/:："),
+        st.sampled_from(
+            "0123456789０１２９.,，。、%％‰〇零一二三四五六七八九十百千万亿两几数半余多年月日号点时分元户人次个第每近约至—-~“”《》（）\n 　①②xX+/:："
+        ),
         st.sampled_from("億萬兩餘個戶參伍拾😀👍🏽é\u200b﻿"),
         st.characters(),
     ),
     max_size=200,
 )
-WORDS = ["社区有", "😀居民", "ＡＢ", "，共", "\n", "“三八”", "其中党员", "萬眾一心", "１２户", "。", "约", "第三届", "é"]
+WORDS = [
+    "社区有",
+    "😀居民",
+    "ＡＢ",
+    "，共",
+    "\n",
+    "“三八”",
+    "其中党员",
+    "萬眾一心",
+    "１２户",
+    "。",
+    "约",
+    "第三届",
+    "é",
+]
 
 
 def read(text: str) -> list[tuple[str, str]]:
@@ -131,13 +147,27 @@ def test_headings_and_items_are_markers():
     assert read(text) == [(sign, "marker") for sign in "一一1①②一二一"]
 
 
-@pytest.mark.parametrize("text", ["一支队伍", "一批图书", "一系列活动", "一条主线", "几个方面", "每一个人", "图书一批，", "一名同志", "这一天的"])
+@pytest.mark.parametrize(
+    "text",
+    ["一支队伍", "一批图书", "一系列活动", "一条主线", "几个方面", "每一个人", "图书一批，", "一名同志", "这一天的"],
+)
 def test_one_before_a_classifier_is_vague(text):
     assert {m.kind for m in find_mentions(text)} <= {"vague"}
 
 
 @pytest.mark.parametrize(
-    "text", ["主任一名，", "每月一次例会", "建成文化广场一处。", "一年多来", "一季度更新一次", "举办三场讲座、一场演出", "复印件一份、", "主持人宣布名单一份，", "购置系统一套。"]
+    "text",
+    [
+        "主任一名，",
+        "每月一次例会",
+        "建成文化广场一处。",
+        "一年多来",
+        "一季度更新一次",
+        "举办三场讲座、一场演出",
+        "复印件一份、",
+        "主持人宣布名单一份，",
+        "购置系统一套。",
+    ],
 )
 def test_one_is_a_count_where_it_counts(text):
     last = find_mentions(text)[-1]
@@ -168,7 +198,12 @@ def test_traditional_characters_are_read():
 
 
 def test_masked_figures_keep_what_is_known():
-    assert claims("20xx年投入xx万元，拆除1x处，xxx年3月验收") == {"20xx年": "20xx", "xx万": "xx万", "1x": "1x", "xxx年3月": "--03"}
+    assert claims("20xx年投入xx万元，拆除1x处，xxx年3月验收") == {
+        "20xx年": "20xx",
+        "xx万": "xx万",
+        "1x": "1x",
+        "xxx年3月": "--03",
+    }
 
 
 def test_a_bare_number_in_a_list_takes_the_unit_behind_the_list():

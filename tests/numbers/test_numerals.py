@@ -47,7 +47,11 @@ def chinese(n: int) -> str:
 def mixed(n: int) -> str:
     """Write 123450000 as 1亿2345万."""
     yi, wan, rest = n // 10**8, n // 10**4 % 10**4, n % 10**4
-    return (f"{yi}亿" if yi else "") + (f"{wan}万" if wan else "") + (section(rest) if rest >= 1000 or not n >= 10**4 else "")
+    return (
+        (f"{yi}亿" if yi else "")
+        + (f"{wan}万" if wan else "")
+        + (section(rest) if rest >= 1000 or not n >= 10**4 else "")
+    )
 
 
 NOTATIONS = {
