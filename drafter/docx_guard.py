@@ -10,6 +10,8 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,7 @@ _MAX_MARKS = 600_000
 _MAX_XML = 24 * 1024 * 1024
 _CHUNK = 256 * 1024
 _DTD = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.I)
+_STRICT = b"purl.oclc.org/ooxml"
 _MAIN = b"wordprocessingml.document.main+xml"
 # Beginnings and traits of the files that are most often renamed or taken for a .docx, and what staff can do.
 _OTHERS = (
@@ -51,16 +54,28 @@ def open_docx(data: bytes, name: str) -> Document:
     check_docx(data, name)
     from docx import Document
 
-    try:
+    with foreign_xml(name):
         document = Document(io.BytesIO(data))
-        document.settings, document.styles  # noqa: B018  (parts that are opened late are opened here)
-        if document.element.body is None:
-            raise ValueError("no body")
-    except RecursionError as error:
-        raise InputError(f"“{name}”的内部结构异常，为安全起见没有打开，请用Word另存为.docx再试。") from error
-    except (SyntaxError, KeyError, ValueError, AttributeError, TypeError, zipfile.BadZipFile, zlib.error) as error:
-        raise InputError(f"“{name}”的内容已损坏，请用Word打开后另存为.docx再试。") from error
+        if document.element.body is None or document.settings is None or not len(document.styles):
+            raise ValueError("no body or no styles")
     return document
+
+
+@contextmanager
+def foreign_xml(name: str) -> Iterator[None]:
+    """Turn what python-docx and lxml raise over XML that breaks the schema into InputError.
+
+    They raise whatever comes first (a missing child is an AttributeError), so the list is long; keep the block short.
+    """
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError  # type: ignore[import-untyped]
+
+    wrong = (LxmlError, OpcError, SyntaxError, LookupError, ValueError, AttributeError, TypeError, RecursionError,
+             zipfile.BadZipFile, zlib.error)  # fmt: skip
+    try:
+        yield
+    except wrong as error:
+        raise InputError(f"“{name}”的内容已损坏，请用Word打开后另存为.docx再试。") from error
 
 
 def check_docx(data: bytes, name: str) -> None:
@@ -73,7 +88,7 @@ def check_docx(data: bytes, name: str) -> None:
             _check_listing(package, name)
             _check_kind(package, name)
             _check_xml(package, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, OSError, NotImplementedError, RuntimeError) as error:
         raise InputError(f"“{name}”不是能读的Word文件，可能已损坏，请用Word打开后另存为.docx再试。") from error
 
 
@@ -110,6 +125,8 @@ def _check_kind(package: zipfile.ZipFile, name: str) -> None:
     with package.open("[Content_Types].xml") as part:
         types = part.read(_CHUNK).replace(b"\0", b"")
     if _MAIN in types and b"macroenabled" not in types.lower():
+        if _STRICT in package.read("_rels/.rels")[:_CHUNK]:
+            raise InputError(f"“{name}”是“严格Open XML”格式，请在Word里另存为普通的.docx。")
         return
     for trait, sentence in _OTHERS:
         if trait in types.lower():

@@ -6,9 +6,12 @@ import subprocess
 import sys
 import time
 import zipfile
+from contextlib import suppress
 
 import pytest
 from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from drafter.docx_guard import MAX_BYTES, open_docx, read_docx
 from drafter.errors import InputError
@@ -58,6 +61,7 @@ def encrypted() -> bytes:
 
 
 ENTITY = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+STRICT = b'<Relationships><Relationship Type="http://purl.oclc.org/ooxml/officeDocument"/></Relationships>'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 HOSTILE = {
@@ -82,6 +86,8 @@ HOSTILE = {
     "a password of the zip": (encrypted, "密码"),
     "an old .doc": (lambda: OLE, "旧版"),
     "an .xlsx named .docx": (lambda: altered({"[Content_Types].xml": types(SHEET)}), "Excel"),
+    "strict Open XML": (lambda: altered({"_rels/.rels": STRICT}), "严格"),
+    "no relationships": (lambda: altered({"_rels/.rels": None}), "已损坏"),
     "a plain zip": (lambda: altered({"[Content_Types].xml": None}), "压缩包"),
     "a text file": (lambda: "南苑社区工作总结".encode(), "不是Word文档"),
     "an empty file": (lambda: b"", "空文件"),
@@ -102,6 +108,32 @@ def test_it_is_refused_in_one_sentence_within_two_seconds(what):
     assert word in sentence
     assert sentence.startswith("“总结.docx”")
     assert sentence.count("。") == 1
+
+
+SOUND = sound()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(SOUND) - 1), st.integers(0, 255)), min_size=1, max_size=6))
+def test_a_file_damaged_anywhere_is_opened_or_refused_but_never_a_crash(damage):
+    data = bytearray(SOUND)
+    for at, byte in damage:
+        data[at] = byte
+    with suppress(InputError):
+        open_docx(bytes(data), "总结.docx")
+
+
+PARTS = ["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels"]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from(PARTS), st.integers(0, 3000), st.binary(max_size=8))
+def test_a_part_damaged_under_a_sound_container_is_opened_or_refused(name, at, junk):
+    with zipfile.ZipFile(io.BytesIO(SOUND)) as package:
+        content = package.read(name)
+    with suppress(InputError):
+        broken = content[:at] + junk + content[at + len(junk) :]
+        open_docx(altered({name: broken}, zipfile.ZIP_STORED), "总结.docx")
 
 
 def test_a_sound_file_is_opened():

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
-from drafter.docx_guard import open_docx
+from drafter.docx_guard import foreign_xml, open_docx
 from drafter.models import Draft, Section
 from drafter.word import styles
 from drafter.word.blocks import heading_level, printed_lines
@@ -76,7 +76,9 @@ class Incoming:
 
 def read_back(data: bytes, name: str, draft: Draft) -> Incoming:
     """Compare an uploaded .docx with the stored draft; raise InputError when the file can't be used."""
-    paragraphs = [p for p in read_paragraphs(open_docx(data, name)) if not _is_evidence(p)]
+    document = open_docx(data, name)
+    with foreign_xml(name):
+        paragraphs = [p for p in read_paragraphs(document) if not _is_evidence(p)]
     notes: list[str] = []
     title, paragraphs = _take_title(paragraphs, draft)
     unit, date, paragraphs = _take_ending(paragraphs, draft)

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from drafter.docx_guard import open_docx
+from drafter.docx_guard import foreign_xml, open_docx
 from drafter.errors import InputError
 from drafter.word import styles
-from drafter.word.canvas import Canvas
+from drafter.word.canvas import Canvas, Piece
 from drafter.word.reference import style_element, table_style_element
-from drafter.word.styles import STYLES, FontSet, Indent, Style
+from drafter.word.styles import STOCK, STYLES, FontSet, Indent, Style
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -57,13 +57,20 @@ def read_template(data: bytes, name: str) -> Template:
     """Look through an uploaded template; raise InputError when it can't be used."""
     document = open_docx(data, name)
     _refuse_outside_links(document, name)
-    present = _ids_by_name(document)
-    missing = tuple(
-        _SHOWN.get(style.name, style.name)
-        for style in STYLES
-        if style.id not in _UNNAMED and _find(style.name, present) is None
-    )
-    return Template(data, name, missing, tuple(_notes(document)))
+    with foreign_xml(name):
+        present = _ids_by_name(document)
+        missing = tuple(
+            _SHOWN.get(style.name, style.name)
+            for style in STYLES
+            if style.id not in _UNNAMED and _find(style.name, present) is None
+        )
+        template = Template(data, name, missing, tuple(_notes(document)))
+        # What would fail at an export is to fail now, while its owner is looking.
+        trial = template_canvas(template, STOCK)
+        trial.document.core_properties.title = name
+        trial.paragraph(styles.BODY, [Piece(str(trial.text_width))])
+        trial.saved()
+    return template
 
 
 def template_canvas(template: Template, fonts: FontSet) -> Canvas:

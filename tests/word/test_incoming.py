@@ -260,3 +260,14 @@ def test_any_text_that_is_not_edited_comes_back_unchanged(texts):
     sections = tuple(Section(key=f"s{n}", heading=f"第{'甲乙丙丁戊'[n]}部分工作", text=t) for n, t in enumerate(texts))
     draft = sample(sections=sections)
     assert changes(read_back(docx_bytes(draft), "改.docx", draft)) == {}
+
+
+def test_a_file_that_breaks_the_schema_is_refused_in_one_sentence():
+    import zipfile
+
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(SAMPLE)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'w:type="paragraph"', b'w:type="x"'))
+    with pytest.raises(InputError, match=r"改\.docx.*已损坏"):
+        read_back(stream.getvalue(), "改.docx", sample())

@@ -128,7 +128,7 @@ def test_every_style_that_is_used_exists():
 
 
 def test_a_hundred_exports_leave_no_memory_behind():
-    draft = long_draft(2)
+    draft = long_draft(1)
     for _ in range(5):
         docx_bytes(draft)
     tracemalloc.start()
