@@ -20,6 +20,7 @@ from drafter.structure.roles import role_of
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；\n]?")
 _SOURCE_LONGEST = 120
 _HEAD_WORDS = re.compile(r"(?:近|约|超过?|突破|将近|不足|至少|大约)$")
+_UP_TO = re.compile(r"上(?=[百千万])")
 _TAIL_WORDS = re.compile(r"(?:[余多来]|以上|以下|左右)")
 _UNIT_NAME = re.compile(r"[\u4e00-\u9fffxX*]{2,14}?(?:社区|居委会|街道办事处|街道|镇|乡|公司|局|中心)")
 _PERIOD = re.compile(r"\d{4}年(?:度|上半年|下半年)?")
@@ -78,19 +79,27 @@ def _of_paragraph(paragraph: str, role: str) -> Iterator[Candidate]:
         if mention.kind != "claim":
             continue
         label = label_of(paragraph, mention, mentions)
-        value = _as_typed(paragraph, mention)
+        value, unit = _without_percent(_as_typed(paragraph, mention), mention.unit)
         source = _sentence(paragraph, mention)
-        yield Candidate(label or source[:18], value, mention.unit, _topic(label, value, role, source), source)
+        yield Candidate(label or source[:18], value, unit, _topic(label, value, role, source), source)
 
 
 def _as_typed(text: str, mention: Mention) -> str:
     """Return the number with the words that make it approximate: 近3万, 200多."""
     head = _HEAD_WORDS.search(text[max(0, mention.start - 2) : mention.start])
+    head = head or _UP_TO.match(text[max(0, mention.start - 1) :])
     tail = _TAIL_WORDS.match(text[mention.end :]) if mention.approx == "over" else None
     behind_unit = text[mention.end + len(mention.unit) :]
     if tail is None and mention.approx == "over" and behind_unit.startswith(("以上", "余", "多")):
         tail = re.match(r"以上|余|多", behind_unit)
     return (head[0] if head else "") + mention.text + (tail[0] if tail else "")
+
+
+def _without_percent(value: str, unit: str) -> tuple[str, str]:
+    """Say percent once: 80 and %, but 八成 and 80%以上 as they are."""
+    if unit not in ("%", "‰"):
+        return value, unit
+    return (value[:-1], unit) if value[-1] in "%％‰" else (value, "")
 
 
 def _sentence(text: str, mention: Mention) -> str:

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from drafter.models import Mention
 
 _LONGEST = 18
+_SHORTEST = 2
 _PAUSE = re.compile(r"[，。；：！？,;!?\n（）()]")
 # What stands between a thing and its number, and says nothing of the thing.
 _BEFORE_TAIL = re.compile(
-    r"(?:近|约|超过?|突破|达到?|共计?|累计|总计|合计|大约|将近|不足|至少|多达|的|了|有|为|是|到|至|成|由|第|共有|达成|各|均|于|在|以|和|及|与|每)+$"
+    r"(?:近|约|超过?|突破|达到?|共计?|累计|总计|合计|大约|将近|不足|至少|多达|的|了|有|为|是|到|至|由|第|共有|达成|各|均|于|在|以|和|及|与|每)+$"
 )
 _BEFORE_HEAD = re.compile(
     r"^(?:其中|目前|现有|共有|现|共|已|还|并|又|且|先后|累计|全年|今年|本年度?|上半年|一年来|近年来|几年来|社区|辖区内?|我社区|我们|有|对|向|从|由|在(?!册|职|校)|和|及|与|为|是|下设|总|来|年)+"
 )
-_GROWTH = re.compile(r"^.*(?:发展到|增加到|增至|扩大到|达到|现有|共有)")
+_GROWTH = re.compile(r"^\d{1,2}[、.．]|^.*(?:发展到|增加到|增至|扩大到|达到|现有|共有)")
 _AFTER_HEAD = re.compile(r"^(?:余|多|以上|以下|左右|的|了|之多|来|以内|间)+")
 _AFTER_TAIL = re.compile(
     r"(?:分别|组成|等|参加|参与|构成|发展到|增加到|享受|(?<!岁)以上|共同|积极|全部|都|均|开展|进行|先后|前来|深入|在|对|为).*$"
@@ -25,7 +26,7 @@ _VERB = re.compile(
     r"^(?:参加|参与|进行|开展|前来|受|得到|获|为|在|到|对|向|被|使|让|已|都|均|全部|组成|深入|走|先后|共|给|与|同|用于|负责|占|比|较|是|不|无|并|又|等)"
 )
 _BARE_VERB = re.compile(
-    r"(?:开展|组织|举办|召开|进行|设立|建立|成立|设置|新增|新建|组建|发放|发动|投入|配备|安装|确定|确立|完成|解决|办理|接待|参与|参加|划分|分|设|拥有|吸纳|评选|评出|走访|慰问|救助|帮扶|资助|制作|张贴|悬挂|清理|清除|清运|拆除|整治|种植|更换|排查|调解|化解|受理|收到|邀请|联合|培训|获得|获|荣获|涌现|推荐|招募|注册|动员|实施|争取|筹集|募集|捐|为|将)+"
+    r"(?:开展|组织|举办|召开|进行|设立|建立|成立|设置|新增|新建|组建|发放|发动|投入|配备|安装|确定|确立|完成|解决|办理|接待|参与|参加|划分|分|设|建成|建|都|曾|拥有|吸纳|评选|评出|走访|慰问|救助|帮扶|资助|制作|张贴|悬挂|清理|清除|清运|拆除|整治|种植|更换|排查|调解|化解|受理|收到|邀请|联合|培训|获得|获|荣获|涌现|推荐|招募|注册|动员|实施|争取|筹集|募集|捐|为|将)+"
 )
 _MEASURES = re.compile(
     r"^(?:[万亿千百]?(?:元|块钱)|平方?公?里|公里|平方米|平米|㎡|米|吨|公斤|斤|千克|立方米?|亩|公顷|[%％‰]|百分点|人次|户次|车次|次|岁|年|个?月|天|日|小时|分钟|周|倍|分|度)"
@@ -39,22 +40,25 @@ def label_of(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
 
     `mentions` are all numbers of the text in order.
     """
-    if mention.type == "date":
-        return _date_label(text, mention, mentions)
+    label = (_date_label if mention.type == "date" else _counted)(text, mention, mentions)
+    return label if len(label) >= _SHORTEST else _enclosing(text, mention) + label
+
+
+def _counted(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     before = _before(text, mention, mentions)
     after = _after(text, mention, mentions)
-    possessive = _possessive(text, mention)
-    if possessive and after:
+    if len(after) < _SHORTEST:
+        after = ""
+    if after and _possessive(text, mention):
         return _joined(before if len(before) <= 6 else "", after)
-    measured = bool(_MEASURES.match(mention.unit)) or mention.type in ("percent", "money", "duration", "ordinal")
-    thin = not before or bool(_BARE_VERB.fullmatch(before))
     if mention.type == "duration" and after:
-        return _joined("", after)
-    if measured:
-        return before[-_LONGEST:] if not thin else _joined(before, after) or _enclosing(text, mention)
-    if after and not _VERB.match(after):
+        return after[:_LONGEST]
+    measured = bool(_MEASURES.match(mention.unit)) or mention.type in ("percent", "money", "duration", "ordinal")
+    if after and not measured and not _VERB.match(after):
         return _joined(before if text[: mention.start].endswith("的") and len(before) <= 8 else "", after)
-    return before[-_LONGEST:] if not thin else _joined(before, after) or _enclosing(text, mention)
+    if before and not _BARE_VERB.fullmatch(before):
+        return before[-_LONGEST:]
+    return _joined(before, after)
 
 
 def _joined(before: str, after: str) -> str:

@@ -20,6 +20,7 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("为79名困难学生办理了助学贷款，解决了后顾之忧。", "困难学生办理助学贷款", "79", "名"),
         ("为68人办理了小额贷款，帮助他们创业。", "办理小额贷款", "68", "人"),
         ("老人享受到每月50元的高龄补贴，生活有了保障。", "高龄补贴", "50", "元"),
+        ("发放健康宣传卡上千张，居民都很欢迎。", "健康宣传卡", "上千", "张"),
         ("社区成立于2003年5月，位于城区东部。", "社区成立时间", "2003年5月", ""),
         ("辖区面积0.8平方公里，有小区9个。", "面积", "0.8", "平方公里"),
     ],
@@ -59,3 +60,8 @@ def test_the_sheet_takes_unit_period_and_date_from_the_document():
     assert (sheet.unit, sheet.period, sheet.date) == ("柳荫社区居民委员会", "2025年", "2025年12月22日")
     assert [fact.id for fact in sheet.facts] == ["F1", "F2"]
     assert sheet.facts[1].note == "清运垃圾310吨。"
+
+
+def test_percent_is_said_once_and_an_approximation_stays_whole():
+    text = "一、宣传\n居民知晓率达95%。满意率80%以上。八成居民参加。\n二、环境\n清运垃圾310吨。"
+    assert [(value, unit) for _, value, unit in found(text)[:3]] == [("95", "%"), ("80%以上", ""), ("八成", "")]
