@@ -42,7 +42,7 @@ class Candidate:
 
 def examine(task: SectionTask, reply: Reply) -> Candidate:
     """Return a usable reply with what is wrong with it."""
-    raw = _once_each(reply.text)
+    raw = _once_each(task, reply.text)
     filled = fill(raw, task.slots)
     report = trace_numbers(filled.text, task.sheet)
     found = sentences(filled.text)
@@ -54,7 +54,7 @@ def examine(task: SectionTask, reply: Reply) -> Candidate:
     chars = length(filled.text)
     if chars > task.spec.max_chars * TOO_LONG:
         problems.append(f"写了{chars}字，超过了{task.spec.max_chars}字的上限：请压缩。")
-    unused = unused_facts(task.facts, filled, report)
+    unused = unused_facts(task.distinct, filled, report)
     return Candidate(raw, filled, report, bad, unused, tuple(dict.fromkeys(problems)))
 
 
@@ -71,19 +71,19 @@ def flags_within(report: Report, sentence: Sentence) -> tuple[Trace, ...]:
 
 
 def _number_problem(task: SectionTask, trace: Trace, sentence: Sentence) -> str:
-    meant = next((i for i in trace.closest if any(f.id == i for f in task.facts)), "")
+    meant = next((i for i in trace.closest if any(f.id == i for f in task.distinct)), "")
     remedy = f"请删去这个数，或改用 {{{{{meant}}}}}" if meant else "请删去这个数"
     return f"“{as_line(sentence.text)}”里的“{trace.mention.text}”没有依据（{as_line(trace.because)}）：{remedy}。"
 
 
 def _swapped(task: SectionTask, filled: Filled) -> tuple[Placed, ...]:
     """Return the slots that stand right behind the label of another fact: 女性党员 + the words of 党员平均年龄."""
-    by_label = {f.label: f.id for f in task.facts if f.label and f.value}
+    by_label = {f.label: f.id for f in task.distinct if f.label and f.value}
     found = []
     for placed in filled.placed:
         before = _LINK.sub("", filled.text[: placed.start])
         named = max((label for label in by_label if before.endswith(label)), key=len, default="")
-        own = any(f.label and before.endswith(f.label) for f in task.facts if f.id in placed.slot.facts)
+        own = any(f.label and before.endswith(f.label) for f in task.distinct if f.id in placed.slot.facts)
         if named and not own and by_label[named] not in placed.slot.facts:
             found.append(placed)
     return tuple(found)
@@ -95,16 +95,16 @@ def _holds(sentence: Sentence, places: tuple[Placed, ...]) -> bool:
 
 def _swap_problem(task: SectionTask, filled: Filled, placed: Placed) -> str:
     before = _LINK.sub("", filled.text[: placed.start])
-    named = max((f for f in task.facts if f.label and before.endswith(f.label)), key=lambda f: len(f.label))
+    named = max((f for f in task.distinct if f.label and before.endswith(f.label)), key=lambda f: len(f.label))
     return f"“{as_line(named.label)}”后面用错了占位符 {{{{{placed.slot.name}}}}}：应是 {{{{{named.id}}}}}。"
 
 
-def _once_each(text: str) -> str:
+def _once_each(task: SectionTask, text: str) -> str:
     """Return the text with every sentence once: small models repeat themselves."""
     seen: set[str] = set()
     again = set()
     for sentence in sentences(text):
-        plain = re.sub(r"\W+", "", sentence.text)
+        plain = re.sub(r"\W+", "", fill(sentence.text, task.slots).text)
         if plain in seen:
             again.add(sentence.start)
         seen.add(plain)

@@ -52,7 +52,7 @@ def _without_bad(task: SectionTask, candidate: Candidate, write_offline: WriteOf
     notes = []
     for sentence in candidate.bad:
         about = _about(task, candidate, sentence) - said
-        facts = tuple(f for f in task.facts if f.id in about)
+        facts = tuple(f for f in task.distinct if f.id in about)
         instead = _sound(task, write_offline(facts)) if facts else ""
         put[sentence.start] = instead
         said |= {f.id for f in facts} if instead else set()
@@ -67,13 +67,13 @@ def _facts_of_good(task: SectionTask, candidate: Candidate) -> set[str]:
     in_bad = {i for s in candidate.bad for i in candidate.filled.facts_between(s.start, s.end)}
     good = [s for s in sentences(candidate.filled.text) if s.start not in bad]
     in_good = {i for s in good for i in candidate.filled.facts_between(s.start, s.end)}
-    return ({f.id for f in task.facts} - unused - in_bad) | in_good
+    return ({f.id for f in task.distinct} - unused - in_bad) | in_good
 
 
 def _about(task: SectionTask, candidate: Candidate, sentence: Sentence) -> set[str]:
     """Return the ids of the facts that a sentence states or was meant to state."""
     placed = candidate.filled.facts_between(sentence.start, sentence.end)
-    labelled = (f.id for f in task.facts if f.value and f.label and f.label in sentence.text)
+    labelled = (f.id for f in task.distinct if f.value and f.label and f.label in sentence.text)
     closest = (i for t in flags_within(candidate.report, sentence) for i in t.closest[:1])
     backed = (
         i
@@ -105,7 +105,7 @@ def _without_flagged(task: SectionTask, text: str) -> tuple[str, list[str]]:
 
 def _with_unused(task: SectionTask, text: str, write_offline: WriteOffline) -> tuple[str, tuple[Fact, ...]]:
     """Add the offline writer's sentences for facts that the text does not state, where the tracer accepts them."""
-    unused = unused_facts(task.facts, Filled(text), trace_numbers(text, task.sheet))
+    unused = unused_facts(task.distinct, Filled(text), trace_numbers(text, task.sheet))
     if not unused:
         return text, ()
     together = text + _one_paragraph(write_offline(unused))
@@ -128,7 +128,7 @@ def _shortened(task: SectionTask, text: str) -> tuple[str, list[str]]:
     for sentence in reversed(sentences(text)[1:]):
         if length(without(text, gone)) <= task.spec.max_chars:
             break
-        if not _states_a_fact(task.facts, report, sentence):
+        if not _states_a_fact(task.distinct, report, sentence):
             gone.add(sentence.start)
             dropped.append(sentence.text)
     return (without(text, gone), dropped) if gone else (text, [])

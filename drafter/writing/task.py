@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,9 +23,14 @@ class SectionTask:
     instruction: str = ""
 
     @cached_property
+    def distinct(self) -> tuple[Fact, ...]:
+        """The facts without those that say the same as an earlier one: a text says it once."""
+        return distinct_facts(self.facts)
+
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """The slots of the section's facts."""
-        return section_slots(self.facts)
+        return section_slots(self.distinct)
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -59,3 +65,11 @@ class SectionTask:
             present=self.present,
             instruction=self.instruction,
         )
+
+
+def distinct_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the facts without those that say the same as an earlier one."""
+    by_saying: dict[tuple[str, ...], Fact] = {}
+    for fact in facts:
+        by_saying.setdefault((fact.label, fact.value, fact.unit, fact.text), fact)
+    return tuple(by_saying.values())

@@ -8,7 +8,7 @@ import time
 
 import pytest
 from chat_server import ChatServer, Reply, Writer, good_writer, is_repair, offered_slots
-from sheets import hand_written
+from sheet_factory import written_by_hand
 
 from drafter.models import Draft, Fact, FactSheet, Section, SectionSpec, Skeleton
 from drafter.structure.skeletons import load_skeleton
@@ -289,7 +289,7 @@ def test_the_log_tells_what_happened_without_the_texts(caplog: pytest.LogCapture
 
 
 def test_without_a_model_the_program_writes_all_of_it() -> None:
-    for sheet in hand_written():
+    for sheet in written_by_hand().values():
         draft = write_document(sheet, load_skeleton(sheet.document), None)
         assert {s.origin for s in draft.sections} == {"offline"}
         assert all(s.text for s in draft.sections)
