@@ -3,8 +3,8 @@
     python benchmarks/reading_speed.py                  texts made here
     python benchmarks/reading_speed.py FILE...          one's own .txt files
 
-Prints characters a second (CPU time, median of five), how time grows from a text to one four times as long, and the ratio to
-recognizers-text-number or jionlp when they can be imported; both are measured in the same run, in turns.
+Prints characters a second (CPU time, median of five), how time grows from a text to one four times as long, and the
+ratio to recognizers-text-number or jionlp when they can be imported; both are measured in the same run, in turns.
 """
 
 from __future__ import annotations
@@ -69,14 +69,11 @@ def main(files: list[str]) -> None:
         own.append(seconds(find_mentions, text))
         for name, read in others.items():
             theirs[name].append(seconds(read, text))
-    middle = statistics.median(own)
-    print(
-        f"reading {len(text):,} characters, {len(find_mentions(text)):,} numbers: {len(text) / middle:,.0f} characters/s"
-    )
+    middle, count = statistics.median(own), len(find_mentions(text))
+    print(f"reading {len(text):,} characters, {count:,} numbers: {len(text) / middle:,.0f} characters/s")
     for name, taken in theirs.items():
-        print(
-            f"  {name}: {len(text) / statistics.median(taken):,.0f} characters/s, this is {statistics.median(taken) / middle:.1f} times as fast"
-        )
+        other = statistics.median(taken)
+        print(f"  {name}: {len(text) / other:,.0f} characters/s, this is {other / middle:.1f} times as fast")
     if not theirs:
         print("  no peer is installed (pip install recognizers-text-number or jionlp to compare)")
     noise = "".join(random.Random(7).choices(sorted(set(text)), k=100_000))

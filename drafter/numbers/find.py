@@ -14,6 +14,7 @@ from drafter.numbers.terms import term_at
 
 _STARTS = "".join(dict.fromkeys(sign for rule in RULES for sign in rule.starts))
 _AFTER = frozenset(sign for rule in RULES for sign in rule.after)
+_BEFORE = frozenset(sign for rule in RULES for sign in rule.before)
 _START = re.compile(f"[{re.escape(_STARTS)}]")
 _NUMERALS = re.compile(f"[{ARABIC}{HAN}]*")
 _RUN = re.compile("[0-9０-９]+|[百千万萬亿億]+")
@@ -60,9 +61,15 @@ def _share_units(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 @cache
-def _rules_for(start: str, after: str) -> tuple[Rule, ...]:
-    """Return the rules that may read at a sign, given what stands behind the plain numerals there; "" is any other sign."""
-    return tuple(r for r in RULES if start in r.starts and (not r.after or (after and after in r.after)))
+def _rules_for(start: str, before: str, after: str) -> tuple[Rule, ...]:
+    """Return the rules that may read at a sign between two others; "" stands for a sign that no rule asks for."""
+    return tuple(
+        rule
+        for rule in RULES
+        if start in rule.starts
+        and (not rule.before or (before and before in rule.before))
+        and (not rule.after or (after and after in rule.after))
+    )
 
 
 def _run_end(text: str, here: int) -> int:
@@ -74,9 +81,10 @@ def _run_end(text: str, here: int) -> int:
 def _furthest(text: str, here: int) -> tuple[str, list[Found]]:
     best: list[Found] = []
     name = ""
-    behind = _NUMERALS.match(text, here)
-    after = text[behind.end() : behind.end() + 1] if behind is not None else ""
-    for rule in _rules_for(text[here], after if after in _AFTER else ""):
+    run = _NUMERALS.match(text, here)
+    end = here if run is None else run.end()
+    before, after = text[here - 1 : here] if here else "", text[end : end + 1]
+    for rule in _rules_for(text[here], before if before in _BEFORE else "", after if after in _AFTER else ""):
         m = rule.pattern.match(text, here)
         if m is None:
             continue

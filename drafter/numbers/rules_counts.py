@@ -12,6 +12,7 @@ from drafter.numbers.numerals import FINANCIAL, SOME, read_numeral
 from drafter.numbers.shapes import ALL_STARTS, ARAB_COUNT, ARAB_STARTS, HAN_COUNT, HAN_STARTS, D, Found, Rule, compiled
 from drafter.numbers.units import words
 
+_OPEN = frozenset("余餘多" + SOME)
 _BARE = frozenset("百千万亿萬億")
 _PLACED = frozenset("十百千万亿萬億廿卅")
 _COUNTS_BARE = words("名 户 人 家 场 册 元 亩 吨 件 份 张 平方米 米 公里 株 棵 斤 公斤 篇 人次")
@@ -19,7 +20,7 @@ _COUNTS_BARE = words("名 户 人 家 场 册 元 亩 吨 件 份 张 平方米 
 
 def _claim(text: str, start: int, end: int, value: Value | None, unit: Unit) -> Found:
     core = text[start:end]
-    inside = len(core) > 1 and any(sign in "余餘多" or sign in SOME for sign in core)
+    inside = len(core) > 1 and not _OPEN.isdisjoint(core)
     approx: Approx = approx_around(text, start, max(end, unit.end), "over" if inside else unit.approx)
     if approx == "exact" and unit.type == "duration" and text.startswith("内", unit.end):
         approx = "under"

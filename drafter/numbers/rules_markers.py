@@ -99,6 +99,7 @@ RULES: tuple[Rule, ...] = (
         {"（[一]）推进": None, "([2])宣传": None, "总结【[一]】": None},
         ("（12人）", "三年级（2）班"),
         after=")）】〕] ",
+        before="(（【〔[",
     ),
     Rule(
         "circled number",
@@ -136,6 +137,7 @@ RULES: tuple[Rule, ...] = (
         _opened,
         {"。第[一]，加强": None, "\n第[一]章 总则": None, "；第[二]阶段：": None},
         ("名列第一，", "全市第一条地铁"),
+        before="第",
     ),
     Rule(
         "in turn",
@@ -144,6 +146,7 @@ RULES: tuple[Rule, ...] = (
         _in_turn,
         {"第[一]次到会15家，第二次到会18家": None},
         ("第一次获奖",),
+        before="第",
     ),
     Rule(
         "numbered part",
@@ -154,5 +157,6 @@ RULES: tuple[Rule, ...] = (
         cores("marker"),
         {"总结 篇[1]\n": None, "其[一]，": None, "附件[2]：": None},
         ("图12人",),
+        before="篇其件表录例措点法图题骤文务施本头事块",
     ),
 )

@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
             "第[1]名": Decimal(1),
         },
         ("三届", "第几名"),
+        before="第",
     ),
     Rule(
         "grade",

@@ -237,6 +237,7 @@ RULES: tuple[Rule, ...] = (
         {"翻了[一番]": Decimal(2), "翻[两番]": Decimal(4)},
         ("三番五次", "一番话"),
         after="番",
+        before="翻了近约整到",
     ),
     Rule(
         "times",

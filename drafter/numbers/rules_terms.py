@@ -253,6 +253,7 @@ RULES: tuple[Rule, ...] = (
         _school_year,
         {"我校高[三]、初三": None, "初[一]新生": None},
         ("提高三个", "大四个", "初三天"),
+        before="高初大",
     ),
     Rule(
         "numbered place",
@@ -262,6 +263,7 @@ RULES: tuple[Rule, ...] = (
         {"南[一]巷": None, "东[三]环": None},
         ("三条巷",),
         after="巷路街环胡弄里马道区村组队条",
+        before="东西南北中前后",
     ),
     Rule(
         "numbered community",

@@ -113,6 +113,7 @@ RULES: tuple[Rule, ...] = (
         _read_weekday,
         {"[周五]组织": Decimal(5), "每[星期一]": Decimal(1)},
         ("每周一次", "三周一期"),
+        before="周期拜",
     ),
     Rule(
         "quarter",

@@ -69,8 +69,10 @@ class Rule:
     read: Reader
     examples: Mapping[str, Value | None]
     counterexamples: tuple[str, ...]
+    before: str = ""
+    """The signs of which one stands directly before; none given, any may."""
     after: str = ""
-    """The signs of which one stands behind the first run of plain numerals, so that others need not be tried; or any."""
+    """The signs of which one stands behind the first run of plain numerals; none given, any may."""
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

@@ -33,7 +33,7 @@ def read_value(typed: str, unit: str = "") -> Mention | None:
     if len(claims) == 1 and not value_fault(typed, unit):
         return claims[0]
     value = read_numeral(text)
-    if claims or value is None or not text:
+    if claims or value is None or value_fault(typed, unit):
         return None
     mention = Mention(0, len(text), text, "claim", "quantity", value, unit)
     counted = next((m for m in find_mentions(whole) if m.start == 0 and m.end == len(text)), None)

@@ -7,9 +7,12 @@ from drafter.numbers.measure import approx_around, unit_after
 
 @pytest.mark.parametrize(
     ("text", "unit", "kind", "approx"),
-    [("户居民", "户", "quantity", "exact"), ("余人次参加", "人次", "quantity", "over"), ("个百分点", "个百分点", "percent", "exact"), ("平方多公里", "平方公里", "quantity", "over"),
-     ("个多月", "个月", "duration", "over"), ("年多来", "年", "duration", "over"), ("元", "元", "money", "exact"), (" 户", "户", "quantity", "exact"),
-     ("多名青少年", "名", "quantity", "over"), ("周岁以上", "周岁", "quantity", "exact"), ("来自各地", "", "quantity", "exact"), ("", "", "quantity", "exact")],
+    [("户居民", "户", "quantity", "exact"), ("余人次参加", "人次", "quantity", "over"),
+     ("个百分点", "个百分点", "percent", "exact"), ("平方多公里", "平方公里", "quantity", "over"),
+     ("个多月", "个月", "duration", "over"), ("年多来", "年", "duration", "over"), ("元", "元", "money", "exact"),
+     (" 户", "户", "quantity", "exact"),
+     ("多名青少年", "名", "quantity", "over"), ("周岁以上", "周岁", "quantity", "exact"),
+     ("来自各地", "", "quantity", "exact"), ("", "", "quantity", "exact")],
 )  # fmt: skip
 def test_the_unit_behind_a_numeral(text, unit, kind, approx):
     found = unit_after(text, 0)
