@@ -20,6 +20,8 @@ from drafter.writing.offline_words import ended, tidy
 
 MANY = 20
 """Facts of a sheet from which on openings, closings and sections are introduced at more length."""
+_APART = ("overview", "honors", "problems", "goals", "plans", "other")
+"""Topics that are no work that was done."""
 _LONGEST = 320
 """A paragraph above this many characters is told in two."""
 _SHORT = 60
@@ -96,7 +98,17 @@ class OfflineWriter:
     def _opening(self) -> str:
         period = tidy(self._sheet.period)
         when = f"{period}，" if period else ""
-        return self._framed(self._patterns.openings, when=when, whose=f"{period}文明创建")
+        return self._framed(self._patterns.openings, when=when, whose=f"{period}文明创建", scope=self._scope())
+
+    def _scope(self) -> str:
+        """Return what the sections are about, each by the topic most of its facts belong to: 党建引领、环境卫生."""
+        told = []
+        for spec in self._skeleton.sections:
+            topics = [topic_of(f) for f in self._all[spec.key]]
+            if spec.heading and topics:
+                told.append(max(topics, key=topics.count))
+        aspects = [self._patterns.topics[t].aspect for t in dict.fromkeys(told) if t not in _APART]
+        return "、".join(aspects[:8]) if len(aspects) > 1 else ""
 
     def _closing(self) -> str:
         return self._framed(self._patterns.closings)
@@ -108,7 +120,8 @@ class OfflineWriter:
         kind = "plan" if voice.intends else max(kinds, key=len, default="report")
         frame = frames[kind]
         lead = f"在{tidy(self._sheet.superior)}的领导下，" if self._sheet.superior else ""
-        chosen = [frame.first, frame.second if voice.many else (), frame.last]
+        more = [frame.second, frame.scope if values.get("scope") else ()] if voice.many else []
+        chosen = [frame.first, *more, frame.last]
         told = (vary(pick(o, self._seed, kind, *o), self._seed, voice.people) for o in chosen if o)
         return "".join(ended(render(t, we=voice.we, name=voice.name, lead=lead, **values)) for t in told)
 

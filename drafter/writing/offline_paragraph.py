@@ -17,6 +17,8 @@ _AT_ONCE = 3
 """Changes in one sentence."""
 _ENOUGH = 3
 """Facts from which on a topic is introduced by two sentences."""
+_RICH = 6
+"""Facts from which on it is introduced by three, in a document with many facts."""
 _BRIEF = 22
 """Two sentences in a row up to this length are made one."""
 _JOINED = 44
@@ -66,8 +68,10 @@ class ParagraphWriter:
         if not options:
             return ""
         voice = self._voice
-        chosen = pick(options, voice.seed, topic, *options)
-        return ended(render(vary(chosen, voice.seed, voice.people), we=voice.we))
+        return ended(render(vary(self._chosen(topic, options), voice.seed, voice.people), we=voice.we))
+
+    def _chosen(self, topic: str, options: tuple[str, ...]) -> str:
+        return pick(options, self._voice.seed, topic, *options)
 
     def write(self, topic: str, said: Sequence[Said], framed: bool, first: bool) -> list[str]:
         """Return the sentences of a topic. A further topic of a section with little to say begins with 某某方面."""
@@ -77,6 +81,8 @@ class ParagraphWriter:
         sentences = [self.frame(topic, brief)] if framed and not aspect and pattern.frames else []
         if sentences and pattern.aims and (len(said) >= _ENOUGH or (first and self._voice.many)):
             sentences.append(self._around(topic, pattern.aims))
+            rest = tuple(a for a in pattern.aims if a != self._chosen(topic, pattern.aims))
+            sentences += [self._around(topic, rest)] if len(said) >= _RICH and self._voice.many else []
         body = _Telling(self._voice, topic, pattern).tell(said, sentences[-1] if sentences else "")
         if framed and self._voice.many and pattern.tails:
             body.append(self._around(topic, pattern.tails))

@@ -72,6 +72,8 @@ class Frame(_Frozen):
     first: tuple[str, ...] = Field(min_length=1)
     second: tuple[str, ...] = Field(min_length=1)
     """Told only where the facts are many."""
+    scope: tuple[str, ...] = ()
+    """Likewise; names what the document is about."""
     last: tuple[str, ...] = ()
 
 

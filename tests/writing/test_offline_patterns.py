@@ -38,7 +38,7 @@ def test_every_phrase_tells_what_the_fact_says(topic: str) -> None:
 
 def test_what_stands_around_the_facts_states_no_number() -> None:
     told = [p for options in AROUND.values() for p in options]
-    told += [p for f in FRAMES for p in (*f.first, *f.second, *f.last)]
+    told += [p for f in FRAMES for p in (*f.first, *f.second, *f.scope, *f.last)]
     told += [w for group in PATTERNS.synonyms for w in group[1:]]
     for pattern in told:
         plain = re.sub(r"\{\{.*?\}\}", "", pattern)
