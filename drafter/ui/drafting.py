@@ -15,6 +15,11 @@ def title_of(work: Work, skeleton: Skeleton) -> str:
     return skeleton.title.format(unit=work.unit, period=work.period)
 
 
+def name_of(key: str, heading: str, first_key: str) -> str:
+    """Return what staff call a section: its heading; one without a heading is the opening where it is the first."""
+    return heading or ("开头" if key == first_key else "结尾")
+
+
 def prepared(work: Work, skeleton: Skeleton, emptied: frozenset[str]) -> Work:
     """Return the work with a draft that has every section of its type, in order; what is written stays.
 

@@ -7,6 +7,7 @@ anew, and lose what is being typed in it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -75,8 +76,9 @@ def _draw_field(work: Work, topic: Topic, field: CatalogueField, entry: Entry | 
         name, now, last, note = st.columns(_WIDTHS, vertical_alignment="center")
         _draw_input(now, row, "value", row.label)
         _draw_input(last, row, "previous", f"{row.label}（上期）")
-    unit = f"　:gray[{as_markdown(shortened(row.unit, 10))}]" if row.unit else ""
-    name.markdown(as_markdown(shortened(row.label, 40)) + unit, help=field.help)
+    # Not Streamlit's own help sign: it would be one more stop for the Tab key in every row.
+    unit = f'　<span style="opacity:0.65">{escape(shortened(row.unit, 10))}</span>' if row.unit else ""
+    name.html(f'<span title="{escape(field.help)}">{escape(shortened(row.label, 40))}{unit}</span>')
     _draw_input(note, row, "note", f"{row.label}（来源）")
     _draw_verdict(st.empty(), entry)
 

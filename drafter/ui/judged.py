@@ -9,6 +9,7 @@ from drafter.models import Fact, FactSheet, Report, Section
 from drafter.store import Work
 from drafter.tracing.summary import summary_line
 from drafter.tracing.trace import trace_numbers
+from drafter.ui.drafting import name_of
 from drafter.ui.entries import sheet_of
 
 
@@ -28,6 +29,10 @@ class Judged:
     def written(self) -> tuple[Section, ...]:
         """The sections that say something."""
         return tuple(s for s in self.shown if s.text.strip())
+
+    def name(self, section: Section) -> str:
+        """What staff call a section."""
+        return name_of(section.key, section.heading, self.shown[0].key)
 
     @property
     def flagged(self) -> int:

@@ -40,7 +40,7 @@ def _draw_running(job: Job, drawn: int) -> None:
             state = job.states.get(key, "waiting")
             if state == "writing":
                 written = job.texts.get(key, "")
-                st.markdown(f"{_SIGNS[state]}　**{as_markdown(heading or '开头')}**")
+                st.markdown(f"{_SIGNS[state]}　**{as_markdown(heading)}**")
                 if written:
                     st.caption(as_markdown(written[-100:]))
         st.button("停止", icon=":material/stop_circle:", on_click=_stop, args=(job.work_id,), key=f"stop:{job.work_id}")
@@ -54,7 +54,7 @@ def _draw_outcome(job: Job) -> None:
         st.error(job.error)
     else:
         st.success(f"写好 {done} 节，用时 {job.seconds:.0f} 秒。")
-    failed = [job.reports[k] for k in job.finished_keys if job.states[k] == "failed" and k in job.reports]
-    for reason in dict.fromkeys(r.error for r in failed if r.error):
-        names = "、".join(r.heading or "开头" for r in failed if r.error == reason)
+    failed = {k: job.reports[k].error for k in job.finished_keys if job.states[k] == "failed" and k in job.reports}
+    for reason in dict.fromkeys(failed.values()):
+        names = "、".join(job.headings[k] for k, error in failed.items() if error == reason)
         st.warning(f"{as_markdown(reason)}以下各节改由本机撰写：{as_markdown(names)}")

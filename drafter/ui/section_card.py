@@ -19,24 +19,27 @@ def draw(work: Work, section: Section, marker: str, judged: Judged, spec: Sectio
     report = judged.reports[section.key]
     job = jobs.find(work.id)
     with st.container(border=True, key=f"section:{section.key}"):
-        _draw_heading(work, section, marker, spec)
+        _draw_heading(work, section, marker + judged.name(section), spec)
         left, right = st.columns(2, gap="medium")
         with left:
-            _draw_editor(work, section)
+            _draw_editor(work, section, judged.name(section))
             section_actions.draw(work, section, job, rewritable=spec is not None)
             if job and set(job.headings) == {section.key}:
                 progress.draw(job)
         with right:
-            st.html(marked_html(report, judged.sheet))
+            if section.text.strip():
+                st.html(marked_html(report, judged.sheet))
+            else:
+                st.caption("这一节是空的，不会写进 Word。")
             _draw_flagged(report, judged.sheet)
             _draw_sources(report, judged.sheet)
 
 
-def _draw_heading(work: Work, section: Section, marker: str, spec: SectionSpec | None) -> None:
+def _draw_heading(work: Work, section: Section, title: str, spec: SectionSpec | None) -> None:
     length = len("".join(section.text.split()))
     bounds = f"（建议 {spec.min_chars}—{spec.max_chars} 字）" if spec else ""
     lock = "　🔒 已锁定" if section.key in work.locked else ""
-    st.subheader(as_markdown(marker + section.heading) or "开头", anchor=anchor_of(section.key))
+    st.subheader(as_markdown(title), anchor=anchor_of(section.key))
     st.caption(f"{ORIGIN_NAMES[section.origin]}　{length} 字{bounds}{lock}")
 
 
@@ -45,10 +48,10 @@ def anchor_of(section_key: str) -> str:
     return f"section-{section_key}"
 
 
-def _draw_editor(work: Work, section: Section) -> None:
+def _draw_editor(work: Work, section: Section, name: str) -> None:
     key = f"text:{work.id}:{section.key}:{section.revision}"
     st.text_area(
-        f"{section.heading or '开头'}（正文）",
+        f"{name}（正文）",
         value=section.text,
         key=key,
         height="content",

@@ -44,7 +44,7 @@ def _draw_verdict(judged: Judged) -> None:
     show = st.warning if judged.flagged or judged.conflicts else st.success
     icon = ":material/warning:" if judged.flagged or judged.conflicts else ":material/verified:"
     places = [
-        f"[{as_markdown(t.mention.text)}（{as_markdown(s.heading or '开头')}）](#{section_card.anchor_of(s.key)})"
+        f"[{as_markdown(t.mention.text)}（{as_markdown(judged.name(s))}）](#{section_card.anchor_of(s.key)})"
         for s in judged.written
         for t in judged.reports[s.key].flagged
     ]

@@ -8,7 +8,7 @@ from drafter.store import Store, Work
 from drafter.structure.assign import assign_facts
 from drafter.structure.skeletons import load_skeleton
 from drafter.ui import jobs
-from drafter.ui.drafting import prepared, with_written
+from drafter.ui.drafting import name_of, prepared, with_written
 from drafter.ui.entries import sheet_of
 from drafter.ui.jobs import Job
 from drafter.writing.events import Rewrite, WritingOptions
@@ -25,7 +25,8 @@ def write_all(store: Store, work: Work, settings: Settings, *, keep_staff: bool)
     rest = skeleton.model_copy(update={"sections": tuple(s for s in skeleton.sections if s.key not in kept)})
     lots = assign_facts(sheet_of(work), skeleton)
     sheet = _without_kept(sheet_of(work), lots, rest)
-    written = {s.key: s.heading for s in rest.sections if s.required or lots[s.key]}
+    first = skeleton.sections[0].key
+    written = {s.key: name_of(s.key, s.heading, first) for s in rest.sections if s.required or lots[s.key]}
     emptied = frozenset(s.key for s in rest.sections) - set(written)
     job = _job(store, work, written)
 
@@ -43,7 +44,7 @@ def rewrite_one(store: Store, work: Work, settings: Settings, key: str, wish: st
     if section is None or skeleton.spec(key) is None:
         return False
     model = _model(settings)
-    job = _job(store, work, {key: section.heading})
+    job = _job(store, work, {key: name_of(key, section.heading, skeleton.sections[0].key)})
 
     def run(job: Job) -> None:
         request = Rewrite(section, wish, job.listen)

@@ -161,6 +161,17 @@ def test_undo_brings_back_what_a_rewrite_replaced(drafted: AppTest, store: Store
     assert drafted.text_area[1].value == "我写的一稿。"
 
 
+def test_an_emptied_section_stays_on_the_page_and_can_be_taken_back(drafted: AppTest, store: Store, example: Work):
+    before = drafted.text_area[1].value
+    drafted.text_area[1].set_value("").run()
+    assert not drafted.exception
+    assert "这一节是空的" in said(drafted)
+    key = store.load(example.id).draft.sections[1].key
+    drafted.button(key=f"rewrite:{example.id}:{key}").click().run()
+    written(drafted, example.id)
+    assert drafted.text_area[1].value == before
+
+
 def test_a_locked_section_can_neither_be_rewritten_nor_generated_over(drafted: AppTest, store: Store, example: Work):
     drafted.text_area[1].set_value("这一节不许动。").run()
     key = store.load(example.id).draft.sections[1].key
