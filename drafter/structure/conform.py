@@ -13,13 +13,16 @@ from typing import Literal
 
 from drafter.models import Draft, Fact, FactSheet, Section, SectionSpec, Skeleton
 from drafter.structure.assign import assign_facts
-from drafter.structure.catalogue import OTHER
+from drafter.structure.finished import draft_of
 from drafter.structure.markers import Kind, read_marker
-from drafter.structure.outline import Outline, OutlineSection, section_groups
+from drafter.structure.outline import Outline
 from drafter.tracing.trace import trace_numbers
 
 FindingKind = Literal["missing", "surplus", "misplaced", "short", "long", "numbering", "no_facts", "foreign_facts"]
 
+_ENDINGS = {"honors", "problems", "plans"}
+"""Sections that end a document as well as a closing does."""
+_NAMED = 3
 _PIECE = 5
 """A text fact counts as said when this many characters in a row of it stand in the section."""
 
@@ -37,12 +40,14 @@ def conform(draft: Draft, skeleton: Skeleton, sheet: FactSheet) -> tuple[Finding
     """Return what a draft departs in from its document type, in the order of its sections."""
     lots = assign_facts(sheet, skeleton)
     found = [*_missing(draft, skeleton, lots), *_surplus(draft, skeleton), *_misplaced(draft, skeleton)]
+    kept = tuple(spec for spec in skeleton.sections if draft.section(spec.key))
+    present = skeleton.model_copy(update={"sections": kept})
     for section in draft.sections:
         spec = skeleton.spec(section.key)
         found += _numbering(section)
         if spec is not None and section.text.strip():
             found += _length(section, spec)
-            found += _facts(section, skeleton, lots, sheet)
+            found += _facts(section, present, lots, sheet)
     place = {section.key: at for at, section in enumerate(draft.sections)}
     return tuple(sorted(found, key=lambda finding: place.get(finding.section, len(place))))
 
@@ -52,60 +57,19 @@ def conform_outline(outline: Outline, skeleton: Skeleton, sheet: FactSheet) -> t
     return (*conform(draft_of(outline, skeleton), skeleton, sheet), *_heading_numbers(outline))
 
 
-def draft_of(outline: Outline, skeleton: Skeleton) -> Draft:
-    """Return the draft that an outline of a finished text shows, each section under the key its role has here."""
-    sections: list[Section] = []
-    if outline.opening:
-        sections.append(Section(key="opening", heading="", text="\n".join(outline.opening), origin="staff"))
-    for group in _main_groups(outline, skeleton):
-        key = _key_of(group[0].role, skeleton)
-        if not key or any(section.key == key for section in sections):
-            key = f"{key or group[0].role}_{len(sections)}"
-        lines = [line for part in group for line in (*_heading_line(part, group[0]), *part.paragraphs)]
-        sections.append(
-            Section(key=key, heading=group[0].marker + group[0].text, text="\n".join(lines), origin="staff")
-        )
-    if outline.closing:
-        sections.append(Section(key="closing", heading="", text="\n".join(outline.closing), origin="staff"))
-    return Draft(
-        title=outline.title, unit=outline.signature, date=outline.date, document=skeleton.key, sections=tuple(sections)
-    )
-
-
-def _main_groups(outline: Outline, skeleton: Skeleton) -> Iterator[list[OutlineSection]]:
-    """Yield the main sections; one that the type doesn't know and that only gathers others gives way to them."""
-    for group in section_groups(outline.sections, 1):
-        children = section_groups(group[1:], 2)
-        if len(children) >= 2 and not _key_of(group[0].role, skeleton) and not group[0].paragraphs:
-            yield from children
-        else:
-            yield group
-
-
-def _heading_line(part: OutlineSection, top: OutlineSection) -> tuple[str, ...]:
-    return () if part is top else (part.marker + part.text,)
-
-
-def _key_of(role: str, skeleton: Skeleton) -> str:
-    if role == OTHER or skeleton.spec(role) is not None:
-        return "" if role == OTHER else role
-    return next((spec.key for spec in skeleton.sections if role in spec.topics), "")
-
-
 def _name(heading: str, key: str) -> str:
     return {"opening": "开头", "closing": "结尾"}.get(key, f"“{heading}”")
 
 
 def _missing(draft: Draft, skeleton: Skeleton, lots: dict[str, tuple[Fact, ...]]) -> Iterator[Finding]:
+    written = {section.key for section in draft.sections if section.text.strip()}
     for spec in skeleton.sections:
-        section = draft.section(spec.key)
-        if section is not None and section.text.strip():
+        if spec.key in written or (spec.key == "closing" and written & _ENDINGS):
             continue
-        count = len(lots[spec.key])
+        name, count = _name(spec.heading, spec.key), len(lots[spec.key])
         if spec.required:
-            yield Finding("missing", spec.key, f"缺少{_name(spec.heading, spec.key)}部分，这一文种一般都有，请补写。")
+            yield Finding("missing", spec.key, f"缺少{name}部分，这一文种一般都有，请补写。")
         elif count:
-            name = _name(spec.heading, spec.key)
             yield Finding("missing", spec.key, f"没有{name}部分，但有{count}条事实属于它，请补写或确认不用。")
 
 
@@ -198,13 +162,19 @@ def _facts(
         return
     if not stated and not says_text:
         yield Finding("no_facts", section.key, f"{name}没有写到一条事实，请补充事实，或者删去这一部分。")
-    foreign = {trace.facts[0] for trace in traces if not own & set(trace.facts)}
-    for key, facts in lots.items():
-        home = skeleton.spec(key)
-        for fact in facts:
-            if fact.id in foreign and home is not None and home.heading:
-                said = f"{name}写了“{fact.wording}”，它一般写在“{home.heading}”部分，请确认。"
-                yield Finding("foreign_facts", section.key, said)
+    yield from _foreign(section, skeleton, lots, {t.facts[0] for t in traces if not own & set(t.facts)})
+
+
+def _foreign(
+    section: Section, skeleton: Skeleton, lots: dict[str, tuple[Fact, ...]], stated: set[str]
+) -> Iterator[Finding]:
+    """Name, in one finding, the facts stated here whose own section this type has elsewhere."""
+    homes = [(fact, spec) for spec in skeleton.sections if spec.heading for fact in lots[spec.key] if fact.id in stated]
+    if homes:
+        listed = "、".join(f"“{fact.wording}”（{spec.heading}）" for fact, spec in homes[:_NAMED])
+        more = f"等{len(homes)}条" if len(homes) > _NAMED else ""
+        name = _name(section.heading, section.key)
+        yield Finding("foreign_facts", section.key, f"{name}写了一般属于别的部分的事实：{listed}{more}，请确认。")
 
 
 def _says(text: str, fact: Fact) -> bool:

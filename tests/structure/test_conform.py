@@ -1,5 +1,6 @@
 from drafter.models import Draft, Fact, FactSheet, Section, SectionSpec, Skeleton
-from drafter.structure.conform import conform, conform_outline, draft_of
+from drafter.structure.conform import conform, conform_outline
+from drafter.structure.finished import draft_of
 from drafter.structure.outline import outline_text
 from drafter.structure.skeletons import load_skeleton, skeleton_keys
 
@@ -112,3 +113,37 @@ def test_a_heading_that_only_gathers_sections_gives_way_to_them():
     )
     (outline,) = outline_text(f"柳荫社区围绕创建目标开展工作。\n一、主要工作情况\n{body}")
     assert [s.key for s in draft_of(outline, SKELETON).sections] == list(ALL)
+
+
+def test_sections_of_one_role_are_one_section():
+    parts = (
+        "一、加强组织领导\n召开例会24次。",
+        "二、健全领导机构\n成立领导小组。",
+        "三、整治环境卫生\n清运垃圾310吨。",
+    )
+    text = "\n".join(parts)
+    (outline,) = outline_text(text)
+    assert [s.key for s in draft_of(outline, SKELETON).sections] == ["leadership", "environment"]
+
+
+def test_a_text_without_headings_is_held_against_its_type_by_its_paragraphs():
+    paragraphs = [
+        "柳荫社区围绕创建目标开展工作。",
+        "成立领导小组，书记任组长，召开动员会，制定实施方案。",
+        "环境整治清运垃圾310吨，清理楼道卫生死角，疏通下水道。",
+    ]
+    (outline,) = outline_text("\n".join(paragraphs))
+    assert [s.key for s in draft_of(outline, SKELETON).sections] == ["opening", "leadership", "environment"]
+
+
+def test_a_document_that_ends_with_its_plans_misses_no_closing():
+    specs = (
+        *SKELETON.sections,
+        SectionSpec(key="plans", heading="下步打算"),
+        SectionSpec(key="closing", heading="", required=True),
+    )
+    skeleton = SKELETON.model_copy(update={"sections": specs})
+    plans = Section(key="plans", heading="下步打算", text="2026年召开创建例会24次。")
+    checked = draft(*ALL)
+    checked = checked.model_copy(update={"sections": (*checked.sections, plans)})
+    assert "missing" not in [f.kind for f in conform(checked, skeleton, SHEET)]
