@@ -127,7 +127,8 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
             mention = next(mentions, None)
         evidence.extend(_of_line(text, line, own, period, len(evidence)))
     listings = tuple(listing for fact in facts for listing in _listings(fact))
-    return Knowledge(period, tuple(evidence), listings, facts, {f.id: f for f in facts}, {f.id: n for n, f in enumerate(facts)})
+    order = {fact.id: n for n, fact in enumerate(facts)}
+    return Knowledge(period, tuple(evidence), listings, facts, {fact.id: fact for fact in facts}, order)
 
 
 def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:

@@ -31,7 +31,11 @@ def match_counts(reading: Reading) -> None:
         tallies = list(_tallies(reading, spot))
         good = next((t for t in tallies if len(t.names) == wanted), None)
         against = next((t for t in tallies if t.known and len(t.names) != wanted), None)
-        if good is not None and not (against is not None and not good.known) and (good.sure or not _named_fact(reading, spot, good)):
+        if (
+            good is not None
+            and not (against is not None and not good.known)
+            and (good.sure or not _named_fact(reading, spot, good))
+        ):
             reckoning = arithmetic.counted(good.names).reckoning
             reading.backings[spot.at] = Backing((), good.facts, "count_of_list", "由所列名目逐个数出", reckoning, 0.9)
             reading.objections.pop(spot.at, None)

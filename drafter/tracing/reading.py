@@ -90,6 +90,11 @@ def _prepared(sheet: FactSheet) -> _Prepared:
     return _Prepared(known, values, SubjectIndex(known.evidence), compare(known.evidence), _families(known), silent)
 
 
+def forget_sheets() -> None:
+    """Forget the sheets read so far, so that the next draft reads its sheet anew."""
+    _prepared.cache_clear()
+
+
 def _families(knowledge: Knowledge) -> tuple[tuple[Evidence, ...], ...]:
     values: dict[str, list[Evidence]] = {}
     for e in knowledge.evidence:

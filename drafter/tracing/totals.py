@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -182,13 +183,41 @@ def sums(task: Task) -> Iterator[Outcome]:
     behind = [o for o in stated if o.spot > task.spot.at]
     for listed in (before[::-1], [o for o in before[::-1] if not o.reasoned], behind):
         for run in _runs(listed):
-            if not names_one(task, run):
+            if not names_one(task, run) and _is_whole(task, listed, len(run)):
                 yield total_of(run, task.spot)
     yield from named_sums(task)
     named = [o for o in fitting if o.spot < 0 and o.weight >= 0.35] + [o for o in stated if o.weight >= 0.6]
     for group in _families(named):
         if not names_one(task, group):
             yield total_of(group, task.spot)
+
+
+def _is_whole(task: Task, listed: Sequence[Operand], count: int) -> bool:
+    """Say whether a run takes in all that the sentence enumerates: as many as it says, and no neighbour left out."""
+    announced = _announced(task)
+    if announced:
+        return count == announced
+    if count >= len(listed):
+        return True
+    last, left_out = listed[count - 1], listed[count]
+    if left_out.unit.name != last.unit.name or abs(left_out.spot - last.spot) != 1 or left_out.reasoned:
+        return True
+    spots = task.reading.spots
+    first, second = sorted((spots[left_out.spot], spots[last.spot]), key=lambda s: s.at)
+    between = task.reading.text[first.unit_end : second.mention.start]
+    return first.sentence != second.sentence or bool(re.search(r"[；;]|其中|共|另|还", between))
+
+
+def _announced(task: Task) -> int:
+    """Return how many parts the words before the total announce: 三支队伍共, 两项合计; 0 where they do not say."""
+    if task.spot.at == 0:
+        return 0
+    before = task.reading.spots[task.spot.at - 1]
+    backing = task.reading.backings.get(before.at)
+    counted = backing is not None and backing.category == "count_of_list"
+    if not counted or before.clause != task.spot.clause or before.value is None:
+        return 0
+    return int(before.value)
 
 
 def _runs(listed: Sequence[Operand]) -> Iterator[Sequence[Operand]]:
