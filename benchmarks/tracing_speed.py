@@ -2,8 +2,8 @@
 
     python benchmarks/tracing_speed.py
 
-Prints the CPU time (best of seven) of tracing a 5,000-character draft against 200 facts, and how time grows with the text
-and with the facts. The facts are those of the project's own passages; the draft states them in sentences of ordinary
+Prints the CPU time (best of seven) of tracing a 5,000-character draft against 200 facts, and how time grows with the
+text and the facts. The facts are those of the project's own passages; the draft states them in sentences of ordinary
 length, a figure every 25 characters. The denser text is those passages themselves, a figure every ten characters.
 """
 

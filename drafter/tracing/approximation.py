@@ -37,6 +37,9 @@ FRACTION = Decimal("0.03")
 _PROPORTION = re.compile(r"\d\s*[:：∶比]\s*\d")
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,，. ．]*")
 _SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
+_SENSE_AHEAD: dict[str, Sense] = dict(BEFORE)
+_AHEAD = re.compile("(?:" + "|".join(sorted(map(re.escape, _SENSE_AHEAD), key=len, reverse=True)) + ")$")
+_LAST_SIGNS = frozenset(word[-1] for word in _SENSE_AHEAD)
 _SENSE_BEHIND: dict[str, Sense] = dict(BEHIND)
 _BEHIND = re.compile(
     r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|[余餘来許许]|多(?!功能|媒体|元|样|种|方|部门|维|数)|[强弱](?=[，。；、）]|$))"
@@ -70,12 +73,12 @@ def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
     if behind:
         return _SENSE_BEHIND[behind.group(1)]
     ahead = text[max(0, start - 14) : start].rstrip(" 　")
-    for word, sense in BEFORE:
-        if ahead.endswith(word) and (word not in "上过" or text[start] in _ROUND):
-            return "exact" if _OTHER_WORD.search(ahead) else sense
+    word = _AHEAD.search(ahead, max(0, len(ahead) - 4)) if ahead and ahead[-1] in _LAST_SIGNS else None
+    if word and (word.group() not in "上过" or text[start] in _ROUND):
+        return "exact" if _OTHER_WORD.search(ahead) else _SENSE_AHEAD[word.group()]
     if _MORE_INSIDE.search(text[start:end]):
         return "more"
-    share = _SHARE_BETWEEN.search(ahead)
+    share = _SHARE_BETWEEN.search(ahead) if ahead.endswith("的") else None
     return dict(BEFORE)[share.group(1)] if share else "exact"
 
 
@@ -144,8 +147,9 @@ def _equal(number: Stated, actual: Decimal, rounded: bool) -> bool:
         return gap <= FRACTION * number.value
     if rounded:
         return gap <= number.resolution / 2
-    significant = len(number.value.normalize().as_tuple().digits)
-    return number.scaled and significant >= 2 and gap <= number.resolution / 2
+    if not number.scaled or gap > number.resolution / 2:
+        return False
+    return len(number.value.normalize().as_tuple().digits) >= 2
 
 
 def shown_like(number: Stated, actual: Decimal) -> Decimal:

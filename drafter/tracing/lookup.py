@@ -10,7 +10,7 @@ from drafter.models import Mention, NumberType, Value
 from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.period import Parts, agree, parts
-from drafter.tracing.units import Unit, compatible
+from drafter.tracing.units import MEASURES, Unit, compatible
 
 _LIVING = ("人", "名", "位", "户")
 _SPREAD_BELOW = Decimal("0.78")
@@ -120,7 +120,11 @@ class ValueIndex:
         if not listed:
             return
         stated = number.value * size
-        low, high = stated * _SPREAD_BELOW, max(stated * _SPREAD_ABOVE, stated + number.step * size)
+        if number.sense == "exact" and not number.fraction:
+            slack = number.resolution * size if number.scaled or size != 1 or form_ in MEASURES else Decimal(0)
+            low, high = stated - slack, stated + slack
+        else:
+            low, high = stated * _SPREAD_BELOW, max(stated * _SPREAD_ABOVE, stated + number.step * size)
         first = bisect_left(listed, (low, -1))
         last = bisect_right(listed, (high, 1 << 30))
         yield from listed[first:last]

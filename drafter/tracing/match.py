@@ -119,7 +119,8 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
-    if best.fit + _kinship(reading, spot, best.evidence) < _floor(reading, spot, best.evidence):
+    floor = _floor(reading, spot, best.evidence)
+    if best.fit < floor and best.fit + _kinship(reading, spot, best.evidence) < floor:
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return
     reading.backings[spot.at] = _backing(reading, spot, best, plain)

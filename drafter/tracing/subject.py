@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
-from operator import add
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from drafter.tracing.evidence import Evidence
@@ -158,7 +158,8 @@ class SubjectIndex:
         for e, own, other in zip(evidence, near, far, strict=True):
             self._post(e, own, other)
         self._found = {piece: (self._worth[piece], tuple(postings)) for piece, postings in self._postings.items()}
-        self._single = frozenset(piece for piece in self._found if len(piece) == 1)
+        single = "".join(piece for piece in self._found if len(piece) == 1)
+        self._single = re.compile(f"[{re.escape(single)}]") if single else None
 
     def _post(self, e: Evidence, near: list[str], far: list[str]) -> None:
         weights: dict[str, float] = {piece: self._worth[piece] * (_FAR if near else 1.0) for piece in far}
@@ -187,12 +188,10 @@ class SubjectIndex:
     def scan(self, text: str) -> Hits:
         """Return the places in a text where a piece of any fact's words begins."""
         known = self._found
-        pairs = map(add, text, text[1:] + " ")
-        met = [(i, known[piece]) for i, piece in enumerate(pairs) if piece in known]
-        if self._single:
-            met = sorted(
-                met + [(i, known[sign]) for i, sign in enumerate(text) if sign in self._single], key=lambda m: m[0]
-            )
+        met = [(i, known[piece]) for i, piece in enumerate(map(add, text, text[1:] + " ")) if piece in known]
+        if self._single is not None:
+            lone = [(m.start(), known[m.group()]) for m in self._single.finditer(text)]
+            met = sorted(met + lone, key=itemgetter(0))
         return Hits([i for i, _ in met], [found for _, found in met])
 
     def fit(self, hits: Hits, zones: Sequence[Zone]) -> Fits:

@@ -1,4 +1,4 @@
-"""What holds for any facts and any text: true sentences raise no alarm, one changed digit raises one, nothing raises."""
+"""What holds for any facts and text: true sentences raise no alarm, one changed digit raises one, nothing raises."""
 
 import time
 
