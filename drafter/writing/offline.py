@@ -48,7 +48,7 @@ class OfflineWriter:
             name=tidy(sheet.unit) or speaker.we,
             people=speaker.people,
             intends=skeleton.intends,
-            last=_last_period(sheet.period),
+            last=last_period(sheet.period),
             many=len(sheet.facts) >= MANY,
         )
         self._phrasing = Phrasing(self._patterns, self._seed, speaker.we)
@@ -126,7 +126,7 @@ class OfflineWriter:
         return "".join(ended(render(t, we=voice.we, name=voice.name, lead=lead, **values)) for t in told)
 
 
-def _last_period(period: str) -> str:
+def last_period(period: str) -> str:
     """Return what the period before is called in a comparison."""
     if not period or _YEAR.match(period):
         return "上年"

@@ -36,10 +36,10 @@ class Reckoned:
     facts: tuple[str, ...]
 
 
-def reckon(facts: Sequence[Fact]) -> tuple[Reckoned, ...]:
-    """Return what follows from these facts by one step of reckoning, in the order of the facts."""
+def reckon(facts: Sequence[Fact], last: str) -> tuple[Reckoned, ...]:
+    """Return what follows from these facts by one step of reckoning; `last` is what the period before is called."""
     exact = [(fact, value) for fact in facts if (value := exact_value(fact.value, fact.unit)) is not None]
-    return (*_changes(exact), *_shares(exact), *_totals(exact))
+    return (*_changes(exact, last), *_shares(exact), *_totals(exact))
 
 
 def exact_value(typed: str, unit: str) -> Decimal | None:
@@ -52,20 +52,20 @@ def exact_value(typed: str, unit: str) -> Decimal | None:
     return value if isinstance(value, Decimal) else None
 
 
-def _changes(exact: list[tuple[Fact, Decimal]]) -> Iterator[Reckoned]:
+def _changes(exact: list[tuple[Fact, Decimal]], last: str) -> Iterator[Reckoned]:
     for fact, value in exact:
-        last = exact_value(fact.previous, fact.unit)
-        if last is None or last == value or (fact.value + fact.previous).endswith(("万", "亿")):
+        before = exact_value(fact.previous, fact.unit)
+        if before is None or before == value:
             continue
-        word = "增加" if value > last else "减少"
+        word = "增加" if value > before else "减少"
         unit = "个百分点" if fact.unit == "%" else fact.unit
-        gap = plain(abs(difference(value, last).value))
-        yield Reckoned(f"{fact.id}.difference", gap, unit, f"{fact.label}比上年{word} {gap}{unit}", (fact.id,))
-        change = growth(value, last)
+        gap = plain(abs(difference(value, before).value))
+        yield Reckoned(f"{fact.id}.difference", gap, unit, f"{fact.label}比{last}{word} {gap}{unit}", (fact.id,))
+        change = growth(value, before)
         if change and fact.unit != "%":
-            word = "增长" if value > last else "下降"
+            word = "增长" if value > before else "下降"
             rate = _percent(abs(change.value))
-            yield Reckoned(f"{fact.id}.growth", rate, "", f"{fact.label}比上年{word} {rate}", (fact.id,))
+            yield Reckoned(f"{fact.id}.growth", rate, "", f"{fact.label}比{last}{word} {rate}", (fact.id,))
 
 
 def _shares(exact: list[tuple[Fact, Decimal]]) -> Iterator[Reckoned]:

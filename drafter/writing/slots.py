@@ -35,10 +35,13 @@ class Slot:
     """False for names that are understood when a model writes them, but not worth a line of the prompt."""
 
 
-def section_slots(facts: Sequence[Fact]) -> tuple[Slot, ...]:
-    """Return all the slots of a section's facts, in the order of the facts, the reckoned ones last."""
-    stated = [slot for fact in facts for slot in _fact_slots(fact)]
-    return (*stated, *(_reckoned_slot(one) for one in reckon(facts)))
+def section_slots(facts: Sequence[Fact], last: str) -> tuple[Slot, ...]:
+    """Return all the slots of a section's facts, in the order of the facts, the reckoned ones last.
+
+    `last` is what the period before is called: 上年, 上年同期.
+    """
+    stated = [slot for fact in facts for slot in _fact_slots(fact, last)]
+    return (*stated, *(_reckoned_slot(one) for one in reckon(facts, last)))
 
 
 def with_unit(value: str, unit: str) -> str:
@@ -51,7 +54,7 @@ def bare_value(value: str, unit: str) -> str:
     return value.removesuffix(unit) if unit and len(value) > len(unit) else value
 
 
-def _fact_slots(fact: Fact) -> list[Slot]:
+def _fact_slots(fact: Fact, last: str) -> list[Slot]:
     ids = (fact.id,)
     statement = _statement(fact.text)
     if not fact.value:
@@ -63,8 +66,8 @@ def _fact_slots(fact: Fact) -> list[Slot]:
         ]
     words = with_unit(fact.value, fact.unit)
     bare = bare_value(fact.value, fact.unit)
-    last = with_unit(fact.previous, fact.unit)
-    shown = f"{fact.label} {words}".strip() + (f"（上年 {last}）" if fact.previous else "")
+    before = with_unit(fact.previous, fact.unit)
+    shown = f"{fact.label} {words}".strip() + (f"（{last} {before}）" if fact.previous else "")
     slots = [
         Slot(fact.id, words, shown, ids, bare, fact.unit),
         Slot(f"{fact.id}.value", bare, "", ids, bare, offered=False),
@@ -73,7 +76,7 @@ def _fact_slots(fact: Fact) -> list[Slot]:
     ]
     if fact.previous:
         old = bare_value(fact.previous, fact.unit)
-        slots.append(Slot(f"{fact.id}.previous", last, f"{fact.label}的上年数 {last}", ids, old, fact.unit))
+        slots.append(Slot(f"{fact.id}.previous", before, f"{fact.label}{last}数 {before}", ids, old, fact.unit))
     if statement:
         slots.append(Slot(f"{fact.id}.text", statement, f"{fact.label}的说明：{_shortened(statement)}", ids))
     return slots

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from drafter.models import Fact, FactSheet, SectionSpec, Skeleton
+from drafter.writing.offline import last_period
 from drafter.writing.prompts import Message, render, system_and
 from drafter.writing.slots import Slot, section_slots
 
@@ -30,7 +31,7 @@ class SectionTask:
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """The slots of the section's facts."""
-        return section_slots(self.distinct)
+        return section_slots(self.distinct, last_period(self.sheet.period))
 
     @property
     def headings(self) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ SLOTS = section_slots(
         Fact(id="rate", label="参与率", value="96", unit="%"),
         Fact(id="founded", label="成立时间", value="2002年6月"),
         Fact(id="F9", text="2010年获“先进集体”称号。"),
-    ]
+    ],
+    "上年",
 )
 
 
