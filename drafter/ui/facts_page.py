@@ -4,13 +4,13 @@ from functools import partial
 
 import streamlit as st
 
-from drafter.errors import InputError
 from drafter.factfile import FileFormat, dump_facts, parse_facts
 from drafter.store import Work
 from drafter.structure.catalogue import load_catalogue
 from drafter.structure.skeletons import load_skeleton, skeleton_keys
 from drafter.ui import form, frame, pages, session, table
 from drafter.ui.entries import HEAD, sheet_of, work_of
+from drafter.ui.plain import as_markdown
 
 
 @session.guarded
@@ -68,9 +68,10 @@ work = frame.require_work()
 st.title("填写事实")
 frame.draw_steps(work, "facts")
 catalogue = load_catalogue()
-if work.document not in skeleton_keys():
-    raise InputError(f"没有文种“{work.document}”，请在下面的「文种」里另选一种")
 form.draw_head(work, frame.document_types())
+if work.document not in skeleton_keys():
+    st.warning(f"没有文种“{as_markdown(work.document)}”，请在上面的「文种」里选一种。")
+    st.stop()
 _draw_files(work)
 st.subheader("各方面的事实", anchor=False)
 st.caption("只填有的，不必填全。数字照手头的材料写：326、约3万、三千多、96.5% 都可以。离开一格就自动保存。")

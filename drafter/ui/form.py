@@ -45,7 +45,8 @@ def draw_head(work: Work, types: dict[str, str]) -> None:
         first[2].selectbox(
             "文种",
             options,
-            index=options.index(work.document) if work.document in options else 0,
+            index=options.index(work.document) if work.document in options else None,
+            placeholder="请选择",
             format_func=lambda k: types[k],
             key=key,
             on_change=_save_head,

@@ -58,6 +58,10 @@ class Server:
     def log(self) -> str:
         return self._log.read_text(encoding="utf-8", errors="replace")
 
+    def stored(self) -> list[bytes]:
+        """The files of the database."""
+        return [file.read_bytes() for file in self._database.parent.glob(f"{self._database.name}*")]
+
     def _answers(self) -> bool:
         try:
             with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1) as answer:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from chat_server import ChatServer, Messages, Reply, good_writer
 from playwright.sync_api import Page, expect
 
+if TYPE_CHECKING:
+    from conftest import Server
+
 pytestmark = pytest.mark.browser
+
+KEY = "sk-not-a-real-key"
 
 
 def inventing(messages: Messages) -> Reply:
@@ -31,13 +37,13 @@ def open_example(page: Page) -> None:
 
 def set_model(page: Page, address: str) -> None:
     page.get_by_text("模型设置").click()
-    for label, value in (("接口地址", address), ("密钥", "sk-not-a-real-key"), ("模型名称", "fixture")):
+    for label, value in (("接口地址", address), ("密钥", KEY), ("模型名称", "fixture")):
         page.get_by_label(label, exact=True).fill(value)
         page.keyboard.press("Tab")
     expect(page.get_by_text("撰写方式：模型撰写（fixture）")).to_be_visible()
 
 
-def test_what_a_model_invents_is_flagged_or_gone(page: Page) -> None:
+def test_what_a_model_invents_is_flagged_or_gone(page: Page, server: Server) -> None:
     with ChatServer(inventing) as model:
         set_model(page, model.url)
         page.get_by_role("button", name="测试连接").click()
@@ -49,6 +55,8 @@ def test_what_a_model_invents_is_flagged_or_gone(page: Page) -> None:
     texts = [area.input_value() for area in page.locator("[class*=st-key-section] textarea").all()]
     stated = sum("88123" in text for text in texts)
     assert page.get_by_text("待核：88123").count() == stated
+    assert KEY not in server.log()
+    assert not any(KEY.encode() in content for content in server.stored())
     assert any("模型撰写" in caption for caption in page.get_by_text("模型撰写").all_inner_texts())
 
 
@@ -57,6 +65,8 @@ def test_a_model_that_hangs_is_stopped_at_once(page: Page) -> None:
         set_model(page, model.url)
         open_example(page)
         page.get_by_role("button", name="生成全文").click()
+        expect(page.get_by_role("button", name="停止")).to_be_visible()
+        page.reload()
         page.get_by_role("button", name="停止").click()
         expect(page.get_by_text("已停止")).to_be_visible(timeout=5_000)
         expect(page.get_by_role("button", name="生成全文")).to_be_enabled()

@@ -40,6 +40,16 @@ def test_a_fact_sheet_is_read_in_beside_what_is_there(open_app: OpenApp, store: 
     assert "已从 事实.yaml 读入 2 项事实" in at.toast[0].value
 
 
+def test_an_unknown_document_type_can_be_mended_on_the_page(open_app: OpenApp, store: Store):
+    work = store.create(Work(document="poem", entries=(Entry(id="x", text="邻里节"),)))
+    at = open_app(work.id, "facts")
+    assert "没有文种“poem”" in at.warning[0].value
+    at.selectbox[0].select("application").run()
+    assert not at.exception
+    assert store.load(work.id).document == "application"
+    assert "没有文种" in open_app(store.create(Work(document="poem")).id, "writing").error[0].value
+
+
 def a_workbook() -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as file:
