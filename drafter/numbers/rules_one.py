@@ -12,9 +12,12 @@ from drafter.numbers.units import VAGUE_CLASSIFIERS, words
 
 _LISTED = re.compile(r"[0-9二两兩三四五六七八九十百千万][^、，,]{1,8}[、和及与與]$")
 _FOLLOWED = re.compile(r"\w{1,4}、[0-9二两兩三四五六七八九十]+[一-龥]")
+_EACH_DONE = re.compile(
+    "发现|整改|销号|查处|处理|处置|解决|发展|成熟|办理|办结|验收|排查|化解|建成|拆除|清理|取缔|宣传|巩固|推进|落实|完成|达标|清零"
+)
 _PERIOD = "(?:[年月周天日旬夜晚]|季度?|学期|学年|半年|星期|小时|分钟|个月)"
 _EVERY = re.compile(
-    rf"(?:每|毎|[一两二三四五六七八九十半]){_PERIOD}(?:[^，。；、\n0-9一]{{0,6}})$|每[^，。；、\n]{{0,6}}$"
+    rf"(?:每|毎|[一两二三四五六七八九十半]){_PERIOD}(?:[^，。；、\n0-9一的]{{0,6}})$|每[^，。；、\n]{{0,6}}$"
     r"|(?:各|人均|户均|平均|场均|仅|只有|(?<![织造成铸将])就|才|第|共|共计|合计|总计|不少于|不低于|至少)$"
 )
 _STILL_VAGUE = words("批 些 系列 番 片 种 阵 部分 堂 腔 方 体 条龙")
@@ -57,8 +60,14 @@ def _counts(text: str, start: int, unit: Unit) -> bool:
     if unit.name not in VAGUE_CLASSIFIERS:
         return True
     if closed and behind_noun and unit.name not in _STILL_VAGUE:
-        return True
+        return not _one_by_one(text, start, unit)
     return _parallel(text, start, unit)
+
+
+def _one_by_one(text: str, start: int, unit: Unit) -> bool:
+    """Say whether 一 is half of a pair that means each: 整改一处、销号一处."""
+    near = text[max(0, start - 14) : unit.end + 14]
+    return _EACH_DONE.search(text[max(0, start - 2) : start]) is not None and near.count(f"一{unit.name}") > 1
 
 
 def _lasts(text: str, start: int, unit: Unit) -> bool:
@@ -77,18 +86,23 @@ def _lasts(text: str, start: int, unit: Unit) -> bool:
 
 def _parallel(text: str, start: int, unit: Unit) -> bool:
     """Say whether the clause before counts with the same unit: 举办三场讲座、一场演出; or a list does."""
-    if unit.name in _STILL_VAGUE or text[start - 1] in _NO_NOUN:
+    last = text[start - 1 : start]
+    if unit.name in _STILL_VAGUE or (last and last in "这那每同另某何出"):
+        return False
+    if _FOLLOWED.match(text, unit.end):
+        return True
+    if last and last in _NO_NOUN:
         return False
     sentence = text[max(0, start - 24) : start]
     sentence = sentence[max(sentence.rfind(stop) for stop in "。；\n：:") + 1 :]
-    if _LISTED.search(sentence) or _FOLLOWED.match(text, unit.end):
+    if _LISTED.search(sentence):
         return True
     same = rf"[0-9二两三四五六七八九十]{re.escape(unit.name)}[^、，,]*[、，,和及与]\w{{0,2}}$"
     return re.search(same, sentence) is not None
 
 
 def _per_period(text: str, m: re.Match[str]) -> Iterable[Found]:
-    return [Found(*m.span(group), "claim", "quantity", Decimal(1)) for group in ("a", "b") if m[group]]
+    return [Found(*m.span(group), "claim", "quantity", Decimal(1)) for group in ("a", "b", "c") if m[group]]
 
 
 RULES: tuple[Rule, ...] = (
@@ -97,6 +111,7 @@ RULES: tuple[Rule, ...] = (
         "一",
         compiled(
             "(?:(?<=每[年月周季天日旬])|(?P<a>一)[年月周季天日旬])(?P<b>一)(?=[学课评考查访巡训报测检主议研会督例讲清扫通调总练推谈部品歌事案])"
+            "|(?P<c>一)(?=[年月周季天日]度?[一-龥]{0,4}一[次场期回轮课讲])"
         ),
         _per_period,
         {"做到[一]月一调度": Decimal(1), "每季[一]评": Decimal(1)},

@@ -42,7 +42,7 @@ def _read_hour(text: str, m: re.Match[str]) -> Iterable[Found]:
         if not (announced or minute or (_AFTER_HOUR if m["sign"] in "点點" else _AFTER_TIME).match(text, m.end())):
             return []
         return [Found(m.start(), m.end(), "claim", "other", hour, "点")]
-    return [Found(m.start(), m.end(), "claim", "other", _clock(m["h"], minute), "点")]
+    return [Found(m.start(), m.end(), "claim", "other", _clock(m["h"], minute))]
 
 
 def _read_weekday(text: str, m: re.Match[str]) -> Iterable[Found]:

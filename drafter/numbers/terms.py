@@ -61,7 +61,7 @@ def _whole(text: str, start: int, term: Term) -> bool:
     """Say whether the term stands for itself here, and is no part of a longer numeral."""
     end = start + len(term.text)
     before, after = text[start - 1 : start], text[end : end + 1]
-    if term.anchor == 0 and before and before in _NUMERAL:
+    if term.anchor == 0 and before and before in _NUMERAL and (before not in "几数半" or text[start] in "十百千万亿"):
         return False
     if term.text[-1].isdigit() and term.text[-1].isascii() and after.isascii() and after.isdigit():
         return False
