@@ -3,10 +3,11 @@
     python benchmarks/accuracy.py                       the project's own passages, in benchmarks/data/
     python benchmarks/accuracy.py NUMBERS.jsonl TRACE.jsonl --errors
 
-A mention meets an annotated one when they overlap by at least half of the shorter. For reading, only claims count: precision
-and recall of finding them, and the share of right values among those found. For tracing: `caught` is the share of the numbers
-that need an alarm and got one; `false alarms` the share of those that need none and got one (alarms elsewhere added);
-`evidence` the share of backed numbers whose facts include a right one; `clean` the share of passages judged right throughout.
+A mention meets an annotated one when they overlap by at least half of the shorter. For reading, only claims count:
+precision and recall of finding them, and the share of right values among those found. For tracing: `caught` is the
+share of the numbers that need an alarm and got one; `false alarms` the share of those that need none and got one
+(alarms elsewhere added); `evidence` the share of backed numbers whose facts include a right one; `clean` the share of
+passages judged right throughout.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A fact sheet from and to a YAML or JSON file.
 
-Values are kept as typed: 2.50 stays "2.50", and a date stays the text that it is. Every mistake in a file is told in one
-sentence with its line, so that somebody who has never seen YAML can mend it.
+Values are kept as typed: 2.50 stays "2.50", and a date stays the text that it is. Every mistake in a file is told in
+one sentence with its line, so that somebody who has never seen YAML can mend it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Mentions and traces as the JSON lines that scorers and other programs read.
 
-One object a line. For reading numbers a case is {"id", "text"}; for tracing {"id", "period", "facts", "text"}. Offsets are
-code points into `text`, end exclusive.
+One object a line. For reading numbers a case is {"id", "text"}; for tracing {"id", "period", "facts", "text"}. Offsets
+are code points into `text`, end exclusive.
 """
 
 from __future__ import annotations

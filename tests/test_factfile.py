@@ -39,7 +39,8 @@ def test_facts_without_an_id_get_the_next_free_one():
 
 
 def test_json_is_read_like_yaml():
-    sheet = parse_facts('{"unit": "甲社区", "facts": [{"label": "党员", "value": 93.50, "unit": "人"}]}'.encode(), "f.json")
+    source = '{"unit": "甲社区", "facts": [{"label": "党员", "value": 93.50, "unit": "人"}]}'
+    sheet = parse_facts(source.encode(), "f.json")
     assert sheet.facts[0].value == "93.50"
 
 

@@ -76,7 +76,8 @@ def test_only_settings_reads_the_environment():
 
 def names_used(path: Path) -> set[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    return {f"{n.value.id}.{n.attr}" for n in ast.walk(tree) if isinstance(n, ast.Attribute) and isinstance(n.value, ast.Name)}
+    attributes = (n for n in ast.walk(tree) if isinstance(n, ast.Attribute))
+    return {f"{a.value.id}.{a.attr}" for a in attributes if isinstance(a.value, ast.Name)}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))

@@ -158,14 +158,15 @@ def derive(
         print(f"{len(skeleton_keys())} 个骨架都与样本一致。")
         return
     if not (files and document and out):
-        raise InputError("请给出样本文件、--type 和 --out，例如：drafter derive 去年.docx --type my_type --out my_type.yaml")
+        example = "drafter derive 去年.docx --type my_type --out my_type.yaml"
+        raise InputError(f"请给出样本文件、--type 和 --out，例如：{example}")
     derived = derive_file(files, document, out)
     print(f"已写好 {out}：{derived.samples} 篇样本，{len(derived.sections)} 个部分。")
 
 
 @app.command("serve-local")
 def serve_local(
-    gguf: Annotated[Path | None, typer.Option("--gguf", metavar="文件.gguf", help="模型文件；默认用随附的小模型")] = None,
+    gguf: Annotated[Path | None, typer.Option("--gguf", metavar="文件.gguf", help="默认用随附的小模型")] = None,
     port: Annotated[int, typer.Option("--port", help="本机端口")] = 8080,
 ) -> None:
     """在本机开一个兼容 OpenAI 的模型服务，不联网也能用模型。"""

@@ -1,4 +1,4 @@
-"""What a reader of a report wants to know first: the verdict on each number, one line on all, the sentence around one."""
+"""What a reader of a report wants first: the verdict on each number, one line on all, the sentence around one."""
 
 from __future__ import annotations
 
