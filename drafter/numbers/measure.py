@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from drafter.models import Approx, NumberType
-from drafter.numbers.units import DURATION, LONGEST, MEASURE, MONEY, UNITS
+from drafter.numbers.units import DURATION, MEASURE, MONEY, UNITS, UNITS_BY_SIGN
 
 
 class Unit(NamedTuple):
@@ -34,11 +34,9 @@ def unit_after(text: str, at: int) -> Unit:
     behind = here
     while text[here : here + 1] and text[here] in _BLANKS and here - behind < 2:
         here += 1
-    for length in range(min(LONGEST, len(text) - here), 0, -1):
-        name = text[here : here + length]
-        kind = UNITS.get(name)
-        if kind is not None:
-            return _more_inside(text, Unit(name, here + length, kind, "over" if approx else "exact"))
+    for name in UNITS_BY_SIGN.get(text[here : here + 1], ()):
+        if text.startswith(name, here):
+            return _more_inside(text, Unit(name, here + len(name), UNITS[name], "over" if approx else "exact"))
     return Unit("", behind, "quantity", "over" if approx else "exact")
 
 

@@ -45,6 +45,8 @@ def read_numeral(core: str) -> Decimal | None:
     Reads plain and full-width digits with separators, digits typed as letters, Chinese numerals (simplified,
     traditional, financial, digit by digit) and mixtures. 余 or 多 before 万 is passed over: 20余万 is 200000.
     """
+    if core.isascii() and core.isdigit():
+        return Decimal(core)
     plain = core.translate(FULL_WIDTH).translate(_DROPPED)
     if plain.isascii():
         plain = plain.translate(MISREAD)

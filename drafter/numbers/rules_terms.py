@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from string import ascii_letters
 
 from drafter.numbers.measure import unit_after
 from drafter.numbers.shapes import (
@@ -292,5 +293,6 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"PM[2.5]": None, "TOP[10]": None},
         ("LED5块",),
+        before="@_" + ascii_letters,
     ),
 )
