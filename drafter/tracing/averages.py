@@ -27,7 +27,7 @@ _WEEKS = Decimal(52) / Decimal(12)
 def averages(task: Task) -> Iterator[Outcome]:
     """Yield the averages that the words ask for: of what the sentence counts, over what 均 or 每 names."""
     spot = task.spot
-    found = cues.AVERAGE.search(task.words)
+    found = cues.AVERAGE.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
     per = (found.group("per") or found.group("each") or "") if found else ""
     silent = task.silent if per else []
     named = _named(task, found.end("each")) if found and found.group("each") else []
@@ -67,7 +67,7 @@ def averages(task: Task) -> Iterator[Outcome]:
 
 def _named(task: Task, end: int) -> list[str]:
     """Return the pieces of the words between 每个小区 and the number that some fact in play has: 新增车位."""
-    own = pieces(task.words[end:])
+    own = pieces(cues.average_words(task.reading.text, task.spot, task.reading.spots)[end:])
     return [piece for piece in own if piece not in GENERIC and any(piece in o.words for o in task.play)]
 
 
@@ -151,7 +151,7 @@ def products(task: Task) -> Iterator[Outcome]:
     told = bool(cues.MULTIPLIED.search(cues.ahead(task.reading.text, task.spot, 2)))
     rates = [
         o for o in task.play
-        if cues.EACH.search(o.words) and not o.share and o.weight >= _LEAST and not _a_month(o) and (told or not o.mean)
+        if cues.EACH.search(o.words) and not o.share and o.weight >= _LEAST and not _a_month(o) and o.value != 1 and (told or not o.mean)
     ]  # fmt: skip
     months = Decimal(task.reading.known.period.months)
     yield from _of_days(task)

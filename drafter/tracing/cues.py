@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from drafter.tracing.layout import Spot
 
@@ -52,6 +53,16 @@ def ahead(text: str, spot: Spot, clauses: int = 1) -> str:
         cut = max(text.rfind(stop, spot.sentence[0], max(spot.sentence[0], start - 1)) for stop in "，,；;：:")
         start = cut + 1 if cut >= spot.sentence[0] else spot.sentence[0]
     return text[start : spot.mention.start]
+
+
+def average_words(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
+    """Return the words that may announce an average: the number's own, or in 每个网格326户、911人 those of the one before."""
+    own = ahead(text, spot)
+    if spot.at == 0 or AVERAGE.search(own):
+        return own
+    before = spots[spot.at - 1]
+    joined = text[before.unit_end : spot.mention.start] in ("、", "和", "及", "")
+    return ahead(text, before) if joined and before.clause == spot.clause else own
 
 
 def beside(text: str, spot: Spot) -> str:

@@ -104,7 +104,7 @@ def _outcomes(task: Task) -> Iterator[Outcome]:
     if spot.mention.type == "ratio" or spot.unit.name in ("倍", "番") or spot.mention.unit == "倍":
         yield from multiples(task)
         return
-    if cues.AVERAGE.search(words):
+    if cues.AVERAGE.search(cues.average_words(reading.text, spot, reading.spots)):
         yield from averages(task)
     if cues.DIFFERENCE.search(words) or "比" in words or "较" in words:
         yield from changes(task)

@@ -14,6 +14,7 @@ _PER_STEP = 0.05
 _BEHIND = 0.75
 _SENTENCE_BEFORE = 0.6
 _FITTING = 0.3
+_MEANT = 0.4
 _SAME_FACT = 0.7
 _REASONED = ("derived_sum", "derived_diff", "derived_percent", "derived_ratio", "count_of_list")
 
@@ -24,11 +25,10 @@ def in_play(reading: Reading, spot: Spot) -> list[Operand]:
     for other in _neighbours(reading, spot):
         for each in _stated_by(reading, other, _relevance(spot, other)):
             _keep(found, each)
-    for at, fit in reading.fits[spot.at].items():
-        if fit.whole >= _FITTING:
-            fitting = _operand(reading, at, fit.whole)
-            if fitting is not None:
-                _keep(found, fitting)
+    for at, fit in reading.fits[spot.at].fitting(_FITTING):
+        fitting = _operand(reading, at, fit.whole)
+        if fitting is not None:
+            _keep(found, fitting)
     for each in list(found.values()):
         for sibling in _of_same_fact(reading, each):
             _keep(found, sibling)
@@ -102,8 +102,8 @@ def _meant(reading: Reading, other: Spot) -> list[int]:
     if objection is not None and (objection.taken or objection.meant) and objection.category != "wrong_derived":
         return [e.at for e in (*objection.meant, *objection.taken)][:3]
     fitting = [
-        (fit.beside, at) for at, fit in reading.fits[other.at].items()
-        if fit.beside >= 0.4 and units_agree(other.unit, reading.known.evidence[at])
+        (fit.beside, at) for at, fit in reading.fits[other.at].fitting(_MEANT)
+        if fit.beside >= _MEANT and units_agree(other.unit, reading.known.evidence[at])
     ]  # fmt: skip
     if not fitting:
         return []

@@ -73,6 +73,15 @@ class Fits:
         reason = (1 - _COVER) * min(1.0, self.explained.get(at, 0.0) / self.worth_beside)
         return Fit(_COVER * ahead + reason, _COVER * own + reason, _COVER * covered + reason)
 
+    def fitting(self, least: float) -> Iterator[tuple[int, Fit]]:
+        """Yield the evidence whose fit by all words reaches `least`."""
+        factor = _COVER if self.worth_beside else _CARRIED
+        for at, covered in self.ahead.items():
+            if factor * covered + (1 - _COVER if at in self.explained else 0.0) >= least:
+                fit = self.get(at)
+                if fit.whole >= least:
+                    yield at, fit
+
     def named(self) -> Iterator[tuple[int, Fit]]:
         """Yield the evidence that the words right beside the number speak of."""
         return ((at, self.get(at)) for at in self.explained)
