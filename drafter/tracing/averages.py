@@ -151,7 +151,8 @@ def products(task: Task) -> Iterator[Outcome]:
     told = bool(cues.MULTIPLIED.search(cues.ahead(task.reading.text, task.spot, 2)))
     rates = [
         o for o in task.play
-        if cues.EACH.search(o.words) and not o.share and o.weight >= _LEAST and not _a_month(o) and o.value != 1 and (told or not o.mean)
+        if cues.EACH.search(o.words) and not (o.share or _a_month(o))
+        and o.weight >= _LEAST and o.value != 1 and (told or not o.mean)
     ]  # fmt: skip
     months = Decimal(task.reading.known.period.months)
     yield from _of_days(task)

@@ -1,0 +1,39 @@
+"""A period as typed into the form, and the dates that follow from it."""
+
+import pytest
+
+from drafter.tracing.period import agree, parts, read_period
+
+
+@pytest.mark.parametrize(
+    ("typed", "year", "first", "last"),
+    [
+        ("2023年", 2023, 1, 12),
+        ("2023年上半年", 2023, 1, 6),
+        ("2018年1—11月", 2018, 1, 11),
+        ("2022年7月", 2022, 7, 7),
+        ("2024年第一季度", 2024, 1, 3),
+        ("2016年下半年", 2016, 7, 12),
+        ("２０２３年1月至9月", 2023, 1, 9),
+        ("", 0, 0, 0),
+    ],
+)
+def test_a_period_is_read_as_typed(typed, year, first, last):
+    period = read_period(typed)
+    assert (period.year, period.first_month, period.last_month) == (year, first, last)
+
+
+def test_a_period_of_three_years_covers_each():
+    period = read_period("2021—2023年")
+    assert [period.covers(year) for year in (2020, 2021, 2023, 2024)] == [False, True, True, False]
+    assert period.months == 36
+
+
+def test_days_are_those_of_the_calendar():
+    assert read_period("2024年").days == 366
+    assert read_period("2023年第四季度").days == 92
+
+
+def test_dates_agree_in_what_both_say():
+    assert agree(parts("2023-05"), parts("--05-12"))
+    assert not agree(parts("--05-13"), parts("2023-05-12"))
