@@ -15,9 +15,9 @@ from pathlib import Path
 
 import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict, ValidationError
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.exc import SQLAlchemyError
 
+from drafter.database import open_engine
 from drafter.errors import StoreError
 from drafter.models import Draft, Origin, Section
 
@@ -41,6 +41,14 @@ _versions = sa.Table(
     sa.Column("content", sa.Text, nullable=False),
     sa.Column("made", sa.DateTime(timezone=True), nullable=False),
     sa.Index("section_versions_of_work", "work_id", "section_key"),
+)
+
+_templates = sa.Table(
+    "templates",
+    _metadata,
+    sa.Column("work_id", sa.String(32), sa.ForeignKey("works.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("content", sa.LargeBinary, nullable=False),
 )
 
 
@@ -77,6 +85,10 @@ class Work(_Frozen):
     date: str = ""
     private: str = ""
     """Names that must not leave the machine, as typed: 王某、李某."""
+    title: str = ""
+    """As staff worded it; empty where the document type gives it."""
+    fonts: str = "stock"
+    """The key of the font set that the Word files are written in."""
     entries: tuple[Entry, ...] = ()
     draft: Draft | None = None
     locked: tuple[str, ...] = ()
@@ -122,17 +134,8 @@ class Store:
 
     def __init__(self, url: str) -> None:
         """Open the database of that SQLAlchemy URL, and make its tables where they are missing."""
-        try:
-            self._engine = sa.create_engine(url)
-        except (ArgumentError, SQLAlchemyError, ImportError, ValueError) as e:
-            raise StoreError(
-                "数据库地址 DRAFTER_DATABASE_URL 不能用，请检查写法，例如 sqlite:////home/我/文稿.sqlite3"
-            ) from e
+        self._engine = open_engine(url)
         self.place: str = self._engine.url.render_as_string(hide_password=True)
-        if self._engine.dialect.name == "sqlite":
-            _make_folder(self._engine.url)
-            sa.event.listen(self._engine, "connect", _set_up_sqlite)
-            sa.event.listen(self._engine, "begin", _begin_sqlite)
         with self._writing() as connection:
             _metadata.create_all(connection)
 
@@ -189,6 +192,21 @@ class Store:
                 for r in connection.execute(rows)
             )
 
+    def template(self, work_id: str) -> tuple[str, bytes] | None:
+        """Return name and content of the unit's own Word template that a work is laid out by, or None."""
+        wanted = sa.select(_templates.c.name, _templates.c.content).where(_templates.c.work_id == work_id)
+        with self._reading() as connection:
+            row = connection.execute(wanted).first()
+        return (row.name, row.content) if row else None
+
+    def keep_template(self, work_id: str, given: tuple[str, bytes] | None) -> None:
+        """Lay a work out by this template from now on; None goes back to the standard layout."""
+        with self._writing() as connection:
+            connection.execute(_templates.delete().where(_templates.c.work_id == work_id))
+            if given:
+                name, content = given
+                connection.execute(_templates.insert().values(work_id=work_id, name=name, content=content))
+
     def delete(self, work_id: str) -> None:
         """Take a work off the list; `undelete` brings it back."""
         self._mark(work_id, deleted=True)
@@ -228,16 +246,6 @@ def sqlite_url(path: Path) -> str:
     return sa.URL.create("sqlite", database=str(path)).render_as_string()
 
 
-def _make_folder(url: sa.URL) -> None:
-    """Make the folder of the SQLite file: on a first start the user's data folder isn't there yet."""
-    if url.database and url.database != ":memory:":
-        folder = Path(url.database).absolute().parent
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as e:
-            raise StoreError(f"建不了存放文稿的文件夹 {folder}，请检查权限，或用 DRAFTER_DATABASE_URL 指定别处") from e
-
-
 def _load(connection: sa.Connection, work_id: str) -> Work:
     row = connection.execute(
         sa.select(_works.c.content).where(_works.c.id == work_id, _works.c.deleted.is_(False))
@@ -248,28 +256,16 @@ def _load(connection: sa.Connection, work_id: str) -> Work:
 
 
 def _keep_versions(connection: sa.Connection, before: Work | None, after: Work) -> None:
-    """Add a version for each section whose text is new."""
+    """Add a version for each section whose text or heading is new."""
     for section in after.draft.sections if after.draft else ():
         earlier = before.draft.section(section.key) if before and before.draft else None
-        if section.text and (earlier is None or earlier.text != section.text):
+        known = (earlier.heading, earlier.text) if earlier else None
+        if section.text and known != (section.heading, section.text):
             connection.execute(
                 _versions.insert().values(
                     work_id=after.id, section_key=section.key, content=section.model_dump_json(), made=_now()
                 )
             )
-
-
-def _set_up_sqlite(connection: object, _record: ConnectionPoolEntry) -> None:
-    """WAL lets readers and a writer work side by side; the driver's own BEGIN is off, see `_begin_sqlite`."""
-    connection.isolation_level = None  # type: ignore[attr-defined]
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=10000", "foreign_keys=ON"):
-        connection.execute(f"PRAGMA {pragma}")  # type: ignore[attr-defined]
-
-
-def _begin_sqlite(connection: sa.Connection) -> None:
-    """A change reads before it writes, so it must hold the write lock from its first statement on."""
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def _now() -> datetime:

@@ -12,7 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # Lowest first. A module may import from its own room and from lower rooms.
 LAYERS = [
     {"models", "errors", "resources"},
-    {"docx_guard", "numbers"},
+    {"docx_guard", "database", "numbers"},
     {"tracing"},
     {"structure"},
     {"writing"},

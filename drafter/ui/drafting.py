@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.models import Draft, Origin, Section, Skeleton
+from drafter.models import Draft, Origin, Section, Skeleton, Table
 from drafter.store import Version, Work
 
 ORIGIN_NAMES: dict[Origin, str] = {"empty": "空白", "offline": "本机撰写", "model": "模型撰写", "staff": "人工修改"}
@@ -11,8 +11,8 @@ MAX_CHARS = 20_000
 
 
 def title_of(work: Work, skeleton: Skeleton) -> str:
-    """Return the title that the document type gives: 和平社区2025年度文明创建工作总结."""
-    return skeleton.title.format(unit=work.unit, period=work.period)
+    """Return the title: staff's own, else the one that the document type gives, 和平社区2025年度文明创建工作总结."""
+    return work.title or skeleton.title.format(unit=work.unit, period=work.period)
 
 
 def name_of(key: str, heading: str, first_key: str) -> str:
@@ -70,6 +70,14 @@ def with_version(work: Work, version: Version) -> Work:
     return with_written(work, version.section)
 
 
+def with_table(work: Work, key: str, table: Table | None) -> Work:
+    """Return the work with this table of figures below a section's text, or with none."""
+    section = work.draft.section(key) if work.draft else None
+    if work.draft is None or section is None:
+        return work
+    return work.model_copy(update={"draft": work.draft.with_section(section.model_copy(update={"table": table}))})
+
+
 def with_lock(work: Work, key: str, *, locked: bool) -> Work:
     """Return the work with a section locked against rewriting, or unlocked."""
     others = tuple(k for k in work.locked if k != key)
@@ -78,7 +86,7 @@ def with_lock(work: Work, key: str, *, locked: bool) -> Work:
 
 def exported(work: Work, skeleton: Skeleton) -> Draft | None:
     """Return the draft as it leaves: the head as it is now, only sections that say something; None where none does."""
-    sections = tuple(s for s in (work.draft.sections if work.draft else ()) if s.text.strip())
+    sections = tuple(s for s in (work.draft.sections if work.draft else ()) if s.text.strip() or s.table)
     if not sections:
         return None
     return Draft(

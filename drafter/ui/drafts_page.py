@@ -23,7 +23,9 @@ def _open(work_id: str) -> None:
 
 @session.guarded
 def _copy(work_id: str) -> None:
-    kept = session.store().create(next_period(session.store().load(work_id)))
+    store = session.store()
+    kept = store.create(next_period(store.load(work_id)))
+    store.keep_template(kept.id, store.template(work_id))
     session.open_work(kept.id)
     session.notify(
         "success", "已复制到下一期：上一份的本期数成了上期数。请填新的时段、日期和本期数，文字说明也请逐条核改。"

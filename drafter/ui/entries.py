@@ -47,7 +47,9 @@ def next_period(work: Work) -> Work:
     entries = tuple(
         e.model_copy(update={"previous": e.value, "value": "", "note": ""}) if e.value else e for e in work.entries
     )
-    return work.model_copy(update={"id": "", "period": "", "date": "", "entries": entries, "draft": None, "locked": ()})
+    return work.model_copy(
+        update={"id": "", "period": "", "date": "", "title": "", "entries": entries, "draft": None, "locked": ()}
+    )
 
 
 @lru_cache(maxsize=4096)

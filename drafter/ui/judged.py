@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from drafter.models import Fact, FactSheet, Report, Section
+from drafter.models import Fact, FactSheet, Report, Section, Trace
 from drafter.store import Work
 from drafter.tracing.summary import summary_line
 from drafter.tracing.trace import trace_numbers
 from drafter.ui.drafting import name_of
 from drafter.ui.entries import sheet_of
+from drafter.word.evidence import table_key
+from drafter.word.tables import table_text
 
 
 @dataclass(frozen=True)
@@ -19,16 +21,21 @@ class Judged:
 
     sheet: FactSheet
     shown: tuple[Section, ...]
-    """The sections that were written, and those that staff emptied."""
+    """The sections that were written or carry a table, and those that staff emptied."""
     reports: dict[str, Report]
-    """By section key."""
+    """By section key; the report on a section's table by `table_key`."""
     unused: tuple[Fact, ...]
     conflicts: tuple[str, ...]
 
     @property
     def written(self) -> tuple[Section, ...]:
         """The sections that say something."""
-        return tuple(s for s in self.shown if s.text.strip())
+        return tuple(s for s in self.shown if s.text.strip() or s.table)
+
+    def flagged_in(self, section: Section) -> tuple[Trace, ...]:
+        """The numbers of a section, its table among it, that need a look."""
+        of_table = self.reports.get(table_key(section))
+        return self.reports[section.key].flagged + (of_table.flagged if of_table else ())
 
     def name(self, section: Section) -> str:
         """What staff call a section."""
@@ -48,8 +55,11 @@ class Judged:
 def judge(work: Work) -> Judged:
     """Trace every section of a work; what hasn't changed since the last look costs nothing."""
     sheet = sheet_of(work)
-    shown = tuple(s for s in (work.draft.sections if work.draft else ()) if s.text.strip() or s.origin == "staff")
+    shown = tuple(
+        s for s in (work.draft.sections if work.draft else ()) if s.text.strip() or s.table or s.origin == "staff"
+    )
     reports = {s.key: trace(s.text, sheet) for s in shown}
+    reports |= {table_key(s): trace(table_text(s.table), sheet) for s in shown if s.table}
     whole = trace("\n".join(s.text for s in shown), sheet)
     unused = tuple(f for f in sheet.facts if all(f.id in r.unused for r in reports.values()))
     return Judged(sheet, shown, reports, unused, whole.conflicts)

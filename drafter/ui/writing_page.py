@@ -46,7 +46,7 @@ def _draw_verdict(judged: Judged) -> None:
     places = [
         f"[{as_markdown(t.mention.text)}（{as_markdown(judged.name(s))}）](#{section_card.anchor_of(s.key)})"
         for s in judged.written
-        for t in judged.reports[s.key].flagged
+        for t in judged.flagged_in(s)
     ]
     show(f"**{judged.line}**" + (f"  \n请逐处核对：{'　'.join(places)}" if places else ""), icon=icon)
     for conflict in judged.conflicts:

@@ -44,7 +44,7 @@ def rewrite_one(store: Store, work: Work, settings: Settings, key: str, wish: st
     if section is None or skeleton.spec(key) is None:
         return False
     model = _model(settings)
-    job = _job(store, work, {key: name_of(key, section.heading, skeleton.sections[0].key)})
+    job = _job(store, work, {key: name_of(key, section.heading, skeleton.sections[0].key)}, section.heading)
 
     def run(job: Job) -> None:
         request = Rewrite(section, wish, job.listen)
@@ -53,9 +53,12 @@ def rewrite_one(store: Store, work: Work, settings: Settings, key: str, wish: st
     return jobs.start(job, run)
 
 
-def _job(store: Store, work: Work, headings: dict[str, str]) -> Job:
+def _job(store: Store, work: Work, headings: dict[str, str], worded: str = "") -> Job:
+    """Return a job that saves each section; `worded` is the heading that staff may have given a single one."""
+
     def save(section: Section) -> None:
-        store.change(work.id, lambda w: with_written(w, section))
+        kept = section.model_copy(update={"heading": worded}) if worded else section
+        store.change(work.id, lambda w: with_written(w, kept))
 
     return Job(work.id, headings, save)
 
