@@ -78,12 +78,13 @@ def _number_problem(task: SectionTask, trace: Trace, sentence: Sentence) -> str:
 
 def _swapped(task: SectionTask, filled: Filled) -> tuple[Placed, ...]:
     """Return the slots that stand right behind the label of another fact: 女性党员 + the words of 党员平均年龄."""
-    by_label = {f.label: f.id for f in task.distinct if f.label and f.value}
+    by_label = {f.label: f.id for f in task.distinct if f.label}
     found = []
     for placed in filled.placed:
         before = _LINK.sub("", filled.text[: placed.start])
         named = max((label for label in by_label if before.endswith(label)), key=len, default="")
-        own = any(f.label and before.endswith(f.label) for f in task.distinct if f.id in placed.slot.facts)
+        labels = [f.label for f in task.distinct if f.id in placed.slot.facts and f.label]
+        own = any(before.endswith(label) or label in named or named in label for label in labels)
         if named and not own and by_label[named] not in placed.slot.facts:
             found.append(placed)
     return tuple(found)

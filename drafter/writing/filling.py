@@ -36,6 +36,8 @@ _OFTEN_WRITTEN = "人户名位次个项场起件家处"
 """Measure words that models put after a slot on their own, whatever the fact's unit is."""
 _CLAUSE_END = "，。；、！？）”"
 _ABOUT = re.compile(r"(?:大约|将近|接近|超过|突破|约|(?<![附最邻靠临毗])近|逾)$")
+_AFTER_STATEMENT = re.compile(r"(?:余|多)[人名户位个次项场家处]?(?=[，。；、！？）]|$)")
+"""What a model writes after a slot that it took for a figure, and that holds a statement."""
 _EXCEEDS = ("超过", "突破")
 _ABOUT_AFTER = re.compile(r"^(?:余|多|左右|以上|上下)")
 
@@ -150,6 +152,8 @@ def _fit(before: str, slot: Slot, after: str) -> tuple[int, str, int]:
         skip += more
     elif words and words[-1] in "年月日号%" and rest.startswith(words[-1]):
         skip += 1
+    elif not slot.bare and (slip := _AFTER_STATEMENT.match(rest)):
+        skip += slip.end()
     return cut, words, skip
 
 
@@ -167,10 +171,10 @@ def _fit_measure(slot: Slot, rest: str) -> tuple[str, int]:
         return slot.words, 0
     if any(unit in group and first in group for group in _SAME_MEASURE):
         return slot.bare, 0
-    if first in _OFTEN_WRITTEN and len(unit) == 1:
-        # Before the end of a clause it is only a slip (500次人。); before a noun it is for the tracer to judge.
-        return (slot.words, 1) if rest[1:2] in _CLAUSE_END else (slot.bare, 0)
-    return slot.words, 0
+    if first in _OFTEN_WRITTEN and rest[1:2] in _CLAUSE_END:
+        return slot.words, 1  # Before the end of a clause it is only a slip: 500次人。
+    # Before a noun the tracer judges it: 55 + 名居民 for 55户.
+    return (slot.bare, 0) if first in _OFTEN_WRITTEN and len(unit) == 1 else (slot.words, 0)
 
 
 def _begins_a_word(measure: str, rest: str) -> bool:

@@ -18,7 +18,7 @@ from drafter.writing.model import ChatModel, Ending
 from drafter.writing.model_errors import BrokenReplyError
 from drafter.writing.prompts import Message, render, replied
 from drafter.writing.replies import preview, read_reply
-from drafter.writing.settle import WriteOffline, settle
+from drafter.writing.settle import WriteOffline, settle, settle_offline
 from drafter.writing.task import SectionTask
 
 _log = logging.getLogger(__name__)
@@ -66,7 +66,10 @@ class SectionWriter:
         if self._model is not None:
             text = self._with_model(self._model, show)
         origin: Origin = "model" if text else "offline"
-        text = text or self._write_offline(self._task.facts)
+        if not text:
+            settled = settle_offline(self._task, self._write_offline)
+            text = settled.text
+            self._happened.notes.extend(settled.notes)
         spec = self._task.spec
         section = Section(key=spec.key, heading=spec.heading, text=text, origin=origin)
         return section, self._report(text, time.monotonic() - begun)

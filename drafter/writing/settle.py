@@ -17,6 +17,7 @@ from drafter.writing.examine import Candidate, flags_within
 from drafter.writing.filling import RESIDUE, Filled
 from drafter.writing.prompts import as_line
 from drafter.writing.sentences import Sentence, length, sentences, without
+from drafter.writing.slots import with_unit
 from drafter.writing.task import SectionTask
 
 WriteOffline = Callable[[tuple[Fact, ...]], str]
@@ -43,6 +44,16 @@ def settle(task: SectionTask, candidate: Candidate, write_offline: WriteOffline)
     text, shortened = _shortened(task, text)
     notes += [f"超过篇幅，删去不含事实的句子：{_quoted(s)}" for s in shortened]
     return Settled(text, tuple(notes))
+
+
+def settle_offline(task: SectionTask, write_offline: WriteOffline) -> Settled:
+    """Return the offline writer's section, the sentences that the tracer doubts told plainly, a fact a sentence."""
+    whole = write_offline(task.facts)
+    text, doubted = _without_flagged(task, whole)
+    if not doubted:
+        return Settled(whole)
+    text, _ = _with_unused(task, text, write_offline)
+    return Settled(text or whole, tuple(f"这一句改为逐条写明：{_quoted(s)}" for s in doubted))
 
 
 def _without_bad(task: SectionTask, candidate: Candidate, write_offline: WriteOffline) -> tuple[str, list[str]]:
@@ -113,11 +124,18 @@ def _with_unused(task: SectionTask, text: str, write_offline: WriteOffline) -> t
         return together, unused
     added = []
     for fact in unused:
-        longer = text + _one_paragraph(write_offline((fact,)))
-        if not trace_numbers(longer, task.sheet).flagged:
+        told = (text + _one_paragraph(sentence) for sentence in (write_offline((fact,)), _plainly(fact)))
+        longer = next((t for t in told if not trace_numbers(t, task.sheet).flagged), text)
+        if longer != text:
             text = longer
             added.append(fact)
     return text, tuple(added)
+
+
+def _plainly(fact: Fact) -> str:
+    """Return a fact as it was typed, as a sentence."""
+    stated = f"{fact.label}{with_unit(fact.value, fact.unit)}" if fact.value else fact.text.rstrip("。；;.")
+    return f"{stated}。"
 
 
 def _shortened(task: SectionTask, text: str) -> tuple[str, list[str]]:

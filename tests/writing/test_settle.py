@@ -1,0 +1,56 @@
+"""What can't stand is replaced, dropped or told plainly; what stands is kept as it was written."""
+
+from __future__ import annotations
+
+from drafter.models import Fact, FactSheet, SectionSpec, Skeleton
+from drafter.writing.examine import examine
+from drafter.writing.replies import Reply
+from drafter.writing.settle import settle, settle_offline
+from drafter.writing.task import SectionTask
+
+FACTS = (
+    Fact(id="F1", topic="volunteer", label="志愿者", value="326", unit="人"),
+    Fact(id="F2", topic="volunteer", label="志愿服务活动", value="41", unit="次"),
+)
+SPEC = SectionSpec(key="volunteer", heading="开展志愿服务", topics=("volunteer",), max_chars=300)
+SKELETON = Skeleton(key="annual_summary", name="总结", title="{unit}总结", sections=(SPEC,))
+TASK = SectionTask(FactSheet(unit="槐安社区", period="2024年度", facts=FACTS), SKELETON, SPEC, FACTS)
+
+
+def _offline(facts: tuple[Fact, ...]) -> str:
+    return "".join(f"共有{f.label}{f.value}{f.unit}。" for f in facts)
+
+
+def _settled(text: str) -> tuple[str, tuple[str, ...]]:
+    settled = settle(TASK, examine(TASK, Reply(text)), _offline)
+    assert settled is not None
+    return settled.text, settled.notes
+
+
+def test_what_stands_is_kept_word_for_word() -> None:
+    text = "居民踊跃报名，志愿者{{F1}}。\n全年开展志愿服务活动{{F2}}。"
+    assert _settled(text) == ("居民踊跃报名，志愿者326人。\n全年开展志愿服务活动41次。", ())
+
+
+def test_a_wrong_sentence_gives_way_in_its_own_place() -> None:
+    text, notes = _settled("志愿者达到662人。全年开展志愿服务活动{{F2}}。")
+    assert text == "共有志愿者326人。全年开展志愿服务活动41次。"
+    assert len(notes) == 1
+
+
+def test_a_fact_that_a_good_sentence_states_is_not_said_again() -> None:
+    text, _ = _settled("志愿者{{F1}}，志愿服务活动{{F2}}。其中志愿者骨干{{F1}}，占88%。")
+    assert text == "志愿者326人，志愿服务活动41次。"
+
+
+def test_nothing_left_is_told_as_nothing() -> None:
+    assert settle(TASK, examine(TASK, Reply("群众满意率98%。")), _offline) is None
+
+
+def test_an_offline_sentence_that_the_tracer_doubts_is_told_plainly() -> None:
+    def doubted(facts: tuple[Fact, ...]) -> str:
+        return "".join("志愿者骨干3260人。" if f.id == "F1" else _offline((f,)) for f in facts)
+
+    settled = settle_offline(TASK, doubted)
+    assert settled.text == "共有志愿服务活动41次。志愿者326人。"
+    assert len(settled.notes) == 1
