@@ -56,7 +56,7 @@ def ahead(text: str, spot: Spot, clauses: int = 1) -> str:
 
 
 def average_words(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
-    """Return the words that may announce an average: the number's own, or in 每个网格326户、911人 those of the one before."""
+    """Return the words that may announce an average: its own, or in 每个网格326户、911人 those of the one before."""
     own = ahead(text, spot)
     if spot.at == 0 or AVERAGE.search(own):
         return own

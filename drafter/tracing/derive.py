@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import cues
-from drafter.tracing.averages import averages, frequencies, products
+from drafter.tracing.averages import averages
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
 from drafter.tracing.named_totals import named_sums
 from drafter.tracing.outcome import Outcome, backing, explains, stated_by
+from drafter.tracing.products import frequencies, products
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.rivals import of_one_kind
 from drafter.tracing.shares import growth, increments, multiples, of_days, part_of_rate, shares

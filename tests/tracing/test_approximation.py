@@ -1,4 +1,4 @@
-"""What the words around a numeral allow: 近 and 超过 are strict, 约 takes four per cent, 余 stays below the next step."""
+"""What the words around a numeral allow: 近 and 超过 are strict, 约 takes four per cent, 余 ends at the next step."""
 
 from decimal import Decimal
 

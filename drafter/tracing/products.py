@@ -1,0 +1,119 @@
+"""Products and frequencies: two terms of 35 each make 70, 38吨 a day a year's total, once a month twelve times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.adding import in_unit
+from drafter.tracing.operands import Operand
+from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.task import Task
+from drafter.tracing.units import compatible
+
+_LEAST = 0.3
+_SPOKEN = 0.6
+_DAILY = re.compile(r"每天|每日|日均|每晚|(?:^|[^节假生今明当])日(?=[清处运产接服送供])")
+
+
+def products(task: Task) -> Iterator[Outcome]:
+    """Yield what so many of so much each come to: 2期 with 35人 each, 21名 with 100元 a month for 6 months."""
+    told = bool(cues.MULTIPLIED.search(cues.ahead(task.reading.text, task.spot, 2)))
+    yield from _of_days(task)
+    for rate in task.play:
+        each = cues.EACH.search(rate.words) and not (rate.share or _a_month(rate)) and rate.value != 1
+        if each and rate.weight >= _LEAST and (told or not rate.mean) and _states(task, rate):
+            yield from _for_each_named(task, rate)
+            yield from _multiplied(task, rate, told)
+
+
+def _states(task: Task, rate: Operand) -> bool:
+    """Say whether the product of a rate has the number's unit; so many people each come to so many visits."""
+    if compatible(task.spot.unit, rate.unit):
+        return True
+    return task.spot.unit.name == "人次" and rate.unit.name in ("人", "名", "位")
+
+
+def _multiplied(task: Task, rate: Operand, told: bool) -> Iterator[Outcome]:
+    months = Decimal(task.reading.known.period.months) if "每月" in rate.words else Decimal(0)
+    value = in_unit(rate, task.spot)
+    if months > 1:
+        yield outcome(arithmetic.product(value, months), (rate,), "derived_ratio")
+    for count in task.play:
+        if count is rate or count.share or count.weight < _LEAST or count.unit == rate.unit:
+            continue
+        if count.unit.dimension == rate.unit.dimension != "":
+            continue
+        if not (count.facts == rate.facts or (told and count.weight >= _SPOKEN)):
+            continue
+        if task.near(float(count.value * value)):
+            yield outcome(arithmetic.product(count.value, value), (count, rate), "derived_ratio")
+        if months > 1 and task.near(float(count.value * value * months)):
+            yield outcome(arithmetic.product(count.value, value, months), (count, rate), "derived_ratio")
+
+
+def frequencies(task: Task) -> Iterator[Outcome]:
+    """Yield how often something that recurs took place, and after how many days each time."""
+    period = task.reading.known.period
+    if task.spot.unit.dimension == "时间" and re.match(
+        r"[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?一[次场]", task.reading.text[task.spot.unit_end :]
+    ):
+        for amount in task.play:
+            each = (
+                arithmetic.ratio(Decimal(period.days), amount.value) if amount.value > 0 and not amount.share else None
+            )
+            if each is not None and amount.weight >= _SPOKEN:
+                yield outcome(each, (amount,), "derived_ratio")
+    if "活动" in task.spot.unit.groups:
+        yield from _recurring(task)
+
+
+def _recurring(task: Task) -> Iterator[Outcome]:
+    period = task.reading.known.period
+    for other in task.reading.spots[max(0, task.spot.at - 3) : task.spot.at]:
+        backing = task.reading.backings.get(other.at)
+        for at in backing.evidence if backing and other.sentence == task.spot.sentence else ():
+            e = task.reading.known.evidence[at]
+            if task.reading.values.forms[at] in ("date", "weekday") and re.search(r"每月|每周", e.near):
+                times = Decimal(period.months) if "每月" in e.near else (Decimal(period.days) / 7).quantize(Decimal(1))
+                used = Operand(times, e.unit, (e.fact,), (at,), 0.6, other.at)
+                yield outcome(
+                    arithmetic.Derived(times, f"{e.near.strip()}{e.core}，共{times}次"),
+                    (used,),
+                    "derived_ratio",
+                    exact=True,
+                )
+
+
+def _for_each_named(task: Task, rate: Operand) -> Iterator[Outcome]:
+    """Yield the total of as many each for several that the draft names: 好婆婆、好媳妇各10名，共20名."""
+    if rate.spot < 0:
+        return
+    stated = task.reading.spots[rate.spot]
+    named = re.search(
+        r"((?:[^，。；、]+、)+[^，。；、]+)各$", task.reading.text[stated.clause[0] : stated.mention.start]
+    )
+    if named:
+        yield outcome(
+            arithmetic.product(rate.value, Decimal(named.group(1).count("、") + 1)), (rate,), "derived_sum", exact=True
+        )
+
+
+def _a_month(o: Operand) -> bool:
+    """Say whether an operand is itself an average over months, which makes nothing new when multiplied."""
+    return o.reasoned and bool(re.search(r"每?月|季度|每周", o.words))
+
+
+def _of_days(task: Task) -> Iterator[Outcome]:
+    """Yield what a daily amount comes to over the period: 日清运垃圾38吨."""
+    days = Decimal(task.reading.known.period.days)
+    for rate in task.play:
+        if days and _DAILY.search(rate.words) and not rate.reasoned and compatible(task.spot.unit, rate.unit):
+            value = (
+                rate.value * rate.unit.size / task.spot.unit.size
+                if rate.unit.dimension and task.spot.unit.dimension
+                else rate.value
+            )
+            yield outcome(arithmetic.product(value, days), (rate,), "derived_ratio")
