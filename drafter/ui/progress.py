@@ -54,6 +54,11 @@ def _draw_outcome(job: Job) -> None:
         st.error(job.error)
     else:
         st.success(f"写好 {done} 节，用时 {job.seconds:.0f} 秒。")
+    notes = [(job.headings[k], n) for k in job.finished_keys if k in job.reports for n in job.reports[k].notes]
+    if notes:
+        with st.expander(f"撰写时程序改正或退回了什么（{len(notes)} 条）", icon=":material/rule:"):
+            for name, note in notes:
+                st.markdown(f"- **{as_markdown(name)}**　{as_markdown(note)}")
     failed = {k: job.reports[k].error for k in job.finished_keys if job.states[k] == "failed" and k in job.reports}
     for reason in dict.fromkeys(failed.values()):
         names = "、".join(job.headings[k] for k, error in failed.items() if error == reason)

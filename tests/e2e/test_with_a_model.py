@@ -55,6 +55,7 @@ def test_what_a_model_invents_is_flagged_or_gone(page: Page, server: Server) -> 
     texts = [area.input_value() for area in page.locator("[class*=st-key-section] textarea").all()]
     stated = sum("88123" in text for text in texts)
     assert page.get_by_text("待核：88123").count() == stated
+    expect(page.get_by_text("撰写时程序改正或退回了什么")).to_be_visible()
     assert KEY not in server.log()
     assert not any(KEY.encode() in content for content in server.stored())
     assert any("模型撰写" in caption for caption in page.get_by_text("模型撰写").all_inner_texts())
