@@ -18,11 +18,14 @@ from drafter.tracing.subject import pieces
 
 # How well words must fit before a number is taken to state a fact, by how many digits the number has: a value of
 # four digits is hardly met by chance, one of a single digit often is.
-FLOORS = {1: 0.18, 2: 0.13, 3: 0.06}
+FLOORS = {1: 0.2, 2: 0.15, 3: 0.15}
+_FLOOR_LONG = 0.13
 _SURE = 0.6
 _BY_CHARACTER = 0.3
+_FOLLOWS = 0.12
 _NAMED_WORD = 0.25
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
+_CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在仅个这对现余多名])")
 _WORN = frozenset("人员数总次场个项的和与有参加，、 “”（）")
 
 
@@ -132,7 +135,15 @@ def _floor(reading: Reading, spot: Spot, e: Evidence) -> float:
     count = digits(spot.number.value) if spot.number else 1
     if spot.number and spot.number.sense in ("least", "beyond", "most", "below"):
         count -= 1
-    return FLOORS.get(max(count, 1), 0.0)
+    if count > 2 and not _named_here(reading, spot):
+        return 0.0
+    return FLOORS.get(max(count, 1), _FLOOR_LONG)
+
+
+def _named_here(reading: Reading, spot: Spot) -> bool:
+    """Say whether words beside the number name what it counts; in 2496户、6828人 only the units do."""
+    beside = reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]
+    return len(_CONTENT.findall(beside)) >= 2
 
 
 def _kinship(reading: Reading, spot: Spot, e: Evidence) -> float:
@@ -145,7 +156,7 @@ def _kinship(reading: Reading, spot: Spot, e: Evidence) -> float:
     before = reading.backings.get(spot.at - 1)
     follows = before is not None and any(reading.neighbours(f, e.fact) for f in before.facts)
     later = reading.fits[spot.at].get(e.at)
-    return _BY_CHARACTER * max(common, explained) + (0.08 if follows else 0.0) + 0.8 * (later.later - later.whole)
+    return _BY_CHARACTER * max(common, explained) + (_FOLLOWS if follows else 0.0) + later.later - later.whole
 
 
 def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
