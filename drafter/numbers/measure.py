@@ -19,7 +19,10 @@ class Unit(NamedTuple):
 
 
 _MORE = frozenset("余餘多来來")
-_NO_MORE = re.compile("来[自源临到访电信宾]|多[样元功媒彩党少]|余[额粮热味]")
+# 4000多元 is money; 3种多元服务 and 多元化治理 are manifold.
+_NO_MORE = re.compile(
+    "来[自源临到访电信宾]|多[样功媒彩党少]|多元(?:[化素]|文化|服务|共治|治理|调解|参与|主体|融合|投入)|余[额粮热味]"
+)
 _TAILS = ("公里", "小时", "星期", "月", "米")
 _OPEN = ("平方", "立方", "个", "個")
 _BLANKS = " \u3000\xa0"
