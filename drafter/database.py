@@ -29,6 +29,15 @@ def open_engine(url: str) -> sa.Engine:
     return engine
 
 
+def is_there(url: str) -> bool:
+    """Whether the database of that URL can hold anything yet: False for a SQLite file that isn't there."""
+    try:
+        given = sa.make_url(url)
+    except ArgumentError:
+        return False
+    return given.get_backend_name() != "sqlite" or Path(given.database or "").is_file()
+
+
 def _make_folder(url: sa.URL) -> None:
     """Make the folder of the SQLite file: on a first start the user's data folder isn't there yet."""
     if url.database and url.database != ":memory:":

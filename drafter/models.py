@@ -156,6 +156,22 @@ class Skeleton(_Frozen):
         return next((s for s in self.sections if s.key == key), None)
 
 
+class PlannedSection(_Frozen):
+    """One section as staff planned it: under its own heading (empty: the type's), or left out."""
+
+    key: str
+    heading: str = ""
+    left_out: bool = False
+
+
+class SectionPlan(_Frozen):
+    """What staff changed of a document type for one draft: the order of its sections, headings, what is left out."""
+
+    document: str = ""
+    """The key of the document type that it was made for; it says nothing about another."""
+    sections: tuple[PlannedSection, ...] = ()
+
+
 class Table(_Frozen):
     """A small table of figures under its caption, as it is printed: a row has as many cells as the header."""
 

@@ -19,7 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from drafter.database import open_engine
 from drafter.errors import StoreError
-from drafter.models import Draft, Origin, Section
+from drafter.models import Draft, Origin, Section, SectionPlan
 
 _metadata = sa.MetaData()
 
@@ -93,6 +93,10 @@ class Work(_Frozen):
     draft: Draft | None = None
     locked: tuple[str, ...] = ()
     """Keys of sections that no rewrite may touch."""
+    plan: SectionPlan = SectionPlan()
+    """What staff changed of the document type for this draft."""
+    aside: tuple[Section, ...] = ()
+    """Written sections that staff left out: they come back with their text when taken in again."""
 
     def entry(self, entry_id: str) -> Entry | None:
         """Return the entry of that id, or None."""

@@ -16,7 +16,7 @@ LAYERS = [
     {"tracing"},
     {"structure"},
     {"writing"},
-    {"word", "store", "factfile", "jsonl", "settings"},
+    {"word", "store", "typestore", "factfile", "jsonl", "settings"},
     {"cli", "ui"},
     {"__main__"},
 ]

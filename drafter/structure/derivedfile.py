@@ -31,12 +31,23 @@ def derive_file(samples: Sequence[Path], key: str, out: Path) -> Derived:
     """
     outlines = sample_outlines(samples)
     derived = derive(outlines)
-    written = out.read_text(encoding="utf-8") if out.exists() else new_type(key, outlines, derived)
+    text = with_derived(out.read_text(encoding="utf-8"), derived) if out.exists() else type_text(key, outlines)
     try:
-        out.write_text(with_derived(written, derived), encoding="utf-8")
+        out.write_text(text, encoding="utf-8")
     except OSError as error:
         raise InputError(f"写不进文件“{out}”（{error.strerror}），请检查文件夹和权限。") from error
     return derived
+
+
+def type_text(name: str, outlines: Sequence[Outline]) -> str:
+    """Return the whole text of a new document type's file: what people go on with, and what the samples show.
+
+    Raises InputError when the samples show no section.
+    """
+    derived = derive(outlines)
+    if not derived.sections:
+        raise InputError("这些材料里没有认出任何部分，请换几份分部分写的材料，或在表里改正级别和内容。")
+    return with_derived(new_type(name, outlines, derived), derived)
 
 
 def sample_outlines(samples: Sequence[Path]) -> list[Outline]:

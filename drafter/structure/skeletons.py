@@ -42,26 +42,39 @@ def read_skeleton(path: Path) -> Skeleton:
     Raises InputError naming the place where the file is wrong.
     """
     try:
-        given = load_yaml(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise InputError(f"打不开文种文件 {path}，请检查文件是否存在。") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"文种文件 {path.name} 不是文本文件，请另存为 UTF-8 编码的 YAML。") from error
+    return parse_skeleton(text, path.stem)
+
+
+def parse_skeleton(text: str, key: str) -> Skeleton:
+    """Return the document type of that key from the text of its file; raises InputError naming the place of a fault."""
+    try:
+        given = load_yaml(text)
     except yaml.YAMLError as error:
-        raise InputError(f"文种文件 {path.name} 不是正确的 YAML，请检查：{yaml_place(error)}。") from error
+        raise InputError(f"文种文件 {key} 不是正确的 YAML，请检查：{yaml_place(error)}。") from error
     if not isinstance(given, dict):
-        raise InputError(f"文种文件 {path.name} 应写成“键: 值”的形式，请对照现有文种改正。")
+        raise InputError(f"文种文件 {key} 应写成“键: 值”的形式，请对照现有文种改正。")
     given.pop(_DERIVED, None)
     try:
-        skeleton = Skeleton.model_validate({"key": path.stem, **given})
+        skeleton = Skeleton.model_validate({"key": key, **given})
     except ValidationError as error:
-        raise InputError(f"文种文件 {path.name} 有误，请改正：{first_fault(error)}。") from error
+        raise InputError(f"文种文件 {key} 有误，请改正：{first_fault(error)}。") from error
     fault = _fault_of(skeleton)
     if fault:
-        raise InputError(f"文种文件 {path.name} 有误，请改正：{fault}。")
+        raise InputError(f"文种文件 {key} 有误，请改正：{fault}。")
     return skeleton
 
 
 def _fault_of(skeleton: Skeleton) -> str:
     """Return what a well-formed file still gets wrong, or an empty string."""
+    try:
+        skeleton.title.format(unit="", period="")
+    except (LookupError, ValueError):
+        return "标题 title 里只能用 {unit} 和 {period}"
     keys = [s.key for s in skeleton.sections]
     doubled = next((k for k in keys if keys.count(k) > 1), "")
     if doubled:
