@@ -26,7 +26,7 @@ _FOLLOWS = 0.12
 _NAMED_WORD = 0.25
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
 _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在仅个这对现余多名])")
-_WORN = frozenset("人员数总次场个项的和与有参加，、 “”（）")
+_WORN = frozenset("人员数总次场个项的和与有参加举办开展组织建成立设新发放印制理，、 “”（）")
 
 
 @dataclass(frozen=True, slots=True)

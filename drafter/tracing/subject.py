@@ -28,6 +28,8 @@ NEXT_CLAUSE = 0.4
 _STRADDLING = 0.3
 _SLOTS = 1 << 16
 _SYNONYM = 0.78
+_WORTH_A_WORD = 1.5
+"""What one telling piece is worth: words of everyday use alone explain little."""
 
 
 class Zone(NamedTuple):
@@ -70,7 +72,7 @@ class Fits:
         own, ahead = self.own.get(at, 0.0), self.ahead.get(at, 0.0)
         if not self.worth_beside:
             return Fit(_CARRIED * ahead, _CARRIED * own, _CARRIED * covered)
-        reason = (1 - _COVER) * min(1.0, self.explained.get(at, 0.0) / self.worth_beside)
+        reason = (1 - _COVER) * min(1.0, self.explained.get(at, 0.0) / max(self.worth_beside, _WORTH_A_WORD))
         return Fit(_COVER * ahead + reason, _COVER * own + reason, _COVER * covered + reason)
 
     def fitting(self, least: float) -> Iterator[tuple[int, Fit]]:
