@@ -7,11 +7,12 @@ import streamlit as st
 from drafter.models import FactSheet, Report, Section, SectionSpec
 from drafter.store import Work
 from drafter.tracing.summary import sentence_around, verdict
-from drafter.ui import jobs, progress, section_actions, session
+from drafter.ui import jobs, progress, section_actions, section_table, session
 from drafter.ui.drafting import MAX_CHARS, ORIGIN_NAMES, with_text
 from drafter.ui.judged import Judged
 from drafter.ui.marks import VERDICT_NAMES, marked_html, reason
 from drafter.ui.plain import as_markdown
+from drafter.word.evidence import table_key
 
 
 def draw(work: Work, section: Section, marker: str, judged: Judged, spec: SectionSpec | None) -> None:
@@ -24,14 +25,17 @@ def draw(work: Work, section: Section, marker: str, judged: Judged, spec: Sectio
         with left:
             _draw_editor(work, section, judged.name(section))
             section_actions.draw(work, section, job, rewritable=spec is not None)
+            section_table.draw(work, section, judged, spec)
             if job and set(job.headings) == {section.key}:
                 progress.draw(job)
         with right:
             if section.text.strip():
                 st.html(marked_html(report, judged.sheet))
             else:
-                st.caption("这一节是空的，不会写进 Word。")
-            _draw_flagged(report, judged.sheet)
+                st.caption("这一节没有文字，只有下面的小表。" if section.table else "这一节是空的，不会写进 Word。")
+            section_table.draw_traced(section, judged)
+            for traced in filter(None, (report, judged.reports.get(table_key(section)))):
+                _draw_flagged(traced, judged.sheet)
             _draw_sources(report, judged.sheet)
 
 

@@ -227,7 +227,7 @@ def test_the_export_page_shows_the_text_and_names_what_is_missing(drafted: AppTe
     assert "还有" in said(at)
     assert "处数字待核" in said(at)
     assert "&lt;img src=x" in "\n".join(str(h.value) for h in at.html)
-    assert [b.label for b in at.get("download_button")] == ["下载 Word"]
+    assert [b.label for b in at.get("download_button")] == ["下载 Word", "下载复核稿", "下载核对台账"]
 
 
 def test_a_document_is_deleted_and_brought_back(open_app: OpenApp, example: Work, store: Store):

@@ -1,0 +1,123 @@
+"""Coming back: a file that was edited in Word beside the stored draft, each section taken over by a click."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import streamlit as st
+
+from drafter.errors import InputError
+from drafter.models import Draft, FactSheet
+from drafter.store import Work
+from drafter.structure.skeletons import load_skeleton
+from drafter.tracing.summary import summary_line
+from drafter.ui import session
+from drafter.ui.comeback_diff import diff_html
+from drafter.ui.drafting import MAX_CHARS, exported, name_of
+from drafter.ui.export_layout import set_title
+from drafter.ui.judged import trace
+from drafter.ui.marks import reason
+from drafter.ui.plain import as_markdown
+from drafter.word.incoming import Change, Incoming, read_back
+
+
+def draw(work: Work, draft: Draft, sheet: FactSheet) -> None:
+    """Draw the upload and, when a file is there, what changed in it."""
+    key = f"{work.id}:comeback"
+    with st.expander(
+        "在 Word 里改过了？传回来逐节对照", icon=":material/upload_file:", expanded=bool(session.held(key))
+    ):
+        st.file_uploader(
+            "改好的文件（.docx，10MB 以内）", type=["docx"], key=key,
+            help="正式稿和复核稿都可以。修订按“接受”读，批注不读；采用之前，网页上的文稿不变。",
+        )  # fmt: skip
+        given = session.uploaded(key)
+        if given is None:
+            return
+        try:
+            incoming = _read(*given, draft)
+        except InputError as error:
+            st.error(str(error), icon=":material/error:")
+            return
+        _draw_found(work, draft, incoming, key)
+        for change in incoming.changes:
+            if change.changed:
+                _draw_change(work, change, sheet, key)
+
+
+@lru_cache(maxsize=2)
+def _read(name: str, content: bytes, draft: Draft) -> Incoming:
+    return read_back(content, name, draft)
+
+
+def _draw_found(work: Work, draft: Draft, incoming: Incoming, key: str) -> None:
+    changed = [c for c in incoming.changes if c.changed]
+    if incoming.notes:
+        st.warning("这些没有带回来：\n" + "".join(f"\n- {as_markdown(note)}" for note in incoming.notes))
+    if incoming.title and incoming.title != draft.title:
+        label = f"采用文件里的标题“{as_markdown(incoming.title)}”"
+        st.button(label, key=f"{key}:title", on_click=_take_title, args=(work.id, incoming.title))
+    if not changed:
+        st.success("各节文字与网页上的一致，没有要采用的改动。")
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{len(changed)} 节有改动**，其余 {len(incoming.changes) - len(changed)} 节相同。")
+        if len(changed) > 1:
+            keys = tuple(c.key for c in changed)
+            st.button(
+                "全部采用", key=f"{key}:all", icon=":material/done_all:", on_click=_take, args=(work.id, key, keys)
+            )
+
+
+def _draw_change(work: Work, change: Change, sheet: FactSheet, key: str) -> None:
+    report = trace(change.after, sheet)
+    locked = change.key in work.locked
+    with st.container(border=True, key=f"comeback-{change.key}"):
+        head, button = st.columns((4, 1), vertical_alignment="center")
+        head.markdown(f"**{as_markdown(_name(work, change))}**")
+        head.caption(f"改后 {summary_line(report.traces)}" if change.after.strip() else "文件里没有这一节的文字。")
+        button.button(
+            "采用这一节", key=f"{key}:{change.key}", type="primary", on_click=_take, disabled=locked,
+            args=(work.id, key, (change.key,)), help="这一节已锁定，请先解锁。" if locked else None,
+        )  # fmt: skip
+        if change.heading != change.heading_before:
+            st.html(diff_html((("removed", change.heading_before), ("added", change.heading))))
+        st.html(diff_html(change.lines))
+        for found in report.flagged:
+            st.error(f"⚠ 待核：**{as_markdown(found.mention.text)}**　{as_markdown(reason(found, sheet))}")
+
+
+def _name(work: Work, change: Change) -> str:
+    sections = work.draft.sections if work.draft else ()
+    return name_of(change.key, change.heading_before, sections[0].key if sections else "")
+
+
+@session.guarded
+def _take_title(work_id: str, title: str) -> None:
+    set_title(work_id, title)
+
+
+@session.guarded
+def _take(work_id: str, upload_key: str, section_keys: tuple[str, ...]) -> None:
+    given = session.uploaded(upload_key)
+    work = session.store().load(work_id)
+    draft = exported(work, load_skeleton(work.document))
+    if given is None or draft is None:
+        return
+    changes = [c for c in _read(*given, draft).changes if c.key in section_keys and c.key not in work.locked]
+    long = next((c for c in changes if len(c.after) > MAX_CHARS), None)
+    if long:
+        raise InputError(
+            f"“{_name(work, long)}”有 {len(long.after)} 个字，最多 {MAX_CHARS} 个，没有采用；请删短后再传。"
+        )
+    kept = session.change(work_id, lambda w: with_changes(w, changes))
+    if kept:
+        session.notify("success", f"已采用 {len(changes)} 节，数字已重新核对；原来的文字在“历史版本”里。")
+
+
+def with_changes(work: Work, changes: list[Change]) -> Work:
+    """Return the work with these sections as they came back."""
+    draft = work.draft
+    for change in changes:
+        draft = change.taken(draft) if draft else None
+    return work.model_copy(update={"draft": draft})

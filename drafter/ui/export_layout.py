@@ -1,0 +1,137 @@
+"""How the Word files of a document look: its title's wording, the font set, and the unit's own template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import streamlit as st
+
+from drafter.models import Draft
+from drafter.store import Work
+from drafter.structure.skeletons import load_skeleton
+from drafter.ui import session
+from drafter.ui.drafting import title_of
+from drafter.ui.plain import as_markdown, shortened
+from drafter.word.styles import FONT_SETS, STOCK, FontSet
+from drafter.word.template import Template, read_template
+
+_LONGEST_TITLE = 80
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a Word file is made with, beside its text."""
+
+    fonts: FontSet
+    template: Template | None
+
+
+def draw(work: Work, draft: Draft) -> Layout:
+    """Draw the choices and return what is chosen; every choice is kept with the document."""
+    layout = _layout_of(work)
+    used = f"用单位模板“{shortened(layout.template.name, 30)}”" if layout.template else "按国标"
+    with st.expander(f"版式：{as_markdown(used)}；{layout.fonts.name}", icon=":material/format_paint:"):
+        _draw_title(work, draft)
+        fonts, template = st.columns(2, gap="medium")
+        with fonts:
+            _draw_fonts(work, layout)
+        with template:
+            _draw_template(work, layout.template)
+    return layout
+
+
+def _layout_of(work: Work) -> Layout:
+    kept = session.store().template(work.id)
+    return Layout(FONT_SETS.get(work.fonts, STOCK), _read(*kept) if kept else None)
+
+
+@lru_cache(maxsize=4)
+def _read(name: str, content: bytes) -> Template:
+    return read_template(content, name)
+
+
+def _draw_title(work: Work, draft: Draft) -> None:
+    # The title in the key: a title that is given anew by the document type shows in a field of its own.
+    key = f"{work.id}:title:{draft.title}"
+    tip = "可以改；清空则按文种自动拟定。超过一行时按词意自动回行。"
+    st.text_input("标题", value=draft.title, key=key, help=tip, on_change=_save_title, args=(work.id, key))
+
+
+@session.guarded
+def _save_title(work_id: str, key: str) -> None:
+    set_title(work_id, session.typed(key))
+
+
+def set_title(work_id: str, title: str) -> None:
+    """Give a document this title; an empty one leaves it to the document type again."""
+    typed = "".join(title.split("\n")).strip()
+    if len(typed) > _LONGEST_TITLE:
+        session.notify("error", f"标题有 {len(typed)} 个字，最多 {_LONGEST_TITLE} 个，没有保存，请改短。")
+        return
+
+    def put(work: Work) -> Work:
+        given = title_of(work.model_copy(update={"title": ""}), load_skeleton(work.document))
+        return work.model_copy(update={"title": "" if typed == given else typed})
+
+    session.change(work_id, put)
+
+
+def _draw_fonts(work: Work, layout: Layout) -> None:
+    key = f"{work.id}:fonts"
+    st.selectbox(
+        "字体",
+        list(FONT_SETS),
+        index=list(FONT_SETS).index(layout.fonts.key),
+        format_func=lambda k: FONT_SETS[k].name,
+        key=key,
+        on_change=_save_fonts,
+        args=(work.id, key),
+    )
+    st.caption(
+        "单位模板里没有的样式才用这里的字体。" if layout.template else "收文单位要求“_GB2312”字体时，选国标字库。"
+    )
+
+
+@session.guarded
+def _save_fonts(work_id: str, key: str) -> None:
+    chosen = session.typed(key)
+    session.change(work_id, lambda w: w.model_copy(update={"fonts": chosen}))
+
+
+def _draw_template(work: Work, template: Template | None) -> None:
+    if template is None:
+        # A new key after each upload empties the field, so that it never shows a file that was refused.
+        key = f"{work.id}:template:{session.held(f'{work.id}:templates') or 0}"
+        tip = "用它的页面、字体、样式和页眉页脚，不用它的正文；带宏的文件不收。"
+        st.file_uploader(
+            "单位模板（选填，.docx，10MB 以内）", type=["docx"], key=key, on_change=_keep, args=(work.id, key), help=tip
+        )
+        return
+    st.markdown(f"单位模板：**{as_markdown(template.name)}**")
+    if template.missing:
+        lacking = "、".join(as_markdown(name) for name in template.missing)
+        st.warning(f"模板里没有 {len(template.missing)} 种样式，已按国标补上：{lacking}")
+    else:
+        st.success("模板里要用的样式都有。")
+    for note in template.notes:
+        st.caption(as_markdown(note))
+    st.button("不用这个模板", icon=":material/close:", on_click=_drop, args=(work.id,))
+
+
+@session.guarded
+def _keep(work_id: str, key: str) -> None:
+    given = session.uploaded(key)
+    if given is None:
+        return
+    counted = session.held(f"{work_id}:templates")
+    session.remember(f"{work_id}:templates", (counted if isinstance(counted, int) else 0) + 1)
+    _read(*given)
+    session.store().keep_template(work_id, given)
+    session.notify("success", f"已改用模板“{given[0]}”的版式。")
+
+
+@session.guarded
+def _drop(work_id: str) -> None:
+    session.store().keep_template(work_id, None)
+    session.notify("success", "已改回国标版式。")
