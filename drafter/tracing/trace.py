@@ -7,6 +7,7 @@ from drafter.tracing.coverage import conflicts, unused_facts
 from drafter.tracing.dates import match_dates
 from drafter.tracing.derive import match_derived
 from drafter.tracing.explain import flagged_trace
+from drafter.tracing.head import match_head
 from drafter.tracing.layout import Spot
 from drafter.tracing.lists import match_counts
 from drafter.tracing.match import match_directly
@@ -23,6 +24,7 @@ def trace_numbers(text: str, sheet: FactSheet) -> Report:
     """
     reading = read_draft(text, sheet)
     match_dates(reading)
+    match_head(reading, sheet)
     match_directly(reading)
     match_counts(reading)
     match_derived(reading)
