@@ -33,12 +33,17 @@ def with_left_out(skeleton: Skeleton, plan: SectionPlan, key: str, *, out: bool)
 
 
 def with_moved(skeleton: Skeleton, plan: SectionPlan, key: str, step: int) -> SectionPlan:
-    """Return the plan with a section moved by that many places; at either end it stays."""
-    sections = list(_of(skeleton, plan))
-    at = next(n for n, each in enumerate(sections) if each.key == key)
-    to = min(max(at + step, 0), len(sections) - 1)
-    sections.insert(to, sections.pop(at))
-    return SectionPlan(document=skeleton.key, sections=tuple(sections))
+    """Return the plan with a section moved by that many places among those with a heading; at either end it stays.
+
+    What has no heading is the opening or the closing, and keeps its place.
+    """
+    lines = _of(skeleton, plan)
+    places = [n for n, each in enumerate(lines) if _headed(skeleton, each).heading]
+    moving = [lines[n] for n in places]
+    at = next(n for n, each in enumerate(moving) if each.key == key)
+    moving.insert(min(max(at + step, 0), len(moving) - 1), moving.pop(at))
+    placed = dict(zip(places, moving, strict=True))
+    return SectionPlan(document=skeleton.key, sections=tuple(placed.get(n, each) for n, each in enumerate(lines)))
 
 
 def _of(skeleton: Skeleton, plan: SectionPlan) -> tuple[PlannedSection, ...]:

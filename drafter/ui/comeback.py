@@ -9,10 +9,10 @@ import streamlit as st
 from drafter.errors import InputError
 from drafter.models import Draft, FactSheet
 from drafter.store import Work
-from drafter.structure.skeletons import load_skeleton
 from drafter.tracing.summary import summary_line
 from drafter.ui import session
 from drafter.ui.comeback_diff import diff_html
+from drafter.ui.document_types import load_type
 from drafter.ui.drafting import MAX_CHARS, exported, name_of
 from drafter.ui.export_layout import set_title
 from drafter.ui.judged import trace
@@ -24,9 +24,7 @@ from drafter.word.incoming import Change, Incoming, read_back
 def draw(work: Work, draft: Draft, sheet: FactSheet) -> None:
     """Draw the upload and, when a file is there, what changed in it."""
     key = f"{work.id}:comeback"
-    with st.expander(
-        "在 Word 里改过了？传回来逐节对照", icon=":material/upload_file:", expanded=bool(session.held(key))
-    ):
+    with st.expander("在 Word 里改过了？传回来逐节对照", icon=":material/upload_file:", key=f"{key}:box"):
         st.file_uploader(
             "改好的文件（.docx，10MB 以内）", type=["docx"], key=key,
             help="正式稿和复核稿都可以。修订按“接受”读，批注不读；采用之前，网页上的文稿不变。",
@@ -77,7 +75,7 @@ def _draw_change(work: Work, change: Change, sheet: FactSheet, key: str) -> None
         head.markdown(f"**{as_markdown(_name(work, change))}**")
         head.caption(f"改后 {summary_line(report.traces)}" if change.after.strip() else "文件里没有这一节的文字。")
         button.button(
-            "采用这一节", key=f"{key}:{change.key}", type="primary", on_click=_take, disabled=locked,
+            "采用这一节", key=f"{key}:{change.key}", icon=":material/check:", on_click=_take, disabled=locked,
             args=(work.id, key, (change.key,)), help="这一节已锁定，请先解锁。" if locked else None,
         )  # fmt: skip
         if change.heading != change.heading_before:
@@ -101,7 +99,7 @@ def _take_title(work_id: str, title: str) -> None:
 def _take(work_id: str, upload_key: str, section_keys: tuple[str, ...]) -> None:
     given = session.uploaded(upload_key)
     work = session.store().load(work_id)
-    draft = exported(work, load_skeleton(work.document))
+    draft = exported(work, load_type(work.document))
     if given is None or draft is None:
         return
     changes = [c for c in _read(*given, draft).changes if c.key in section_keys and c.key not in work.locked]

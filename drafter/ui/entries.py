@@ -49,6 +49,7 @@ def next_period(work: Work) -> Work:
     )
     return work.model_copy(
         update={"id": "", "period": "", "date": "", "title": "", "entries": entries, "draft": None, "locked": ()}
+        | {"aside": ()}
     )
 
 

@@ -10,8 +10,8 @@ import streamlit as st
 
 from drafter.models import Draft
 from drafter.store import Work
-from drafter.structure.skeletons import load_skeleton
 from drafter.ui import pages
+from drafter.ui.document_types import load_type
 from drafter.ui.export_layout import Layout
 from drafter.ui.judged import Judged
 from drafter.word.archive import archive_bytes
@@ -27,7 +27,7 @@ def draw(work: Work, draft: Draft, judged: Judged, layout: Layout) -> None:
     """Draw the gate and the buttons; each file is made on its click, of the draft as it is drawn here."""
     open_now = _pass_gate(work, judged)
     reports, look = judged.reports, (layout.fonts, layout.template)
-    name = partial(file_name, draft, load_skeleton(work.document).name, judged.flagged)
+    name = partial(file_name, draft, load_type(work.document).name, judged.flagged)
     clean, review, archive = st.columns(3, border=True)
     with clean:
         _button("下载 Word", "clean", partial(docx_bytes, draft, *look), name, disabled=not open_now)

@@ -9,8 +9,8 @@ import streamlit as st
 
 from drafter.models import Draft
 from drafter.store import Work
-from drafter.structure.skeletons import load_skeleton
 from drafter.ui import session
+from drafter.ui.document_types import load_type
 from drafter.ui.drafting import title_of
 from drafter.ui.plain import as_markdown, shortened
 from drafter.word.styles import FONT_SETS, STOCK, FontSet
@@ -30,8 +30,8 @@ class Layout:
 def draw(work: Work, draft: Draft) -> Layout:
     """Draw the choices and return what is chosen; every choice is kept with the document."""
     layout = _layout_of(work)
-    used = f"用单位模板“{shortened(layout.template.name, 30)}”" if layout.template else "按国标"
-    with st.expander(f"版式：{as_markdown(used)}；{layout.fonts.name}", icon=":material/format_paint:"):
+    label = f"版式：{as_markdown(_used(layout.template))}；{layout.fonts.name}"
+    with st.expander(label, icon=":material/format_paint:", key=f"{work.id}:layout"):
         _draw_title(work, draft)
         fonts, template = st.columns(2, gap="medium")
         with fonts:
@@ -39,6 +39,13 @@ def draw(work: Work, draft: Draft) -> Layout:
         with template:
             _draw_template(work, layout.template)
     return layout
+
+
+def _used(template: Template | None) -> str:
+    if template is None:
+        return "按国标"
+    added = f"（补了 {len(template.missing)} 种样式）" if template.missing else ""
+    return f"用单位模板“{shortened(template.name, 30)}”{added}"
 
 
 def _layout_of(work: Work) -> Layout:
@@ -71,7 +78,7 @@ def set_title(work_id: str, title: str) -> None:
         return
 
     def put(work: Work) -> Work:
-        given = title_of(work.model_copy(update={"title": ""}), load_skeleton(work.document))
+        given = title_of(work.model_copy(update={"title": ""}), load_type(work.document))
         return work.model_copy(update={"title": "" if typed == given else typed})
 
     session.change(work_id, put)

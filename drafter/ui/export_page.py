@@ -3,8 +3,8 @@
 import streamlit as st
 
 from drafter.models import Draft
-from drafter.structure.skeletons import load_skeleton
 from drafter.ui import comeback, export_downloads, export_layout, export_preview, frame, pages
+from drafter.ui.document_types import load_type
 from drafter.ui.drafting import exported
 from drafter.ui.judged import Judged
 from drafter.ui.plain import as_markdown
@@ -23,7 +23,7 @@ def _draw_doubts(draft: Draft, judged: Judged) -> None:
 work = frame.require_work()
 st.title("导出")
 judged = frame.draw_steps(work, "export")
-draft = exported(work, load_skeleton(work.document))
+draft = exported(work, load_type(work.document))
 if draft is None:
     st.info("还没有正文可以导出，请先生成全文。")
     st.page_link(pages.writing(), label="去「撰写与核查」页", icon=":material/arrow_forward:")

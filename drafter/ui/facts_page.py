@@ -7,8 +7,8 @@ import streamlit as st
 from drafter.factfile import FileFormat, dump_facts, parse_facts
 from drafter.store import Work
 from drafter.structure.catalogue import load_catalogue
-from drafter.structure.skeletons import load_skeleton, skeleton_keys
 from drafter.ui import form, frame, pages, session, table
+from drafter.ui.document_types import planned_type, type_names
 from drafter.ui.entries import HEAD, sheet_of, work_of
 from drafter.ui.plain import as_markdown
 
@@ -68,14 +68,15 @@ work = frame.require_work()
 st.title("填写事实")
 frame.draw_steps(work, "facts")
 catalogue = load_catalogue()
-form.draw_head(work, frame.document_types())
-if work.document not in skeleton_keys():
+types = type_names()
+form.draw_head(work, types)
+if work.document not in types:
     st.warning(f"没有文种“{as_markdown(work.document)}”，请在上面的「文种」里选一种。")
     st.stop()
 _draw_files(work)
 st.subheader("各方面的事实", anchor=False)
 st.caption("只填有的，不必填全。数字照手头的材料写：326、约3万、三千多、96.5% 都可以。离开一格就自动保存。")
-form.draw_groups(work, catalogue, load_skeleton(work.document))
+form.draw_groups(work, catalogue, planned_type(work))
 st.subheader("更多事实", anchor=False)
 st.caption("表单里没有的，在这里一行一条地添；说不成一个数的，写在“文字说明”里。点表格最下面的空行即可添加。")
 table.draw_table(work, catalogue)

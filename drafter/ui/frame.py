@@ -10,8 +10,8 @@ import streamlit as st
 from drafter.factfile import load_facts
 from drafter.resources import resource
 from drafter.store import Work
-from drafter.structure.skeletons import load_skeleton, skeleton_keys
 from drafter.ui import pages, session
+from drafter.ui.document_types import type_names
 from drafter.ui.entries import sheet_of, work_of
 from drafter.ui.judged import Judged, judge
 from drafter.ui.model_panel import draw_model_panel
@@ -20,15 +20,9 @@ from drafter.ui.plain import as_markdown
 Step = Literal["facts", "writing", "export"]
 
 
-def document_types() -> dict[str, str]:
-    """Return the names of the document types by their keys."""
-    return {key: load_skeleton(key).name for key in skeleton_keys()}
-
-
 def name_of(work: Work) -> str:
     """Return how staff recognise a document: 和平社区 2025年度 社区文明创建年终工作总结."""
-    known = work.document in skeleton_keys()
-    kind = load_skeleton(work.document).name if known else work.document
+    kind = type_names().get(work.document, work.document)
     return " ".join(p for p in (work.unit or "（未填单位）", work.period, kind) if p)
 
 

@@ -17,6 +17,7 @@ import streamlit as st
 from drafter.errors import DrafterError, StoreError
 from drafter.settings import Settings
 from drafter.store import Store, Work
+from drafter.typestore import TypeStore
 
 P = ParamSpec("P")
 NoticeKind = Literal["success", "info", "warning", "error"]
@@ -39,6 +40,16 @@ def _store_at(url: str) -> Store:
 def store() -> Store:
     """Return the database that the environment names."""
     return _store_at(Settings.from_env(os.environ).database_url)
+
+
+@st.cache_resource(show_spinner=False)
+def _type_store_at(url: str) -> TypeStore:
+    return TypeStore(url)
+
+
+def type_store() -> TypeStore:
+    """Return the unit's own document types, in the database that the environment names."""
+    return _type_store_at(Settings.from_env(os.environ).database_url)
 
 
 def begin_run() -> None:

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from drafter.store import Work
-from drafter.structure.skeletons import load_skeleton
-from drafter.ui import frame, jobs, pages, progress, section_card, session, writing_run
+from drafter.ui import frame, hints, jobs, pages, progress, section_card, section_plan, session, writing_run
+from drafter.ui.document_types import planned_type
 from drafter.ui.judged import Judged
 from drafter.ui.marks import legend_html
 from drafter.ui.plain import as_markdown
@@ -61,7 +61,7 @@ def _draw_verdict(judged: Judged) -> None:
 work = frame.require_work()
 st.title("撰写与核查")
 judged = frame.draw_steps(work, "writing")
-skeleton = load_skeleton(work.document)
+skeleton = planned_type(work)
 job = jobs.find(work.id)
 # Each part has its own place: what appears above a text must not move it, or the browser loses what is being typed.
 start, run, verdict, cards = st.container(), st.container(), st.container(), st.container()
@@ -72,12 +72,15 @@ with start:
         st.info("还没有事实可写。请先填写，或点左侧的「载入示例」。")
         st.page_link(pages.facts(), label="去「填写事实」页", icon=":material/arrow_forward:")
     _draw_start(work, busy=bool(job and job.running))
+    if work.entries:
+        section_plan.draw(work, judged.sheet, busy=bool(job and job.running))
 with run:
     if job and len(job.headings) != 1:
         progress.draw(job)
 if work.draft and judged.shown:
     with verdict:
         _draw_verdict(judged)
+        hints.draw(work, judged)
     markers = {s.key: m for s, m in numbered_sections(work.draft)}
     with cards:
         for section in judged.shown:

@@ -6,8 +6,8 @@ from drafter.models import Fact, FactSheet, Section, Skeleton
 from drafter.settings import Settings
 from drafter.store import Store, Work
 from drafter.structure.assign import assign_facts
-from drafter.structure.skeletons import load_skeleton
 from drafter.ui import jobs
+from drafter.ui.document_types import left_out_of, planned_type
 from drafter.ui.drafting import name_of, prepared, with_written
 from drafter.ui.entries import sheet_of
 from drafter.ui.jobs import Job
@@ -17,21 +17,25 @@ from drafter.writing.writer import rewrite_section, write_document
 
 
 def write_all(store: Store, work: Work, settings: Settings, *, keep_staff: bool) -> bool:
-    """Write every section that isn't locked nor, with `keep_staff`, edited by staff; False where a job runs already."""
-    skeleton = load_skeleton(work.document)
+    """Write every section that isn't locked, left out nor, with `keep_staff`, edited by staff.
+
+    False where a job runs already.
+    """
+    skeleton, out = planned_type(work), left_out_of(work)
     model = _model(settings)
     edited = {s.key for s in (work.draft.sections if work.draft else ()) if s.origin == "staff" and s.text}
-    kept = set(work.locked) | (edited if keep_staff else set())
+    kept = out | set(work.locked) | (edited if keep_staff else set())
     rest = skeleton.model_copy(update={"sections": tuple(s for s in skeleton.sections if s.key not in kept)})
     lots = assign_facts(sheet_of(work), skeleton)
     sheet = _without_kept(sheet_of(work), lots, rest)
     first = skeleton.sections[0].key
     written = {s.key: name_of(s.key, s.heading, first) for s in rest.sections if s.required or lots[s.key]}
     emptied = frozenset(s.key for s in rest.sections) - set(written)
+    wanted = skeleton.model_copy(update={"sections": tuple(s for s in skeleton.sections if s.key not in out)})
     job = _job(store, work, written)
 
     def run(job: Job) -> None:
-        store.change(work.id, lambda w: prepared(w, skeleton, emptied))
+        store.change(work.id, lambda w: prepared(w, wanted, emptied))
         write_document(sheet, rest, model, job.listen, WritingOptions(stop=job.stop))
 
     return jobs.start(job, run)
@@ -39,7 +43,7 @@ def write_all(store: Store, work: Work, settings: Settings, *, keep_staff: bool)
 
 def rewrite_one(store: Store, work: Work, settings: Settings, key: str, wish: str) -> bool:
     """Write one section anew, following the wish where a model writes; False where a job runs already."""
-    skeleton = load_skeleton(work.document)
+    skeleton = planned_type(work)
     section = work.draft.section(key) if work.draft else None
     if section is None or skeleton.spec(key) is None:
         return False

@@ -35,6 +35,10 @@ def test_a_section_moves_up_and_stays_at_the_end():
     assert shown(with_moved(TYPE, plan, "leadership", 1)) == shown(plan)
 
 
+def test_nothing_moves_before_the_opening():
+    assert shown(with_moved(TYPE, NONE, "leadership", -1)) == shown(NONE)
+
+
 def test_an_optional_section_is_left_out_and_a_required_one_is_not():
     plan = with_left_out(TYPE, with_left_out(TYPE, NONE, "culture", out=True), "opening", out=True)
     assert left_out(TYPE, plan) == {"culture"}

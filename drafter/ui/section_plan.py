@@ -1,0 +1,112 @@
+"""The arrangement of one draft's sections: rename, move up or down, leave out, and back to the type's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from drafter.models import FactSheet, SectionPlan, SectionSpec, Skeleton
+from drafter.store import Work
+from drafter.structure.assign import assign_facts
+from drafter.structure.plan import left_out, planned, with_heading, with_left_out, with_moved
+from drafter.ui import session
+from drafter.ui.document_types import load_type
+from drafter.ui.entries import sheet_of
+from drafter.ui.judged import trace
+from drafter.ui.plain import as_markdown
+from drafter.ui.replan import replanned
+
+_WIDTHS = (9, 4, 2, 2, 3)
+_LONGEST = 60
+
+
+def draw(work: Work, sheet: FactSheet, *, busy: bool) -> None:
+    """Draw the sections of a work's document type as staff planned them, each with what can be changed."""
+    key = f"{work.id}:plan"
+    panel = st.expander("章节安排：改标题、调次序、去掉不写的节", icon=":material/reorder:", key=key, on_change="rerun")
+    if not panel.open:
+        return
+    skeleton = load_type(work.document)
+    wanted, out = planned(skeleton, work.plan), left_out(skeleton, work.plan)
+    lots = assign_facts(sheet, wanted)
+    with panel:
+        st.caption("只改这一份文稿，不影响别的。没有事实的节不会硬写；去掉的节，写好的文字留着，恢复时还在。")
+        for spec in wanted.sections:
+            if spec.heading:
+                _draw_row(work, spec, len(lots[spec.key]), out=spec.key in out, busy=busy)
+        st.button(
+            "恢复文种原来的安排",
+            icon=":material/restart_alt:",
+            key=f"{key}:reset",
+            on_click=_reset,
+            args=(work.id,),
+            disabled=busy or work.plan == SectionPlan(),
+        )
+
+
+def leave_out(work_id: str, section_key: str, out: bool) -> None:
+    """Leave a section out of a draft, or take it in again."""
+    _change(work_id, lambda skeleton, plan: with_left_out(skeleton, plan, section_key, out=out))
+
+
+def _draw_row(work: Work, spec: SectionSpec, facts: int, *, out: bool, busy: bool) -> None:
+    name, told, up, down, use = st.columns(_WIDTHS, vertical_alignment="center")
+    key = f"{work.id}:{session.edition(work.id)}:plan:{work.document}:{spec.key}"
+    name.text_input(
+        f"标题：{spec.heading}",
+        value=spec.heading,
+        key=key,
+        max_chars=_LONGEST,
+        label_visibility="collapsed",
+        disabled=out or busy,
+        on_change=_rename,
+        args=(work.id, spec.key, key),
+        help="清空则用文种原来的标题。",
+    )
+    told.caption(":gray[已去掉]" if out else f"{facts} 项事实" if facts else "没有事实，不写")
+    moves = ((up, "上移", ":material/arrow_upward:", -1), (down, "下移", ":material/arrow_downward:", 1))
+    for cell, label, icon, step in moves:
+        cell.button(
+            label, key=f"{key}:{step}", icon=icon, on_click=_move, args=(work.id, spec.key, step), disabled=busy,
+            width="stretch",
+        )  # fmt: skip
+    use.button(
+        "恢复这一节" if out else "不写这一节",
+        key=f"{key}:use",
+        on_click=_leave_out,
+        args=(work.id, spec.key, not out),
+        disabled=busy or spec.required,
+        width="stretch",
+    )
+
+
+@session.guarded
+def _rename(work_id: str, section_key: str, key: str) -> None:
+    given = session.typed(key).strip()
+    work = session.store().load(work_id)
+    for flagged in trace(given, sheet_of(work)).flagged:
+        number = as_markdown(flagged.mention.text)
+        session.notify("warning", f"标题里的“{number}”在事实里找不到出处，请核对，或先补上这项事实。")
+    _change(work_id, lambda skeleton, plan: with_heading(skeleton, plan, section_key, given))
+
+
+@session.guarded
+def _move(work_id: str, section_key: str, step: int) -> None:
+    _change(work_id, lambda skeleton, plan: with_moved(skeleton, plan, section_key, step))
+
+
+@session.guarded
+def _leave_out(work_id: str, section_key: str, out: bool) -> None:
+    leave_out(work_id, section_key, out)
+
+
+@session.guarded
+def _reset(work_id: str) -> None:
+    _change(work_id, lambda _skeleton, _plan: SectionPlan())
+    session.renew_form(work_id)
+
+
+def _change(work_id: str, edit: Callable[[Skeleton, SectionPlan], SectionPlan]) -> None:
+    skeleton = load_type(session.store().load(work_id).document)
+    session.change(work_id, lambda work: replanned(work, skeleton, edit(skeleton, work.plan)))
