@@ -15,6 +15,7 @@ _MINUTE = rf"(?:{D}{{1,2}}|[二三四五]?十[一二三四五六七八九]?|零[
 _BEFORE_HOUR = frozenset("早晚午晨夜日至到天上")
 _AFTER_HOUR = re.compile("前|后|多|许|起|开[始门放]|至|到|左右|—|-|~|～|以前|以后|之前|之后|上班|下班")
 _AFTER_TIME = re.compile("许|前|后|起|至|到|，|。|左右|—|整|在|以前|以后")
+_BEFORE_RATIO = re.compile(r"比(?:例|值|重)?(?:大?约)?[为是达]?到?[ ]?$")
 _PARTS = {"半": "30", "整": "00", "钟": "00", "一刻": "15", "三刻": "45"}
 
 
@@ -24,6 +25,9 @@ def _clock(hour: str, minute: str) -> str:
 
 
 def _read_clock(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Read 16:30 as a time of day; behind 比 it is a ratio, which another rule reads."""
+    if _BEFORE_RATIO.search(text[max(0, m.start() - 8) : m.start()]):
+        return []
     return [Found(m.start(), m.end(), "claim", "other", _clock(m["h"], m["min"]))]
 
 
@@ -73,7 +77,7 @@ RULES: tuple[Rule, ...] = (
         ),
         _read_clock,
         {"每天[16:30]至18点": "16:30", "[8：30]开始": "08:30"},
-        ("2:1", "按1:10的比例"),
+        ("2:1", "按1:10的比例", "师生比约为1:15"),
         after=":：",
     ),
     Rule(
