@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+_NO = frozenset({"", "0", "no", "false", "off"})
 
 @dataclass(frozen=True)
 class Settings:
@@ -13,12 +14,14 @@ class Settings:
 
     `api_key`, `base_url`, `model`: the chat model (OPENAI_API_KEY, OPENAI_BASE_URL, DRAFTER_MODEL).
     `database_url`: where drafts are kept, as a SQLAlchemy URL (DRAFTER_DATABASE_URL).
+    `offline`: nothing is ever sent to a model, whatever else is set (DRAFTER_OFFLINE=1).
     """
 
     api_key: str = field(default="", repr=False)
     base_url: str = ""
     model: str = ""
     database_url: str = ""
+    offline: bool = False
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Settings:
@@ -28,12 +31,13 @@ class Settings:
             base_url=env.get("OPENAI_BASE_URL", "").strip(),
             model=env.get("DRAFTER_MODEL", "").strip(),
             database_url=env.get("DRAFTER_DATABASE_URL", "").strip() or f"sqlite:///{default_database()}",
+            offline=env.get("DRAFTER_OFFLINE", "").strip().lower() not in _NO,
         )
 
     @property
     def has_model(self) -> bool:
-        """Whether a chat model is configured: it has a name, and a key or an address of its own."""
-        return bool(self.model and (self.api_key or self.base_url))
+        """Whether a chat model may be used: not offline, and it has a name, and a key or an address of its own."""
+        return bool(not self.offline and self.model and (self.api_key or self.base_url))
 
 
 def default_database() -> Path:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -19,36 +19,31 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from drafter.database import open_engine
 from drafter.errors import StoreError
-from drafter.models import Draft, Origin, Section, SectionPlan
-
-_metadata = sa.MetaData()
+from drafter.models import Draft, Section, SectionPlan
+from drafter.versions import METADATA, Version, add_version, as_utc, keep_versions, now, versions_of
 
 _works = sa.Table(
     "works",
-    _metadata,
+    METADATA,
     sa.Column("id", sa.String(32), primary_key=True),
     sa.Column("content", sa.Text, nullable=False),
     sa.Column("changed", sa.DateTime(timezone=True), nullable=False, index=True),
     sa.Column("deleted", sa.Boolean, nullable=False, default=False),
 )
 
-_versions = sa.Table(
-    "section_versions",
-    _metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("work_id", sa.String(32), sa.ForeignKey("works.id", ondelete="CASCADE"), nullable=False),
-    sa.Column("section_key", sa.String(200), nullable=False),
-    sa.Column("content", sa.Text, nullable=False),
-    sa.Column("made", sa.DateTime(timezone=True), nullable=False),
-    sa.Index("section_versions_of_work", "work_id", "section_key"),
-)
-
 _templates = sa.Table(
     "templates",
-    _metadata,
+    METADATA,
     sa.Column("work_id", sa.String(32), sa.ForeignKey("works.id", ondelete="CASCADE"), primary_key=True),
     sa.Column("name", sa.Text, nullable=False),
     sa.Column("content", sa.LargeBinary, nullable=False),
+)
+
+_preferences = sa.Table(
+    "preferences",
+    METADATA,
+    sa.Column("name", sa.String(64), primary_key=True),
+    sa.Column("content", sa.Text, nullable=False),
 )
 
 
@@ -113,19 +108,6 @@ class Work(_Frozen):
         return self.model_copy(update={"entries": kept})
 
 
-class Version(_Frozen):
-    """The text that a section had from `made` on (UTC), and who wrote it."""
-
-    id: int
-    made: datetime
-    section: Section
-
-    @property
-    def origin(self) -> Origin:
-        """Who wrote this text."""
-        return self.section.origin
-
-
 class Listed(_Frozen):
     """A work in the list of all works, with the time of its last change (UTC)."""
 
@@ -141,7 +123,7 @@ class Store:
         self._engine = open_engine(url)
         self.place: str = self._engine.url.render_as_string(hide_password=True)
         with self._writing() as connection:
-            _metadata.create_all(connection)
+            METADATA.create_all(connection)
 
     def close(self) -> None:
         """Close every connection."""
@@ -152,9 +134,9 @@ class Store:
         kept = work.model_copy(update={"id": secrets.token_urlsafe(9)})
         with self._writing() as connection:
             connection.execute(
-                _works.insert().values(id=kept.id, content=kept.model_dump_json(), changed=_now(), deleted=False)
+                _works.insert().values(id=kept.id, content=kept.model_dump_json(), changed=now(), deleted=False)
             )
-            _keep_versions(connection, None, kept)
+            keep_versions(connection, kept.id, ((), _sections(kept)), typing=False)
         return kept
 
     def load(self, work_id: str) -> Work:
@@ -162,37 +144,37 @@ class Store:
         with self._reading() as connection:
             return _load(connection, work_id)
 
-    def change(self, work_id: str, edit: Callable[[Work], Work]) -> Work:
-        """Replace a work by what `edit` makes of it, in one transaction; a changed section leaves a version behind."""
+    def change(self, work_id: str, edit: Callable[[Work], Work], *, typing: bool = False) -> Work:
+        """Replace a work by what `edit` makes of it, in one transaction; a changed section leaves a version behind.
+
+        With `typing` the change goes on with what staff were typing just before: it is the same version, grown.
+        """
         with self._writing() as connection:
             before = _load(connection, work_id)
             after = edit(before)
             if after == before:
                 return before
             row = _works.update().where(_works.c.id == work_id)
-            connection.execute(row.values(content=after.model_dump_json(), changed=_now()))
-            _keep_versions(connection, before, after)
+            connection.execute(row.values(content=after.model_dump_json(), changed=now()))
+            keep_versions(connection, after.id, (_sections(before), _sections(after)), typing=typing)
         return after
 
     def versions(self, work_id: str, section_key: str) -> tuple[Version, ...]:
         """Return the texts that a section has had, newest first; the first is the present one."""
-        rows = (
-            sa.select(_versions)
-            .where(_versions.c.work_id == work_id, _versions.c.section_key == section_key)
-            .order_by(_versions.c.id.desc())
-        )
         with self._reading() as connection:
-            return tuple(
-                Version(id=r.id, made=_as_utc(r.made), section=Section.model_validate_json(r.content))
-                for r in connection.execute(rows)
-            )
+            return versions_of(connection, work_id, section_key)
+
+    def keep_version(self, work_id: str, section: Section) -> None:
+        """Keep a text that did not become the section's own, so that it can be found among its versions."""
+        with self._writing() as connection:
+            add_version(connection, work_id, section)
 
     def works(self, *, deleted: bool = False) -> tuple[Listed, ...]:
         """Return the works (or the deleted ones), last changed first."""
         rows = sa.select(_works).where(_works.c.deleted == deleted).order_by(_works.c.changed.desc())
         with self._reading() as connection:
             return tuple(
-                Listed(work=Work.model_validate_json(r.content), changed=_as_utc(r.changed))
+                Listed(work=Work.model_validate_json(r.content), changed=as_utc(r.changed))
                 for r in connection.execute(rows)
             )
 
@@ -210,6 +192,18 @@ class Store:
             if given:
                 name, content = given
                 connection.execute(_templates.insert().values(work_id=work_id, name=name, content=content))
+
+    def preferences(self, name: str) -> str:
+        """Return what was kept under that name, or an empty string."""
+        wanted = sa.select(_preferences.c.content).where(_preferences.c.name == name)
+        with self._reading() as connection:
+            return str(connection.execute(wanted).scalar() or "")
+
+    def keep_preferences(self, name: str, content: str) -> None:
+        """Keep this under that name, for every work of this database."""
+        with self._writing() as connection:
+            connection.execute(_preferences.delete().where(_preferences.c.name == name))
+            connection.execute(_preferences.insert().values(name=name, content=content))
 
     def delete(self, work_id: str) -> None:
         """Take a work off the list; `undelete` brings it back."""
@@ -250,6 +244,10 @@ def sqlite_url(path: Path) -> str:
     return sa.URL.create("sqlite", database=str(path)).render_as_string()
 
 
+def _sections(work: Work) -> tuple[Section, ...]:
+    return work.draft.sections if work.draft else ()
+
+
 def _load(connection: sa.Connection, work_id: str) -> Work:
     row = connection.execute(
         sa.select(_works.c.content).where(_works.c.id == work_id, _works.c.deleted.is_(False))
@@ -257,25 +255,3 @@ def _load(connection: sa.Connection, work_id: str) -> Work:
     if row is None:
         raise StoreError("没有找到这份文稿，它可能已被删除，请在「文稿」页另选一份")
     return Work.model_validate_json(row.content)
-
-
-def _keep_versions(connection: sa.Connection, before: Work | None, after: Work) -> None:
-    """Add a version for each section whose text or heading is new."""
-    for section in after.draft.sections if after.draft else ():
-        earlier = before.draft.section(section.key) if before and before.draft else None
-        known = (earlier.heading, earlier.text) if earlier else None
-        if section.text and known != (section.heading, section.text):
-            connection.execute(
-                _versions.insert().values(
-                    work_id=after.id, section_key=section.key, content=section.model_dump_json(), made=_now()
-                )
-            )
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _as_utc(moment: datetime) -> datetime:
-    """SQLite gives times back without their zone."""
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

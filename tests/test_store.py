@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,34 @@ def test_content_of_another_version_is_one_clear_sentence(store: Store, tmp_path
     plain.close()
     with pytest.raises(StoreError, match="别的版本"):
         store.load(kept.id)
+
+
+def test_what_is_typed_pause_after_pause_is_one_version(store: Store) -> None:
+    kept = store.create(Work(draft=written("机器写的")))
+    for typed in ("甲", "甲乙", "甲乙丙"):
+        store.change(kept.id, lambda w, typed=typed: with_text(w, "s0", typed), typing=True)
+    assert [v.section.text for v in store.versions(kept.id, "s0")] == ["甲乙丙", "机器写的"]
+    store.change(kept.id, lambda w: with_text(w, "s0", "别的窗口写的"))
+    assert [v.section.text for v in store.versions(kept.id, "s0")] == ["别的窗口写的", "甲乙丙", "机器写的"]
+
+
+def test_what_is_typed_after_a_while_is_a_version_of_its_own(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drafter.versions.TYPING", timedelta(0))
+    kept = store.create(Work(draft=written("机器写的")))
+    for typed in ("甲", "甲乙"):
+        store.change(kept.id, lambda w, typed=typed: with_text(w, "s0", typed), typing=True)
+    assert [v.section.text for v in store.versions(kept.id, "s0")] == ["甲乙", "甲", "机器写的"]
+
+
+def test_a_text_that_came_too_late_is_kept_among_the_versions(store: Store) -> None:
+    kept = store.create(Work(draft=written("现在的")))
+    store.keep_version(kept.id, Section(key="s0", heading="标题0", text="晚到的", origin="staff"))
+    assert store.versions(kept.id, "s0")[0].section.text == "晚到的"
+    assert store.load(kept.id) == kept
+
+
+def test_preferences_are_kept_and_replaced(store: Store) -> None:
+    assert store.preferences("page") == ""
+    store.keep_preferences("page", "一")
+    store.keep_preferences("page", "二")
+    assert store.preferences("page") == "二"

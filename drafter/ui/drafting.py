@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from drafter.models import Draft, Origin, Section, Skeleton, Table
-from drafter.store import Version, Work
+from drafter.store import Work
+from drafter.versions import Version
 
 ORIGIN_NAMES: dict[Origin, str] = {"empty": "空白", "offline": "本机撰写", "model": "模型撰写", "staff": "人工修改"}
 MAX_CHARS = 20_000

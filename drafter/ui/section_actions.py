@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from drafter.models import Section
-from drafter.store import Version, Work
+from drafter.store import Work
 from drafter.ui import session, writing_run
 from drafter.ui.drafting import ORIGIN_NAMES, with_lock, with_version
 from drafter.ui.jobs import Job
 from drafter.ui.plain import as_markdown, shortened
+from drafter.versions import Version
 
 
 def draw(work: Work, section: Section, job: Job | None, *, rewritable: bool) -> None:

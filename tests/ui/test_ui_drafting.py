@@ -3,9 +3,10 @@
 from datetime import UTC, datetime
 
 from drafter.models import Draft, Section
-from drafter.store import Version, Work
+from drafter.store import Work
 from drafter.structure.skeletons import load_skeleton
 from drafter.ui.drafting import exported, prepared, with_lock, with_text, with_version, with_written
+from drafter.versions import Version
 
 SKELETON = load_skeleton("annual_summary")
 
