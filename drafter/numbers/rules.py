@@ -12,6 +12,7 @@ from drafter.numbers import (
     rules_markers,
     rules_one,
     rules_ordinals,
+    rules_places,
     rules_ranges,
     rules_shares,
     rules_terms,
@@ -21,6 +22,7 @@ from drafter.numbers.shapes import Rule
 
 RULES: tuple[Rule, ...] = (
     *rules_terms.RULES,
+    *rules_places.RULES,
     *rules_markers.RULES,
     *rules_dates.RULES,
     *rules_times.RULES,
