@@ -8,7 +8,6 @@ from string import ascii_letters
 
 from drafter.numbers.measure import unit_after
 from drafter.numbers.shapes import (
-    ALL_STARTS,
     ARAB_STARTS,
     ENDS,
     HAN_STARTS,
