@@ -89,16 +89,19 @@ def check(
 @app.command()
 def draft(
     facts: Annotated[Path, typer.Argument(metavar="事实表", help="一个 .yaml 或 .json 文件")],
-    out: Annotated[Path, typer.Option("--out", metavar="文件.docx", help="写到哪个 Word 文件")],
+    out: Annotated[Path, typer.Option("--out", metavar="文件.docx", help="写到哪个 Word 文件；给文件夹则自动取名")],
+    review: Annotated[Path | None, typer.Option("--review", metavar="文件.docx", help="另写一份带批注的复核稿")] = None,
+    evidence: Annotated[Path | None, typer.Option("--evidence", metavar="文件.xlsx", help="另写一份核对台账")] = None,
     document: Annotated[str, typer.Option("--document", metavar="类型", help="材料类型；默认用事实表里写的")] = "",
     offline: Annotated[bool, typer.Option("--offline", help="不用模型，由自带的离线写作器成文")] = False,
 ) -> None:
     """把事实表写成 Word 材料。"""
-    from drafter.cli.drafting import write_to_word
+    from drafter.cli.drafting import Outputs, write_to_word
     from drafter.factfile import load_facts
 
     sheet = load_facts(facts)
-    write_to_word(sheet.model_copy(update={"document": document}) if document else sheet, out, _settings(offline))
+    wanted = sheet.model_copy(update={"document": document}) if document else sheet
+    write_to_word(wanted, Outputs(out, review, evidence), _settings(offline))
 
 
 @app.command()

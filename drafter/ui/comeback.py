@@ -69,6 +69,8 @@ def _draw_found(work: Work, draft: Draft, incoming: Incoming, key: str) -> None:
 
 def _draw_change(work: Work, change: Change, sheet: FactSheet, key: str) -> None:
     report = trace(change.after, sheet)
+    # A heading that somebody worded in Word may state a number, too.
+    heading = trace(change.heading if change.heading != change.heading_before else "", sheet)
     locked = change.key in work.locked
     with st.container(border=True, key=f"comeback-{change.key}"):
         head, button = st.columns((4, 1), vertical_alignment="center")
@@ -81,7 +83,7 @@ def _draw_change(work: Work, change: Change, sheet: FactSheet, key: str) -> None
         if change.heading != change.heading_before:
             st.html(diff_html((("removed", change.heading_before), ("added", change.heading))))
         st.html(diff_html(change.lines))
-        for found in report.flagged:
+        for found in heading.flagged + report.flagged:
             st.error(f"⚠ 待核：**{as_markdown(found.mention.text)}**　{as_markdown(reason(found, sheet))}")
 
 

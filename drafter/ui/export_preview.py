@@ -14,7 +14,7 @@ from drafter.ui.export_layout import Layout
 from drafter.word.export import docx_bytes
 from drafter.word.preview import can_render, page_html, page_images
 
-_PAGE_WIDTH = 520
+_PAGE_WIDTH = 490
 """Pixels: two pages side by side on a wide screen, and each still readable."""
 
 
@@ -47,7 +47,8 @@ def _draw_pages(digest: str, draft: Draft, layout: Layout) -> bool:
     st.caption(f"共 {len(images)} 页。本机没有的字体以相近的字体显示；在装有这些字体的电脑上以 Word 为准。")
     with st.container(horizontal=True, horizontal_alignment="center"):
         for number, image in enumerate(images, 1):
-            st.image(image, width=_PAGE_WIDTH, alt=f"第 {number} 页")
+            with st.container(border=True, width=_PAGE_WIDTH):
+                st.image(image, width="stretch", alt=f"第 {number} 页")
     return True
 
 
