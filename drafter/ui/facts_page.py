@@ -7,7 +7,7 @@ import streamlit as st
 from drafter.factfile import FileFormat, dump_facts, parse_facts
 from drafter.store import Work
 from drafter.structure.catalogue import load_catalogue
-from drafter.ui import form, frame, pages, session, table
+from drafter.ui import form, frame, harvest_panel, pages, session, table
 from drafter.ui.document_types import planned_type, type_names
 from drafter.ui.entries import HEAD, sheet_of, work_of
 from drafter.ui.plain import as_markdown
@@ -74,6 +74,7 @@ if work.document not in types:
     st.warning(f"没有文种“{as_markdown(work.document)}”，请在上面的「文种」里选一种。")
     st.stop()
 _draw_files(work)
+harvest_panel.draw(work)
 st.subheader("各方面的事实", anchor=False)
 st.caption("只填有的，不必填全。数字照手头的材料写：326、约3万、三千多、96.5% 都可以。离开一格就自动保存。")
 form.draw_groups(work, catalogue, planned_type(work))

@@ -33,6 +33,12 @@ def export() -> st.Page:
     return st.Page(_HERE / "export_page.py", title="导出", icon=icon, help=tip, url_path="export")
 
 
+def types() -> st.Page:
+    """Return the page of the unit's own document types."""
+    icon, tip = ":material/library_add:", "上传往年材料，建立本单位自己的文种。"
+    return st.Page(_HERE / "types_page.py", title="本单位文种", icon=icon, help=tip, url_path="types")
+
+
 def settings() -> st.Page:
     """Return the page that says where everything lies and how texts are written."""
     icon, tip = ":material/settings:", "文稿存在哪里、用什么撰写、已删除的文稿。"
@@ -41,4 +47,4 @@ def settings() -> st.Page:
 
 def all_pages() -> list[st.Page]:
     """Return every page, the first one being the start."""
-    return [drafts(), facts(), writing(), export(), settings()]
+    return [drafts(), facts(), writing(), export(), types(), settings()]

@@ -1,0 +1,26 @@
+"""Uploaded documents as outlines, read once a file: a page is drawn anew with every click."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from drafter.errors import InputError
+from drafter.structure.outline import Outline, outline_lines
+from drafter.structure.read import lines_of
+
+SUFFIXES = ["docx", "txt", "pdf", "md", "html", "htm"]
+MAX_MB = 20
+
+
+@st.cache_data(max_entries=16, ttl=1800, show_spinner="正在读取……")
+def outlines_of(name: str, data: bytes) -> tuple[Outline, ...]:
+    """Return the documents that an uploaded file holds; raises InputError in one sentence where it holds none."""
+    found = outline_lines(lines_of(name, data))
+    if not found:
+        raise InputError(f"“{name}”里没有认出一篇完整的材料，请换一个文件。")
+    return found
+
+
+def title_of(outline: Outline, number: int) -> str:
+    """Return what a document of a file is called in a list: 2. 和平社区创建文明社区工作总结."""
+    return f"{number}. {outline.title or '（没有标题）'}"
