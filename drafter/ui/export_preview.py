@@ -29,8 +29,8 @@ def draw(work: Work, draft: Draft, layout: Layout) -> None:
             return
     else:
         st.button(
-            "看分页效果", icon=":material/auto_stories:", on_click=session.remember, args=(asked, digest),
-            help="用 LibreOffice 排出真实的页面，约需几秒到十几秒。",
+            "看分页效果", key=f"{work.id}:show", icon=":material/auto_stories:",
+            on_click=session.remember, args=(asked, digest), help="用 LibreOffice 排出真实的页面，约需几秒到十几秒。",
         )  # fmt: skip
         st.caption("下面是近似的版面，不分页。" + ("它不反映单位模板。" if layout.template else ""))
     # Four fifths of the real size: the page of 210 mm then fits beside the sidebar on a small screen.
