@@ -66,6 +66,15 @@ def with_text(work: Work, key: str, text: str) -> Work:
     return work.model_copy(update={"draft": work.draft.with_section(edited)})
 
 
+def with_new_text(work: Work, key: str, text: str) -> Work:
+    """Return the work with a section's text changed by a click and not by typing: it gets a new revision."""
+    section = work.draft.section(key) if work.draft else None
+    if work.draft is None or section is None or section.text == text:
+        return work
+    raised = section.model_copy(update={"text": text, "origin": "staff", "revision": section.revision + 1})
+    return work.model_copy(update={"draft": work.draft.with_section(raised)})
+
+
 def with_version(work: Work, version: Version) -> Work:
     """Return the work with an earlier text of a section put back."""
     return with_written(work, version.section)

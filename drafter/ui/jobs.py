@@ -91,6 +91,12 @@ def stop(work_id: str) -> None:
         job.ended = time.monotonic()
 
 
+def stop_all() -> None:
+    """Stop every running job, at once."""
+    for work_id in tuple(_jobs):
+        stop(work_id)
+
+
 def forget(work_id: str) -> None:
     """Forget a finished job, once its outcome was told."""
     with _lock:

@@ -15,6 +15,8 @@ def draw_model_panel() -> None:
     """Draw the fields of the model, what is used now, and a button that tries it."""
     settings = session.model_settings()
     used = f"模型撰写（{settings.model}）" if settings.has_model else "本机撰写（不联网）"
+    if settings.offline:
+        used = "离线，本机撰写，不向任何地址发送内容"
     st.caption(f"撰写方式：{used}".replace("[", "［").replace("]", "］"))
     with st.expander("模型设置", icon=":material/tune:"):
         st.caption("不设置也能用：由本机按句式撰写。设置只在本次浏览有效，不保存、不记录；密钥只发给您填的地址。")
@@ -23,7 +25,9 @@ def draw_model_panel() -> None:
         _draw_field("model", settings.model, "如 qwen-plus")
         if st.button("测试连接", disabled=not settings.has_model, width="stretch"):
             _try(settings)
-        if not settings.has_model:
+        if settings.offline:
+            st.caption("离线开关开着，填了也不会用；要用模型，请到「设置」页关掉它。")
+        elif not settings.has_model:
             st.caption("填好模型名称，以及接口地址或密钥，即可测试。")
 
 

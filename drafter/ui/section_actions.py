@@ -74,7 +74,8 @@ def _draw_versions(work: Work, section: Section, *, locked: bool) -> None:
 def _rewrite(work_id: str, section_key: str) -> None:
     work = session.store().load(work_id)
     wish = session.typed(f"wish:{work_id}:{section_key}").strip()
-    writing_run.rewrite_one(session.store(), work, session.model_settings(), section_key, wish)
+    how = writing_run.chosen_how(session.model_settings(), session.preferences())
+    writing_run.rewrite_one(session.store(), work, how, section_key, wish)
 
 
 @session.guarded

@@ -18,6 +18,7 @@ from drafter.errors import DrafterError, StoreError
 from drafter.settings import Settings
 from drafter.store import Store, Work
 from drafter.typestore import TypeStore
+from drafter.ui.preferences import Preferences, keep_preferences, load_preferences
 
 P = ParamSpec("P")
 NoticeKind = Literal["success", "info", "warning", "error"]
@@ -112,10 +113,10 @@ def open_work(work_id: str) -> None:
     st.session_state["work_id"] = work_id
 
 
-def change(work_id: str, edit: Callable[[Work], Work]) -> Work | None:
-    """Change a work in the database; where that fails, a notice says so and None is returned."""
+def change(work_id: str, edit: Callable[[Work], Work], *, typing: bool = False) -> Work | None:
+    """Change a work in the database, see `Store.change`; where that fails, a notice says so and None is returned."""
     try:
-        return store().change(work_id, edit)
+        return store().change(work_id, edit, typing=typing)
     except StoreError as e:
         notify("error", str(e))
         return None
@@ -159,13 +160,28 @@ def remember(key: str, value: object) -> None:
     st.session_state[key] = value
 
 
+def preferences() -> Preferences:
+    """Return how texts are written and drawn, as set on the page 设置."""
+    return load_preferences(store())
+
+
+def set_preferences(chosen: Preferences) -> None:
+    """Keep these preferences, in this tab and in every other."""
+    keep_preferences(store(), chosen)
+
+
+def offline_is_forced() -> bool:
+    """Return whether the environment forbids every request, whatever is set on the page."""
+    return Settings.from_env(os.environ).offline
+
+
 def model_settings() -> Settings:
-    """Return the environment's settings, with what this tab's user set in their place."""
+    """Return the environment's settings, with what this tab's user set in their place; offline wins over both."""
     chosen = st.session_state.get("model_settings")
     environment = Settings.from_env(os.environ)
-    if not isinstance(chosen, Settings):
-        return environment
-    return replace(chosen, database_url=environment.database_url)
+    offline = environment.offline or preferences().offline
+    used = chosen if isinstance(chosen, Settings) else environment
+    return replace(used, database_url=environment.database_url, offline=offline)
 
 
 def set_model(base_url: str, api_key: str, model: str) -> None:

@@ -15,7 +15,8 @@ from drafter.word.export import numbered_sections
 def _generate(work_id: str) -> None:
     work = session.store().load(work_id)
     keep = session.held(f"{work_id}:keep") is not False
-    writing_run.write_all(session.store(), work, session.model_settings(), keep_staff=keep)
+    how = writing_run.chosen_how(session.model_settings(), session.preferences())
+    writing_run.write_all(session.store(), work, how, keep_staff=keep)
 
 
 def _draw_start(work: Work, *, busy: bool) -> None:

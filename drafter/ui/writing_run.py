@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from drafter.models import Fact, FactSheet, Section, Skeleton
 from drafter.settings import Settings
 from drafter.store import Store, Work
@@ -11,18 +13,38 @@ from drafter.ui.document_types import left_out_of, planned_type
 from drafter.ui.drafting import name_of, prepared, with_written
 from drafter.ui.entries import sheet_of
 from drafter.ui.jobs import Job
+from drafter.ui.preferences import Preferences
 from drafter.writing.events import Rewrite, WritingOptions
 from drafter.writing.model import ChatModel, OpenAIModel
 from drafter.writing.writer import rewrite_section, write_document
 
 
-def write_all(store: Store, work: Work, settings: Settings, *, keep_staff: bool) -> bool:
+@dataclass(frozen=True)
+class How:
+    """How texts are written: with which model (None: offline), how many sections at once, how often sent back."""
+
+    model: ChatModel | None
+    preferences: Preferences
+
+    def options(self, job: Job) -> WritingOptions:
+        """Return the writer's options for a job."""
+        chosen = self.preferences
+        return WritingOptions(concurrency=chosen.concurrency, repairs=chosen.repairs, stop=job.stop)
+
+
+def chosen_how(settings: Settings, preferences: Preferences) -> How:
+    """Return how texts are written as it is set now; the only place of the page that makes a model to write with."""
+    usable = settings.has_model
+    model = OpenAIModel(settings.api_key, settings.base_url, settings.model) if usable else None
+    return How(model, preferences)
+
+
+def write_all(store: Store, work: Work, how: How, *, keep_staff: bool) -> bool:
     """Write every section that isn't locked, left out nor, with `keep_staff`, edited by staff.
 
     False where a job runs already.
     """
     skeleton, out = planned_type(work), left_out_of(work)
-    model = _model(settings)
     edited = {s.key for s in (work.draft.sections if work.draft else ()) if s.origin == "staff" and s.text}
     kept = out | set(work.locked) | (edited if keep_staff else set())
     rest = skeleton.model_copy(update={"sections": tuple(s for s in skeleton.sections if s.key not in kept)})
@@ -36,23 +58,22 @@ def write_all(store: Store, work: Work, settings: Settings, *, keep_staff: bool)
 
     def run(job: Job) -> None:
         store.change(work.id, lambda w: prepared(w, wanted, emptied))
-        write_document(sheet, rest, model, job.listen, WritingOptions(stop=job.stop))
+        write_document(sheet, rest, how.model, job.listen, how.options(job))
 
     return jobs.start(job, run)
 
 
-def rewrite_one(store: Store, work: Work, settings: Settings, key: str, wish: str) -> bool:
+def rewrite_one(store: Store, work: Work, how: How, key: str, wish: str) -> bool:
     """Write one section anew, following the wish where a model writes; False where a job runs already."""
     skeleton = planned_type(work)
     section = work.draft.section(key) if work.draft else None
     if section is None or skeleton.spec(key) is None:
         return False
-    model = _model(settings)
     job = _job(store, work, {key: name_of(key, section.heading, skeleton.sections[0].key)}, section.heading)
 
     def run(job: Job) -> None:
         request = Rewrite(section, wish, job.listen)
-        rewrite_section(sheet_of(work), skeleton, model, request, WritingOptions(stop=job.stop))
+        rewrite_section(sheet_of(work), skeleton, how.model, request, how.options(job))
 
     return jobs.start(job, run)
 
@@ -65,12 +86,6 @@ def _job(store: Store, work: Work, headings: dict[str, str], worded: str = "") -
         store.change(work.id, lambda w: with_written(w, kept))
 
     return Job(work.id, headings, save)
-
-
-def _model(settings: Settings) -> ChatModel | None:
-    if not settings.has_model:
-        return None
-    return OpenAIModel(settings.api_key, settings.base_url, settings.model)
 
 
 def _without_kept(sheet: FactSheet, lots: dict[str, tuple[Fact, ...]], rest: Skeleton) -> FactSheet:
