@@ -9,11 +9,11 @@ from pathlib import Path
 
 from rich.console import Console
 
+from drafter.cli.doctypes import find_type
 from drafter.cli.tables import print_report
 from drafter.errors import InputError
 from drafter.models import Draft, FactSheet, Report
 from drafter.settings import Settings
-from drafter.structure.skeletons import load_skeleton
 from drafter.tracing.trace import trace_numbers
 from drafter.word.archive import archive_bytes
 from drafter.word.evidence import flagged_count, trace_draft
@@ -40,7 +40,7 @@ def write_to_word(sheet: FactSheet, outputs: Outputs, settings: Settings) -> Non
     Raises InputError where the sheet says too little or a file can't be written.
     """
     _check(sheet, outputs)
-    skeleton = load_skeleton(sheet.document)
+    skeleton = find_type(sheet.document, settings)
     draft = write_document(sheet, skeleton, _model(settings), _Progress())
     reports = trace_draft(draft, sheet)
     flagged = flagged_count(reports)

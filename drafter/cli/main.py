@@ -67,7 +67,7 @@ def check(
     facts: Annotated[Path | None, typer.Argument(metavar="事实表", help="一个 .yaml 或 .json 文件")] = None,
     jsonl: Annotated[Path | None, _JSONL] = None,
 ) -> None:
-    """核对一篇文稿的数字是否都有出处；有待核的数字时退出码为 1。"""
+    """核对一篇文稿的数字是否都有出处，再提示结构上的出入；有待核的数字时退出码为 1。"""
     from drafter.tracing.trace import trace_numbers
 
     if jsonl:
@@ -75,13 +75,20 @@ def check(
 
         _each_case(jsonl, lambda c: [trace_record(t) for t in trace_numbers(c["text"], case_sheet(c)).traces])
         return
-    from drafter.cli.tables import print_report
+    from drafter.cli.doctypes import find_type
+    from drafter.cli.tables import print_findings, print_report
     from drafter.factfile import load_facts
-    from drafter.structure.read import read_text
+    from drafter.structure.conform import conform_outline
+    from drafter.structure.outline import outline_lines
+    from drafter.structure.read import read_lines
 
     sheet = load_facts(_given(facts, "事实表"))
-    report = trace_numbers(read_text(_given(draft, "文稿")), sheet)
+    lines = read_lines(_given(draft, "文稿"))
+    report = trace_numbers("\n".join(line.text for line in lines), sheet)
     print_report(report, sheet)
+    skeleton = find_type(sheet.document, _settings(offline=False))
+    for outline in outline_lines(lines):
+        print_findings(conform_outline(outline, skeleton, sheet), skeleton.name)
     if report.flagged:
         raise typer.Exit(1)
 
@@ -92,7 +99,7 @@ def draft(
     out: Annotated[Path, typer.Option("--out", metavar="文件.docx", help="写到哪个 Word 文件；给文件夹则自动取名")],
     review: Annotated[Path | None, typer.Option("--review", metavar="文件.docx", help="另写一份带批注的复核稿")] = None,
     evidence: Annotated[Path | None, typer.Option("--evidence", metavar="文件.xlsx", help="另写一份核对台账")] = None,
-    document: Annotated[str, typer.Option("--document", metavar="类型", help="材料类型；默认用事实表里写的")] = "",
+    document: Annotated[str, typer.Option("--document", metavar="类型", help="文种的代号、名称或 .yaml 文件")] = "",
     offline: Annotated[bool, typer.Option("--offline", help="不用模型，由自带的离线写作器成文")] = False,
 ) -> None:
     """把事实表写成 Word 材料。"""

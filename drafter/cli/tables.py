@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from drafter.models import FactSheet, Mention, Report
+from drafter.structure.conform import KIND_NAMES, Finding
 from drafter.structure.outline import Outline
 from drafter.tracing.summary import sentence_around, summary_line
 
@@ -34,6 +35,19 @@ def print_report(report: Report, sheet: FactSheet) -> None:
     if unused:
         console.print(f"没有用到的事实（{len(unused)} 条）：{'；'.join(unused)}")
     console.print(summary_line(report.traces))
+
+
+def print_findings(findings: Sequence[Finding], type_name: str) -> None:
+    """Print in what a text departs from its document type; nothing of it is an error."""
+    console = _console()
+    if not findings:
+        console.print(f"结构合“{type_name}”的习惯。")
+        return
+    table = _table("结构提示", "说明")
+    for finding in findings:
+        table.add_row(KIND_NAMES[finding.kind], finding.because)
+    console.print(table)
+    console.print(f"{len(findings)} 条结构提示，按“{type_name}”对照，供参考。")
 
 
 def print_outlines(found: Mapping[str, Sequence[Outline]]) -> None:

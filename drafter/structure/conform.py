@@ -20,6 +20,17 @@ from drafter.tracing.trace import trace_numbers
 
 FindingKind = Literal["missing", "surplus", "misplaced", "short", "long", "numbering", "no_facts", "foreign_facts"]
 
+KIND_NAMES: dict[FindingKind, str] = {
+    "missing": "缺少",
+    "surplus": "多出",
+    "misplaced": "次序",
+    "short": "偏短",
+    "long": "偏长",
+    "numbering": "序号",
+    "no_facts": "没有事实",
+    "foreign_facts": "事实归属",
+}
+"""What staff call each kind."""
 _ENDINGS = {"honors", "problems", "plans"}
 """Sections that end a document as well as a closing does."""
 _NAMED = 3

@@ -8,22 +8,11 @@ import streamlit as st
 
 from drafter.models import Draft, FactSheet, Skeleton
 from drafter.store import Work
-from drafter.structure.conform import Finding, FindingKind, conform
+from drafter.structure.conform import KIND_NAMES, Finding, conform
 from drafter.ui import section_card, section_plan, session
 from drafter.ui.document_types import left_out_of, planned_type
 from drafter.ui.judged import Judged
 from drafter.ui.plain import as_markdown
-
-KIND_NAMES: dict[FindingKind, str] = {
-    "missing": "缺少",
-    "surplus": "多出",
-    "misplaced": "次序",
-    "short": "偏短",
-    "long": "偏长",
-    "numbering": "序号",
-    "no_facts": "没有事实",
-    "foreign_facts": "事实归属",
-}
 
 
 def draw(work: Work, judged: Judged) -> None:

@@ -1,0 +1,126 @@
+"""What `check` says of a draft's structure, and document types of one's own on the command line."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from drafter.resources import resource
+from drafter.store import sqlite_url
+from drafter.structure.derivedfile import sample_outlines, shipped_samples, type_text
+from drafter.typestore import OwnType, TypeStore
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted(resource("samples").glob("example_*.yaml"))
+SHEET = """\
+document: annual_summary
+unit: 柳岸社区
+period: 2024年度
+date: 2025年1月8日
+facts:
+  - {topic: leadership, label: 召开创建例会, value: "24", unit: 次}
+  - {topic: volunteer, label: 志愿者, value: "326", unit: 人}
+  - {topic: culture, label: 文体活动, value: "20", unit: 场}
+"""
+BODY = "社区把这项工作列入年度计划，明确专人负责，按月检查，发现问题及时整改，居民反映比以前方便了许多。"
+DRAFT = f"""柳岸社区2024年度文明创建工作总结
+2024年度，柳岸社区在街道办事处领导下开展文明创建工作，现将有关情况总结如下，请予审阅，不足之处请指正。
+一、丰富文体活动
+全年举办文体活动20场。{BODY}
+三、加强组织领导
+全年召开创建例会24次。{BODY}
+四、整治环境卫生
+{BODY}
+"""
+
+
+def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    settings = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI_", "DRAFTER_"))}
+    return subprocess.run(
+        [sys.executable, "-m", "drafter", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**settings, "COLUMNS": "200", "PYTHONIOENCODING": "utf-8", **environment},
+        timeout=60,
+    )
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    path = tmp_path / "facts.yaml"
+    path.write_text(SHEET, encoding="utf-8")
+    return path
+
+
+def test_the_check_names_what_departs_from_the_type_and_passes(sheet: Path, tmp_path: Path):
+    (tmp_path / "d.txt").write_text(DRAFT, encoding="utf-8")
+    done = run("check", tmp_path / "d.txt", sheet)
+    assert done.returncode == 0, done.stderr
+    assert "2 待核" not in done.stdout
+    for kind in ("缺少", "次序", "序号", "没有事实"):
+        assert kind in done.stdout
+    assert "条结构提示" in done.stdout
+    assert done.stdout.index("处数字：") < done.stdout.index("结构提示")
+
+
+def test_a_wrong_number_still_decides_the_exit_code(sheet: Path, tmp_path: Path):
+    (tmp_path / "d.txt").write_text(DRAFT.replace("20场", "30场"), encoding="utf-8")
+    assert run("check", tmp_path / "d.txt", sheet).returncode == 1
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_what_is_written_of_each_type_conforms_to_it(example: Path, tmp_path: Path):
+    out = tmp_path / "n.docx"
+    done = run("draft", example, "--out", out, "--offline")
+    assert done.returncode == 0, done.stderr
+    checked = run("check", out, example)
+    assert checked.returncode == 0, checked.stdout
+    assert "结构合" in checked.stdout, checked.stdout
+
+
+@pytest.fixture
+def own() -> OwnType:
+    content = type_text("本社区总结", sample_outlines(shipped_samples("annual_summary")[:1]))
+    return OwnType(key="annual_summary_1a2b", name="本社区总结", content=content)
+
+
+def headings_of(path: Path) -> str:
+    return "\n".join(p.text for p in Document(str(path)).paragraphs)
+
+
+def test_an_own_type_is_found_by_its_file(sheet: Path, tmp_path: Path, own: OwnType):
+    path = tmp_path / "my_type.yaml"
+    path.write_text(own.content, encoding="utf-8")
+    done = run("draft", sheet, "--out", tmp_path / "n.docx", "--offline", "--document", path)
+    assert done.returncode == 0, done.stderr
+    assert "326人" in headings_of(tmp_path / "n.docx")
+
+
+@pytest.mark.parametrize("given", ["annual_summary_1a2b", "本社区总结"])
+def test_an_own_type_of_the_app_is_found_by_key_and_by_name(sheet: Path, tmp_path: Path, own: OwnType, given: str):
+    url = sqlite_url(tmp_path / "drafts.sqlite3")
+    types = TypeStore(url)
+    types.keep(own)
+    types.close()
+    arguments = ("draft", sheet, "--out", tmp_path / "n.docx", "--offline", "--document", given)
+    done = run(*arguments, DRAFTER_DATABASE_URL=url)
+    assert done.returncode == 0, done.stderr
+
+
+def test_looking_for_an_unknown_type_makes_no_database(sheet: Path, tmp_path: Path):
+    url = sqlite_url(tmp_path / "none" / "drafts.sqlite3")
+    done = run("draft", sheet, "--out", tmp_path / "n.docx", "--document", "novel", DRAFTER_DATABASE_URL=url)
+    assert done.returncode == 2
+    assert "novel" in done.stderr
+    assert "annual_summary" in done.stderr
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_missing_type_file_is_one_clear_sentence(sheet: Path, tmp_path: Path):
+    done = run("draft", sheet, "--out", tmp_path / "n.docx", "--document", tmp_path / "weg.yaml")
+    assert done.returncode == 2
+    assert "打不开文种文件" in done.stderr
