@@ -41,10 +41,14 @@ def write_to_word(sheet: FactSheet, outputs: Outputs, settings: Settings) -> Non
     """
     _check(sheet, outputs)
     skeleton = find_type(sheet.document, settings)
-    draft = write_document(sheet, skeleton, _model(settings), _Progress())
+    hand_out(write_document(sheet, skeleton, _model(settings), _Progress()), sheet, skeleton.name, outputs)
+
+
+def hand_out(draft: Draft, sheet: FactSheet, type_name: str, outputs: Outputs) -> None:
+    """Write a draft's files and report on standard output; the numbers that are flagged are counted at the end."""
     reports = trace_draft(draft, sheet)
     flagged = flagged_count(reports)
-    name = partial(file_name, draft, skeleton.name, flagged)
+    name = partial(file_name, draft, type_name, flagged)
     clean = _written(outputs.clean, name("clean"), docx_bytes(draft))
     console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     print_report(_whole(draft, sheet, reports), sheet)
