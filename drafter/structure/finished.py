@@ -41,7 +41,7 @@ def _pieces(outline: Outline, skeleton: Skeleton) -> Iterator[tuple[str, str, st
     for at, group in enumerate(_main_groups(outline, skeleton)):
         top = group[0]
         lines = [line for part in group for line in (*_heading_line(part, top), *part.paragraphs)]
-        yield _key_of(top.role, skeleton) or f"{top.role}_{at}", top.marker + top.text, "\n".join(lines)
+        yield _key_under(top, skeleton) or f"{top.role}_{at}", top.marker + top.text, "\n".join(lines)
     if outline.closing:
         yield "closing", "", "\n".join(outline.closing)
 
@@ -50,7 +50,7 @@ def _main_groups(outline: Outline, skeleton: Skeleton) -> Iterator[list[OutlineS
     """Yield the main sections; one that the type doesn't know and that only gathers others gives way to them."""
     for group in section_groups(outline.sections, 1):
         children = section_groups(group[1:], 2)
-        if len(children) >= 2 and not _key_of(group[0].role, skeleton) and not group[0].paragraphs:
+        if len(children) >= 2 and not _key_under(group[0], skeleton) and not group[0].paragraphs:
             yield from children
         else:
             yield group
@@ -58,6 +58,12 @@ def _main_groups(outline: Outline, skeleton: Skeleton) -> Iterator[list[OutlineS
 
 def _heading_line(part: OutlineSection, top: OutlineSection) -> tuple[str, ...]:
     return () if part is top else (part.marker + part.text,)
+
+
+def _key_under(top: OutlineSection, skeleton: Skeleton) -> str:
+    """Return the key of the section that a heading opens: the one the type calls so, else the one of its role."""
+    own = next((spec.key for spec in skeleton.sections if spec.heading and spec.heading == top.text), "")
+    return own or _key_of(top.role, skeleton)
 
 
 def _key_of(role: str, skeleton: Skeleton) -> str:

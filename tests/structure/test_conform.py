@@ -147,3 +147,11 @@ def test_a_document_that_ends_with_its_plans_misses_no_closing():
     checked = draft(*ALL)
     checked = checked.model_copy(update={"sections": (*checked.sections, plans)})
     assert "missing" not in [f.kind for f in conform(checked, skeleton, SHEET)]
+
+
+def test_a_heading_in_the_types_own_words_opens_that_section_whatever_it_speaks_of():
+    skeleton = load_skeleton("application")
+    for spec in skeleton.sections:
+        if spec.heading:
+            (outline,) = outline_text(f"柳荫社区申报材料\n一、{spec.heading}\n{'社区居民共同参与，逐项落实到位。' * 5}")
+            assert [s.key for s in draft_of(outline, skeleton).sections] == [spec.key]
