@@ -123,13 +123,14 @@ def test_a_template_that_cannot_be_used_is_refused_in_one_sentence(
 
 def test_a_copy_for_the_next_period_keeps_the_template_and_drops_the_title(open_app: OpenApp, store: Store):
     kept = store.create(finished(title="去年的标题", fonts="gb2312"))
-    store.keep_template(kept.id, ("红头.docx", own_template()))
+    given = ("红头.docx", own_template())
+    store.keep_template(kept.id, given)
     at = open_app()
     next(b for b in at.button if b.label == "复制到下一期").click().run()
     assert not at.exception
     copied = next(w.work for w in store.works() if w.work.id != kept.id)
     assert (copied.title, copied.fonts) == ("", "gb2312")
-    assert store.template(copied.id) == ("红头.docx", own_template())
+    assert store.template(copied.id) == given
 
 
 def test_pages_are_rendered_on_a_click_and_only_until_the_text_changes(
