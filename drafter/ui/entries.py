@@ -66,6 +66,11 @@ def problem(entry: Entry) -> str:
     return value_problem(entry.value, entry.unit) or value_problem(entry.previous, entry.unit)
 
 
+def waits(entry: Entry) -> bool:
+    """True where an item has a figure of the last period and waits for this period's."""
+    return bool(entry.previous and entry.label) and not (entry.value or entry.text)
+
+
 def _too_long(entry: Entry) -> str:
     for name, shown in (("value", "数值"), ("previous", "上期数"), ("label", "事项名称"), ("unit", "单位")):
         length = len(getattr(entry, name))

@@ -70,7 +70,7 @@ def _draw_form(work: Work, candidates: tuple[Candidate, ...], key: str) -> None:
             disabled=["source"],
             height=min(420, 40 + 35 * len(candidates)),
             column_config={
-                "use": st.column_config.CheckboxColumn("用", width=40),
+                "use": st.column_config.CheckboxColumn("用", width=60),
                 "label": st.column_config.TextColumn("事项", width="medium"),
                 "value": st.column_config.TextColumn("数值", width=90),
                 "unit": st.column_config.TextColumn("单位", width=70),

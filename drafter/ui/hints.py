@@ -18,12 +18,13 @@ from drafter.ui.plain import as_markdown
 def draw(work: Work, judged: Judged) -> None:
     """Draw what departs from the document type; always one line, so that nothing below it moves."""
     found = findings(work, judged)
-    panel = st.expander("结构提示", icon=":material/account_tree:", key=f"{work.id}:hints")
+    label = f"结构提示：{len(found)} 条" if found else "结构提示"
+    panel = st.expander(label, icon=":material/account_tree:", key=f"{work.id}:hints")
     with panel:
         if not found:
             st.caption("各节的有无、次序、长短和序号都合这一文种的习惯。")
             return
-        st.caption(f"{len(found)} 条，供参考：不影响数字核对，也不妨碍导出。")
+        st.caption("供参考：不影响数字核对，也不妨碍导出。")
         optional = {s.key for s in planned_type(work).sections if not s.required}
         shown = {s.key for s in judged.shown}
         for n, finding in enumerate(found):

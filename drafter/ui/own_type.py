@@ -32,10 +32,10 @@ def rows_of(samples: Iterable[Sample]) -> list[dict[str, object]]:
     names = role_names()
     return [
         {
-            "sample": sample.name,
             "heading": section.marker + section.text,
             "level": LEVELS[min(section.level, len(LEVELS)) - 1],
             "role": names[section.role],
+            "sample": sample.name,
         }
         for sample in samples
         for section in sample.outline.sections

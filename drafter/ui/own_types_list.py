@@ -42,7 +42,7 @@ def _draw(own: OwnType) -> None:
             )
             st.button("删除", key=f"drop:{own.key}", on_click=_delete, args=(own,))
         with st.expander("看各部分"):
-            st.markdown(f"标题：{as_markdown(skeleton.title)}")
+            st.markdown(f"标题：{as_markdown(skeleton.title.format(unit='（单位）', period='（时段）'))}")
             for spec in headed:
                 st.markdown(f"- {as_markdown(spec.heading)}　:gray[{spec.min_chars}—{spec.max_chars} 字]")
 

@@ -17,7 +17,7 @@ from drafter.ui.judged import trace
 from drafter.ui.plain import as_markdown
 from drafter.ui.replan import replanned
 
-_WIDTHS = (9, 4, 2, 2, 3)
+_WIDTHS = (9, 4, 2, 2, 2)
 _LONGEST = 60
 
 
@@ -72,7 +72,7 @@ def _draw_row(work: Work, spec: SectionSpec, facts: int, *, out: bool, busy: boo
             width="stretch",
         )  # fmt: skip
     use.button(
-        "恢复这一节" if out else "不写这一节",
+        "恢复" if out else "不写",
         key=f"{key}:use",
         on_click=_leave_out,
         args=(work.id, spec.key, not out),

@@ -71,14 +71,14 @@ def _draw_form(samples: tuple[Sample, ...], key: str) -> None:
                 disabled=["sample", "heading"],
                 height=min(560, 40 + 35 * len(rows)),
                 column_config={
-                    "sample": st.column_config.TextColumn("材料", width="medium"),
-                    "heading": st.column_config.TextColumn("标题", width="large"),
+                    "heading": st.column_config.TextColumn("标题", width=320),
                     "level": st.column_config.SelectboxColumn(
                         "级别", options=[*LEVELS, NO_HEADING], required=True, width=90
                     ),
                     "role": st.column_config.SelectboxColumn(
                         "内容", options=list(role_names().values()), required=True, width=110
                     ),
+                    "sample": st.column_config.TextColumn("材料", width="medium"),
                 },
                 alt="往年材料的标题",
             )
