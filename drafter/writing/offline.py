@@ -12,10 +12,11 @@ from collections.abc import Sequence
 
 from drafter.models import Fact, FactSheet, SectionSpec, Skeleton
 from drafter.structure.assign import assign_facts, states_something, topic_of
-from drafter.structure.catalogue import OTHER
-from drafter.writing.offline_paragraph import ParagraphWriter, Voice
+from drafter.structure.catalogue import OTHER, load_catalogue
+from drafter.writing.offline_paragraph import ENOUGH, ParagraphWriter, Place
 from drafter.writing.offline_patterns import Frame, Speaker, load_patterns, pick, render, vary
 from drafter.writing.offline_phrases import Phrasing
+from drafter.writing.offline_telling import Voice
 from drafter.writing.offline_words import ended, tidy
 
 MANY = 20
@@ -47,11 +48,12 @@ class OfflineWriter:
             we=speaker.we,
             name=tidy(sheet.unit) or speaker.we,
             people=speaker.people,
+            area=speaker.area,
             intends=skeleton.intends,
             last=last_period(sheet.period),
             many=len(sheet.facts) >= MANY,
         )
-        self._phrasing = Phrasing(self._patterns, self._seed, speaker.we)
+        self._phrasing = Phrasing(self._patterns, self._seed, speaker.we, skeleton.intends)
         self._paragraphs = ParagraphWriter(self._voice)
 
     def write(self, spec: SectionSpec, facts: Sequence[Fact]) -> str:
@@ -60,30 +62,39 @@ class OfflineWriter:
         Given only some of the section's facts, it returns the bare sentences for these, fit to stand among others.
         """
         whole = {f.id for f in facts} >= {f.id for f in self._all.get(spec.key, ())}
-        body = self._body(spec, tuple(facts), whole)
-        if spec.key == "opening" and whole:
-            return "\n".join([*body, self._opening()])
+        opens = whole and spec.key == self._skeleton.sections[0].key and (spec.key == "opening" or bool(spec.heading))
+        body = self._body(spec, tuple(facts), whole, named=not opens)
+        if opens:
+            return "\n".join(self._opened(spec, body))
         if spec.key == "closing" and whole:
-            return "\n".join([*body, self._closing()])
+            return "\n".join([*body, "".join(self._framed(self._patterns.closings))])
         if not body and spec.required and whole:
-            return self._paragraphs.frame((*spec.topics, OTHER)[0])
+            return self._paragraphs.why((*spec.topics, OTHER)[0]) or self._paragraphs.why(OTHER)
         return "\n".join(body)
 
-    def _body(self, spec: SectionSpec, facts: tuple[Fact, ...], whole: bool) -> list[str]:
+    def _opened(self, spec: SectionSpec, body: list[str]) -> list[str]:
+        """Return the document's first section: who did what under whom, the facts, the hand-over to what follows.
+
+        A document type without an opening begins its first headed section so.
+        """
+        sentences = self._framed(self._patterns.openings)
+        if spec.heading:
+            return _packed(["".join(sentences), *body])
+        cut = 2 if self._voice.many and len(sentences) > 2 else 1
+        return _packed(["".join(sentences[:cut]), *body, "".join(sentences[cut:])])
+
+    def _body(self, spec: SectionSpec, facts: tuple[Fact, ...], whole: bool, named: bool) -> list[str]:
         """Return the paragraphs about the facts, topic by topic in the section's order."""
-        by_topic: dict[str, list[Fact]] = {topic: [] for topic in spec.topics}
-        seen: set[tuple[str, ...]] = set()
-        for fact in filter(states_something, facts):
-            saying = (tidy(fact.label), fact.value, fact.unit, tidy(fact.text))
-            if saying not in seen:
-                by_topic.setdefault(topic_of(fact), []).append(fact)
-            seen.add(saying)
         paragraphs: list[str] = []
-        for topic, own in by_topic.items():
+        more = self._voice.many
+        for topic, own in _by_topic(spec, facts).items():
             said = self._phrasing.say(own, topic)
             if not said:
                 continue
-            sentences = self._paragraphs.write(topic, said, framed=whole and bool(spec.heading), first=not paragraphs)
+            framed = whole and bool(spec.heading)
+            place = Place(framed, first=not paragraphs, more=more, named=named, at_least=spec.min_chars)
+            sentences = self._paragraphs.write(topic, said, place)
+            more = more and len(said) < ENOUGH
             length = sum(map(len, sentences))
             if paragraphs and (length <= _SHORT or not whole) and len(paragraphs[-1]) + length <= _LONGEST:
                 paragraphs[-1] += "".join(sentences)
@@ -95,35 +106,36 @@ class OfflineWriter:
         fits = [s for s in self._patterns.speakers if self._sheet.unit.endswith(s.ending)]
         return max(fits, key=lambda s: len(s.ending))
 
-    def _opening(self) -> str:
-        period = tidy(self._sheet.period)
-        when = f"{period}，" if period else ""
-        return self._framed(self._patterns.openings, when=when, whose=f"{period}文明创建", scope=self._scope())
-
-    def _scope(self) -> str:
-        """Return what the sections are about, each by the topic most of its facts belong to: 党建引领、环境卫生."""
+    def _aspects(self) -> list[str]:
+        """Return what the sections are about, each by the topic most of its facts belong to: 党建引领, 环境卫生."""
         told = []
         for spec in self._skeleton.sections:
-            topics = [topic_of(f) for f in self._all[spec.key]]
+            topics = [topic_of(f) for f in self._all[spec.key] if states_something(f)]
             if spec.heading and topics:
                 told.append(max(topics, key=topics.count))
-        aspects = [self._patterns.topics[t].aspect for t in dict.fromkeys(told) if t not in _APART]
-        return "、".join(aspects[:8]) if len(aspects) > 1 else ""
+        return [self._patterns.topics[t].aspect for t in dict.fromkeys(told) if t not in _APART]
 
-    def _closing(self) -> str:
-        return self._framed(self._patterns.closings)
-
-    def _framed(self, frames: dict[str, Frame], **values: str) -> str:
-        """Return the sentences around the facts; the second only where there are facts enough to deserve it."""
-        key, voice = self._skeleton.key, self._voice
+    def _framed(self, frames: dict[str, Frame]) -> list[str]:
+        """Return the sentences around the facts; some only where there are facts enough to deserve them."""
+        key, voice, period = self._skeleton.key, self._voice, tidy(self._sheet.period)
         kinds = [kind for kind in frames if key.startswith(kind)]
         kind = "plan" if voice.intends else max(kinds, key=len, default="report")
-        frame = frames[kind]
-        lead = f"在{tidy(self._sheet.superior)}的领导下，" if self._sheet.superior else ""
-        more = [frame.second, frame.scope if values.get("scope") else ()] if voice.many else []
-        chosen = [frame.first, *more, frame.last]
-        told = (vary(pick(o, self._seed, kind, *o), self._seed, voice.people) for o in chosen if o)
-        return "".join(ended(render(t, we=voice.we, name=voice.name, lead=lead, **values)) for t in told)
+        frame, aspects = frames[kind], self._aspects()
+        several = voice.many and len(aspects) > 1
+        values = {
+            "we": voice.we,
+            "name": voice.name,
+            "lead": f"在{tidy(self._sheet.superior)}的领导下，" if self._sheet.superior else "",
+            "when": f"{period}，" if period else "",
+            "whose": f"{period}文明创建",
+            "theme": self._skeleton.name.removesuffix("工作总结"),
+            "scope": "、".join(aspects[:8]),
+            "begin": aspects[0] if several else "",
+            "end": aspects[-1] if several else "",
+        }
+        told = [frame.summary] * several + [frame.first] + [frame.second] * voice.many + [frame.scope] * several
+        chosen = (pick(o, self._seed, kind, *o) for o in [*told, frame.last] if o)
+        return [ended(render(vary(p, self._seed, voice.people), **values)) for p in chosen]
 
 
 def last_period(period: str) -> str:
@@ -143,3 +155,27 @@ def _split(sentences: list[str]) -> list[str]:
             paragraphs.append("")
         paragraphs[-1] += sentence
     return paragraphs
+
+
+def _packed(paragraphs: list[str]) -> list[str]:
+    """Return paragraphs with neighbours put together as long as they stay short."""
+    packed: list[str] = []
+    for paragraph in paragraphs:
+        if packed and len(packed[-1]) + len(paragraph) <= _LONGEST:
+            packed[-1] += paragraph
+        else:
+            packed.append(paragraph)
+    return packed
+
+
+def _by_topic(spec: SectionSpec, facts: tuple[Fact, ...]) -> dict[str, list[Fact]]:
+    """Return the facts that state something by topic, in the section's order; what says the same is there once."""
+    by_topic: dict[str, list[Fact]] = {topic: [] for topic in spec.topics}
+    seen: set[tuple[str, ...]] = set()
+    for fact in filter(states_something, facts):
+        field = load_catalogue().field_named(tidy(fact.label)) if fact.label and fact.value else None
+        saying = (field.key if field else tidy(fact.label), fact.value, fact.unit, tidy(fact.text))
+        if saying not in seen:
+            by_topic.setdefault(topic_of(fact), []).append(fact)
+        seen.add(saying)
+    return by_topic

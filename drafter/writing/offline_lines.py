@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+import re
+from collections.abc import Mapping, Sequence
+from itertools import groupby, pairwise
 
 from drafter.writing.offline_patterns import Line
 from drafter.writing.offline_phrases import Said
-from drafter.writing.offline_words import has_span
+from drafter.writing.offline_words import has_span, span_of
 from drafter.writing.reckoned import exact_value
 
 _AT_MOST = 5
 """Things or deeds in one sentence."""
+_HAVING = ("下辖", "下设", "现有", "共有", "设有", "建有", "拥有", "配有", "有")
+_COUNTED = ("", "户", "户数", "人数", "人口", "人", "人次", "数", "场次", "次数", "家庭")
+"""Ends of labels that say no more than the figure's unit: 申报低保户 334户, 申报低保人数 845人."""
+_YEARS = re.compile(r"^(?:近|过去)?[一二三四五六七八九十两几\d]+年$")
 _LET_IN = {"has": ("has", "states"), "did": ("did",), "text": ("has", "did", "states", "clause")}
 _SAME_UNITS = (frozenset("人名位"), frozenset("个家"))
 
@@ -46,3 +51,55 @@ def is_part(line: Line, said: Said, whole: Said) -> bool:
 def plain_label(said: Said) -> bool:
     """Whether a clause ends with its figure, so that the figure may be told with another one."""
     return said.words.endswith(said.amount)
+
+
+def is_countable(said: Said, things: tuple[str, ...]) -> bool:
+    """Whether 现有 reads well before a thing: 现有办公室11间, but 办公用房面积300平方米."""
+    label = said.fact.label
+    return (
+        (said.unit in things or said.unit == "平方米") and not label.endswith("面积") and not label.startswith(_HAVING)
+    )
+
+
+def in_a_row(row: Sequence[Said], pairs: Mapping[str, str], things: tuple[str, ...]) -> str:
+    """Return clauses in a row: what can be counted first; deeds and sizes apart by commas; one noun for two figures.
+
+    Pairs are clauses by the id of their first fact that are told in a phrase of their own.
+    """
+    ordered = sorted(row, key=lambda s: s.kind == "has" and not is_countable(s, things))
+    told = ""
+    for before, one in pairwise((None, *ordered)):
+        words = pairs.get(one.fact.id, one.words) if one else ""
+        if one and before and _same_noun(before, one) and before.fact.id not in pairs:
+            told += f"、{one.amount}"
+        elif one and before:
+            apart = one.kind == "did" or not is_countable(one, things) or "、" in before.words + words
+            told += ("，" if apart else "、") + (
+                words.removeprefix(span_of(before.fact.label)) if has_span(words) else words
+            )
+        else:
+            told += words
+    return told
+
+
+def span_apart(told: str, group: Sequence[Said]) -> tuple[str, str]:
+    """Return the span of years that deeds were counted over, and the rest: 三年来，."""
+    spans = {span_of(s.fact.label) for s in group}
+    span = spans.pop() if len(spans) == 1 else ""
+    if not _YEARS.match(span) or not told.startswith(span) or any(s.kind != "did" for s in group):
+        return "", told
+    return f"{span}来，", told.removeprefix(span)
+
+
+def _same_noun(one: Said, other: Said) -> bool:
+    """Whether two labels name the same in two measures: 三年申报低保户 334户, 三年申报低保人数 845人."""
+    if one.unit == other.unit or not plain_label(one) or not plain_label(other) or one.kind != other.kind:
+        return False
+    labels = one.fact.label, other.fact.label
+    shared = next((n for n, (a, b) in enumerate(zip(*labels, strict=False)) if a != b), min(map(len, labels)))
+    tails = {label[shared:] for label in labels}
+    return (
+        shared >= 2
+        and tails <= set(_COUNTED)
+        and all(label in s.words for label, s in zip(labels, (one, other), strict=True))
+    )

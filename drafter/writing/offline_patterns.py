@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import count
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -19,6 +20,7 @@ from drafter.structure.catalogue import first_fault, load_yaml, yaml_place
 from drafter.writing.offline_words import after_verb, with_ending
 
 T = TypeVar("T")
+_CHOICE = re.compile(r"\[([^\[\]]*)\]")
 
 
 class _Frozen(BaseModel):
@@ -47,14 +49,19 @@ class TopicPatterns(_Frozen):
     """How the facts of one topic are told."""
 
     aspect: str
-    frames: tuple[str, ...]
-    aims: tuple[str, ...]
-    tails: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    """Why the matter counts, as a general truth; never what was done."""
+    more: tuple[str, ...] = ()
+    """A second truth, for a long section."""
     phrases: dict[str, tuple[str, ...]]
     together: tuple[Together, ...] = ()
     listing: tuple[str, ...] = ()
     ahead: bool = False
     """What is told lies ahead: 计划植树200棵."""
+    standing: bool = False
+    """What is told is there already, in a plan too: 现有党员93名."""
+    as_typed: bool = False
+    """Statements take no subject: 获得的荣誉有：2025年获…."""
     lines: tuple[Line, ...]
 
 
@@ -64,13 +71,17 @@ class Speaker(_Frozen):
     ending: str
     we: str
     people: str
+    area: str
+    """What its people live or work in: 辖区, 全村."""
 
 
 class Frame(_Frozen):
     """What stands around the facts of a document: sentences to choose from, told one after the other."""
 
+    summary: tuple[str, ...] = ()
+    """Told only where the facts are many and of several topics; names the first and the last of these."""
     first: tuple[str, ...] = Field(min_length=1)
-    second: tuple[str, ...] = Field(min_length=1)
+    second: tuple[str, ...] = ()
     """Told only where the facts are many."""
     scope: tuple[str, ...] = ()
     """Likewise; names what the document is about."""
@@ -94,7 +105,8 @@ class Patterns(_Frozen):
     measures: tuple[str, ...]
     dates: tuple[str, ...]
     begun: tuple[str, ...]
-    synonyms: tuple[tuple[str, ...], ...]
+    works: tuple[str, ...]
+    drives: tuple[str, ...]
     topics: dict[str, TopicPatterns]
 
 
@@ -136,12 +148,10 @@ def pick(options: Sequence[T], seed: str, *where: object) -> T:
 
 
 def vary(pattern: str, seed: str, people: str) -> str:
-    """Return a pattern with words that others may tell as well chosen anew, and 居民 told as the unit's own people."""
-    for word, *others in load_patterns().synonyms:
-        told = re.split(word, pattern)
-        words = [pick((word.partition("(")[0], *others), seed, before, n) for n, before in enumerate(told[:-1])]
-        pattern = "".join(before + after for before, after in zip(told, [*words, ""], strict=True))
-    return pattern.replace("居民", people)
+    """Return a pattern with one of each [甲|乙] chosen, and 居民 told as the unit's own people."""
+    places = count()
+    told = _CHOICE.sub(lambda found: pick(found[1].split("|"), seed, pattern, next(places)), pattern)
+    return told.replace("居民", people)
 
 
 def render(pattern: str, **values: object) -> str:

@@ -20,6 +20,7 @@ from drafter.writing.offline_words import (
     is_deed,
     is_figure,
     names_in,
+    names_people,
     starts_dated,
     tidy,
 )
@@ -27,6 +28,9 @@ from drafter.writing.offline_words import (
 Kind = Literal["has", "did", "states", "clause", "text"]
 _PLAIN = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
 _FORM_VERBS = ("开展", "组织", "举办", "召开", "设置")
+_AT_FIRST = re.compile(r"^(.*之初)(?!有)(.+)$")
+_TIMES = ("次", "场", "期", "场次", "届")
+_NO_EVENT = ("数", "人次", "数量", "次数", "表彰", "检查", "事故", "案件", "投诉")
 _SHORT = 16
 _NONE = ("无", "暂无", "没有", "未", "不")
 _SAYABLE, _AT_MOST = Decimal("0.1"), Decimal(1000)
@@ -54,7 +58,8 @@ class Said:
 class Phrasing:
     """Turns facts into clauses, in the voice of one unit and with the choices of one seed."""
 
-    def __init__(self, patterns: Patterns, seed: str, we: str) -> None:
+    def __init__(self, patterns: Patterns, seed: str, we: str, intends: bool = False) -> None:
+        self._ahead = intends
         self._patterns = patterns
         self._seed = seed
         self._we = we
@@ -86,8 +91,11 @@ class Phrasing:
         field = load_catalogue().field_named(label)
         like = field or _field_like(fact, label, unit, topic)
         kind = self._kind(label, unit or amount[-1:], like)
+        aims = kind == "has" and self._ahead and not self._patterns.topics[topic].standing
         # Another name of a field stays as staff typed it: it may say more than the form's own label.
-        if field and field.label == label and (phrases := self._phrases(field.key, "amount")):
+        if aims:
+            words = f"{label}达到{amount}"
+        elif field and field.label == label and (phrases := self._phrases(field.key, "amount")):
             words = render(pick(phrases, self._seed, field.key), amount=amount, we=self._we)
         else:
             words = self._own_words(label, amount, unit, kind, like)
@@ -98,9 +106,11 @@ class Phrasing:
         kept = self._patterns
         if label.endswith(kept.measures) or unit in ("%", "％", "岁", "分"):
             return "states"
+        if names_people(label):
+            return "states"
         if is_deed(label, kept.verbs) or (like and like.label.startswith(kept.verbs)):
             return "did"
-        if unit in ("次", "场", "期", "场次") and label.endswith((*kept.happenings, *kept.meetings)):
+        if label.endswith((*kept.works, *kept.drives)) or (unit in _TIMES and not label.endswith(_NO_EVENT)):
             return "did"
         if label.endswith(("数", "人次", "数量", *kept.happenings, *kept.verbs)):
             return "states"
@@ -110,13 +120,23 @@ class Phrasing:
         """Return label and figure in the fact's own words, with the verb that the measure asks for."""
         kept = self._patterns
         if kind == "states" and (label.endswith(kept.measures) or unit in ("%", "％", "岁", "分")):
-            return f"{label}为{amount}"
+            return f"{label}{'达到' if self._ahead else '为'}{amount}"
+        if names_people(label):
+            return f"{label}有{amount}"
+        if found := _AT_FIRST.match(label):
+            return f"{found[1]}有{found[2]}{amount}"
         if kind != "did" or is_deed(label, kept.verbs):
             return label + amount
         if label.endswith(kept.meetings):
             return f"召开{label}{amount}"
-        if label.endswith(kept.happenings):
+        if unit in _TIMES and label.endswith(kept.happenings):
             return pick(("开展", "组织"), self._seed, label) + label + amount
+        if label.endswith(kept.works):
+            return f"完成{label}{amount}"
+        if label.endswith(kept.drives):
+            return f"开展{label}{amount}"
+        if unit in _TIMES:
+            return ("开展" if unit == "次" else "举办") + label + amount
         verb = next((v for v in kept.verbs if like and like.label.startswith(v)), "")
         return label + amount if verb in label else verb + label + amount
 

@@ -31,6 +31,8 @@ _SPAN = re.compile(
     r"^(?:(?:近|前|过去)?[一二三四五六七八九十两几\d]+(?:年|个月|季度)(?:度|来|以来|内|间)?|全年|年内|年度|本年度?|当年|今年(?:以来)?"
     r"|上半年|下半年|每[年月周日天]|累计|共计|总计|共|先后|新近)+(?=..)"
 )
+_DOER = re.compile(r"^\S{4,}的\S{2,}[人员生户者工]$")
+_NO_DEED = re.compile(r"^(?:以来|之|后|前|中|的|率|工作中|过程|期间|方面|情况)")
 _BRACES = re.compile(r"[{}｛｝]+")
 _UNIT_IN_LABEL = re.compile(r"[（(]([^（()）]{1,4})[）)]$")
 
@@ -86,11 +88,29 @@ def has_span(label: str) -> bool:
     return bool(_SPAN.match(label))
 
 
+def span_of(label: str) -> str:
+    """Return the span of time or word of quantity that a label begins with: 三年申报低保户 -> 三年; or nothing."""
+    found = _SPAN.match(label)
+    return found[0] if found else ""
+
+
+def begins_with_deed(words: str, verbs: tuple[str, ...]) -> bool:
+    """Whether a statement begins with a deed and so lacks its subject: 成立秧歌艺术团; 为老楼更换楼道灯42盏."""
+    verb = max((v for v in (*verbs, "为", "请") if words.startswith(v)), key=len, default="")
+    return bool(verb) and not _NO_DEED.match(words[len(verb) :])
+
+
+def names_people(label: str) -> bool:
+    """Whether a label names people by what they do or get: 办理助学贷款的困难学生."""
+    return bool(_DOER.match(label))
+
+
 def is_deed(label: str, verbs: tuple[str, ...]) -> bool:
     """Whether a label says what was done, behind a span of time or a word of quantity: 三年申报低保户."""
     core = _SPAN.sub("", label)
     verb = max((v for v in verbs if core.startswith(v)), key=len, default="")
-    return bool(verb) and core[len(verb) : len(verb) + 1] not in ("之", "的", "后", "前", "率", "")
+    after = core[len(verb) : len(verb) + 1]
+    return bool(verb) and after not in ("之", "的", "后", "前", "率", "") and not names_people(label)
 
 
 def tidy(text: str) -> str:

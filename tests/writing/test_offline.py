@@ -190,10 +190,49 @@ def test_several_changes_share_a_sentence() -> None:
     assert "宣传栏增加4个、增长18.2%，发放宣传资料增加600份、增长13%。" in text
 
 
-def test_an_alien_label_stays_in_the_words_of_staff() -> None:
-    text = one_section("relief", Fact(topic="relief", label="三年申报低保户", value="334", unit="户"))
-    assert "三年申报低保户334户" in text
-    assert "累计" not in text, "the label has a span of time of its own"
+def test_figures_of_three_years_are_told_as_such_and_one_noun_serves_two_of_them() -> None:
+    text = one_section(
+        "relief",
+        Fact(topic="relief", label="三年申报低保户", value="334", unit="户"),
+        Fact(topic="relief", label="三年申报低保人数", value="845", unit="人"),
+        Fact(topic="relief", label="慰问困难户", value="55", unit="户"),
+        Fact(topic="relief", label="三年办理大病救助", value="34", unit="户"),
+    )
+    assert "三年来，社区共申报低保户334户、845人，办理大病救助34户。" in text
+    assert re.search("。(累计|共)?慰问困难户55户", text), "of one year only"
+
+
+def test_people_named_by_what_they_got_are_no_deed() -> None:
+    text = one_section("relief", Fact(topic="relief", label="办理助学贷款的困难学生", value="79", unit="名"))
+    assert "办理助学贷款的困难学生有79名" in text
+
+
+def test_deeds_have_their_doer_once_a_paragraph() -> None:
+    text = one_section(
+        "culture",
+        Fact(topic="culture", text="成立秧歌艺术团"),
+        Fact(topic="culture", label="举办比赛", value="4", unit="场"),
+        Fact(topic="culture", text="邀请老党员讲党史6场"),
+    )
+    assert text.count("社区") == 1
+    assert "社区成立秧歌艺术团" in text or "社区举办比赛" in text or re.search("社区(累计|共)举办比赛", text)
+
+
+def test_the_unit_is_not_named_before_its_own_name() -> None:
+    fact = Fact(topic="overview", label="社区工作人员", value="13", unit="名")
+    assert re.search("社区(现有|有)工作人员13名", one_section("overview", fact, document="application"))
+
+
+def test_a_plan_tells_targets_as_targets() -> None:
+    text = one_section(
+        "volunteer",
+        Fact(topic="volunteer", label="注册志愿者", value="500", unit="名"),
+        Fact(topic="volunteer", label="服务覆盖率", value="80", unit="%"),
+        document="plan",
+    )
+    assert "社区力争注册志愿者达到500名" in text
+    assert "现有" not in text
+    assert "服务覆盖率达到80%" in text
 
 
 def test_orders_to_the_writer_are_left_out_and_people_asked_are_not() -> None:

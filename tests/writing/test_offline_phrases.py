@@ -18,7 +18,12 @@ def said(topic: str = "service", **fact: str) -> list[tuple[str, str]]:
         ({"label": "配备网格员", "value": "16", "unit": "名"}, "did", "配备网格员16名"),
         ({"label": "楼院联席会", "value": "4", "unit": "次"}, "did", "召开楼院联席会4次"),
         ({"label": "新就业群体走访", "value": "45", "unit": "次"}, "did", "开展新就业群体走访45次"),
-        ({"label": "无障碍改造", "value": "31", "unit": "户"}, "states", "无障碍改造31户"),
+        ({"label": "无障碍改造", "value": "31", "unit": "户"}, "did", "完成无障碍改造31户"),
+        ({"label": "飞线充电整治", "value": "30余", "unit": "处"}, "did", "开展飞线充电整治30余处"),
+        ({"label": "家长学校", "value": "6", "unit": "期"}, "did", "举办家长学校6期"),
+        ({"label": "警情数", "value": "41", "unit": "起"}, "states", "警情数41起"),
+        ({"label": "办理助学贷款的困难学生", "value": "79", "unit": "名"}, "states", "办理助学贷款的困难学生有79名"),
+        ({"label": "成立之初党员", "value": "22", "unit": "名"}, "has", "成立之初有党员22名"),
         ({"label": "办结率", "value": "98", "unit": "%"}, "states", "办结率为98%"),
         ({"label": "平均年龄", "value": "52", "unit": "岁"}, "states", "平均年龄为52岁"),
         ({"label": "食堂启用时间", "value": "2025年3月"}, "states", "食堂启用于2025年3月"),
@@ -43,7 +48,7 @@ def test_a_label_of_staffs_own_is_kept_where_it_is_only_like_the_forms() -> None
 
 
 def test_a_verb_of_the_form_is_not_said_twice() -> None:
-    assert said("environment", label="通户道路硬化", value="7.5", unit="公里") == [("did", "通户道路硬化7.5公里")]
+    assert said("environment", label="通户道路硬化", value="7.5", unit="公里") == [("did", "完成通户道路硬化7.5公里")]
 
 
 def test_a_note_never_reaches_the_draft_and_a_text_beside_a_figure_does() -> None:
