@@ -51,7 +51,7 @@ def _read(name: str, content: bytes, draft: Draft) -> Incoming:
 def _draw_found(work: Work, draft: Draft, incoming: Incoming, key: str) -> None:
     changed = [c for c in incoming.changes if c.changed]
     if incoming.notes:
-        st.warning("这些没有带回来：\n" + "".join(f"\n- {as_markdown(note)}" for note in incoming.notes))
+        st.warning("读这份文件时请留意：\n" + "".join(f"\n- {as_markdown(note)}" for note in incoming.notes))
     if incoming.title and incoming.title != draft.title:
         label = f"采用文件里的标题“{as_markdown(incoming.title)}”"
         st.button(label, key=f"{key}:title", on_click=_take_title, args=(work.id, incoming.title))
