@@ -11,6 +11,7 @@ from drafter.tracing.evidence import Listing
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
 from drafter.tracing.reading import Backing, Objection, Reading
+from drafter.tracing.recaps import recapped
 from drafter.tracing.rivals import of_one_kind
 from drafter.tracing.subject import pieces
 from drafter.tracing.tallies import Tally, enumerated, facts_of, honours, marked, mentions, told
@@ -33,7 +34,7 @@ def match_counts(reading: Reading) -> None:
         against = next((t for t in tallies if t.known and len(t.names) != wanted), None)
         if (
             good is not None
-            and not (against is not None and not good.known)
+            and not (against is not None and not good.known and not good.here)
             and (good.sure or not _named_fact(reading, spot, good))
         ):
             reckoning = arithmetic.counted(good.names).reckoning
@@ -82,6 +83,7 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from told(reading, spot)
     yield from enumerated(reading, spot)
     yield from marked(reading, spot)
+    yield from recapped(reading, spot)
 
 
 def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:

@@ -46,6 +46,8 @@ class Tally:
     """It rests on facts, not on the draft's own words alone."""
     sure: bool = False
     """The draft names what is counted right here."""
+    here: bool = False
+    """The names stand right before the number: 端午、中秋两场, whatever else a fact lists."""
 
 
 def mentions(text: str, name: str) -> bool:
@@ -132,7 +134,7 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
             and not open_end
             and not any(_COUNTED_ITEM.search(name) for name in names[:-1])
         ):
-            yield Tally(tuple(names), _stated_in(reading, names), known=False)
+            yield Tally(tuple(names), _stated_in(reading, names), known=False, here=True)
     behind = re.match(
         r"[^，。；：:（(\n]{0,12}[”\"]?[：:（(—]+([^。；\n：:）)]{3,80})",
         reading.text[spot.unit_end : spot.unit_end + 110],
