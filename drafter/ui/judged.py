@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from drafter.models import Fact, FactSheet, Report, Section, Trace
+from drafter.models import Fact, FactSheet, Report, Section, Skeleton, Trace
 from drafter.store import Work
+from drafter.structure.assign import assign_facts
 from drafter.tracing.summary import summary_line
 from drafter.tracing.trace import trace_numbers
 from drafter.ui.drafting import name_of
@@ -50,6 +51,17 @@ class Judged:
     def line(self) -> str:
         """The line that says it all."""
         return summary_line(t for r in self.reports.values() for t in r.traces)
+
+
+def untold_of(judged: Judged, skeleton: Skeleton) -> dict[str, tuple[Fact, ...]]:
+    """Return by section the facts that belong to it and that the document never uses."""
+    unused = {f.id for f in judged.unused}
+    return {k: tuple(f for f in lot if f.id in unused) for k, lot in _lots(judged.sheet, skeleton).items()}
+
+
+@lru_cache(maxsize=64)
+def _lots(sheet: FactSheet, skeleton: Skeleton) -> dict[str, tuple[Fact, ...]]:
+    return assign_facts(sheet, skeleton)
 
 
 def judge(work: Work) -> Judged:

@@ -13,14 +13,21 @@ from drafter.tracing.summary import Verdict, verdict
 _STYLES: dict[Verdict, str] = {
     "backed": "border-bottom:2px solid #2e7d32",
     "derived": "border-bottom:2px dashed #1d5fa8",
+    "none": "text-decoration:underline dotted 2px #6b6f76;text-underline-offset:4px",
     "flagged": "background:#fde3e1;color:#8c1d18;font-weight:600;border-bottom:3px double #b3261e;padding:0 2px",
 }
 _SIGNS: dict[Verdict, str] = {
     "backed": "",
+    "none": "",
     "derived": '<sup style="color:#1d5fa8;font-size:0.7em">算</sup>',
     "flagged": '<sup style="color:#8c1d18;font-size:0.75em">⚠待核</sup>',
 }
-VERDICT_NAMES: dict[Verdict, str] = {"backed": "有出处", "derived": "推算", "flagged": "待核", "none": "不需出处"}
+VERDICT_NAMES: dict[Verdict, str] = {
+    "backed": "有出处",
+    "derived": "推算",
+    "flagged": "待核",
+    "none": "不需出处，是固定用语",
+}
 
 
 def marked_html(report: Report, sheet: FactSheet) -> str:
@@ -29,7 +36,7 @@ def marked_html(report: Report, sheet: FactSheet) -> str:
     at = 0
     for trace in report.traces:
         kind = verdict(trace)
-        if kind == "none":
+        if kind == "none" and trace.category != "term":
             continue
         parts.append(escape(report.text[at : trace.mention.start]))
         parts.append(_mark(trace, kind, sheet))
@@ -50,17 +57,24 @@ def _paragraphs(markup: str) -> str:
 
 def legend_html() -> str:
     """Return one line that explains the marks."""
-    samples: dict[Verdict, str] = {"backed": "有出处", "derived": "由事实推算", "flagged": "请改正文或补事实"}
+    samples: dict[Verdict, str] = {
+        "backed": "有出处",
+        "derived": "由事实推算",
+        "flagged": "请改正文或补事实",
+        "none": "固定用语",
+    }
     shown = (
         f'<span style="margin-right:1.6em"><span style="{_STYLES[k]}">12</span>{_SIGNS[k]} {escape(words)}</span>'
         for k, words in samples.items()
     )
-    return f'<div style="font-size:0.9em">{"".join(shown)}鼠标停在数字上看出处</div>'
+    return f'<div style="font-size:0.9em">{"".join(shown)}鼠标停在数字上，或点一下，看出处</div>'
 
 
 def reason(trace: Trace, sheet: FactSheet) -> str:
     """Return in plain words why a number is backed or flagged, how it was reckoned, and which facts say so."""
-    parts = [trace.because.rstrip("。"), trace.reckoning, facts_wording(trace.facts, sheet)]
+    # A reckoning over facts says more than the sentence that it is one.
+    because = "" if verdict(trace) == "derived" and trace.facts else trace.because.rstrip("。")
+    parts = [because, trace.reckoning, facts_wording(trace.facts, sheet)]
     return "；".join(dict.fromkeys(p for p in parts if p))
 
 

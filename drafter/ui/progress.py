@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from drafter.models import Section
 from drafter.ui import jobs, session
 from drafter.ui.jobs import Job
 from drafter.ui.plain import as_markdown
+from drafter.writing.events import SectionReport
 
 _EVERY = 0.7
 """Seconds between two looks at a running job."""
@@ -20,6 +22,18 @@ def draw(job: Job) -> None:
     else:
         _draw_outcome(job)
         jobs.forget(job.work_id)
+
+
+def took(work_id: str, section: Section) -> str:
+    """Return what writing a section's present text took, as far as this tab has seen it: seconds and tokens."""
+    report = session.held(f"took:{work_id}:{section.key}")
+    if not isinstance(report, SectionReport) or section.origin not in ("model", "offline"):
+        return ""
+    told = f"用时 {report.seconds:.1f} 秒"
+    if not report.requests:
+        return told
+    asked, given = ("未知" if n is None else str(n) for n in (report.prompt_tokens, report.completion_tokens))
+    return f"{told}，问模型 {report.requests} 次，用量（词元）：输入 {asked}，输出 {given}"
 
 
 @session.guarded
@@ -48,6 +62,8 @@ def _draw_running(job: Job, drawn: int) -> None:
 
 def _draw_outcome(job: Job) -> None:
     done = len(job.finished_keys)
+    for key, report in job.reports.items():
+        session.remember(f"took:{job.work_id}:{key}", report)
     if job.stop.is_set():
         st.info(f"已停止，写好的 {done} 节都在。")
     elif job.error:

@@ -1,50 +1,64 @@
-"""One section: its text to edit on the left, the same text traced on the right, and what can be done with it."""
+"""One section: its text where it is edited, the numbers that need a look beside it, and what can be done with it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import streamlit as st
 
-from drafter.models import FactSheet, Report, Section, SectionSpec
+from drafter.models import Fact, Section, SectionSpec, Skeleton
 from drafter.store import Work
-from drafter.tracing.summary import sentence_around, verdict
-from drafter.ui import jobs, progress, section_actions, section_table, session
-from drafter.ui.drafting import MAX_CHARS, ORIGIN_NAMES, with_text
+from drafter.tracing.summary import verdict
+from drafter.ui import (
+    jobs,
+    number_panel,
+    progress,
+    second_look_panel,
+    section_actions,
+    section_table,
+    section_text,
+    section_versions,
+    untold_facts,
+)
+from drafter.ui.drafting import ORIGIN_NAMES
 from drafter.ui.judged import Judged
 from drafter.ui.marks import VERDICT_NAMES, marked_html, reason
 from drafter.ui.plain import as_markdown
 from drafter.word.evidence import table_key
 
 
-def draw(work: Work, section: Section, marker: str, judged: Judged, spec: SectionSpec | None) -> None:
-    """Draw one written section with its verdict."""
-    report = judged.reports[section.key]
+@dataclass(frozen=True)
+class Way:
+    """How the cards of a page are drawn."""
+
+    skeleton: Skeleton
+    untold: dict[str, tuple[Fact, ...]]
+    """By section: its facts that stand nowhere in the document."""
+    plain: bool
+    """A plain text area with the traced text beside it, in place of the editor that marks numbers."""
+
+
+def draw(work: Work, section: Section, heading: str, judged: Judged, way: Way) -> None:
+    """Draw one written section under its numbered heading."""
     job = jobs.find(work.id)
+    busy = bool(job and job.running)
+    written_now = bool(job and job.running and section.key in job.headings)
+    frozen = written_now or section.key in work.locked
+    spec = way.skeleton.spec(section.key)
     with st.container(border=True, key=f"section:{section.key}"):
-        _draw_heading(work, section, marker + judged.name(section), spec)
-        left, right = st.columns(2, gap="medium")
+        _draw_heading(work, section, heading, spec)
+        left, right = st.columns(2 if way.plain else (3, 2), gap="medium")
         with left:
-            _draw_editor(work, section, judged.name(section))
-            section_actions.draw(work, section, job, rewritable=spec is not None)
+            _draw_text(work, section, judged, way, frozen=frozen)
+            section_actions.draw(work, section, busy=busy, rewritable=spec is not None)
+            section_versions.draw(work, section, frozen=frozen)
             section_table.draw(work, section, judged, spec)
             if job and set(job.headings) == {section.key}:
                 progress.draw(job)
         with right:
-            if section.text.strip():
-                st.html(marked_html(report, judged.sheet))
-            else:
-                st.caption("这一节没有文字，只有下面的小表。" if section.table else "这一节是空的，不会写进 Word。")
-            section_table.draw_traced(section, judged)
-            for traced in filter(None, (report, judged.reports.get(table_key(section)))):
-                _draw_flagged(traced, judged.sheet)
-            _draw_sources(report, judged.sheet)
-
-
-def _draw_heading(work: Work, section: Section, title: str, spec: SectionSpec | None) -> None:
-    length = len("".join(section.text.split()))
-    bounds = f"（建议 {spec.min_chars}—{spec.max_chars} 字）" if spec else ""
-    lock = "　🔒 已锁定" if section.key in work.locked else ""
-    st.subheader(as_markdown(title), anchor=anchor_of(section.key))
-    st.caption(f"{ORIGIN_NAMES[section.origin]}　{length} 字{bounds}{lock}")
+            if way.plain and section.text.strip():
+                st.html(marked_html(judged.reports[section.key], judged.sheet))
+            _draw_findings(work, section, judged, way, frozen=frozen)
 
 
 def anchor_of(section_key: str) -> str:
@@ -52,53 +66,51 @@ def anchor_of(section_key: str) -> str:
     return f"section-{section_key}"
 
 
-def _draw_editor(work: Work, section: Section, name: str) -> None:
-    key = f"text:{work.id}:{section.key}:{section.revision}"
-    st.text_area(
-        f"{name}（正文）",
-        value=section.text,
-        key=key,
-        height="content",
-        label_visibility="collapsed",
-        on_change=_save_text,
-        args=(work.id, section.key, key, section.text),
-    )
+def _draw_heading(work: Work, section: Section, title: str, spec: SectionSpec | None) -> None:
+    length = len("".join(section.text.split()))
+    bounds = f"（建议 {spec.min_chars}—{spec.max_chars} 字）" if spec else ""
+    lock = "　🔒 已锁定" if section.key in work.locked else ""
+    took = progress.took(work.id, section)
+    st.subheader(as_markdown(title), anchor=anchor_of(section.key))
+    st.caption("　".join(filter(None, (ORIGIN_NAMES[section.origin], f"{length} 字{bounds}{lock}", took))))
 
 
-@session.guarded
-def _save_text(work_id: str, section_key: str, key: str, drawn: str) -> None:
-    given = session.typed(key).replace("\r\n", "\n")
-    if len(given) > MAX_CHARS:
-        session.notify(
-            "error", f"这一节有 {len(given)} 个字，最多 {MAX_CHARS} 个，没有保存；请删去多贴的内容，或分到别的节。"
-        )
-        return
-    found = session.store().load(work_id)
-    present = found.draft.section(section_key) if found.draft else None
-    session.change(work_id, lambda w: with_text(w, section_key, given))
-    if present and present.text not in (drawn, given):
-        session.notify("warning", "这一节刚才在别的窗口改过：现在用的是您这一稿，那一稿在“历史版本”里，可以找回。")
+def _draw_text(work: Work, section: Section, judged: Judged, way: Way, *, frozen: bool) -> None:
+    name = judged.name(section)
+    if way.plain:
+        section_text.draw_plain(work, section, name, read_only=frozen)
+    else:
+        section_text.draw_marked(work, section, name, (judged.reports[section.key], judged.sheet), read_only=frozen)
 
 
-def _draw_flagged(report: Report, sheet: FactSheet) -> None:
-    for trace in report.flagged:
-        sentence = sentence_around(report.text, trace.mention.start, trace.mention.end)
-        lines = [f"**⚠ 待核：{as_markdown(trace.mention.text)}**　{as_markdown(reason(trace, sheet))}"]
-        closest = [f.wording for i in trace.closest if (f := sheet.fact(i))]
-        if closest:
-            lines.append(f"最接近的事实：{as_markdown('、'.join(closest))}")
-        if trace.suggestion:
-            lines.append(f"建议改为：**{as_markdown(trace.suggestion)}**")
-        lines.append(f":gray[原句：{as_markdown(sentence)}]")
-        st.error("  \n".join(lines))
+def _draw_findings(work: Work, section: Section, judged: Judged, way: Way, *, frozen: bool) -> None:
+    """Draw what stands beside a text: doubtful numbers, facts never used, hints, sources."""
+    report, of_table = judged.reports[section.key], judged.reports.get(table_key(section))
+    spec = way.skeleton.spec(section.key)
+    topic = spec.topics[0] if spec and spec.topics else ""
+    if not section.text.strip():
+        st.caption("这一节没有文字，只有下面的小表。" if section.table else "这一节是空的，不会写进 Word。")
+    number_panel.draw(work, section.key, (report, judged.sheet), topic, frozen=frozen)
+    section_table.draw_traced(section, judged)
+    if of_table:
+        key = table_key(section)
+        number_panel.draw_of_table(work, (of_table, judged.sheet), topic, key, frozen=frozen)
+    if spec:
+        untold_facts.draw(work, spec, way.untold.get(spec.key, ()), frozen=frozen)
+    second_look_panel.draw_hints(work, section)
+    _draw_sources(work, section, judged)
 
 
-def _draw_sources(report: Report, sheet: FactSheet) -> None:
-    shown = [t for t in report.traces if verdict(t) != "none"]
+def _draw_sources(work: Work, section: Section, judged: Judged) -> None:
+    shown = [t for t in judged.reports[section.key].traces if verdict(t) != "none"]
     if not shown:
         st.caption("这一节没有需要出处的数字。")
         return
-    with st.expander(f"{len(shown)} 处数字的出处"):
-        for trace in shown:
-            name = VERDICT_NAMES[verdict(trace)]
-            st.markdown(f"- **{as_markdown(trace.mention.text)}**　{name}：{as_markdown(reason(trace, sheet))}")
+    box = st.expander(f"{len(shown)} 处数字的出处", on_change="rerun", key=f"sources:{work.id}:{section.key}")
+    if not box.open:
+        return
+    lines = [
+        f"- **{as_markdown(t.mention.text)}**　{VERDICT_NAMES[verdict(t)]}：{as_markdown(reason(t, judged.sheet))}"
+        for t in shown
+    ]
+    box.markdown("\n".join(lines))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from drafter import __version__
-from drafter.ui import frame, jobs, session
+from drafter.ui import frame, jobs, second_look, session
 from drafter.ui.plain import as_markdown
 from drafter.ui.preferences import MOST_AT_ONCE, MOST_REPAIRS, Preferences
 
@@ -20,20 +20,10 @@ def _save(name: str) -> None:
     session.set_preferences(chosen)
     if chosen.offline:
         jobs.stop_all()
+        second_look.stop_all()
 
 
-def _draw_preferences(kept: Preferences) -> None:
-    forced = session.offline_is_forced()
-    st.toggle(
-        "离线：不向任何模型发送内容",
-        value=kept.offline or forced,
-        key="preference:offline",
-        disabled=forced,
-        on_change=_save,
-        args=("offline",),
-        help="打开后，生成、重写、测试连接都不联网；正在进行的撰写立即停止。"
-        + ("管理员已设 DRAFTER_OFFLINE，这里关不掉。" if forced else ""),
-    )
+def _draw_writing(kept: Preferences) -> None:
     first, second = st.columns(2)
     first.number_input(
         "模型同时撰写几节",
@@ -55,6 +45,21 @@ def _draw_preferences(kept: Preferences) -> None:
         args=("repairs",),
         help="数字没有出处、字数不合等会退回；退回后仍不行，由程序按事实改写那几句。",
     )
+
+
+def _draw_preferences(kept: Preferences) -> None:
+    forced = session.offline_is_forced()
+    st.toggle(
+        "离线：不向任何模型发送内容",
+        value=kept.offline or forced,
+        key="preference:offline",
+        disabled=forced,
+        on_change=_save,
+        args=("offline",),
+        help="打开后，生成、重写、测试连接都不联网；正在进行的撰写立即停止。"
+        + ("管理员已设 DRAFTER_OFFLINE，这里关不掉。" if forced else ""),
+    )
+    _draw_writing(kept)
     st.subheader("编辑方式", anchor=False)
     st.toggle(
         "简单模式：普通文本框，旁边另列标好出处的正文",

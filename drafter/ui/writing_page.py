@@ -3,9 +3,21 @@
 import streamlit as st
 
 from drafter.store import Work
-from drafter.ui import frame, hints, jobs, pages, progress, section_card, section_plan, session, writing_run
+from drafter.ui import (
+    frame,
+    hints,
+    jobs,
+    pages,
+    progress,
+    second_look_panel,
+    section_card,
+    section_plan,
+    session,
+    writing_run,
+)
 from drafter.ui.document_types import planned_type
-from drafter.ui.judged import Judged
+from drafter.ui.editor.component import load_editor
+from drafter.ui.judged import Judged, untold_of
 from drafter.ui.marks import legend_html
 from drafter.ui.plain import as_markdown
 from drafter.word.export import numbered_sections
@@ -53,9 +65,7 @@ def _draw_verdict(judged: Judged) -> None:
     for conflict in judged.conflicts:
         st.warning(f"前后不一致：{as_markdown(conflict)}", icon=":material/compare_arrows:")
     if judged.unused:
-        with st.expander(f"还有 {len(judged.unused)} 项事实没有写进文稿", icon=":material/playlist_add:"):
-            for fact in judged.unused:
-                st.markdown(f"- {as_markdown(fact.wording)}")
+        st.caption(f"还有 {len(judged.unused)} 项事实没有写进文稿，列在各节旁边，可点「写进本节」。")
     st.html(legend_html())
 
 
@@ -82,8 +92,13 @@ if work.draft and judged.shown:
     with verdict:
         _draw_verdict(judged)
         hints.draw(work, judged)
+        second_look_panel.draw(work, busy=bool(job and job.running))
     markers = {s.key: m for s, m in numbered_sections(work.draft)}
     with cards:
+        way = section_card.Way(skeleton, untold_of(judged, skeleton), session.preferences().plain_editor)
+        if not way.plain:
+            load_editor()
         for section in judged.shown:
-            section_card.draw(work, section, markers.get(section.key, ""), judged, skeleton.spec(section.key))
+            heading = markers.get(section.key, "") + judged.name(section)
+            section_card.draw(work, section, heading, judged, way)
     frame.draw_next(pages.export, "下一步：导出")

@@ -7,15 +7,15 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from desk import add, all_texts, generate, read, section, settled, text_of, texts
 from docx import Document
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 if TYPE_CHECKING:
     from conftest import Server
 
 pytestmark = pytest.mark.browser
 
-TEXTS = "[class*=st-key-section] textarea"
 HEAD = {"单位全称": "和平里社区", "上级单位": "东湖街道办事处", "总结时段": "2025年度", "落款日期": "2025年12月20日"}
 FACTS = {
     "社区概况": {"常住居民": "2,496", "总人口": "6828", "居民楼": "106"},
@@ -30,29 +30,10 @@ def enter(page: Page, label: str, value: str) -> None:
     page.keyboard.press("Tab")
 
 
-def settled(page: Page) -> None:
-    """Wait until the server has answered the last change."""
-    page.wait_for_timeout(300)
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
-
-
 def go(page: Page, name: str) -> None:
     page.get_by_role("banner").get_by_role("link", name=name).click()
     expect(page.get_by_role("heading", name=name, exact=True)).to_be_visible()
     settled(page)
-
-
-def section(page: Page, heading: str) -> Locator:
-    """The card of a section."""
-    return page.locator("[class*=st-key-section]").filter(has=page.get_by_role("heading", name=heading))
-
-
-def text_of(card: Locator) -> Locator:
-    return card.locator("textarea")
-
-
-def all_texts(page: Page) -> list[str]:
-    return [area.input_value() for area in page.locator(TEXTS).all()]
 
 
 def choose(page: Page, topic: str) -> None:
@@ -69,14 +50,6 @@ def fill_in_the_form(page: Page) -> None:
         choose(page, topic)
         for label, value in fields.items():
             enter(page, label, value)
-    settled(page)
-
-
-def generate(page: Page) -> None:
-    page.get_by_role("button", name="生成全文").click()
-    expect(page.get_by_text(re.compile("写好 .* 节，用时"))).to_be_visible(timeout=30_000)
-    expect(page.get_by_role("button", name="下一步：导出")).to_be_visible()
-    expect(page.locator(TEXTS).last).not_to_have_value("")
     settled(page)
 
 
@@ -109,11 +82,10 @@ def test_from_an_empty_form_to_a_word_file_and_nothing_is_lost(page: Page, serve
     assert any("3700余" in t for t in all_texts(page))
 
     volunteers, cleaning = section(page, "志愿服务"), section(page, "环境")
-    text_of(volunteers).fill(text_of(volunteers).input_value() + "居民都说好。")
-    text_of(cleaning).fill(text_of(cleaning).input_value() + "新建充电桩88123个。")
-    page.keyboard.press("Tab")
+    add(text_of(volunteers), "居民都说好。")
+    add(text_of(cleaning), "新建充电桩88123个。")
     expect(cleaning.get_by_text("待核：88123")).to_be_visible()
-    expect(cleaning.locator("span[title^='待核']", has_text="88123")).to_be_visible()
+    expect(text_of(cleaning).locator(".drafter-flagged", has_text="88123")).to_be_visible()
     settled(page)
 
     before = all_texts(page)
@@ -123,7 +95,7 @@ def test_from_an_empty_form_to_a_word_file_and_nothing_is_lost(page: Page, serve
     after = all_texts(page)
     changed = [n for n, (a, b) in enumerate(zip(before, after, strict=True)) if a != b]
     assert len(changed) == 1
-    assert "居民都说好。" in text_of(volunteers).input_value()
+    assert "居民都说好。" in read(text_of(volunteers))
 
     page.get_by_role("button", name="下一步：导出").click()
     expect(page.get_by_role("heading", name="导出", exact=True)).to_be_visible()
@@ -134,14 +106,14 @@ def test_from_an_empty_form_to_a_word_file_and_nothing_is_lost(page: Page, serve
 
     go(page, "撰写与核查")
     page.reload()
-    expect(page.locator(TEXTS)).to_have_count(len(after))
+    expect(texts(page)).to_have_count(len(after))
     settled(page)
     assert all_texts(page) == after
 
     server.stop()
     server.start()
     page.reload()
-    expect(page.locator(TEXTS)).to_have_count(len(after))
+    expect(texts(page)).to_have_count(len(after))
     settled(page)
     assert all_texts(page) == after
     go(page, "填写事实")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from chat_server import ChatServer, Messages, Reply, good_writer
+from desk import all_texts
 from playwright.sync_api import Page, expect
 
 if TYPE_CHECKING:
@@ -52,8 +53,7 @@ def test_what_a_model_invents_is_flagged_or_gone(page: Page, server: Server) -> 
         page.get_by_role("button", name="生成全文").click()
         expect(page.get_by_text(re.compile("写好 .* 节，用时"))).to_be_visible(timeout=40_000)
         expect(page.get_by_role("button", name="下一步：导出")).to_be_visible()
-    texts = [area.input_value() for area in page.locator("[class*=st-key-section] textarea").all()]
-    stated = sum("88123" in text for text in texts)
+    stated = sum("88123" in text for text in all_texts(page))
     assert page.get_by_text("待核：88123").count() == stated
     expect(page.get_by_text("撰写时程序改正或退回了什么")).to_be_visible()
     assert KEY not in server.log()

@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from drafter.store import Store, sqlite_url
+from drafter.ui.preferences import Preferences, keep_preferences
 
 ROOT = Path(__file__).parents[2]
 
@@ -27,6 +28,12 @@ def store(url: str) -> Iterator[Store]:
     opened = Store(url)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def plain(store: Store) -> None:
+    """Have the sections drawn as plain text areas, which a page test can type into."""
+    keep_preferences(store, Preferences(plain_editor=True))
 
 
 @pytest.fixture

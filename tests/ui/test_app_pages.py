@@ -119,11 +119,12 @@ def test_the_whole_document_is_written_and_every_number_judged(open_app: OpenApp
     assert draft is not None
     assert sum(1 for s in draft.sections if s.text) >= 5
     assert "处数字：" in said(at)
-    assert len(at.text_area) == sum(1 for s in draft.sections if s.text)
+    assert len(at.get("bidi_component")) == 1 + sum(1 for s in draft.sections if s.text)
+    assert "固定用语" in said(at)
 
 
 @pytest.fixture
-def drafted(open_app: OpenApp, example: Work) -> AppTest:
+def drafted(open_app: OpenApp, example: Work, plain: None) -> AppTest:
     return written(click(open_app(example.id, "writing"), "生成全文"), example.id)
 
 

@@ -37,7 +37,7 @@ def test_a_cell_that_no_fact_backs_is_flagged_on_both_pages(open_app: OpenApp, s
     work = store.create(with_table(finished(), "volunteer", TABLE))
     at = open_app(work.id, "writing")
     assert "⚠待核" in html(at)
-    assert any("999" in str(e.value) for e in at.error)
+    assert any("待核：999" in str(m.value) for m in at.markdown)
     at.switch_page("drafter/ui/export_page.py").run()
     assert any("还有1处数字待核" in str(w.value) for w in at.warning)
 

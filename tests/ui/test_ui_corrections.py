@@ -42,7 +42,11 @@ def test_a_number_that_has_moved_is_left_alone():
 def test_a_changed_fact_is_followed_by_every_place_that_stated_it_or_was_reckoned_from_it():
     work = a_work("志愿者326人，党员93名，共419人。", "志愿者队伍有326人。", "党员93名。")
     changed, followed = with_fact(work, VOLUNTEERS.model_copy(update={"value": "400"}))
-    assert [s.text for s in sections(changed)] == ["志愿者400人，党员93名，共493人。", "志愿者队伍有400人。", "党员93名。"]
+    assert [s.text for s in sections(changed)] == [
+        "志愿者400人，党员93名，共493人。",
+        "志愿者队伍有400人。",
+        "党员93名。",
+    ]
     assert followed == 3
     assert [s.revision for s in sections(changed)] == [1, 1, 0]
     assert sheet_of(changed).fact("F1").value == "400"
@@ -55,7 +59,8 @@ def test_a_number_that_follows_in_no_certain_way_stays_to_be_looked_at():
 
 def test_a_locked_section_keeps_its_text_when_a_fact_changes():
     key = SKELETON.sections[0].key
-    changed, followed = with_fact(a_work("志愿者326人。", locked=(key,)), VOLUNTEERS.model_copy(update={"value": "400"}))
+    work = a_work("志愿者326人。", locked=(key,))
+    changed, followed = with_fact(work, VOLUNTEERS.model_copy(update={"value": "400"}))
     assert (sections(changed)[0].text, followed) == ("志愿者326人。", 0)
 
 

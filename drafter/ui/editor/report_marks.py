@@ -23,7 +23,9 @@ def _kind(trace: Trace) -> MarkVerdict | None:
 
 
 def _mark(trace: Trace, kind: MarkVerdict, sheet: FactSheet) -> Mark:
-    lines = (f"{_NAMES[kind]}：{trace.mention.text}", trace.because, _reckoning(trace), *_facts(trace, sheet))
+    # A reckoning over facts says more than the sentence that it is one.
+    because = "" if kind == "derived" and trace.facts else trace.because
+    lines = (f"{_NAMES[kind]}：{trace.mention.text}", because, _reckoning(trace), *_facts(trace, sheet))
     kept = tuple(dict.fromkeys(line for line in lines if line))
     return Mark(trace.mention.start, trace.mention.end, kind, _SIGNS[kind], kept)
 

@@ -1,0 +1,104 @@
+"""改事实: the closest fact opened where one writes, or a new fact entered; every place in the document follows."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from drafter.models import Trace
+from drafter.store import Entry, Work
+from drafter.ui import session
+from drafter.ui.corrections import with_fact
+from drafter.ui.entries import free_id, problem, sheet_of
+from drafter.ui.plain import as_markdown, shortened
+from drafter.ui.section_text import take_pending
+
+_NEW = ""
+"""Stands for a new fact among the ids of known ones."""
+
+
+def draw(work: Work, trace: Trace, topic: str, key: str, *, frozen: bool) -> None:
+    """Draw the button and, once it is open, the fields: the closest facts first, or a new one."""
+    known = [i for i in dict.fromkeys(trace.closest) if work.entry(i)]
+    asked = st.popover("改事实", icon=":material/database:", on_change="rerun", key=f"fact:ask:{key}", disabled=frozen)
+    if not asked.open:
+        return
+    with asked:
+        chosen = _NEW
+        if known:
+            options = [*known, _NEW]
+            chosen = st.selectbox(
+                "哪一项事实", options, key=f"fact:which:{key}", format_func=lambda i: _worded(work, i)
+            )
+        entry = work.entry(chosen) if chosen else None
+        if entry:
+            _draw_known(work.id, entry, f"{key}:{chosen}")
+        else:
+            _draw_new(work.id, trace, topic, key)
+
+
+def _worded(work: Work, entry_id: str) -> str:
+    fact = sheet_of(work).fact(entry_id)
+    return shortened(fact.wording, 40) if fact else "另填一项新事实"
+
+
+def _draw_known(work_id: str, entry: Entry, key: str) -> None:
+    name = "value" if entry.value else "text"
+    unit = f"（{entry.unit}）" if entry.unit and name == "value" else ""
+    label = f"{entry.label or '文字说明'}{unit}"
+    held = f"fact:value:{key}"
+    if name == "value":
+        st.text_input(label, value=entry.value, key=held, max_chars=60, on_change="ignore")
+    else:
+        st.text_area(label, value=entry.text, key=held, on_change="ignore")
+    st.button("保存事实", key=f"fact:keep:{key}", type="primary", on_click=_keep, args=(work_id, entry, name, held))
+    st.caption("文稿里写到这一项的地方会一起更正。")
+
+
+def _draw_new(work_id: str, trace: Trace, topic: str, key: str) -> None:
+    mention = trace.mention
+    st.text_input("事项名称", key=f"fact:label:{key}", placeholder="如 新建充电桩", max_chars=60, on_change="ignore")
+    value, unit = st.columns(2)
+    value.text_input("数值", value=mention.text, key=f"fact:new:{key}", max_chars=60, on_change="ignore")
+    unit.text_input("单位", value=mention.unit, key=f"fact:unit:{key}", max_chars=20, on_change="ignore")
+    st.text_input("来源（选填，不写入文稿）", key=f"fact:note:{key}", max_chars=60, on_change="ignore")
+    st.button("记入事实", key=f"fact:add:{key}", type="primary", on_click=_add, args=(work_id, topic, key))
+
+
+@session.guarded
+def _keep(work_id: str, entry: Entry, name: str, held: str) -> None:
+    given = session.typed(held).strip()
+    if given:
+        _change(work_id, entry.model_copy(update={name: given}))
+    else:
+        session.notify("warning", "这里不能留空；要删去这一项，请到「填写事实」页。")
+
+
+@session.guarded
+def _add(work_id: str, topic: str, key: str) -> None:
+    label, value, unit, note = (session.typed(f"fact:{n}:{key}").strip() for n in ("label", "new", "unit", "note"))
+    if not label:
+        session.notify("warning", "请先填事项名称，写明它是什么数。")
+        return
+    entry_id = free_id(session.store().load(work_id))
+    _change(work_id, Entry(id=entry_id, topic=topic, label=label, value=value, unit=unit, note=note))
+
+
+def _change(work_id: str, entry: Entry) -> None:
+    wrong = problem(entry)
+    if wrong:
+        session.notify("error", f"没有保存：{wrong}")
+        return
+    work = session.store().load(work_id)
+    for section in work.draft.sections if work.draft else ():
+        take_pending(work_id, section.key)
+    followed = 0
+
+    def put(work: Work) -> Work:
+        nonlocal followed
+        changed, followed = with_fact(work, entry)
+        return changed
+
+    if session.change(work_id, put):
+        session.renew_form(work_id)
+        told = f"，文中 {followed} 处数字随之更正" if followed else ""
+        session.notify("success", f"已记下：{as_markdown(entry.label or '事实')} {entry.value}{entry.unit}{told}。")

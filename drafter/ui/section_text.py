@@ -1,0 +1,98 @@
+"""A section's text where it is edited: the editor that marks numbers, or a plain text area; and how edits are taken in.
+
+What is typed is saved at each pause. An edit may come in late, after a button has changed the text: then it is kept
+among the versions and told, and never takes the new text's place.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from drafter.models import FactSheet, Report, Section
+from drafter.store import Work
+from drafter.ui import session
+from drafter.ui.drafting import MAX_CHARS, with_text
+from drafter.ui.editor.component import section_editor
+from drafter.ui.editor.report_marks import report_marks
+from drafter.ui.editor.values import EditorState, Passage, editor_state
+
+
+def draw_marked(work: Work, section: Section, name: str, traced: tuple[Report, FactSheet], *, read_only: bool) -> None:
+    """Draw the editor that marks numbers; the report is the one on exactly this text."""
+    key = _key(work.id, section.key)
+    session.remember(f"{key}:drawn", section.text)
+    passage = Passage(section.text, section.revision, f"{name}（正文）")
+    take = partial(_take, work.id, section.key)
+    section_editor(key, passage, report_marks(*traced), on_edit=take, read_only=read_only)
+
+
+def draw_plain(work: Work, section: Section, name: str, *, read_only: bool) -> None:
+    """Draw a plain text area with the section's text."""
+    key = f"{_key(work.id, section.key)}:{section.revision}"
+    st.text_area(
+        f"{name}（正文）",
+        value=section.text,
+        key=key,
+        height="content",
+        label_visibility="collapsed",
+        on_change=_take_plain,
+        args=(work.id, section, key),
+        disabled=read_only,
+    )
+
+
+def take_pending(work_id: str, section_key: str) -> None:
+    """Take in what was typed into a section's editor, before a button changes the text: its own call may come later."""
+    edit = editor_state(session.held(_key(work_id, section_key)))
+    if edit:
+        _take(work_id, section_key, edit)
+
+
+def _key(work_id: str, section_key: str) -> str:
+    return f"text:{work_id}:{section_key}"
+
+
+@session.guarded
+def _take(work_id: str, section_key: str, edit: EditorState) -> None:
+    key = _key(work_id, section_key)
+    if session.held(f"{key}:taken") == edit:
+        return
+    session.remember(f"{key}:taken", edit)
+    _save(work_id, section_key, session.typed(f"{key}:drawn"), edit)
+
+
+@session.guarded
+def _take_plain(work_id: str, drawn: Section, key: str) -> None:
+    given = session.typed(key).replace("\r\n", "\n")
+    _save(work_id, drawn.key, drawn.text, EditorState(given, drawn.revision, drawn.text))
+
+
+def _save(work_id: str, section_key: str, drawn: str, edit: EditorState) -> None:
+    if len(edit.text) > MAX_CHARS:
+        session.notify(
+            "error", f"这一节有 {len(edit.text)} 个字，最多 {MAX_CHARS} 个，没有保存；请删去多贴的内容，或分到别的节。"
+        )
+        return
+    work = session.store().load(work_id)
+    present = work.draft.section(section_key) if work.draft else None
+    if present is None:
+        session.notify("error", "这一节已不在文稿里，刚才的修改没有地方保存；请复制下来，放到别的节。")
+        return
+    if edit.revision != present.revision:
+        _keep_late(work_id, present, edit.text)
+        return
+    elsewhere = present.text not in (drawn, edit.before, edit.text)
+    session.change(work_id, lambda w: with_text(w, section_key, edit.text), typing=not elsewhere)
+    if elsewhere:
+        session.notify("warning", "这一节刚才在别的窗口改过：现在用的是您这一稿，那一稿在“历史版本”里，可以找回。")
+
+
+def _keep_late(work_id: str, present: Section, text: str) -> None:
+    known = {v.section.text for v in session.store().versions(work_id, present.key)}
+    if text in known or not text.strip():
+        return
+    late = present.model_copy(update={"text": text, "origin": "staff"})
+    session.store().keep_version(work_id, late)
+    session.notify("warning", "您输入时这一节刚好换成了新的文字：您输入的那一稿已存进“历史版本”，可以对照、换回。")

@@ -1,0 +1,56 @@
+"""What a test does on the page 撰写与核查, by what a person sees there."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+_TEXT = re.compile("（正文）$")
+
+
+def settled(page: Page) -> None:
+    """Wait until the server has answered the last change."""
+    page.wait_for_timeout(300)
+    expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def section(page: Page, heading: str) -> Locator:
+    """The card of a section."""
+    return page.locator("[class*=st-key-section]").filter(has=page.get_by_role("heading", name=heading))
+
+
+def texts(page: Page) -> Locator:
+    """The fields in which the sections are edited."""
+    return page.get_by_role("textbox", name=_TEXT)
+
+
+def text_of(card: Locator) -> Locator:
+    """The field in which a section is edited."""
+    return card.get_by_role("textbox", name=_TEXT)
+
+
+def read(field: Locator) -> str:
+    """What stands in an editor, one paragraph a line."""
+    return "\n".join(field.locator(".cm-line").all_text_contents())
+
+
+def all_texts(page: Page) -> list[str]:
+    """What stands in every editor, once all are there."""
+    return [read(field) for field in texts(page).all()]
+
+
+def add(field: Locator, words: str) -> None:
+    """Type at the end of a section."""
+    field.click()
+    field.press("Control+End")
+    field.page.keyboard.insert_text(words)
+
+
+def generate(page: Page) -> None:
+    """Write the whole document and wait until it is there."""
+    page.get_by_role("button", name="生成全文").click()
+    expect(page.get_by_text(re.compile("写好 .* 节，用时"))).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("button", name="下一步：导出")).to_be_visible()
+    expect(texts(page).last).not_to_have_text("")
+    settled(page)
