@@ -7,13 +7,14 @@ from functools import lru_cache
 import streamlit as st
 
 from drafter.errors import InputError
-from drafter.models import Draft, FactSheet
+from drafter.models import Draft, FactSheet, Trace
 from drafter.store import Work
 from drafter.tracing.summary import summary_line
 from drafter.ui import session
 from drafter.ui.comeback_diff import diff_html
 from drafter.ui.document_types import load_type
 from drafter.ui.drafting import MAX_CHARS, exported, name_of
+from drafter.ui.entries import sheet_of
 from drafter.ui.export_layout import set_title
 from drafter.ui.judged import trace
 from drafter.ui.marks import reason
@@ -27,8 +28,9 @@ def draw(work: Work, draft: Draft, sheet: FactSheet) -> None:
     with st.expander("在 Word 里改过了？传回来逐节对照", icon=":material/upload_file:", key=f"{key}:box"):
         st.file_uploader(
             "改好的文件（.docx，10MB 以内）", type=["docx"], key=key,
-            help="正式稿和复核稿都可以。修订按“接受”读，批注不读；采用之前，网页上的文稿不变。",
+            help="正式稿和复核稿都可以。修订按“接受”读，批注不读。",
         )  # fmt: skip
+        st.caption("采用之前，网页上的文稿不变。文件名变红，是文件超过了 10MB，请删去图片再传。")
         given = session.uploaded(key)
         if given is None:
             return
@@ -69,22 +71,29 @@ def _draw_found(work: Work, draft: Draft, incoming: Incoming, key: str) -> None:
 
 def _draw_change(work: Work, change: Change, sheet: FactSheet, key: str) -> None:
     report = trace(change.after, sheet)
-    # A heading that somebody worded in Word may state a number, too.
-    heading = trace(change.heading if change.heading != change.heading_before else "", sheet)
+    heading = _heading_flags(change, sheet)
     locked = change.key in work.locked
     with st.container(border=True, key=f"comeback-{change.key}"):
         head, button = st.columns((4, 1), vertical_alignment="center")
         head.markdown(f"**{as_markdown(_name(work, change))}**")
         head.caption(f"改后 {summary_line(report.traces)}" if change.after.strip() else "文件里没有这一节的文字。")
         button.button(
-            "采用这一节", key=f"{key}:{change.key}", icon=":material/check:", on_click=_take, disabled=locked,
-            args=(work.id, key, (change.key,)), help="这一节已锁定，请先解锁。" if locked else None,
+            "采用这一节", key=f"{key}:{change.key}", icon=":material/check:", on_click=_take,
+            args=(work.id, key, (change.key,)), disabled=locked or bool(heading),
+            help="这一节已锁定，请先解锁。" if locked else None,
         )  # fmt: skip
         if change.heading != change.heading_before:
             st.html(diff_html((("removed", change.heading_before), ("added", change.heading))))
         st.html(diff_html(change.lines))
-        for found in heading.flagged + report.flagged:
+        if heading:
+            st.error("标题里的数没有出处，所以这一节不能采用：请在 Word 里改标题，或先补上事实。")
+        for found in heading + report.flagged:
             st.error(f"⚠ 待核：**{as_markdown(found.mention.text)}**　{as_markdown(reason(found, sheet))}")
+
+
+def _heading_flags(change: Change, sheet: FactSheet) -> tuple[Trace, ...]:
+    """Return the numbers without a source in a heading that was worded in Word; headings are not traced later on."""
+    return trace(change.heading, sheet).flagged if change.heading != change.heading_before else ()
 
 
 def _name(work: Work, change: Change) -> str:
@@ -104,7 +113,8 @@ def _take(work_id: str, upload_key: str, section_keys: tuple[str, ...]) -> None:
     draft = exported(work, load_type(work.document))
     if given is None or draft is None:
         return
-    changes = [c for c in _read(*given, draft).changes if c.key in section_keys and c.key not in work.locked]
+    sheet, wanted = sheet_of(work), [c for c in _read(*given, draft).changes if c.key in section_keys]
+    changes = [c for c in wanted if c.key not in work.locked and not _heading_flags(c, sheet)]
     long = next((c for c in changes if len(c.after) > MAX_CHARS), None)
     if long:
         raise InputError(

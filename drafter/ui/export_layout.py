@@ -12,6 +12,8 @@ from drafter.store import Work
 from drafter.ui import session
 from drafter.ui.document_types import load_type
 from drafter.ui.drafting import title_of
+from drafter.ui.entries import sheet_of
+from drafter.ui.judged import trace
 from drafter.ui.plain import as_markdown, shortened
 from drafter.word.styles import FONT_SETS, STOCK, FontSet
 from drafter.word.template import Template, read_template
@@ -75,6 +77,11 @@ def set_title(work_id: str, title: str) -> None:
     typed = "".join(title.split("\n")).strip()
     if len(typed) > _LONGEST_TITLE:
         session.notify("error", f"标题有 {len(typed)} 个字，最多 {_LONGEST_TITLE} 个，没有保存，请改短。")
+        return
+    flagged = trace(typed, sheet_of(session.store().load(work_id))).flagged
+    if flagged:
+        number = flagged[0].mention.text
+        session.notify("error", f"标题里的“{number}”没有出处，没有保存：请改标题，或先到「填写事实」补上。")
         return
 
     def put(work: Work) -> Work:

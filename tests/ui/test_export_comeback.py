@@ -92,6 +92,14 @@ def test_a_heading_that_was_reworded_comes_back_and_is_kept_as_a_version(open_ap
     assert [v.section.heading for v in store.versions(work.id, "environment")] == ["整治环境卫生和秩序", "整治环境卫生"]
 
 
+def test_a_heading_that_states_a_number_without_a_source_is_not_taken_over(open_app: OpenApp, store: Store):
+    work = store.create(finished())
+    at = give_back(open_app(work.id, "export"), edited(work, {"整治环境卫生": "整治环境卫生500次", "全年": "一年来"}))
+    assert "标题里的数没有出处" in words(at)
+    assert at.button(key=f"{work.id}:comeback:environment").disabled
+    assert store.load(work.id).draft == work.draft
+
+
 def test_everything_can_be_taken_over_at_once_but_for_locked_sections(open_app: OpenApp, store: Store):
     work = store.create(with_lock(finished(), "opening", locked=True))
     changes = {"社区现有": "全社区现有", "居民都说好": "居民都叫好", "全年": "一年来"}

@@ -65,6 +65,8 @@ def test_the_title_is_staffs_own_until_it_is_emptied(open_app: OpenApp, store: S
     assert next(t for t in at.text_input if t.label == "标题").value == given
     next(t for t in at.text_input if t.label == "标题").set_value("长" * 81).run()
     assert "最多 80 个" in words(at)
+    next(t for t in at.text_input if t.label == "标题").set_value("南苑社区500名志愿者工作总结").run()
+    assert "“500”没有出处" in words(at)
     assert store.load(work_id).title == ""
 
 
