@@ -92,7 +92,8 @@ def _as_typed(text: str, mention: Mention) -> str:
     behind_unit = text[mention.end + len(mention.unit) :]
     if tail is None and mention.approx == "over" and behind_unit.startswith(("以上", "余", "多")):
         tail = re.match(r"以上|余|多", behind_unit)
-    return (head[0] if head else "") + mention.text + (tail[0] if tail else "")
+    place = "第" if mention.type == "ordinal" and text[: mention.start].endswith("第") else ""
+    return (head[0] if head else "") + place + mention.text + (tail[0] if tail else "")
 
 
 def _without_percent(value: str, unit: str) -> tuple[str, str]:

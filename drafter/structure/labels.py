@@ -9,13 +9,14 @@ from drafter.models import Mention
 
 _LONGEST = 18
 _SHORTEST = 2
+_STOP = re.compile(r"[。；！？\n]")
 _PAUSE = re.compile(r"[，。；：！？,;!?\n（）()]")
 # What stands between a thing and its number, and says nothing of the thing.
 _BEFORE_TAIL = re.compile(
-    r"(?:近|约|超过?|突破|达到?|共计?|累计|总计|合计|大约|将近|不足|至少|多达|的|了|有|为|是|到|至|由|第|共有|达成|各|均|于|在|以|和|及|与|每)+$"
+    r"(?:近|约|超过?|突破|达到?|共计?|累计|总计|合计|大约|将近|不足|至少|多达|的|了|有|为|是|到|至|由|第|共有|达成|各|(?<!平)均|于|在|以|和|及|与|每)+$"
 )
 _BEFORE_HEAD = re.compile(
-    r"^(?:其中|目前|现有|共有|现|共|已|还|并|又|且|先后|累计|全年|今年|本年度?|上半年|一年来|近年来|几年来|社区|辖区内?|我社区|我们|有|对|向|从|由|在(?!册|职|校)|和|及|与|为|是|下设|总|来|年)+"
+    r"^(?:其中|目前|现有|共有|现|共(?![建青产享])|已|还|并|又|且|先后|累计|全年|今年|本年度?|上半年|一年来|近年来|几年来|社区|辖区内?|我社区|我们|有|对|向|从|由|在(?!册|职|校)|和|及|与|为|是|下设|总|来|年)+"
 )
 _GROWTH = re.compile(r"^\d{1,2}[、.．]|^.*(?:发展到|增加到|增至|扩大到|达到|现有|共有)")
 _AFTER_HEAD = re.compile(r"^(?:余|多|以上|以下|左右|的|了|之多|来|以内|间)+")
@@ -26,7 +27,7 @@ _VERB = re.compile(
     r"^(?:参加|参与|进行|开展|前来|受|得到|获|为|在|到|对|向|被|使|让|已|都|均|全部|组成|深入|走|先后|共|给|与|同|用于|负责|占|比|较|是|不|无|并|又|等)"
 )
 _BARE_VERB = re.compile(
-    r"(?:开展|组织|举办|召开|进行|设立|建立|成立|设置|新增|新建|组建|发放|发动|投入|配备|安装|确定|确立|完成|解决|办理|接待|参与|参加|划分|分|设|建成|建|都|曾|拥有|吸纳|评选|评出|走访|慰问|救助|帮扶|资助|制作|张贴|悬挂|清理|清除|清运|拆除|整治|种植|更换|排查|调解|化解|受理|收到|邀请|联合|培训|获得|获|荣获|涌现|推荐|招募|注册|动员|实施|争取|筹集|募集|捐|为|将)+"
+    r"(?:开展|组织|举办|召开|进行|设立|建立|成立|设置|新增|新建|组建|发放|发动|投入|配备|安装|确定|确立|完成|解决|办理|接待|参与|参加|划分|分|设|建成|建|都|曾|拥有|吸纳|评选|评出|走访|慰问|救助|帮扶|资助|制作|张贴|悬挂|清理|清除|清运|拆除|整治|种植|更换|排查|调解|化解|受理|收到|邀请|联合|实现|落实|培训|获得|获|荣获|涌现|推荐|招募|注册|动员|实施|争取|筹集|募集|捐|为|将)+"
 )
 _MEASURES = re.compile(
     r"^(?:[万亿千百]?(?:元|块钱)|平方?公?里|公里|平方米|平米|㎡|米|吨|公斤|斤|千克|立方米?|亩|公顷|[%％‰]|百分点|人次|户次|车次|次|岁|年|个?月|天|日|小时|分钟|周|倍|分|度)"
@@ -41,7 +42,17 @@ def label_of(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     `mentions` are all numbers of the text in order.
     """
     label = (_date_label if mention.type == "date" else _counted)(text, mention, mentions)
-    return label if len(label) >= _SHORTEST else _enclosing(text, mention) + label
+    if len(label) >= _SHORTEST:
+        return label
+    return (_told_just_before(text, mention, mentions) or _enclosing(text, mention)) + label
+
+
+def _told_just_before(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
+    """Return what the number before this one in the sentence counts: 志愿者 for the 5% of 志愿者326人，占5%."""
+    earlier = [m for m in mentions if m.end <= mention.start and m.kind == "claim" and m.type != "date"]
+    if not earlier or _STOP.search(text, earlier[-1].end, mention.start):
+        return ""
+    return label_of(text, earlier[-1], mentions)
 
 
 def _counted(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
@@ -54,10 +65,11 @@ def _counted(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     if mention.type == "duration" and after:
         return after[:_LONGEST]
     measured = bool(_MEASURES.match(mention.unit)) or mention.type in ("percent", "money", "duration", "ordinal")
-    if after and not measured and not _VERB.match(after):
+    told = before and not _BARE_VERB.fullmatch(before) and _BARE_VERB.match(after)
+    if after and not measured and not told and not _VERB.match(after):
         return _joined(before if text[: mention.start].endswith("的") and len(before) <= 8 else "", after)
     if before and not _BARE_VERB.fullmatch(before):
-        return before[-_LONGEST:]
+        return before if len(before) <= _LONGEST else before.rpartition("、")[2][-_LONGEST:]
     return _joined(before, after)
 
 
@@ -72,8 +84,10 @@ def _before(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     last = earlier[-1] if earlier else None
     if last and last.end >= start:
         start = last.end + len(_unit_text(text, last))
+        start += len(found[0]) if (found := _AFTER_HEAD.match(text[start : mention.start])) else 0
     words = _trimmed(text[start : mention.start])
-    if not words and last and text[last.end : mention.start].rstrip().endswith("、") and start - last.end <= 8:
+    between = text[start : mention.start].strip()
+    if not words and last and between in ("", "、") and last.end <= start <= last.end + 8:
         return _before(text, last, mentions)
     return words
 
@@ -90,6 +104,8 @@ def _trimmed(words: str) -> str:
 
 def _after(text: str, mention: Mention, mentions: Sequence[Mention]) -> str:
     start = mention.end + len(_unit_text(text, mention))
+    if text.startswith("、", start):
+        return ""
     stop = _PAUSE.search(text, start)
     end = stop.start() if stop else len(text)
     following = next((m for m in mentions if m.start >= start and m.kind == "claim" and m.unit != _AGE), None)

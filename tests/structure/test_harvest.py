@@ -23,6 +23,10 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("发放健康宣传卡上千张，居民都很欢迎。", "健康宣传卡", "上千", "张"),
         ("社区成立于2003年5月，位于城区东部。", "社区成立时间", "2003年5月", ""),
         ("辖区面积0.8平方公里，有小区9个。", "面积", "0.8", "平方公里"),
+        ("有居民小区12个、居民楼74栋。", "居民小区", "12", "个"),
+        ("为独居老人47名建立探访台账。", "独居老人", "47", "名"),
+        ("月度检查得分列第4名。", "得分列", "第4", "名"),
+        ("共建资金27万元，用于改造楼道。", "共建资金", "27万", "元"),
     ],
 )
 def test_a_label_says_what_the_number_counts(sentence: str, label: str, value: str, unit: str):
@@ -35,6 +39,18 @@ def test_a_label_says_what_the_number_counts(sentence: str, label: str, value: s
 def test_numbers_joined_by_a_comma_share_their_subject():
     labels = found("一、帮扶救助\n全年申报低保334户、845人，慰问困难户55户。\n二、宣传\n社区张贴标语30条。")
     assert labels[:3] == [("申报低保", "334", "户"), ("申报低保", "845", "人"), ("慰问困难户", "55", "户")]
+
+
+def test_a_number_right_behind_another_counts_the_same_thing():
+    assert found("一、概况\n常住居民3120户8460人。\n二、宣传\n社区张贴标语30条。")[:2] == [
+        ("常住居民", "3120", "户"),
+        ("常住居民", "8460", "人"),
+    ]
+
+
+def test_a_share_is_told_of_what_was_counted_just_before():
+    labels = [label for label, _, _ in found("一、概况\n有老人1980人，占23.4%。\n二、宣传\n社区张贴标语30条。")]
+    assert labels[:2] == ["老人", "老人占"]
 
 
 def test_a_candidate_carries_its_topic_and_its_sentence():
