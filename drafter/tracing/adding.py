@@ -9,10 +9,13 @@ from drafter.tracing import arithmetic, cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand
 from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
 
 _NAMED = 0.5
 _APART = 0.25
+_PARTLY = 0.5
+_MOSTLY = 0.7
 
 
 def in_unit(o: Operand, spot: Spot) -> Decimal:
@@ -30,6 +33,29 @@ def names_one(task: Task, parts: Sequence[Operand]) -> bool:
         return False
     fits = [max((task.reading.fits[task.spot.at].get(at).beside for at in o.evidence), default=0.0) for o in parts]
     return max(fits) >= _NAMED and max(fits) - min(fits) > _APART
+
+
+def leaves_out(task: Task, found: Outcome) -> bool:
+    """Say whether a sum omits a fact that the words beside the number name just as the parts that it adds up."""
+    if found.category != "derived_sum" or not found.operands:
+        return False
+    used = {at for o in found.operands for at in o.evidence}
+    clause = task.reading.text[task.spot.clause[0] : task.spot.mention.start]
+    if not all(_is_named(task, at, clause, _PARTLY) for at in used):
+        return False
+    unit = found.operands[0].unit
+    return any(
+        o.evidence and not used & set(o.evidence) and not (o.prior or o.share) and o.unit.name == unit.name
+        and all(_is_named(task, at, clause, _MOSTLY) for at in o.evidence)
+        for o in task.play
+    )  # fmt: skip
+
+
+def _is_named(task: Task, at: int, clause: str, least: float) -> bool:
+    """Say whether a clause has the words that tell a piece of evidence apart."""
+    e = task.reading.known.evidence[at]
+    own = pieces(e.near or e.far)
+    return bool(own) and sum(piece in clause for piece in own) >= least * len(own)
 
 
 def total_of(parts: Sequence[Operand], spot: Spot) -> Outcome:

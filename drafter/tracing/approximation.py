@@ -130,13 +130,22 @@ def holds(number: Stated, actual: Decimal, rounded: bool) -> bool:
     if number.sense == "exact":
         return _equal(number, actual, rounded)
     if number.sense == "about":
-        return abs(gap) <= ABOUT * abs(value) or (rounded and _equal(number, actual, rounded))
+        # Who writes 约 rounds: 约620 may be 624, but no one says 约131 for 133.
+        return abs(gap) <= min(ABOUT * abs(value), 2 * _round_step(number)) or (
+            rounded and _equal(number, actual, rounded)
+        )
     if number.sense in ("near", "below", "weak"):
         return gap < 0 and -gap <= (BELOW if number.sense == "below" else NEAR) * abs(value)
     if number.sense == "most":
         return gap <= 0 and -gap <= NEAR * abs(value)
     upper = max(number.step, CLOSE * abs(value) if number.sense != "more" or number.fraction else Decimal(0))
     return (gap > 0 or (gap == 0 and number.sense in ("least", "strong"))) and gap < upper
+
+
+def _round_step(number: Stated) -> Decimal:
+    """Return how finely a number is rounded; one that ends in five may be rounded to fives."""
+    fives = number.step and number.value / number.step % 5 == 0
+    return number.step * 5 if fives else number.step
 
 
 def _equal(number: Stated, actual: Decimal, rounded: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
@@ -17,6 +18,7 @@ from drafter.tracing.vocabulary import GENERIC
 
 _LEAST = 0.3
 _SPOKEN = 0.6
+_PEOPLE = ("人", "名", "位", "人次")
 _BY_LENGTH = sorted(UNITS, key=len, reverse=True)
 _TIMES = {"月": Decimal(1), "个月": Decimal(1), "季度": Decimal(3), "季": Decimal(3), "年": Decimal(12)}
 _WEEKS = Decimal(52) / Decimal(12)
@@ -110,6 +112,13 @@ def _measures(spot: Spot, amount: Operand) -> bool:
     return spot.unit.name.endswith("次") and amount.unit.name in (spot.unit.name[:-1], "名", "位", "")
 
 
+def counts_them(sign: str, over: Operand) -> bool:
+    """Say whether an operand counts what one sign before 均 stands for: 生 for 学生, 班 for 教学班 but not its 学员."""
+    if over.unit.name not in _PEOPLE:
+        return sign in over.words
+    return re.search(rf"{sign}(?:人?数|总数|人)?(?:\s|$)", over.words) is not None
+
+
 def _is_per(per: str, over: Operand) -> bool:
     """Say whether an operand counts what 均 or 每 names; any may where nothing is named."""
     if not per:
@@ -119,7 +128,7 @@ def _is_per(per: str, over: Operand) -> bool:
     if per in UNITS and compatible(UNITS[per], over.unit) and over.unit.name:
         return True
     if len(per) == 1:
-        return per in over.words
+        return counts_them(per, over)
     unit_word = next((n for n in _BY_LENGTH if per.startswith(n)), "")
     rest = per.removeprefix(unit_word)
     if rest and any(rest[i : i + 2] in over.words for i in range(max(1, len(rest) - 1))):

@@ -10,7 +10,7 @@ from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
 _ALIKE = 0.6
-_COMMON_UNITS = frozenset(("人", "名", "个", "次", "户", "项", "元", "件", "家", "%", ""))
+COMMON_UNITS = frozenset(("人", "名", "个", "次", "户", "项", "元", "件", "家", "%", ""))
 _INCREASE = ("新增", "净增", "增加", "新建", "新招", "新发展")
 
 
@@ -69,7 +69,7 @@ def _pairs(before: Evidence, current: Sequence[Evidence]) -> Iterator[Comparison
 def _only_in_unit(before: Evidence, current: Sequence[Evidence], earlier: Sequence[Evidence]) -> Evidence | None:
     """Return the one current evidence in a rare unit that only one earlier evidence has: 批次, 剂次."""
     unit = before.unit.name
-    if unit in _COMMON_UNITS or sum(e.unit.name == unit for e in earlier) != 1:
+    if unit in COMMON_UNITS or sum(e.unit.name == unit for e in earlier) != 1:
         return None
     own = [e for e in current if e.unit.name == unit and e.place == "value"]
     return own[0] if len(own) == 1 and own[0].subject != before.subject else None

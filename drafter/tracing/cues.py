@@ -19,7 +19,7 @@ DIFFERENCE = re.compile(
 CHANGED = re.compile(rf"(?:增加|减少|提高|下降|上升|降低|增长|提升|净增|净减|缩短){_LINK}")
 CAME_ON_TOP = re.compile(r"新增|新添|新建|新招|新发展|新装|新购|净增|增添|增设")
 REST = re.compile(
-    r"(?:其余|其它|其他|剩余|余下|剩下|还剩|仅剩|尚有|还有|另有|还差|尚缺|缺口|未[^，。；]{0,4}|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余)[^，,。；;0-9]{0,8}$"
+    r"(?:其余|其它|其他|剩余|余下|^余|^剩|剩下|还剩|仅剩|尚有|还有|另有|还差|尚缺|缺口|未[^，。；]{0,4}|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余)[^，,。；;0-9]{0,8}$"
 )
 TOTAL = re.compile(
     r"(?:共|合计|总计|累计|总共|一共|共计|合共|总额|总数|总量|总|达到?|两者|之和|先后|升?至|增至|扩至|突破|超过)[^，,。；;、0-9]{0,12}$"
@@ -29,7 +29,7 @@ _PER = (
     r"(?P<per>人次|户次|场次|[\u4e00-\u9fff](?<![平年]))均"
     r"|(?:平均)?每(?P<each>(?:[一两]?[^，,。；;、0-9]){1,10}?)"
 )
-AVERAGE = re.compile(rf"(?:{_PER}|平均)[^，,。；;、0-9]{{0,14}}$")
+AVERAGE = re.compile(rf"(?:{_PER}|平均|(?<![0-9])年均)[^，,。；;、0-9]{{0,14}}$")
 SHARE = re.compile(r"(?:占|率|比例|比重|占比|超|达|覆盖|份额|面)[^，,。；;0-9]{0,24}$")
 SURVEYED = re.compile(r"满意|知晓|支持率|认可|好评|安全感|信任|幸福|获得感|认同|赞成|赞同|受教育")
 """What is asked in a survey never follows from counts of something else."""
@@ -53,6 +53,15 @@ def ahead(text: str, spot: Spot, clauses: int = 1) -> str:
         cut = max(text.rfind(stop, spot.sentence[0], max(spot.sentence[0], start - 1)) for stop in "，,；;：:")
         start = cut + 1 if cut >= spot.sentence[0] else spot.sentence[0]
     return text[start : spot.mention.start]
+
+
+def announcing(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
+    """Return the words that announce a number: its clause's, or in 分别下降62.5%和71.2% those of the one before."""
+    if spot.at:
+        before = spots[spot.at - 1]
+        if before.clause == spot.clause and text[before.unit_end : spot.mention.start] in ("、", "和", "与", "及"):
+            return ahead(text, before)
+    return ahead(text, spot)
 
 
 def average_words(text: str, spot: Spot, spots: Sequence[Spot]) -> str:

@@ -10,7 +10,7 @@ from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form, units_agree
-from drafter.tracing.period import Parts, Period, clock, parts
+from drafter.tracing.period import Parts, Period, as_date, clock, parts
 from drafter.tracing.reading import Backing, Objection, Reading
 
 _PERIOD = "由总结时段得出"
@@ -60,7 +60,31 @@ def _date(reading: Reading, spot: Spot) -> None:
     if _of_period(reading, spot, wanted) and not _happened_otherwise(reading, spot, wanted):
         _follows(reading, spot)
         return
+    if _deadline(reading, spot, wanted):
+        return
     _object(reading, spot)
+
+
+def _deadline(reading: Reading, spot: Spot, wanted: Parts) -> bool:
+    """Back a date that follows a dated fact by the days that the sheet allows: 11月9日 and 7天 make 11月16日."""
+    year = reading.known.period.year
+    day = as_date(wanted, year)
+    if day is None:
+        return False
+    spans = [
+        e for e in reading.known.evidence
+        if e.unit.name in ("天", "日", "个工作日") and e.number is not None and reading.fit(spot, e) >= _RIVAL
+    ]  # fmt: skip
+    for known, at in reading.values.dated:
+        start = as_date(known, year)
+        for span in spans if start is not None else ():
+            if start is not None and (day - start).days == span.number:
+                e = reading.known.evidence[at]
+                facts = tuple(dict.fromkeys((e.fact, span.fact)))
+                because = f"{start.month}月{start.day}日起第{span.number}天"
+                reading.backings[spot.at] = Backing((e.at, span.at), facts, "date_ok", because)
+                return True
+    return False
 
 
 def _happened_otherwise(reading: Reading, spot: Spot, wanted: Parts) -> bool:

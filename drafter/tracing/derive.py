@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import cues
+from drafter.tracing.adding import leaves_out
 from drafter.tracing.averages import averages
+from drafter.tracing.free import freely
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
 from drafter.tracing.named_totals import named_sums
 from drafter.tracing.outcome import Outcome, backing, explains, stated_by
 from drafter.tracing.products import frequencies, products
+from drafter.tracing.rates import denies
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.rivals import of_one_kind
 from drafter.tracing.shares import growth, increments, multiples, of_days, part_of_rate, shares
 from drafter.tracing.spans import durations
-from drafter.tracing.task import TO_BACK, TO_EXPLAIN, Task, set_task
+from drafter.tracing.subject import pieces
+from drafter.tracing.task import Task, set_task, widened
 from drafter.tracing.totals import changes, gains, levels, remainders, sums
 
 _NAMED_CLEARLY = 0.62
 _NAMED_SURELY = 0.85
 _AS_RELEVANT = 0.2
 _FACTOR = Decimal("2.5")
+_BARE_SHARE = re.compile(r"^\s*(?:约|仅|只|共|合)?占(?:比|到|了|总[数量额]|全部|的|约|近|比例|比重|为)*$")
 
 
 def match_derived(reading: Reading) -> None:
@@ -35,19 +41,61 @@ def match_derived(reading: Reading) -> None:
 
 
 def _reckon(reading: Reading, spot: Spot) -> None:
+    task = set_task(reading, spot)
     good = [
         o
-        for o in _outcomes(set_task(reading, spot, TO_BACK))
-        if explains(spot, o) and not _states_another(reading, spot, o)
+        for o in _outcomes(task)
+        if explains(spot, o)
+        and not (_states_another(reading, spot, o) or leaves_out(task, o))
+        and _of_what_was_told(task, o)
+        and not _told_of_another(task, o)
     ]
-    if good:
-        reading.backings[spot.at] = backing(max(good, key=lambda o: o.weight))
+    best = max(good, key=lambda o: o.weight) if good else _free(reading, task)
+    if best is not None:
+        reading.backings[spot.at] = backing(best)
         reading.objections.pop(spot.at, None)
     elif spot.at not in reading.objections and _announced(reading, spot):
-        nearest = _nearest(spot, list(_outcomes(set_task(reading, spot, TO_EXPLAIN))))
+        nearest = _nearest(spot, list(_outcomes(widened(task))))
         if nearest is not None:
             meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, nearest.derived)
+
+
+def _of_what_was_told(task: Task, found: Outcome) -> bool:
+    """Say whether a share that names no part of its own is one of the number told right before: 自筹26万元，占43.5%."""
+    if found.category != "derived_percent" or not _BARE_SHARE.match(task.words) or task.spot.at == 0:
+        return True
+    before = task.spot.at - 1
+    backing = task.reading.backings.get(before)
+    used = {at for o in found.operands for at in o.evidence}
+    if task.reading.spots[before].sentence != task.spot.sentence or form(task.reading.spots[before].mention) == "share":
+        return True
+    if backing is not None and backing.category == "derived_diff":
+        return any(o.spot == before for o in found.operands)
+    return backing is None or not backing.evidence or bool(used & set(backing.evidence))
+
+
+def _told_of_another(task: Task, found: Outcome) -> bool:
+    """Say whether another number of the sentence was just reckoned in this way, and this one names no part of it."""
+    used = {at for o in found.operands for at in o.evidence}
+    for other in task.reading.spots[max(0, task.spot.at - 3) : task.spot.at]:
+        backing = task.reading.backings.get(other.at)
+        if backing is None or set(backing.evidence) != used or backing.reckoning != found.derived.reckoning:
+            continue
+        own = pieces(cues.beside(task.reading.text, task.spot))
+        known = [task.reading.known.evidence[at] for at in used]
+        if own and other.sentence == task.spot.sentence and not any(p in e.near + e.far for p in own for e in known):
+            return True
+    return False
+
+
+def _free(reading: Reading, task: Task) -> Outcome | None:
+    """Return the reckoning that no way of reckoning was called for, but that can hardly be chance."""
+    objection = reading.objections.get(task.spot.at)
+    if objection is not None and objection.category in ("swapped_subject", "stale_period"):
+        return None
+    found = freely(task)
+    return None if found is None or _states_another(reading, task.spot, found) else found
 
 
 def _announced(reading: Reading, spot: Spot) -> bool:
@@ -79,9 +127,20 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
         return False
     least = _NAMED_SURELY if shape == "share" else _NAMED_CLEARLY
     used = {at for o in found.operands for at in o.evidence} if found.category != "derived_diff" else set()
+    clause = reading.text[slice(*spot.clause)]
+    denied = {at for o in found.operands for at in o.evidence if denies(o.words, clause)}
+    told = {f for o in found.operands for f in o.facts} if found.category == "derived_sum" else set()
     for at, fit in reading.fits[spot.at].named():
         e = reading.known.evidence[at]
-        if fit.beside < least or at in used or e.place == "label" or e.prior or reading.values.forms[at] != shape:
+        if (
+            e.fact in told
+            or (at in denied)
+            or fit.beside < least
+            or at in used
+            or e.place == "label"
+            or e.prior
+            or reading.values.forms[at] != shape
+        ):
             continue
         if shape == "share" or (of_one_kind(spot, e) and e.unit.name):
             return True
@@ -119,7 +178,9 @@ def _outcomes(task: Task) -> Iterator[Outcome]:
     elif not (cues.REST.search(words) or cues.DIFFERENCE.search(words) or "均" in words):
         yield from named_sums(task)
     yield from products(task)
-    if any(sign in wider for sign in ("成功", "化解", "办结", "解决", "即", "完成", "通过", "合格")):
+    if not cues.DIFFERENCE.search(words) and any(
+        sign in wider for sign in ("成功", "化解", "办结", "解决", "即", "完成", "通过", "合格")
+    ):
         yield from part_of_rate(task)
 
 

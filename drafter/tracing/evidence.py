@@ -12,7 +12,7 @@ from drafter.models import Fact, FactSheet, Mention, NumberType, Value
 from drafter.numbers.find import find_mentions
 from drafter.tracing import units
 from drafter.tracing.approximation import Sense, sense_of
-from drafter.tracing.period import Period, parts, read_period
+from drafter.tracing.period import Period, before_period, parts, read_period
 from drafter.tracing.units import Unit
 
 Place = Literal["label", "value", "previous", "text"]
@@ -172,6 +172,7 @@ def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at
     year = label_years[0] if label_years and line.place != "previous" else 0
     words = line.fact.label + (" " + line.fact.text if line.fact.text and line.place == "value" else "")
     label_prior = bool(_PRIOR.search(line.fact.label) or _BEFORE_CHANGE.search(line.fact.label))
+    label_prior = label_prior or before_period(line.fact.label, period)
     subject = subject_of(line.fact.label)
     nears = _nears(text, line, claims)
     for order, mention in enumerate(claims):

@@ -90,11 +90,20 @@ class ValueIndex:
         if form_ == "number" and unit.dimension:
             for value, at in self._between(unit.dimension, number, unit.size):
                 actual = value / unit.size
-                if holds(number, actual, rounded=False) or self._converted(number, actual, self.all[at], unit):
+                bound = unit.dimension == "年龄" and number.sense in ("least", "most") and actual != number.value
+                if (not bound and holds(number, actual, rounded=False)) or self._converted(
+                    number, actual, self.all[at], unit
+                ):
                     seen.add(at)
                     yield self.all[at], actual
         for value, at in self._between(form_, number, Decimal(1)):
-            if at not in seen and self._same(number, value, self.all[at]) and not self._resized(unit, self.all[at]):
+            bound = unit.dimension == "年龄" and number.sense != "exact" and value != number.value
+            if (
+                at not in seen
+                and not bound
+                and self._same(number, value, self.all[at])
+                and not self._resized(unit, self.all[at])
+            ):
                 yield self.all[at], value
 
     @staticmethod

@@ -9,12 +9,14 @@ from decimal import Decimal
 from drafter.models import Category
 from drafter.tracing import cues
 from drafter.tracing.approximation import Stated
+from drafter.tracing.comparisons import COMMON_UNITS
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.rivals import digits, flag_both_sides, one_scale, rivals_of
 from drafter.tracing.subject import pieces
+from drafter.tracing.units import same_unit
 
 # How well words must fit before a number is taken to state a fact, by how many digits the number has: a value of
 # four digits is hardly met by chance, one of a single digit often is.
@@ -23,9 +25,12 @@ _FLOOR_LONG = 0.13
 _SURE = 0.6
 _BY_CHARACTER = 0.3
 _FOLLOWS = 0.12
+_RARE_DIGITS = 2
+_PLAIN_DIGITS = 3
 _NAMED_WORD = 0.25
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
 _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在仅个这对现余多名])")
+_WANTED = re.compile(r"目标|计划|标准|要求|应[有达为配]|上限|下限|满分|指标|定额|核定|预算|力争|预计")
 _WORN = frozenset("人员数总次场个项的和与有参加举办开展组织建成立设新发放印制理，、 “”（）")
 
 
@@ -84,6 +89,7 @@ def match_directly(reading: Reading) -> None:
             _settle(reading, spot, found[spot.at], stating)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and form(spot.mention) == "ordinal":
             _name_grade(reading, spot)
+            _name_edition(reading, spot)
     flag_both_sides(reading, stating)
 
 
@@ -107,11 +113,23 @@ def _name_grade(reading: Reading, spot: Spot) -> None:
                 return
 
 
+def _name_edition(reading: Reading, spot: Spot) -> None:
+    """Back the latest edition by the fact that says how many there have been: 第四届 by 已评选4届."""
+    for at, fit in reading.fits[spot.at].beside():
+        e = reading.known.evidence[at]
+        counted = reading.values.forms[at] == "number" and e.said == spot.mention.unit and "已" in e.near
+        if counted and e.value == spot.mention.value and fit.beside >= _NAMED_WORD:
+            fact = reading.known.by_id[e.fact]
+            reading.backings[spot.at] = Backing((at,), (e.fact,), "reformatted", f"与“{fact.wording}”一致")
+            return
+
+
 def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict[int, list[int]]) -> None:
     prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year)
     timely = [c for c in listed if _in_time(reading, spot, c.evidence, prior)]
     made = _made_up(reading, spot)
     plain = [c for c in timely if _same_rate(reading, spot, c.evidence)]
+    plain = [c for c in plain if not _only_wanted(reading, spot, c.evidence)]
     plain = [c for c in plain if not made or _is_made(c.evidence) or (made == "average" and c.fit >= _SURE)]
     if not plain:
         if listed and not timely:
@@ -123,10 +141,25 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
     floor = _floor(reading, spot, best.evidence)
-    if best.fit < floor and best.fit + _kinship(reading, spot, best.evidence) < floor:
+    apart = best.fit < floor and best.fit + _kinship(reading, spot, best.evidence) < floor
+    if apart and not _alone(reading, spot, best, listed, stating):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return
     reading.backings[spot.at] = _backing(reading, spot, best, plain)
+
+
+def _alone(
+    reading: Reading, spot: Spot, best: Candidate, listed: list[Candidate], stating: dict[int, list[int]]
+) -> bool:
+    """Say whether only one fact can be meant, in the number's very unit, and no other number states it."""
+    e, number = best.evidence, spot.number
+    if len(listed) > 1 or number is None or e.place == "label" or len(stating.get(e.at, ())) > 1:
+        return False
+    if not (e.unit.name and spot.unit.name and same_unit(e.unit, spot.unit)) or "个" in (e.unit.name, spot.unit.name):
+        return False
+    alike = [o for o in reading.known.evidence if o.unit.kind == e.unit.kind and o.place != "label"]
+    rare = e.unit.name not in COMMON_UNITS and len(alike) == 1
+    return digits(number.value) >= (_RARE_DIGITS if rare else _PLAIN_DIGITS)
 
 
 def _floor(reading: Reading, spot: Spot, e: Evidence) -> float:
@@ -169,6 +202,15 @@ def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
     if prior and not e.prior:
         return not any(c.now.at == e.at and not c.increase for c in reading.comparisons)
     return True
+
+
+def _only_wanted(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a fact gives the number as what should be, beside what is: 注册11人，目标15人."""
+    wanted = _WANTED.search(e.near)
+    if wanted is None or _WANTED.search(reading.text[slice(*spot.clause)]):
+        return False
+    own = (o for o in reading.known.evidence[max(0, e.at - 3) : e.at + 4] if o.fact == e.fact and o.at != e.at)
+    return any(o.unit == e.unit and not o.prior and not _WANTED.search(o.near) for o in own)
 
 
 def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:

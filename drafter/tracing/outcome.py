@@ -27,6 +27,14 @@ class Outcome:
     """A sum or difference, which is not rounded."""
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One reckoning that was tried, and whether the words call for its kind."""
+
+    outcome: Outcome
+    called: bool
+
+
 def outcome(derived: Derived, operands: Iterable[Operand], category: Category, exact: bool = False) -> Outcome:
     """Return an outcome that weighs as much as its weakest operand."""
     used = tuple(operands)

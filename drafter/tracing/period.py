@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+_SHORT_MONTHS = {4, 6, 9, 11}
 Parts = tuple[int | None, int | None, int | None]
 """Year, month and day of a date; None where it does not say."""
 
@@ -14,6 +15,7 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９〇零一二三四五
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:[-—–~～至到]+\s*((?:19|20)\d\d)\s*年?)?")
 _MONTHS = re.compile(r"(\d{1,2})\s*月?\s*(?:[-—–~～至到]+\s*(\d{1,2}))?\s*月")
 _QUARTER = re.compile(r"(?:第)?([1-4])季度")
+_PART = re.compile(r"上半年|季度|\d月")
 _FIRST_QUARTERS = re.compile(r"前([1-4])个?季度")
 
 
@@ -76,6 +78,14 @@ def _months_of(rest: str) -> tuple[int, int]:
     return 1, 12
 
 
+def before_period(label: str, period: Period) -> bool:
+    """Say whether a label names a part of the year before the sheet's months: 上半年 on a sheet of the second half."""
+    plain = label.translate(_FULL_WIDTH)
+    if not period.year or period.first_month == 1 or _YEARS.search(plain) or not _PART.search(plain):
+        return False
+    return _months_of(plain)[1] < period.first_month
+
+
 def parts(value: str) -> Parts:
     """Split a date as the reader gives it: "2006-05" -> (2006, 5, None), "--05-12" -> (None, 5, 12)."""
     if re.fullmatch(r"\d{4}", value):
@@ -88,6 +98,15 @@ def parts(value: str) -> Parts:
         numbers = [None, *numbers]
     numbers += [None] * (3 - len(numbers))
     return numbers[0], numbers[1], numbers[2]
+
+
+def as_date(day: Parts, year_of_period: int) -> date | None:
+    """Return a date's day of the calendar, in the sheet's year where it names none; None where it names no day."""
+    year, month, number = day
+    if month is None or number is None or not (1 <= month <= 12 and 1 <= number <= 31):
+        return None
+    limit = 28 if month == 2 else 30 if month in _SHORT_MONTHS else 31
+    return date(year or year_of_period or 2001, month, min(number, limit))
 
 
 def clock(value: object) -> str:

@@ -14,6 +14,8 @@ _PER_STEP = 0.05
 _BEHIND = 0.75
 _SENTENCE_BEFORE = 0.6
 _FITTING = 0.3
+_REACH = 16
+_EARLIER = 0.34
 _MEANT = 0.4
 _SAME_FACT = 0.7
 _REASONED = ("derived_sum", "derived_diff", "derived_percent", "derived_ratio", "count_of_list")
@@ -33,6 +35,14 @@ def in_play(reading: Reading, spot: Spot) -> list[Operand]:
         for sibling in _of_same_fact(reading, each):
             _keep(found, sibling)
     return sorted(found.values(), key=lambda o: (-o.weight, o.evidence))
+
+
+def earlier(reading: Reading, spot: Spot) -> Iterable[Operand]:
+    """Yield what the paragraph stated before the sentence that came just before."""
+    for other in reading.spots[max(0, spot.at - _REACH) : spot.at]:
+        skipped = other.mention.kind != "claim" or _near(reading.text, spot, other)
+        if not skipped and "\n" not in reading.text[other.mention.end : spot.mention.start]:
+            yield from _stated_by(reading, other, _EARLIER)
 
 
 def _operand(reading: Reading, at: int, weight: float, spot: int = -1) -> Operand | None:
@@ -74,7 +84,8 @@ def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand
     if backing is not None and backing.category in _REASONED and other.value is not None:
         share = form(other.mention) == "share"
         value = as_share(other.value, other.mention.text, other.mention.type) if share else other.value
-        words = reading.text[other.before[0] : other.after[1]]
+        known = [reading.known.evidence[at] for at in backing.evidence]
+        words = " ".join((reading.text[other.before[0] : other.after[1]], *(e.near + e.far for e in known)))
         mean = bool(cues.AVERAGE.search(cues.ahead(reading.text, other)))
         yield Operand(
             value, other.unit, backing.facts, backing.evidence, weight, other.at, share, words, reasoned=True, mean=mean
@@ -99,12 +110,21 @@ def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand
 def _meant(reading: Reading, other: Spot) -> list[int]:
     """Return the evidence that the words around a number without backing speak of most clearly."""
     objection = reading.objections.get(other.at)
+    if objection is not None and objection.category == "stale_period":
+        now = [c.now.at for c in reading.comparisons if c.before in objection.taken and not c.increase]
+        if now:
+            return now[:2]
     if objection is not None and (objection.taken or objection.meant) and objection.category != "wrong_derived":
         return [e.at for e in (*objection.meant, *objection.taken)][:3]
     fitting = [
         (fit.beside, at) for at, fit in reading.fits[other.at].fitting(_MEANT)
         if fit.beside >= _MEANT and units_agree(other.unit, reading.known.evidence[at])
     ]  # fmt: skip
+    if not fitting and other.value is not None:
+        fitting = [
+            (fit.beside, at) for at, fit in reading.fits[other.at].fitting(_FITTING)
+            if reading.known.evidence[at].value == other.value
+        ]  # fmt: skip
     if not fitting:
         return []
     best = max(fitting)[0]

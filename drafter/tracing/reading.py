@@ -13,7 +13,7 @@ from drafter.tracing.comparisons import Comparison, compare
 from drafter.tracing.evidence import Evidence, Knowledge, read_knowledge
 from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lookup import ValueIndex
-from drafter.tracing.operands import Operand, silent_operands
+from drafter.tracing.operands import BACKGROUND, Operand, operand, silent_operands
 from drafter.tracing.subject import NO_FITS, Fits, SubjectIndex
 from drafter.tracing.vocabulary import TRADITIONAL
 
@@ -51,6 +51,8 @@ class Reading:
     comparisons: tuple[Comparison, ...]
     families: tuple[tuple[Evidence, ...], ...]
     """Runs of three and more facts side by side in the sheet that count in one unit."""
+    amounts: tuple[Operand, ...]
+    """All numbers of the sheet's values and texts as operands, those of earlier times among them."""
     silent: tuple[Operand, ...]
     """All amounts of the sheet, as operands that a sentence may take for granted."""
     spots: list[Spot]
@@ -78,6 +80,7 @@ class _Prepared:
     subjects: SubjectIndex
     comparisons: tuple[Comparison, ...]
     families: tuple[tuple[Evidence, ...], ...]
+    amounts: tuple[Operand, ...]
     silent: tuple[Operand, ...]
 
 
@@ -87,7 +90,11 @@ def _prepared(sheet: FactSheet) -> _Prepared:
     known = read_knowledge(sheet)
     values = ValueIndex(known.evidence)
     silent = silent_operands(known.evidence, values.forms)
-    return _Prepared(known, values, SubjectIndex(known.evidence), compare(known.evidence), _families(known), silent)
+    every = (operand(e, values.forms[e.at], BACKGROUND) for e in known.evidence if e.place != "label")
+    amounts = tuple(o for o in every if o is not None and o.value > 0)
+    return _Prepared(
+        known, values, SubjectIndex(known.evidence), compare(known.evidence), _families(known), amounts, silent
+    )
 
 
 def forget_sheets() -> None:
@@ -122,4 +129,6 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
         known.subjects.fit(hits, spot.zones) if spot.mention.kind in ("claim", "vague") and hits.places else NO_FITS
         for spot in spots
     ]
-    return Reading(text, known.knowledge, known.values, known.comparisons, known.families, known.silent, spots, fits)
+    return Reading(
+        text, known.knowledge, known.values, known.comparisons, known.families, known.amounts, known.silent, spots, fits
+    )

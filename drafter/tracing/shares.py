@@ -96,9 +96,8 @@ def shares(task: Task) -> Iterator[Outcome]:
     """Yield the shares of one fact in another, or of several facts in one, that the sentence may speak of."""
     plain = [o for o in task.play if not (o.share or o.prior or o.mean) and o.weight >= _LEAST and o.value > 0]
     surveyed = cues.SURVEYED.search(task.words)
-    if surveyed:
-        plain = [o for o in plain if surveyed.group() in o.words]
-    for part in plain:
+    asked = [o for o in plain if not surveyed or surveyed.group() in o.words]
+    for part in asked:
         for whole in plain:
             if part is whole or part.amount > whole.amount or not _worth_it(task, part, whole):
                 continue
@@ -108,9 +107,9 @@ def shares(task: Task) -> Iterator[Outcome]:
             if each is not None:
                 yield outcome(each, (part, whole), "derived_percent")
                 yield from _complement(each, part, whole)
-    yield from _joined_shares(task, plain)
-    yield from _silent_shares(task, plain)
-    yield from _fact_shares(plain)
+    yield from _joined_shares(task, asked)
+    yield from _silent_shares(task, asked)
+    yield from _fact_shares(asked)
 
 
 def _crossed(task: Task, part: Operand, whole: Operand) -> bool:
@@ -176,7 +175,8 @@ def _joined_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
 def _fact_shares(plain: list[Operand]) -> Iterator[Outcome]:
     """Yield the share of each number of a fact in all its numbers together: 优秀38名，合格318名."""
     for part in plain:
-        parts = [o for o in plain if o.facts == part.facts and o.evidence and same_unit(o.unit, part.unit)]
+        alike = [o for o in plain if o.facts == part.facts and o.evidence and not o.reasoned]
+        parts = [o for o in alike if same_unit(o.unit, part.unit) and o.unit.size == part.unit.size]
         if len(parts) >= 2:
             each = arithmetic.share(part.value, arithmetic.total([o.value for o in parts]).value)
             if each is not None:
@@ -190,7 +190,7 @@ def multiples(task: Task) -> Iterator[Outcome]:
         each = arithmetic.ratio(now.value - before.value if grown else now.value, before.value)
         if each is not None:
             yield outcome(each, (now, before), "derived_ratio")
-    if grown:
+    if grown or (cues.PRIOR.search(task.words) and compared(task)):
         return
     plain = [o for o in task.play if o.weight >= _LEAST and o.value > 0]
     for more, less in combinations(sorted(plain, key=lambda o: -o.value), 2):

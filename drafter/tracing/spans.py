@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from drafter.tracing import arithmetic
@@ -12,7 +12,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand
 from drafter.tracing.outcome import Outcome
-from drafter.tracing.period import Parts, clock, parts
+from drafter.tracing.period import as_date, clock, parts
 from drafter.tracing.task import Task
 from drafter.tracing.units import Unit
 
@@ -20,7 +20,6 @@ _SINCE = re.compile(r"历史|至今|走过|以来|创业|历程|风雨|年头|�
 _LEAST = 0.2
 _DAY = Decimal(86400)
 _HOUR = Decimal(3600)
-_SHORT_MONTHS = {4, 6, 9, 11}
 
 
 def durations(task: Task) -> Iterator[Outcome]:
@@ -29,6 +28,7 @@ def durations(task: Task) -> Iterator[Outcome]:
         yield from _days(task)
         yield from _hours(task)
     elif task.spot.unit.dimension == "年月":
+        yield from _whole_months(task)
         yield from _years(task)
 
 
@@ -53,19 +53,37 @@ def _made(derived: arithmetic.Derived, used: list[tuple[Evidence, float]], exact
     return Outcome(derived, tuple(_as_operand(e, w) for e, w in used), "derived_diff", weight, exact)
 
 
-def _days(task: Task) -> Iterator[Outcome]:
-    weights = _relevant(task)
+def _whole_months(task: Task) -> Iterator[Outcome]:
+    """Yield the months from the first day of one to the last day of another: 7月1日至9月30日."""
+    dated = _dated(task)
+    for n, (first, e1, w1) in enumerate(dated):
+        for last, e2, w2 in dated[n + 1 :]:
+            months = 12 * (last.year - first.year) + last.month - first.month
+            full = months + 1 if first.day == 1 and (last + timedelta(1)).day == 1 else months
+            if full > 0 and (full > months or first.day == last.day):
+                worded = f"{first.month}月{first.day}日至{last.month}月{last.day}日，共{full}个月"
+                yield _made(arithmetic.Derived(Decimal(full) / task.spot.unit.size, worded), [(e1, w1), (e2, w2)])
+
+
+def _dated(task: Task) -> list[tuple[date, Evidence, float]]:
+    """Return the days that the sentence is about."""
     dated: list[tuple[date, Evidence, float]] = []
+    weights = _relevant(task)
     for at, weight in sorted(weights.items()):
         e = task.reading.known.evidence[at]
         for end in e.value if isinstance(e.value, tuple) else (e.value,):
             day = (
-                _as_date(parts(end), task.reading.known.period.year)
+                as_date(parts(end), task.reading.known.period.year)
                 if isinstance(end, str) and ":" not in end
                 else None
             )
             if day is not None:
                 dated.append((day, e, weight))
+    return dated
+
+
+def _days(task: Task) -> Iterator[Outcome]:
+    dated = _dated(task)
     for n, (first, e1, w1) in enumerate(dated):
         for last, e2, w2 in dated[n + 1 :]:
             if e1.fact != e2.fact and min(w1, w2) < 0.5:
@@ -82,14 +100,6 @@ def _days(task: Task) -> Iterator[Outcome]:
 
 def _in(days: arithmetic.Derived, spot: Spot) -> arithmetic.Derived:
     return arithmetic.Derived(days.value * _DAY / spot.unit.size, days.reckoning)
-
-
-def _as_date(day: Parts, year_of_period: int) -> date | None:
-    year, month, number = day
-    if month is None or number is None or not (1 <= month <= 12 and 1 <= number <= 31):
-        return None
-    limit = 28 if month == 2 else 30 if month in _SHORT_MONTHS else 31
-    return date(year or year_of_period or 2001, month, min(number, limit))
 
 
 def _hours(task: Task) -> Iterator[Outcome]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.tracing import cues
 from drafter.tracing.layout import Spot
@@ -35,12 +35,22 @@ class Task:
         return self.low <= value <= self.high
 
 
-def set_task(reading: Reading, spot: Spot, bounds: tuple[float, float]) -> Task:
+def set_task(reading: Reading, spot: Spot) -> Task:
     """Return the task of reckoning the spot's number."""
-    number = stated_by(spot)
-    value, step = float(number.value), float(number.step)
     play = in_play(reading, spot)
     taken = {at for o in play for at in o.evidence if o.weight > BACKGROUND and not o.reasoned}
     silent = [o for o in reading.silent if o.evidence[0] not in taken]
-    low, high = value * bounds[0] - step, max(value * bounds[1], value + 2 * step)
-    return Task(reading, spot, play, silent, cues.ahead(reading.text, spot), low, high)
+    low, high = _within(spot, TO_BACK)
+    return Task(reading, spot, play, silent, cues.announcing(reading.text, spot, reading.spots), low, high)
+
+
+def widened(task: Task) -> Task:
+    """Return the same task with all outcomes worth looking at that may explain what went wrong."""
+    low, high = _within(task.spot, TO_EXPLAIN)
+    return replace(task, low=low, high=high)
+
+
+def _within(spot: Spot, bounds: tuple[float, float]) -> tuple[float, float]:
+    number = stated_by(spot)
+    value, step = float(number.value), float(number.step)
+    return value * bounds[0] - step, max(value * bounds[1], value + 2 * step)

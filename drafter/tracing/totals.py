@@ -108,10 +108,13 @@ def gains(task: Task) -> Iterator[Outcome]:
 
 def remainders(task: Task) -> Iterator[Outcome]:
     """Yield what is left of one fact without another, or how far two facts lie apart."""
+    words = task.words
+    compares = bool(cues.PRIOR.search(words) or cues.GROWTH.search(words) or re.search("[比较同与]", words))
     fitting = [
         o
         for o in task.play
         if o.weight >= _LEAST
+        and (compares or not o.prior)
         and (same_unit(o.unit, task.spot.unit) or (o.share and task.spot.unit.dimension == "百分点"))
     ]
     for more, less in combinations(sorted(fitting, key=lambda o: -o.value), 2):

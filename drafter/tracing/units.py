@@ -121,7 +121,7 @@ def _table() -> dict[str, Unit]:
 
 UNITS = _table()
 _LONGEST = max(map(len, UNITS))
-_AFTER_NUMERAL = re.compile(r"\s*[余餘多来來几]?\s*")
+_AFTER_NUMERAL = re.compile(r"[ \t　]*[余餘多来來几]?[ \t　]*")
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,126 @@
+"""Free reckoning: what may follow from the numbers in play where the words call for no particular way of reckoning.
+
+All reckonings of the kind that the words allow are tried over the operands of the paragraph, by the algebra of their
+units. One that meets the number backs it only where that can hardly be chance: the more reckonings were possible and
+the fewer digits the number shows, the more its words must say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+from math import log
+
+from drafter.tracing import cues
+from drafter.tracing.adding import leaves_out
+from drafter.tracing.approximation import ABOUT, FRACTION, NEAR
+from drafter.tracing.free_averages import free_averages
+from drafter.tracing.free_products import free_products
+from drafter.tracing.free_shares import free_shares
+from drafter.tracing.free_sums import free_differences, free_sums, of_whole_fact, of_year_before
+from drafter.tracing.layout import Spot
+from drafter.tracing.lookup import form
+from drafter.tracing.operands import Operand, related
+from drafter.tracing.outcome import Outcome, Trial, explains, stated_by
+from drafter.tracing.play import earlier
+from drafter.tracing.rates import denies, per_of
+from drafter.tracing.task import TO_BACK, Task
+from drafter.tracing.units import same_unit
+
+_MOST = 18
+_MOST_KIN = 8
+_LATELY = 3
+# How many chance hits may be expected of all reckonings tried, where the words call for the reckoning and where not.
+CALLED = 0.5
+UNCALLED = 0.012
+_SPREAD = log(TO_BACK[1] / TO_BACK[0])
+"""Over how wide a stretch, on a scale of logarithms, the reckonings that are looked at spread."""
+_CLOSE = Decimal("0.03")
+_LOOSE = {"about": ABOUT * 2, "near": NEAR, "weak": NEAR, "most": NEAR}
+_LOOSER = Decimal("0.15")
+
+
+_AGAINST = re.compile(r"[比较]|[高低多少大小优]于|[高超]出")
+
+
+def freely(task: Task) -> Outcome | None:
+    """Return the reckoning that backs the task's number without a doubt, if there is one."""
+    tried = list(_trials(task))
+    good = [t for t in tried if explains(task.spot, t.outcome) and not leaves_out(task, t.outcome)]
+    if not good:
+        return None
+    best = max(good, key=lambda t: (t.called, t.outcome.weight))
+    rivals = sum(t.called for t in tried) if best.called else len(tried)
+    if rivals * _width(task.spot, best.outcome) > (CALLED if best.called else UNCALLED):
+        return None
+    return best.outcome
+
+
+def _width(spot: Spot, found: Outcome) -> float:
+    """Return the chance that a reckoning of about that size meets the number as closely as this one."""
+    number = stated_by(spot)
+    if not number.value:
+        return 1.0
+    if number.sense == "more":
+        width = number.step
+    elif number.sense != "exact":
+        width = _LOOSE.get(number.sense, _LOOSER) * number.value
+    else:
+        width = FRACTION * 2 * number.value if number.fraction else number.resolution
+        if not found.exact:
+            width = min(width, max(2 * abs(found.derived.value - number.value), _CLOSE * number.value))
+    return float(width / number.value) / _SPREAD
+
+
+def _trials(task: Task) -> Iterator[Trial]:
+    pool = _pool(task)
+    if form(task.spot.mention) == "share":
+        yield from free_shares(task, pool)
+        return
+    words = task.words
+    clause = task.reading.text[slice(*task.spot.clause)]
+    if cues.AVERAGE.search(cues.average_words(task.reading.text, task.spot, task.reading.spots)):
+        yield from (Trial(o, True) for o in (*free_averages(task, pool), *free_products(task, pool)))
+        return
+    compares = bool(cues.DIFFERENCE.search(words) or _AGAINST.search(words))
+    left = compares or bool(cues.REST.search(words))
+    if not left:
+        yield from (Trial(o, True) for o in (*of_whole_fact(task, pool), *of_year_before(task, pool)))
+        total = bool(cues.TOTAL.search(words))
+        yield from (Trial(o, total or _just_told(task, o)) for o in free_sums(task, pool))
+    if cues.JOINT.search(words) and not left:
+        yield from (Trial(o, True) for o in free_products(task, pool))
+        return
+    yield from (
+        Trial(o, left or _just_told(task, o) or any(denies(each.words, clause) for each in o.operands))
+        for o in free_differences(task, pool, compares)
+    )
+    if not compares:
+        yield from (Trial(o, True) for o in free_products(task, pool))
+
+
+def _just_told(task: Task, found: Outcome) -> bool:
+    """Say whether all operands are the numbers right before, in the same sentence."""
+    told = {o.spot for o in found.operands}
+    first = task.spot.at - len(found.operands)
+    return told == set(range(first, task.spot.at)) and task.reading.spots[first].sentence == task.spot.sentence
+
+
+def _pool(task: Task) -> list[Operand]:
+    """Return the operands in play, and what the paragraph reckoned earlier, each but once."""
+    found = {(o.evidence, o.spot if o.reasoned else -1): o for o in (*task.play, *earlier(task.reading, task.spot))}
+    pool = sorted((o for o in found.values() if o.value > 0), key=lambda o: -o.weight)[:_MOST]
+    known = {o.evidence for o in pool}
+    told = [o for o in pool if task.spot.at - _LATELY <= o.spot < task.spot.at]
+    kin = (o for o in task.reading.amounts if o.evidence not in known and any(_alike(o, t) for t in told))
+    return [*pool, *islice(kin, _MOST_KIN)]
+
+
+def _alike(silent: Operand, told: Operand) -> bool:
+    """Say whether a fact that the sentence does not name goes with what it told: of one thing, or a rate of it."""
+    if same_unit(silent.unit, told.unit) and silent.unit.name and related(silent, told):
+        return True
+    per = per_of(silent)
+    return bool(per) and (told.unit.name.startswith(per[0]) or related(silent, told))

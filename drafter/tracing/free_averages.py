@@ -1,0 +1,113 @@
+"""Averages over whatever the words name: 每平方米, 班均, 每名河长每周, 年均."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.adding import in_unit
+from drafter.tracing.averages import counts_them
+from drafter.tracing.operands import Operand
+from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.task import Task
+from drafter.tracing.units import UNITS, compatible, same_unit
+
+_EACH = re.compile(r"每(?:一)?([\u4e00-\u9fff]{1,8})|([\u4e00-\u9fff])均")
+_TIME = {"月": 1, "季": 3, "年": 12, "周": 0, "天": -1, "日": -1}
+_LONGEST = max(map(len, UNITS))
+_PEOPLE = ("人", "名", "位")
+
+
+def free_averages(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
+    """Yield every amount in the number's unit over all that the words name, one after the other."""
+    words = cues.average_words(task.reading.text, task.spot, task.reading.spots)
+    pers = _pers(words)
+    if not pers:
+        return
+    things = [per for per in pers if per[0] not in _TIME]
+    times = [per for per in pers if per[0] in _TIME]
+    measured = [o for o in pool if not (o.share or o.mean or o.prior) and _measured(task, o)]
+    exactly = [o for o in measured if o.unit.name == task.spot.unit.name]
+    for amount in exactly or measured:
+        value = in_unit(amount, task.spot)
+        for over in _overs(task, pool, things, amount):
+            shown, result, used = arithmetic.plain(value), value, [amount]
+            if over is not None:
+                shown, result, used = f"{shown} ÷ {arithmetic.plain(over.value)}", result / over.value, [amount, over]
+            for count, who in _counts(task, pool, times, amount):
+                made = result / count
+                if task.near(float(made)):
+                    told = shown + (f" ÷ {arithmetic.plain(count)}" if times else "")
+                    each = arithmetic.Derived(made, f"{told} = {arithmetic.plain(made)}")
+                    yield outcome(each, (*used, *who), "derived_ratio")
+
+
+def _pers(words: str) -> list[str]:
+    """Return what the words divide by: 每名河长每周 names two things."""
+    found = [m.group(1) or m.group(2) for piece in re.split(r"(?=每)", words) for m in _EACH.finditer(piece)]
+    return [per for per in found if per != "平"][-2:]
+
+
+def _measured(task: Task, amount: Operand) -> bool:
+    spot = task.spot
+    if same_unit(amount.unit, spot.unit) or (not spot.unit.name and not amount.unit.dimension):
+        return True
+    return amount.unit.name == f"{spot.unit.name}次" or (amount.unit.name == "人次" and spot.unit.name in _PEOPLE)
+
+
+def _overs(task: Task, pool: Sequence[Operand], things: list[str], amount: Operand) -> Iterator[Operand | None]:
+    if not things:
+        yield None
+        return
+    known = {(*o.evidence, o.spot if o.reasoned else -1): o for o in (*task.silent, *pool)}
+    plain = [o for o in known.values() if o is not amount and not (o.share or o.mean or o.prior) and o.value > 1]
+    named = [o for o in plain if _is_noun(things[0], o)]
+    yield from named or [o for o in plain if _is_named(things[0], o)]
+
+
+def _is_noun(per: str, over: Operand) -> bool:
+    """Say whether an operand's words have the noun behind 每个."""
+    unit = _unit_of(per)
+    noun = per[len(unit) :] if len(per) > 1 else ""
+    named = any(noun[i : i + 2] in over.words for i in range(len(noun) - 1)) or (len(noun) == 1 and noun in over.words)
+    return bool(noun) and named and not over.unit.dimension and not (unit and UNITS[unit].dimension)
+
+
+def _unit_of(per: str) -> str:
+    return next((per[:n] for n in range(min(_LONGEST, len(per)), 0, -1) if per[:n] in UNITS), "")
+
+
+def _is_named(per: str, over: Operand) -> bool:
+    """Say whether an operand counts what stands behind 每 or before 均."""
+    unit = _unit_of(per)
+    if unit and UNITS[unit].dimension:
+        return over.unit.name == unit
+    noun = per[len(unit) :]
+    if unit and compatible(UNITS[unit], over.unit) and over.unit.name:
+        return not noun or over.spot >= 0
+    return len(per) == 1 and counts_them(per, over) and not over.unit.dimension
+
+
+def _counts(
+    task: Task, pool: Sequence[Operand], times: list[str], amount: Operand
+) -> Iterator[tuple[Decimal, tuple[Operand, ...]]]:
+    """Yield by how many stretches of time to divide: the period's, or the years that the amount's own fact names."""
+    if not times:
+        yield Decimal(1), ()
+        return
+    period, word = task.reading.known.period, times[-1][0]
+    own = [o for o in pool if o.facts == amount.facts and o.unit.dimension == "年月" and o is not amount]
+    if word == "年":
+        yield from ((o.value * o.unit.size / 12, (o,)) for o in own)
+        return
+    if not period.months:
+        return
+    months, days = Decimal(period.months), Decimal(period.days)
+    if word == "周":
+        yield from ((count, ()) for count in ((days / 7).quantize(Decimal(1)), days / 7))
+    elif word in "天日":
+        yield days, ()
+    else:
+        yield months / _TIME[word], ()

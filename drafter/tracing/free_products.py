@@ -1,0 +1,81 @@
+"""Free products: so many times so much each, a known share of a whole, an area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from drafter.tracing import arithmetic
+from drafter.tracing.adding import in_unit
+from drafter.tracing.layout import Spot
+from drafter.tracing.operands import Operand
+from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.rates import per_of, times_in
+from drafter.tracing.task import Task
+from drafter.tracing.units import compatible, same_unit
+
+_LATELY = 3
+_LEAST = 10
+
+
+def free_products(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
+    """Yield so many times so much each, a known share of a whole, and areas."""
+    yield from _multiplied(task, pool)
+    for rate in pool:
+        if rate.share and rate.value < 100:
+            wholes = [*pool, *(o for o in task.silent if o.whole or o.largest)]
+            for whole in wholes:
+                if (
+                    not whole.share
+                    and not whole.prior
+                    and same_unit(whole.unit, task.spot.unit)
+                    and whole.value >= _LEAST
+                ):
+                    part = arithmetic.part_of(rate.value, in_unit(whole, task.spot))
+                    just_told = task.spot.at - _LATELY <= rate.spot < task.spot.at
+                    if just_told and task.near(float(part.value)):
+                        yield outcome(part, (rate, whole), "derived_ratio")
+    if task.spot.unit.dimension == "面积":
+        yield from _areas(task, pool)
+
+
+def _areas(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
+    """Yield the area that the two lengths of one fact make."""
+    sides = [o for o in pool if o.unit.dimension == "长度"]
+    for one, other in combinations(sides, 2):
+        if one.facts == other.facts:
+            size = arithmetic.product(one.value * one.unit.size, other.value * other.unit.size)
+            area = arithmetic.Derived(size.value / task.spot.unit.size, size.reckoning)
+            yield outcome(area, (one, other), "derived_ratio")
+
+
+def _multiplied(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
+    spot = task.spot
+    for rate in pool:
+        per = per_of(rate)
+        if not per or rate.share or not _states(spot, rate):
+            continue
+        each = in_unit(rate, spot)
+        for times, shown in times_in(task.reading.known.period, per, rate):
+            worded = f"{arithmetic.plain(each)} × {shown} = {arithmetic.plain(each * times)}"
+            yield outcome(arithmetic.Derived(each * times, worded), (rate,), "derived_ratio")
+        for count in (*pool, *task.silent):
+            if count.share or count.evidence == rate.evidence or not _counts(count, per):
+                continue
+            made = arithmetic.product(count.value, in_unit(rate, spot))
+            if task.near(float(made.value)):
+                yield outcome(made, (count, rate), "derived_ratio")
+
+
+def _states(spot: Spot, rate: Operand) -> bool:
+    """Say whether so many times a rate may be stated in the number's unit."""
+    if compatible(spot.unit, rate.unit) or spot.unit.name == f"{rate.unit.name}次":
+        return True
+    return spot.unit.name == "人次" and rate.unit.name in ("名", "位")
+
+
+def _counts(count: Operand, per: str) -> bool:
+    """Say whether an operand counts what a rate is per: 15桌 for 每桌, 8天 for 名/天."""
+    if count.unit.name in ("天", "日") and per[0] in "天日晚":
+        return True
+    return bool(count.unit.name) and (per.startswith(count.unit.name) or count.unit.name == per or per in count.words)

@@ -1,0 +1,107 @@
+"""Free sums and differences: of what goes together by its words, its fact or its place in the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.adding import in_unit, total_of
+from drafter.tracing.operands import Operand, related
+from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.task import Task
+from drafter.tracing.units import same_unit
+
+_CLEARLY = 0.5
+_MOST_PARTS = 6
+_JUST = 3
+
+
+def free_sums(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
+    """Yield sums of two operands that go together, and of the numbers right before in the clause."""
+    alike = [o for o in pool if not (o.share or o.mean) and same_unit(o.unit, task.spot.unit) and o.unit.name]
+    grown = bool(re.search(r"总|达|增至|扩至|共", task.words))
+    for one, other in combinations(alike, 2):
+        if one.prior != other.prior and not grown:
+            continue
+        if task.near(float(in_unit(one, task.spot) + in_unit(other, task.spot))) and (
+            _kindred(one, other) or _side_by_side(task, one, other)
+        ):
+            yield total_of((one, other), task.spot)
+    listed = sorted(
+        (o for o in pool if 0 <= o.spot < task.spot.at and _of_clause(task, o) and not (o.share or o.unit.dimension)),
+        key=lambda o: -o.spot,
+    )
+    for count in range(2, min(len(listed), _MOST_PARTS) + 1):
+        if listed[count - 1].spot == task.spot.at - count:
+            yield total_of(listed[:count], task.spot)
+
+
+def of_whole_fact(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
+    """Yield the total of all numbers of one fact that the words name: 五星6名、四星14名、三星38名."""
+    fits = task.reading.fits[task.spot.at]
+    alike = [o for o in pool if not o.share and same_unit(o.unit, task.spot.unit) and o.unit.name]
+    for fact in dict.fromkeys(o.facts[0] for o in alike if len(o.facts) == 1 and not o.reasoned):
+        parts = [o for o in alike if o.facts == (fact,) and not o.reasoned]
+        if len(parts) > 1 and max(fits.get(o.evidence[0]).beside for o in parts) >= _CLEARLY:
+            yield total_of(parts, task.spot)
+
+
+def of_year_before(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
+    """Yield what a total that the paragraph has drawn came to in the period before."""
+    if not cues.PRIOR.search(task.words):
+        return
+    for total in (o for o in pool if o.reasoned and len(o.evidence) > 1 and same_unit(o.unit, task.spot.unit)):
+        before = {c.now.at: c.before for c in task.reading.comparisons if not c.increase and c.now.at in total.evidence}
+        sides = [o for o in task.reading.amounts if o.evidence[0] in {e.at for e in before.values()}]
+        if len(before) == len(total.evidence) == len(sides):
+            yield total_of(sides, task.spot)
+
+
+def _of_clause(task: Task, o: Operand) -> bool:
+    return task.reading.spots[o.spot].clause == task.spot.clause
+
+
+def _side_by_side(task: Task, one: Operand, other: Operand) -> bool:
+    """Say whether both are the numbers right before."""
+    return {one.spot, other.spot} == {task.spot.at - 1, task.spot.at - 2}
+
+
+def _kindred(one: Operand, other: Operand) -> bool:
+    """Say whether two operands speak of one thing: they share words, or one fact."""
+    return one.facts == other.facts or related(one, other)
+
+
+def free_differences(task: Task, pool: Sequence[Operand], compares: bool) -> Iterator[Outcome]:
+    """Yield what is left of one operand without another; of different things only where both were just told."""
+    spot = task.spot
+    for more, less in combinations(sorted(pool, key=lambda o: -o.amount), 2):
+        if more.share != less.share or (more.share and spot.unit.dimension != "百分点"):
+            continue
+        if (more.prior or less.prior) and not compares:
+            continue
+        gap = in_unit(more, spot) - in_unit(less, spot)
+        if gap <= 0 or not task.near(float(gap)) or (set(more.evidence) & set(less.evidence) and not more.reasoned):
+            continue
+        if same_unit(more.unit, less.unit):
+            fits = more.share or same_unit(more.unit, spot.unit)
+            if fits and (_kindred(more, less) or _told(task, more, less)):
+                each = arithmetic.difference(in_unit(more, spot), in_unit(less, spot))
+                yield outcome(each, (more, less), "derived_diff", exact=True)
+        elif _crossed(task, more, less):
+            each = arithmetic.difference(more.value, less.value)
+            yield outcome(each, (more, less), "derived_diff", exact=True)
+
+
+def _told(task: Task, one: Operand, other: Operand) -> bool:
+    """Say whether the sentence has just told both."""
+    return min(one.spot, other.spot) >= task.spot.at - _JUST and max(one.spot, other.spot) < task.spot.at
+
+
+def _crossed(task: Task, more: Operand, less: Operand) -> bool:
+    """Say whether 1045 people less 1027 files makes 18 people: the facts say that they count the same thing."""
+    if more.unit.dimension or less.unit.dimension or not (more.unit.name and less.unit.name):
+        return False
+    fits = same_unit(task.spot.unit, more.unit) or same_unit(task.spot.unit, less.unit)
+    return fits and related(more, less) and bool(cues.REST.search(task.words))
