@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.models import Draft, Fact, FactSheet, Section, SectionSpec, Skeleton
+from drafter.models import Draft, Fact, FactSheet, Section, SectionSpec, Skeleton, Trace
 from drafter.structure.assign import assign_facts
 from drafter.structure.finished import draft_of
 from drafter.structure.markers import Kind, read_marker
@@ -173,7 +173,12 @@ def _facts(
         return
     if not stated and not says_text:
         yield Finding("no_facts", section.key, f"{name}没有写到一条事实，请补充事实，或者删去这一部分。")
-    yield from _foreign(section, skeleton, lots, {t.facts[0] for t in traces if not own & set(t.facts)})
+    yield from _foreign(section, skeleton, lots, {t.facts[0] for t in traces if _states(t) and not own & set(t.facts)})
+
+
+def _states(trace: Trace) -> bool:
+    """Whether a number states a fact; a year or a day that some text names as well says nothing of that text."""
+    return trace.mention.type != "date"
 
 
 def _foreign(

@@ -20,6 +20,8 @@ from drafter.structure.split import Document, split_documents
 _DATE = re.compile(r"(?:[二〇○0O零一三四五六七八九\dx*]{4}\s*年.{1,8}月(?:.{1,3}日)?|\d{4}[./-]\d{1,2}[./-]\d{1,2})")
 _SIGNATURE_LONGEST = 30
 _CLOSING_MOST = 3
+_AHEAD = ("problems", "goals", "plans")
+"""Roles of sections that themselves look ahead: no more than one paragraph of them is taken for a closing."""
 _TELLING = 1500
 """How many characters of a section, at least, tell its role."""
 
@@ -89,7 +91,8 @@ def _outline(document: Document) -> Outline:
     opening = tuple(line.text for line in lines[: headings[0].at if headings else len(lines)])
     closing: tuple[str, ...] = ()
     if headings:
-        bodies[-1], closing = _without_closing(bodies[-1])
+        last = role_of(headings[-1].text, "\n".join(bodies[-1]))
+        bodies[-1], closing = _without_closing(bodies[-1], 1 if last in _AHEAD else _CLOSING_MOST)
     said = "\n".join([*opening, *bodies[0]] if bodies else opening)
     return Outline(
         title=document.title,
@@ -142,9 +145,9 @@ def _without_signature(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], str, 
     return tuple(kept), signature, date
 
 
-def _without_closing(body: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _without_closing(body: tuple[str, ...], most: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Take the closing off the last section: its last paragraphs that sum up or look ahead; one paragraph stays."""
     first = len(body)
-    while first > 1 and len(body) - first < _CLOSING_MOST and is_noise("closing", body[first - 1]):
+    while first > 1 and len(body) - first < most and is_noise("closing", body[first - 1]):
         first -= 1
     return body[:first], body[first:]

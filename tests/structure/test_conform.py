@@ -155,3 +155,10 @@ def test_a_heading_in_the_types_own_words_opens_that_section_whatever_it_speaks_
         if spec.heading:
             (outline,) = outline_text(f"柳荫社区申报材料\n一、{spec.heading}\n{'社区居民共同参与，逐项落实到位。' * 5}")
             assert [s.key for s in draft_of(outline, skeleton).sections] == [spec.key]
+
+
+def test_a_year_that_another_sections_text_names_is_no_foreign_fact():
+    scheme = Fact(id="F4", topic="leadership", text="印发《柳荫社区2025年文明创建工作方案》")
+    sheet = SHEET.model_copy(update={"facts": (*SHEET.facts, scheme), "period": ""})
+    written = draft("opening", "leadership", "publicity", "environment", environment="2025年清运垃圾310吨。")
+    assert not [f for f in conform(written, SKELETON, sheet) if f.kind == "foreign_facts"]

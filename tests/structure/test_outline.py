@@ -189,3 +189,13 @@ def test_a_text_wrapped_at_the_page_width_is_put_together_again():
 def test_a_separator_behind_the_last_sentence_of_a_paragraph_still_separates():
     body = f"一、加强领导\n{LONG}\n二、整治环境\n{LONG}"
     assert len(outline_text(f"创建工作总结 篇1\n{body}创建工作总结 篇2\n{body}")) == 2
+
+
+def test_a_section_that_looks_ahead_keeps_its_paragraphs_before_the_closing():
+    (outline,) = outline_text(
+        "柳荫社区创建文明社区申报材料\n一、整治环境卫生\n全年清运垃圾310吨，整治楼道46处，居民反映比以前干净。\n"
+        "二、明确创建目标，落实工作措施\n创建目标是2026年创成市级文明社区。\n"
+        "下阶段，社区将改造雨污管道，在居民小组设立议事点。\n以上是柳荫社区创建工作的主要情况。"
+    )
+    assert outline.sections[-1].paragraphs[1].startswith("下阶段")
+    assert outline.closing == ("以上是柳荫社区创建工作的主要情况。",)
