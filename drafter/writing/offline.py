@@ -91,12 +91,13 @@ class OfflineWriter:
             said = self._phrasing.say(own, topic)
             if not said:
                 continue
-            framed = whole and bool(spec.heading)
+            framed = whole and named and bool(spec.heading)
             place = Place(framed, first=not paragraphs, more=more, named=named, at_least=spec.min_chars)
             sentences = self._paragraphs.write(topic, said, place)
             more = more and len(said) < ENOUGH
             length = sum(map(len, sentences))
-            if paragraphs and (length <= _SHORT or not whole) and len(paragraphs[-1]) + length <= _LONGEST:
+            brief = bool(paragraphs) and min(length, len(paragraphs[-1])) <= _SHORT
+            if paragraphs and (brief or not whole) and len(paragraphs[-1]) + length <= _LONGEST:
                 paragraphs[-1] += "".join(sentences)
             else:
                 paragraphs += _split(sentences)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from drafter.writing.offline_patterns import Line
@@ -89,6 +90,15 @@ def span_apart(told: str, group: Sequence[Said]) -> tuple[str, str]:
     if not _YEARS.match(span) or not told.startswith(span) or any(s.kind != "did" for s in group):
         return "", told
     return f"{span}来，", told.removeprefix(span)
+
+
+def as_one_kind(said: Sequence[Said]) -> list[Said]:
+    """Return clauses with one that measures the same noun as the one before it taken for the same kind."""
+    told: list[Said] = []
+    for one in said:
+        alike = bool(told) and one.kind == "states" and _same_noun(told[-1], replace(one, kind=told[-1].kind))
+        told.append(replace(one, kind=told[-1].kind, field="", like=told[-1].field or told[-1].like) if alike else one)
+    return told
 
 
 def _same_noun(one: Said, other: Said) -> bool:

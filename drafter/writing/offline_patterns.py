@@ -105,6 +105,7 @@ class Patterns(_Frozen):
     measures: tuple[str, ...]
     dates: tuple[str, ...]
     begun: tuple[str, ...]
+    nouns: tuple[str, ...]
     works: tuple[str, ...]
     drives: tuple[str, ...]
     topics: dict[str, TopicPatterns]

@@ -97,6 +97,7 @@ class Phrasing:
             words = f"{label}达到{amount}"
         elif field and field.label == label and (phrases := self._phrases(field.key, "amount")):
             words = render(pick(phrases, self._seed, field.key), amount=amount, we=self._we)
+            kind = "did" if kind == "has" and is_deed(words, self._patterns.verbs) else kind
         else:
             words = self._own_words(label, amount, unit, kind, like)
         key, like_key = field.key if field else "", like.key if like else ""
@@ -108,6 +109,8 @@ class Phrasing:
             return "states"
         if names_people(label):
             return "states"
+        if label.startswith(kept.nouns):
+            return "has" if unit in kept.things else "states"
         if is_deed(label, kept.verbs) or (like and like.label.startswith(kept.verbs)):
             return "did"
         if label.endswith((*kept.works, *kept.drives)) or (unit in _TIMES and not label.endswith(_NO_EVENT)):

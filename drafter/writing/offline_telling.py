@@ -9,6 +9,7 @@ from itertools import chain
 
 from drafter.structure.numbering import chinese_numeral
 from drafter.writing.offline_lines import (
+    as_one_kind,
     fits,
     groups,
     in_a_row,
@@ -72,6 +73,7 @@ class Telling:
     def tell(self, said: Sequence[Said], before: str) -> list[str]:
         """Return the sentences about the clauses; before is the sentence that they follow."""
         self._before = before
+        said = as_one_kind(said)
         listed = [s for s in said if s.kind == "text"] if self._pattern.listing else []
         if len(listed) > 20:
             listed = []
@@ -93,7 +95,7 @@ class Telling:
             if own < 0 and one.kind != "text":
                 let_in = (n for n, line in enumerate(lines) if lets_in(line, one))
                 alike = (n for n, line in enumerate(lines) if one.like in line.takes and fits(line, one))
-                own = next(chain(let_in, alike), len(lines) + (one.kind == "did"))
+                own = next(chain(let_in, alike), len(lines) + ("has", "did", "states", "clause").index(one.kind))
             place = own if own >= 0 else place
             places.setdefault(place, []).append(one)
         return places

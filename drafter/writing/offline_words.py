@@ -31,8 +31,9 @@ _SPAN = re.compile(
     r"^(?:(?:近|前|过去)?[一二三四五六七八九十两几\d]+(?:年|个月|季度)(?:度|来|以来|内|间)?|全年|年内|年度|本年度?|当年|今年(?:以来)?"
     r"|上半年|下半年|每[年月周日天]|累计|共计|总计|共|先后|新近)+(?=..)"
 )
+_STARTS = ("为", "请", "与", "同", "对", "把", "会同")
 _DOER = re.compile(r"^\S{4,}的\S{2,}[人员生户者工]$")
-_NO_DEED = re.compile(r"^(?:以来|之|后|前|中|的|率|工作中|过程|期间|方面|情况)")
+_NO_DEED = re.compile(r"^(?:以来|之|后|前|中|的|率|工作中|过程|期间|方面|情况|工作)")
 _BRACES = re.compile(r"[{}｛｝]+")
 _UNIT_IN_LABEL = re.compile(r"[（(]([^（()）]{1,4})[）)]$")
 
@@ -96,7 +97,7 @@ def span_of(label: str) -> str:
 
 def begins_with_deed(words: str, verbs: tuple[str, ...]) -> bool:
     """Whether a statement begins with a deed and so lacks its subject: 成立秧歌艺术团; 为老楼更换楼道灯42盏."""
-    verb = max((v for v in (*verbs, "为", "请") if words.startswith(v)), key=len, default="")
+    verb = max((v for v in (*verbs, *_STARTS) if words.startswith(v)), key=len, default="")
     return bool(verb) and not _NO_DEED.match(words[len(verb) :])
 
 
