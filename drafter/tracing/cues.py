@@ -37,9 +37,9 @@ MULTIPLIED = re.compile(r"共|累计|合计|总|全年|发放|支出|资助|印|
 MULTIPLE = re.compile(r"倍|番")
 TAIL = re.compile(r"(?:等|这|共|各|合计|共计|总共|全部|为|有|约|近|共有|第|合|总计)*[“\"‘]?$")
 """What may stand between an enumeration and its count or total."""
-EACH = re.compile(r"每|各|均|标准|单次|人月")
+EACH = re.compile(r"每|各|均|标准|单次|人月|/")
 PRIOR = re.compile(
-    r"上一?年度?|去年|前一?年|上届|同期|上期|上季度|上月|改造前|整治前|治理前|实施前|扩建前|原有|原先|原来|以前|此前|最初|当初"
+    r"年初|上一?年度?|去年|前一?年|上届|同期|上期|上季度|上月|改造前|整治前|治理前|实施前|扩建前|原有|原先|原来|以前|此前|最初|当初"
 )
 _COMPARED = re.compile(r"[比较同与].{0,14}$")
 _ORIGIN = re.compile(r"[由从自](?:[^，,。；;0-9]{0,14})$")

@@ -250,7 +250,10 @@ def _season(reading: Reading, spot: Spot) -> None:
         if (first, last) == (period.first_month, period.last_month):
             _follows(reading, spot)
             return
-    found = [e for e in reading.known.evidence if e.type == "date" and e.value == quarter]
+    found = [
+        e for e in reading.known.evidence
+        if (e.type == "date" and e.value == quarter) or spot.mention.text in f"{e.near} {e.far}"
+    ]  # fmt: skip
     if found:
         _found(reading, spot, found)
     else:

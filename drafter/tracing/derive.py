@@ -70,6 +70,8 @@ def _of_what_was_told(task: Task, found: Outcome) -> bool:
     used = {at for o in found.operands for at in o.evidence}
     if task.reading.spots[before].sentence != task.spot.sentence or form(task.reading.spots[before].mention) == "share":
         return True
+    if cues.DIFFERENCE.search(cues.ahead(task.reading.text, task.reading.spots[before])):
+        return True
     if backing is not None and backing.category == "derived_diff":
         return any(o.spot == before for o in found.operands)
     return backing is None or not backing.evidence or bool(used & set(backing.evidence))
@@ -125,8 +127,11 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     shape, words = form(spot.mention), cues.ahead(reading.text, spot)
     if any(cue.search(words) for cue in (cues.AVERAGE, cues.GROWTH, cues.DIFFERENCE, cues.REST)):
         return False
+    if spot.mention.type == "ratio" and shape == "number":
+        return False
     least = _NAMED_SURELY if shape == "share" else _NAMED_CLEARLY
-    used = {at for o in found.operands for at in o.evidence} if found.category != "derived_diff" else set()
+    rest = found.category == "derived_diff" and not (_is_rest(reading, spot) and _says_more(reading, spot, found))
+    used = set() if rest else {at for o in found.operands for at in o.evidence}
     clause = reading.text[slice(*spot.clause)]
     denied = {at for o in found.operands for at in o.evidence if denies(o.words, clause)}
     told = {f for o in found.operands for f in o.facts} if found.category == "derived_sum" else set()
@@ -145,6 +150,12 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
         if shape == "share" or (of_one_kind(spot, e) and e.unit.name):
             return True
     return False
+
+
+def _says_more(reading: Reading, spot: Spot, found: Outcome) -> bool:
+    """Say whether the words beside the number hold one that no operand has: 正式 in 正式党员 of 党员."""
+    known = "".join(o.words for o in found.operands)
+    return any(piece not in known for piece in pieces(cues.beside(reading.text, spot)))
 
 
 def _outcomes(task: Task) -> Iterator[Outcome]:

@@ -16,10 +16,17 @@ from math import log
 from drafter.tracing import cues
 from drafter.tracing.adding import leaves_out
 from drafter.tracing.approximation import ABOUT, FRACTION, NEAR
-from drafter.tracing.free_averages import free_averages
+from drafter.tracing.free_averages import every_so_many, free_averages
 from drafter.tracing.free_products import free_products
 from drafter.tracing.free_shares import free_shares
-from drafter.tracing.free_sums import free_differences, free_sums, of_whole_fact, of_year_before
+from drafter.tracing.free_sums import (
+    free_differences,
+    free_sums,
+    leaves_rest,
+    of_levels,
+    of_whole_fact,
+    of_year_before,
+)
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
 from drafter.tracing.operands import Operand, related
@@ -84,10 +91,13 @@ def _trials(task: Task) -> Iterator[Trial]:
     if cues.AVERAGE.search(cues.average_words(task.reading.text, task.spot, task.reading.spots)):
         yield from (Trial(o, True) for o in (*free_averages(task, pool), *free_products(task, pool)))
         return
+    yield from (Trial(o, True) for o in every_so_many(task, pool))
     compares = bool(cues.DIFFERENCE.search(words) or _AGAINST.search(words))
-    left = compares or bool(cues.REST.search(words))
+    left = compares or leaves_rest(task)
     if not left:
-        yield from (Trial(o, True) for o in (*of_whole_fact(task, pool), *of_year_before(task, pool)))
+        yield from (
+            Trial(o, True) for o in (*of_whole_fact(task, pool), *of_levels(task, pool), *of_year_before(task, pool))
+        )
         total = bool(cues.TOTAL.search(words))
         yield from (Trial(o, total or _just_told(task, o)) for o in free_sums(task, pool))
     if cues.JOINT.search(words) and not left:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.adding import in_unit
 from drafter.tracing.averages import counts_them
+from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.task import Task
@@ -17,6 +18,7 @@ from drafter.tracing.units import UNITS, compatible, same_unit
 _EACH = re.compile(r"每(?:一)?([\u4e00-\u9fff]{1,8})|([\u4e00-\u9fff])均")
 _TIME = {"月": 1, "季": 3, "年": 12, "周": 0, "天": -1, "日": -1}
 _LONGEST = max(map(len, UNITS))
+_HALF = Decimal("0.5")
 _PEOPLE = ("人", "名", "位")
 
 
@@ -42,6 +44,37 @@ def free_averages(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
                     told = shown + (f" ÷ {arithmetic.plain(count)}" if times else "")
                     each = arithmetic.Derived(made, f"{told} = {arithmetic.plain(made)}")
                     yield outcome(each, (*used, *who), "derived_ratio")
+
+
+def every_so_many(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
+    """Yield both sides of 每4个村1座: how many of the one come on so many of the other."""
+    spots, spot = task.reading.spots, task.spot
+    behind = _follows_each(task, spot)
+    first, second = (spot, spots[spot.at + 1]) if behind and spot.at + 1 < len(spots) else (spots[spot.at - 1], spot)
+    if first.clause != second.clause or not _follows_each(task, first) or not (first.value and second.value):
+        return
+    for over in (*pool, *task.silent):
+        for amount in (*pool, *task.silent):
+            plain = not (over.share or over.prior or over.mean or amount.share or amount.prior or amount.mean)
+            if (
+                plain
+                and over is not amount
+                and same_unit(amount.unit, second.unit)
+                and same_unit(over.unit, first.unit)
+            ):
+                many = over.value * second.value / amount.value
+                if abs(many - first.value) <= _HALF:
+                    top, under = arithmetic.plain(over.value), arithmetic.plain(amount.value)
+                    value = many if behind else second.value
+                    yield outcome(
+                        arithmetic.Derived(value, f"{top} ÷ {under} = {arithmetic.plain(over.value / amount.value)}"),
+                        (over, amount),
+                        "derived_ratio",
+                    )
+
+
+def _follows_each(task: Task, spot: Spot) -> bool:
+    return spot.at >= 0 and task.reading.text.endswith("每", 0, spot.mention.start)
 
 
 def _pers(words: str) -> list[str]:

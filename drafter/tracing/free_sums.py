@@ -14,6 +14,9 @@ from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
 _CLEARLY = 0.5
+_FAIRLY = 0.4
+_UNDONE = re.compile(r"^[^，,。；;0-9]{0,6}(?:未|没|缺)")
+_LEVEL = re.compile(r"([\u4e00-\u9fff]{1,3}?)(?:级|星级?|等)?[及]?以上")
 _MOST_PARTS = 6
 _JUST = 3
 
@@ -30,7 +33,7 @@ def free_sums(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
         ):
             yield total_of((one, other), task.spot)
     listed = sorted(
-        (o for o in pool if 0 <= o.spot < task.spot.at and _of_clause(task, o) and not (o.share or o.unit.dimension)),
+        (o for o in pool if 0 <= o.spot < task.spot.at and _reaches(task, o) and not (o.share or o.unit.dimension)),
         key=lambda o: -o.spot,
     )
     for count in range(2, min(len(listed), _MOST_PARTS) + 1):
@@ -48,6 +51,25 @@ def of_whole_fact(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
             yield total_of(parts, task.spot)
 
 
+def of_levels(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
+    """Yield the total of the levels of one fact from the highest down to a named one: 省级以上."""
+    named = _LEVEL.search(task.words)
+    if named is None:
+        return
+    for fact in dict.fromkeys(o.facts[0] for o in pool if len(o.facts) == 1 and not o.reasoned):
+        alike = [o for o in pool if o.facts == (fact,) and not (o.reasoned or o.share)]
+        parts = sorted((o for o in alike if same_unit(o.unit, task.spot.unit)), key=lambda o: o.evidence)
+        last = [n for n, o in enumerate(parts) if named.group(1)[-1] in task.reading.known.evidence[o.evidence[0]].near]
+        if last and last[0] > 0:
+            yield total_of(parts[: last[0] + 1], task.spot)
+
+
+def leaves_rest(task: Task) -> bool:
+    """Say whether the words before a number, or 未 behind it, make it what is left."""
+    behind = task.reading.text[task.spot.unit_end : task.spot.clause[1]]
+    return bool(cues.REST.search(task.words) or _UNDONE.search(behind))
+
+
 def of_year_before(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     """Yield what a total that the paragraph has drawn came to in the period before."""
     if not cues.PRIOR.search(task.words):
@@ -59,8 +81,12 @@ def of_year_before(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
             yield total_of(sides, task.spot)
 
 
-def _of_clause(task: Task, o: Operand) -> bool:
-    return task.reading.spots[o.spot].clause == task.spot.clause
+def _reaches(task: Task, o: Operand) -> bool:
+    """Say whether a total without a name adds up an operand: of its clause, or of its sentence where it says 合计."""
+    told = task.reading.spots[o.spot]
+    return told.clause == task.spot.clause or (
+        told.sentence == task.spot.sentence and bool(cues.JOINT.search(task.words))
+    )
 
 
 def _side_by_side(task: Task, one: Operand, other: Operand) -> bool:
@@ -86,7 +112,8 @@ def free_differences(task: Task, pool: Sequence[Operand], compares: bool) -> Ite
             continue
         if same_unit(more.unit, less.unit):
             fits = more.share or same_unit(more.unit, spot.unit)
-            if fits and (_kindred(more, less) or _told(task, more, less)):
+            named = compares and min(more.weight, less.weight) >= _FAIRLY
+            if fits and (named or _kindred(more, less) or _told(task, more, less)):
                 each = arithmetic.difference(in_unit(more, spot), in_unit(less, spot))
                 yield outcome(each, (more, less), "derived_diff", exact=True)
         elif _crossed(task, more, less):
@@ -104,4 +131,4 @@ def _crossed(task: Task, more: Operand, less: Operand) -> bool:
     if more.unit.dimension or less.unit.dimension or not (more.unit.name and less.unit.name):
         return False
     fits = same_unit(task.spot.unit, more.unit) or same_unit(task.spot.unit, less.unit)
-    return fits and related(more, less) and bool(cues.REST.search(task.words))
+    return fits and (related(more, less) or _told(task, more, less)) and leaves_rest(task)

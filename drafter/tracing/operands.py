@@ -56,7 +56,7 @@ def operand(e: Evidence, form: str, weight: float, spot: int = -1) -> Operand | 
         return None
     share = form == "share"
     value = as_share(e.number, e.core, e.type) if share else e.number
-    return Operand(value, e.unit, (e.fact,), (e.at,), weight, spot, share, e.near + e.far, prior=e.prior)
+    return Operand(value, e.unit, (e.fact,), (e.at,), weight, spot, share, f"{e.near} {e.far}".strip(), prior=e.prior)
 
 
 def silent_operands(evidence: Sequence[Evidence], forms: Sequence[str]) -> tuple[Operand, ...]:

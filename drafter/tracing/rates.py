@@ -38,6 +38,6 @@ def times_in(period: Period, per: str, rate: Operand) -> Iterator[tuple[Decimal,
         yield Decimal(len(per)), str(len(per))
     elif period.months and not rate.reasoned:
         spans = {"月": period.months, "季": period.months // 3, "日": period.days, "天": period.days}
-        count = spans.get(per[:1], 0)
+        count = period.months // 6 if per == "学期" else spans.get(per[:1], 0)
         if count:
             yield Decimal(count), str(count)
