@@ -14,7 +14,7 @@ from drafter.writing.reckoned import exact_value
 
 _AT_MOST = 5
 """Things or deeds in one sentence."""
-_HAVING = ("下辖", "下设", "现有", "共有", "设有", "建有", "拥有", "配有", "有")
+_HAVING = ("人均", "户均", "平均", "下辖", "下设", "现有", "共有", "设有", "建有", "拥有", "配有", "有")
 _COUNTED = ("", "户", "户数", "人数", "人口", "人", "人次", "数", "场次", "次数", "家庭")
 """Ends of labels that say no more than the figure's unit: 申报低保户 334户, 申报低保人数 845人."""
 _YEARS = re.compile(r"^(?:近|过去)?[一二三四五六七八九十两几\d]+年$")

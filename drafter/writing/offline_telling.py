@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -32,6 +31,8 @@ _JOINED = 44
 _OPENERS = ("辖区", "目前", "同时", "志愿者", "现有", "共有")
 
 _POOL = Line(kind="has", say=("{{ who }}{{ have }}{{ told }}",))
+_DEEDS = Line(kind="did", say=("{{ who }}{{ done }}{{ told }}",))
+"""What no line takes, things and deeds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Telling:
 
     def _tell_line(self, place: int, said: list[Said]) -> None:
         lines = self._pattern.lines
-        line = lines[place] if 0 <= place < len(lines) else _POOL
+        line = lines[place] if 0 <= place < len(lines) else _DEEDS if place == len(lines) + 1 else _POOL
         told = [s for s in said if s.kind != "text"]
         if line.kind == "text":
             told.sort(key=lambda s: line.takes.index(s.field) if s.field in line.takes else len(line.takes))
@@ -151,8 +152,8 @@ class Telling:
         previous = self._sentences[-1] if self._sentences else self._before
         fresh = [v for v in variants if v[:2] != previous[:2] and self._reads_well(v, told)]
         sentence = (fresh or variants)[0]
-        names = rf"(?:.{{2,5}}来，)?(?:{re.escape(self._voice.we)}|{re.escape(self._voice.name)})"
-        self._named = self._named or bool(re.match(names, sentence))
+        # After 三年来，社区… the next deeds, which are of the period, are told as the unit's own again.
+        self._named = self._named or sentence.startswith((self._voice.we, self._voice.name))
         self._add(ended(sentence + inline), joins=not inline)
 
     def _add(self, sentence: str, joins: bool) -> None:
