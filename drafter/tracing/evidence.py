@@ -33,9 +33,6 @@ _BEFORE_CHANGE = re.compile(
 _DATED = re.compile(
     r"(?:(?:19|20)\d\d年?|[（(]?(?:19|20)\d\d[)）])(?:度|底|末)?|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月?(?:份)?[-—–~～至到]\d{1,2}月(?:份)?|\d{1,2}月(?:份)?(?:底|末)?"
 )
-_FROM_TO = re.compile(
-    r"[由从](?:[^，。；]{0,6}[^。；]*?)(?:增加?到|增至|提高到|提升到|提升至|上升到|升至|降到|降至|下降到|下降至|减少到|压缩到|压缩至|缩短到|缩短至|扩至|扩大到|发展到|达到|[到至为])"
-)
 _LABEL_UNIT = re.compile(r"(人次|户次|册次|场次|车次|人|户|次|册|场)数?$|人数量$")
 _LABEL_TAIL = re.compile(r"(?:总|人|户|次|场|家|件)?数量?$|(?:其中|合计|累计|共计?)")
 _LIST_BREAK = re.compile(r"[，,；;。:：\n]|分别为|包括|有(?=[“\w])")
@@ -180,6 +177,8 @@ def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at
         near = nears[order]
         if line.place in ("value", "text") and mention.type == "date" and _year_of(mention.value):
             year = _year_of(mention.value)
+        elif _is_outcome(text, line, mention):
+            year = 0
         told = text[line.start : mention.start] if line.place == "text" else near
         prior = line.place == "previous" or label_prior or bool(_PRIOR.search(told)) or _is_origin(text, line, mention)
         prior = prior or bool(year and period.year and year < period.first_year)
@@ -228,6 +227,12 @@ def _is_origin(text: str, line: _Line, mention: Mention) -> bool:
     ahead = re.split(r"[，,；;。]", text[line.start : mention.start])[-1]
     behind = re.split(r"[，,；;。]", text[mention.end : line.end])[0]
     return bool(re.search(r"[由从][^到至]{0,8}$", ahead) and re.search(r"[到至为]", behind))
+
+
+def _is_outcome(text: str, line: _Line, mention: Mention) -> bool:
+    """Say whether the number is the later side of 由2024年的36小时缩短到22小时, which is the period's own."""
+    ahead = re.split(r"[，,；;。]", text[line.start : mention.start])[-1]
+    return line.place in ("value", "text") and bool(re.search(r"[由从].*(?:到|至|为|达)$", ahead))
 
 
 def _dates_in_label(label: str) -> list[str]:
