@@ -17,7 +17,7 @@ from drafter.ui.judged import trace
 from drafter.ui.plain import as_markdown
 from drafter.ui.replan import replanned
 
-_WIDTHS = (9, 4, 2, 2, 2)
+_WIDTHS = (14, 6, 5, 5, 5)
 _LONGEST = 60
 
 
@@ -65,12 +65,10 @@ def _draw_row(work: Work, spec: SectionSpec, facts: int, *, out: bool, busy: boo
         help="清空则用文种原来的标题。",
     )
     told.caption(":gray[已去掉]" if out else f"{facts} 项事实" if facts else "没有事实，不写")
-    moves = ((up, "上移", ":material/arrow_upward:", -1), (down, "下移", ":material/arrow_downward:", 1))
-    for cell, label, icon, step in moves:
+    for cell, label, step in ((up, "上移", -1), (down, "下移", 1)):
         cell.button(
-            label, key=f"{key}:{step}", icon=icon, on_click=_move, args=(work.id, spec.key, step), disabled=busy,
-            width="stretch",
-        )  # fmt: skip
+            label, key=f"{key}:{step}", on_click=_move, args=(work.id, spec.key, step), disabled=busy, width="stretch"
+        )
     use.button(
         "恢复" if out else "不写",
         key=f"{key}:use",
