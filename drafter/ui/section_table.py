@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
 
-from drafter.models import Fact, Report, Section, SectionSpec, Table
+from drafter.models import Fact, FactSheet, Report, Section, SectionSpec, Table
 from drafter.store import Work
 from drafter.tracing.summary import Verdict, verdict
 from drafter.ui import session
@@ -28,11 +29,15 @@ _WORST: tuple[Verdict, ...] = ("flagged", "derived", "backed")
 
 def draw(work: Work, section: Section, judged: Judged, spec: SectionSpec | None) -> None:
     """Draw the choice of a section's figures; nothing where no fact has a figure of the last period."""
-    facts = {f.id: f for f in judged.sheet.facts if figures_table("", (f,))}
+    facts = _with_figures(judged.sheet)
     if not facts and section.table is None:
         return
     key = f"{work.id}:{section.key}:table"
-    with st.expander("数据小表" + ("（已放进本节）" if section.table else ""), icon=":material/table_chart:"):
+    label = "数据小表" + ("（已放进本节）" if section.table else "")
+    box = st.expander(label, icon=":material/table_chart:", on_change="rerun", key=f"{key}:box")
+    if not box.open:
+        return
+    with box:
         caption = section.table.caption if section.table else f"表{_next_number(work, section)}　主要数据对比"
         st.text_input("表题", value=caption, key=f"{key}:caption", max_chars=60, on_change="ignore")
         st.multiselect(
@@ -44,12 +49,18 @@ def draw(work: Work, section: Section, judged: Judged, spec: SectionSpec | None)
             placeholder="点这里选",
         )
         with st.container(horizontal=True):
-            label = "更新小表" if section.table else "放进本节"
+            put = "更新小表" if section.table else "放进本节"
             st.button(
                 label, key=f"{key}:put", icon=":material/table_chart:", on_click=_put, args=(work.id, section.key)
             )
             if section.table:
                 st.button("去掉小表", key=f"{key}:drop", on_click=_drop, args=(work.id, section.key))
+
+
+@lru_cache(maxsize=16)
+def _with_figures(sheet: FactSheet) -> dict[str, Fact]:
+    """Return by id the facts that have a figure of this period and of the last."""
+    return {f.id: f for f in sheet.facts if figures_table("", (f,))}
 
 
 def draw_traced(section: Section, judged: Judged) -> None:
