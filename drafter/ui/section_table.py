@@ -49,7 +49,7 @@ def draw(work: Work, section: Section, judged: Judged, spec: SectionSpec | None)
             placeholder="点这里选",
         )
         with st.container(horizontal=True):
-            put = "更新小表" if section.table else "放进本节"
+            label = "更新小表" if section.table else "放进本节"
             st.button(
                 label, key=f"{key}:put", icon=":material/table_chart:", on_click=_put, args=(work.id, section.key)
             )
