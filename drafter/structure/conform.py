@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from drafter.models import Draft, Fact, FactSheet, Section, SectionSpec, Skeleton, Trace
@@ -165,7 +166,7 @@ def _facts(
     section: Section, skeleton: Skeleton, lots: dict[str, tuple[Fact, ...]], sheet: FactSheet
 ) -> Iterator[Finding]:
     own = {fact.id for fact in lots[section.key]}
-    traces = [trace for trace in trace_numbers(section.text, sheet).traces if trace.facts]
+    traces = [trace for trace in _traces(section.text, sheet) if trace.facts]
     stated = {fact for trace in traces for fact in trace.facts}
     name = _name(section.heading, section.key)
     says_text = any(_says(section.text, fact) for fact in lots[section.key])
@@ -174,6 +175,12 @@ def _facts(
     if not stated and not says_text:
         yield Finding("no_facts", section.key, f"{name}没有写到一条事实，请补充事实，或者删去这一部分。")
     yield from _foreign(section, skeleton, lots, {t.facts[0] for t in traces if _states(t) and not own & set(t.facts)})
+
+
+@lru_cache(maxsize=256)
+def _traces(text: str, sheet: FactSheet) -> tuple[Trace, ...]:
+    """Remembered, as a page asks again after each edit of one section."""
+    return trace_numbers(text, sheet).traces
 
 
 def _states(trace: Trace) -> bool:

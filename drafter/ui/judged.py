@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,9 +73,29 @@ def judge(work: Work) -> Judged:
     )
     reports = {s.key: trace(s.text, sheet) for s in shown}
     reports |= {table_key(s): trace(table_text(s.table), sheet) for s in shown if s.table}
-    whole = trace("\n".join(s.text for s in shown), sheet)
     unused = tuple(f for f in sheet.facts if all(f.id in r.unused for r in reports.values()))
-    return Judged(sheet, shown, reports, unused, whole.conflicts)
+    return Judged(sheet, shown, reports, unused, _conflicts(tuple(reports[s.key] for s in shown), sheet))
+
+
+def _conflicts(reports: tuple[Report, ...], sheet: FactSheet) -> tuple[str, ...]:
+    """Return what contradicts itself within a section and across sections.
+
+    Across sections only a doubtful number can contradict another; so only the paragraphs with doubtful numbers, and
+    those that state the facts which these may mean, are traced as one text: the whole would take the page too long.
+    """
+    within = [c for r in reports for c in r.conflicts]
+    meant = {i for r in reports for t in r.flagged for i in t.closest}
+    touched = ((r, (t for t in r.traces if t.flagged or meant & set(t.facts))) for r in reports)
+    paragraphs = [p for r, traces in touched for p in _paragraphs(r.text, traces)]
+    across = trace("\n".join(paragraphs), sheet).conflicts if any(r.flagged for r in reports) else ()
+    return tuple(dict.fromkeys((*within, *across)))
+
+
+def _paragraphs(text: str, traces: Iterable[Trace]) -> list[str]:
+    """Return the paragraphs of a text that hold these numbers, in order."""
+    lines = text.split("\n")
+    wanted = {text.count("\n", 0, t.mention.start) for t in traces}
+    return [lines[n] for n in sorted(wanted)]
 
 
 @lru_cache(maxsize=512)

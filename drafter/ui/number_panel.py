@@ -43,7 +43,7 @@ def draw_of_table(work: Work, found: tuple[Report, FactSheet], topic: str, key: 
 def _draw_doubt(trace: Trace, text: str, sheet: FactSheet) -> None:
     sentence = sentence_around(text, trace.mention.start, trace.mention.end)
     lines = [f":red[**⚠ 待核：{as_markdown(trace.mention.text)}**]　{as_markdown(reason(trace, sheet))}"]
-    closest = [f.wording for i in trace.closest if (f := sheet.fact(i))]
+    closest = [f.wording for i in trace.closest if (f := sheet.fact(i)) and f.wording not in trace.because]
     if closest:
         lines.append(f"最接近的事实：{as_markdown('、'.join(closest))}")
     if trace.suggestion:

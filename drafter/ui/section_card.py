@@ -51,7 +51,6 @@ def draw(work: Work, section: Section, heading: str, judged: Judged, way: Way) -
         with left:
             _draw_text(work, section, judged, way, frozen=frozen)
             section_actions.draw(work, section, busy=busy, rewritable=spec is not None)
-            section_versions.draw(work, section, frozen=frozen)
             section_table.draw(work, section, judged, spec)
             if job and set(job.headings) == {section.key}:
                 progress.draw(job)
@@ -59,6 +58,7 @@ def draw(work: Work, section: Section, heading: str, judged: Judged, way: Way) -
             if way.plain and section.text.strip():
                 st.html(marked_html(judged.reports[section.key], judged.sheet))
             _draw_findings(work, section, judged, way, frozen=frozen)
+        section_versions.draw(work, section, frozen=frozen)
 
 
 def anchor_of(section_key: str) -> str:

@@ -6,7 +6,7 @@ from export_work import finished
 from streamlit.testing.v1 import AppTest
 
 from drafter.models import Table
-from drafter.store import Entry, Store
+from drafter.store import Entry, Store, Work
 from drafter.ui.drafting import with_table
 
 OpenApp = Callable[..., AppTest]
@@ -19,9 +19,15 @@ def html(at: AppTest) -> str:
     return "\n".join(str(h.value) for h in at.html)
 
 
+def opened(at: AppTest, work: Work) -> AppTest:
+    """Open the box of the section's table, as a click would."""
+    at.session_state[f"{work.id}:volunteer:table:box"] = True
+    return at.run()
+
+
 def test_a_table_is_made_of_the_facts_of_its_section_and_every_cell_traced(open_app: OpenApp, store: Store):
     work = store.create(finished())
-    at = open_app(work.id, "writing")
+    at = opened(open_app(work.id, "writing"), work)
     assert at.multiselect(key=f"{work.id}:volunteer:table:facts").value == ["F2"]
     at.button(key=f"{work.id}:volunteer:table:put").click().run()
     assert not at.exception
@@ -44,7 +50,7 @@ def test_a_cell_that_no_fact_backs_is_flagged_on_both_pages(open_app: OpenApp, s
 
 def test_a_table_without_facts_or_with_a_caption_that_states_a_number_is_not_made(open_app: OpenApp, store: Store):
     work = store.create(finished())
-    at = open_app(work.id, "writing")
+    at = opened(open_app(work.id, "writing"), work)
     at.text_input(key=f"{work.id}:volunteer:table:caption").set_value("表1　志愿者512人")
     at.button(key=f"{work.id}:volunteer:table:put").click().run()
     assert "“512”没有出处" in at.toast[0].value
