@@ -16,6 +16,7 @@ from drafter.tracing.reading import Reading
 _MOST_PARTS = 8
 _MISSTATED = ("wrong_digit", "wrong_magnitude", "wrong_value")
 _OWN_WORDS = 3
+_SEPARATOR = re.compile(r"[、，,；;。\n]+")
 _WORD = re.compile(r"[\u4e00-\u9fff]+$")
 
 
@@ -25,8 +26,14 @@ def unused_facts(reading: Reading, traces: Sequence[Trace]) -> tuple[str, ...]:
     numbered = {e.fact for e in reading.known.evidence}
     return tuple(
         fact.id for fact in reading.known.facts
-        if fact.id not in used and (fact.id in numbered or (fact.value or fact.text) not in reading.text)
+        if fact.id not in used and (fact.id in numbered or not _quoted(fact.value or fact.text, reading.text))
     )  # fmt: skip
+
+
+def _quoted(words: str, text: str) -> bool:
+    """Say whether a text has the words of a fact, or every name of a list that staff typed with commas or lines."""
+    names = [name.strip() for name in _SEPARATOR.split(words) if name.strip()]
+    return words in text or (len(names) > 1 and all(name in text for name in names))
 
 
 def conflicts(reading: Reading, traces: Sequence[Trace]) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     ]
     best = max(good, key=lambda o: o.weight) if good else _free(reading, task)
     if best is not None:
-        reading.backings[spot.at] = backing(best)
+        reading.backings[spot.at] = backing(best, reading.known)
         reading.objections.pop(spot.at, None)
     elif spot.at not in reading.objections and _announced(reading, spot):
         nearest = _nearest(spot, list(_outcomes(widened(task))))

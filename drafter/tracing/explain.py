@@ -26,11 +26,16 @@ def flagged_trace(reading: Reading, spot: Spot) -> Trace:
     found = diagnose(reading, spot)
     closest = tuple(dict.fromkeys(e.fact for e in (*found.meant, *found.taken)))
     suggestion = _suggestion(reading, spot, found) if found.certain else ""
-    because = _because(reading, spot, found)
+    because = sentence(_because(reading, spot, found))
     reckoning = found.reckoned.reckoning if found.reckoned else ""
     return Trace(
         spot.mention, True, found.category, because=because, reckoning=reckoning, closest=closest, suggestion=suggestion
     )
+
+
+def sentence(words: str) -> str:
+    """Return words as a sentence that ends in a full stop."""
+    return f"{words.rstrip('。')}。"
 
 
 def _because(reading: Reading, spot: Spot, found: Diagnosis) -> str:

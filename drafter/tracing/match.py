@@ -14,7 +14,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.reading import Backing, Objection, Reading
-from drafter.tracing.rivals import digits, flag_both_sides, one_scale, rivals_of
+from drafter.tracing.rivals import digits, flag_both_sides, flag_exchanged, one_scale, rivals_of
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
@@ -91,6 +91,7 @@ def match_directly(reading: Reading) -> None:
             _name_grade(reading, spot)
             _name_edition(reading, spot)
     flag_both_sides(reading, stating)
+    flag_exchanged(reading)
 
 
 def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:

@@ -9,10 +9,15 @@ from decimal import Decimal
 from drafter.models import Category
 from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.arithmetic import Derived
+from drafter.tracing.evidence import Knowledge
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form
 from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Backing
+
+
+_NAMES = 4
+_NAME = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +61,11 @@ def explains(spot: Spot, found: Outcome) -> bool:
     return holds(stated_by(spot), found.derived.value, rounded=not found.exact)
 
 
-def backing(found: Outcome) -> Backing:
+def backing(found: Outcome, known: Knowledge) -> Backing:
     """Return the backing that an outcome gives."""
     facts = tuple(dict.fromkeys(f for o in found.operands for f in o.facts))
     evidence = tuple(dict.fromkeys(e for o in found.operands for e in o.evidence))
-    because = "由" + "、".join(facts) + "推算得出" if facts else "由总结时段推算得出"
+    names = "、".join(f"“{known.by_id[fact].label or known.by_id[fact].text[:_NAME]}”" for fact in facts[:_NAMES])
+    more = f"等{len(facts)}项" if len(facts) > _NAMES else ""
+    because = f"由{names or '总结时段'}{more}推算得出：{found.derived.reckoning}。"
     return Backing(evidence, facts, found.category, because, found.derived.reckoning, found.weight)

@@ -15,6 +15,8 @@ _MARGIN_LONG = 0.24
 _SWAP_MARGIN = 0.03
 _CLEAR = 0.3
 _BEYOND_DOUBT = 0.5
+_REACH = 10
+_GAIN = 0.15
 _HARDLY = 0.15
 _NOT_PIECES = frozenset(("人", "名", "位", "户"))
 _SCALES = {
@@ -57,6 +59,38 @@ def flag_both_sides(reading: Reading, stating: dict[int, list[int]]) -> None:
                     ):
                         del reading.backings[other]
                         reading.objections[other] = Objection("swapped_subject", (theirs,), (mine,))
+
+
+def flag_exchanged(reading: Reading) -> None:
+    """Object to two numbers near each other that fit the facts better when exchanged: 26个村、17个镇直单位."""
+    stated = [(s, reading.backings[s.at].evidence[0]) for s in reading.spots if _states_one(reading, s)]
+    for n, (first, mine) in enumerate(stated):
+        for second, theirs in stated[n + 1 : n + 1 + _REACH]:
+            if second.at not in reading.backings or first.at not in reading.backings or mine == theirs:
+                continue
+            one, other = reading.known.evidence[mine], reading.known.evidence[theirs]
+            if first.value == second.value or not _interchangeable(first, second, one, other):
+                continue
+            fits = reading.fits[first.at], reading.fits[second.at]
+            gain = fits[0].get(theirs).beside - fits[0].get(mine).beside
+            back = fits[1].get(mine).beside - fits[1].get(theirs).beside
+            if gain + back > _GAIN and min(gain, back) >= 0 and first.sentence == second.sentence:
+                for spot, taken, meant in ((first, one, other), (second, other, one)):
+                    del reading.backings[spot.at]
+                    reading.objections[spot.at] = Objection("swapped_subject", (taken,), (meant,))
+
+
+def _states_one(reading: Reading, spot: Spot) -> bool:
+    backing = reading.backings.get(spot.at)
+    direct = backing is not None and len(backing.evidence) == 1 and not backing.reckoning
+    return direct and form(spot.mention) == "number" and bool(spot.unit.name)
+
+
+def _interchangeable(first: Spot, second: Spot, one: Evidence, other: Evidence) -> bool:
+    """Say whether two numbers are alike enough to have been exchanged by mistake."""
+    if not one.place == other.place == "value" or one.prior != other.prior or one.fact == other.fact:
+        return False
+    return of_one_kind(first, other) and of_one_kind(second, one)
 
 
 def rivals_of(

@@ -6,7 +6,7 @@ from drafter.models import FactSheet, Report, Trace
 from drafter.tracing.coverage import conflicts, unused_facts
 from drafter.tracing.dates import match_dates
 from drafter.tracing.derive import match_derived
-from drafter.tracing.explain import flagged_trace
+from drafter.tracing.explain import flagged_trace, sentence
 from drafter.tracing.head import match_head
 from drafter.tracing.layout import Spot
 from drafter.tracing.lists import match_counts
@@ -35,8 +35,8 @@ def trace_numbers(text: str, sheet: FactSheet) -> Report:
 def _trace(reading: Reading, spot: Spot) -> Trace:
     mention = spot.mention
     if mention.kind != "claim":
-        return Trace(mention, False, mention.kind, because=_PLAIN[mention.kind])
+        return Trace(mention, False, mention.kind, because=sentence(_PLAIN[mention.kind]))
     backing = reading.backings.get(spot.at)
     if backing is None:
         return flagged_trace(reading, spot)
-    return Trace(mention, False, backing.category, backing.facts, backing.because, backing.reckoning)
+    return Trace(mention, False, backing.category, backing.facts, sentence(backing.because), backing.reckoning)

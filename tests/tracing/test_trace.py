@@ -86,7 +86,7 @@ def test_a_value_of_another_subject_backs_nothing():
 def test_exchanged_digits_are_explained_and_put_right():
     trace = only(trace_numbers("社区志愿者达到326人。", sheet("志愿者|362|人")))
     assert (trace.category, trace.suggestion, trace.closest) == ("wrong_digit", "362", ("F1",))
-    assert trace.because == "正文写“326人”，与“志愿者 362人”不符，可能是数字颠倒"
+    assert trace.because == "正文写“326人”，与“志愿者 362人”不符，可能是数字颠倒。"
 
 
 @pytest.mark.parametrize("text", ["走访131户。", "走访131人次。"])
