@@ -62,7 +62,7 @@ def told(entry: Entry) -> str:
 
 
 def measure(*, plain: bool) -> list[float]:
-    """Return the milliseconds of processor time of each rerun after an edit, in the editor's page or in the simple mode."""
+    """Return the milliseconds of processor time of each rerun after an edit, with the editor or in the simple mode."""
     with tempfile.TemporaryDirectory() as folder:
         url = sqlite_url(Path(folder) / "drafts.sqlite3")
         os.environ["DRAFTER_DATABASE_URL"] = url
@@ -82,7 +82,8 @@ def measure(*, plain: bool) -> list[float]:
             took.append((time.process_time() - begun) * 1000)
             assert not at.exception, at.exception
         draft = store.load(work.id).draft
-        assert draft and sum("又办了" in s.text for s in draft.sections) == EDITS
+        assert draft is not None
+        assert sum("又办了" in s.text for s in draft.sections) == EDITS
         store.close()
         return took
 

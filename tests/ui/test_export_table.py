@@ -35,7 +35,7 @@ def test_a_table_is_made_of_the_facts_of_its_section_and_every_cell_traced(open_
     assert table.rows == (("志愿者", "326人", "280人", "增加46人，增长16.4%"),)
     assert "表1　主要数据对比" in html(at)
     assert 'title="有出处' in html(at)
-    at.button(key=f"{work.id}:volunteer:table:drop").click().run()
+    opened(at, work).button(key=f"{work.id}:volunteer:table:drop").click().run()
     assert store.load(work.id).draft.section("volunteer").table is None
 
 
