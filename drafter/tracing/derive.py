@@ -82,7 +82,7 @@ def _told_of_another(task: Task, found: Outcome) -> bool:
     used = {at for o in found.operands for at in o.evidence}
     for other in task.reading.spots[max(0, task.spot.at - 3) : task.spot.at]:
         backing = task.reading.backings.get(other.at)
-        if backing is None or set(backing.evidence) != used or backing.reckoning != found.derived.reckoning:
+        if backing is None or set(backing.evidence) != used or other.value != task.spot.value:
             continue
         own = pieces(cues.beside(task.reading.text, task.spot))
         known = [task.reading.known.evidence[at] for at in used]
@@ -97,7 +97,9 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
     if objection is not None and objection.category in ("swapped_subject", "stale_period"):
         return None
     found = freely(task)
-    return None if found is None or _states_another(reading, task.spot, found) else found
+    if found is None or _states_another(reading, task.spot, found) or _told_of_another(task, found):
+        return None
+    return found
 
 
 def _announced(reading: Reading, spot: Spot) -> bool:

@@ -14,7 +14,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.reading import Backing, Objection, Reading
-from drafter.tracing.rivals import digits, flag_both_sides, flag_exchanged, one_scale, rivals_of
+from drafter.tracing.rivals import digits, flag_both_sides, flag_exchanged, flag_mismatched, one_scale, rivals_of
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
@@ -92,6 +92,7 @@ def match_directly(reading: Reading) -> None:
             _name_edition(reading, spot)
     flag_both_sides(reading, stating)
     flag_exchanged(reading)
+    flag_mismatched(reading)
 
 
 def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:
@@ -199,7 +200,8 @@ def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
         return True
     if e.prior and not prior:
         # What a statement says of an earlier year is history, unless a figure of the period stands beside it.
-        return e.place == "text" and not any(c.before.at == e.at for c in reading.comparisons)
+        told = e.place == "text" or (e.place == "value" and bool(e.year) and str(e.year) not in e.subject + e.far)
+        return told and not any(c.before.at == e.at for c in reading.comparisons)
     if prior and not e.prior:
         return not any(c.now.at == e.at and not c.increase for c in reading.comparisons)
     return True

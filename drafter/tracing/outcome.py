@@ -15,7 +15,6 @@ from drafter.tracing.lookup import as_share, form
 from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Backing
 
-
 _NAMES = 4
 _NAME = 16
 

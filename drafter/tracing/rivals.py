@@ -80,6 +80,24 @@ def flag_exchanged(reading: Reading) -> None:
                     reading.objections[spot.at] = Objection("swapped_subject", (taken,), (meant,))
 
 
+def flag_mismatched(reading: Reading) -> None:
+    """Object to a number that belongs to another case of its fact: 70岁以上五折 of 70岁以上八折，90岁以上五折."""
+    for spot in reading.spots:
+        backing = reading.backings.get(spot.at)
+        before = reading.backings.get(spot.at - 1)
+        if backing is None or before is None or len(backing.evidence) != 1 or len(before.evidence) != 1:
+            continue
+        own, case = (reading.known.evidence[b.evidence[0]] for b in (backing, before))
+        paired = reading.spots[spot.at - 1].clause == spot.clause and own.fact == case.fact and own.place == case.place
+        if not paired or own.at <= case.at + 1 or case.at + 1 >= len(reading.known.evidence):
+            continue
+        right, its_case = reading.known.evidence[case.at + 1], reading.known.evidence[own.at - 1]
+        alike = right.unit == own.unit and right.type == own.type and its_case.unit == case.unit
+        if alike and right.value != own.value and its_case.at != case.at and case.unit.name != own.unit.name:
+            del reading.backings[spot.at]
+            reading.objections[spot.at] = Objection("swapped_subject", (own,), (right,))
+
+
 def _states_one(reading: Reading, spot: Spot) -> bool:
     backing = reading.backings.get(spot.at)
     direct = backing is not None and len(backing.evidence) == 1 and not backing.reckoning

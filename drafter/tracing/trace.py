@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.models import FactSheet, Report, Trace
 from drafter.tracing.coverage import conflicts, unused_facts
 from drafter.tracing.dates import match_dates
@@ -13,6 +15,10 @@ from drafter.tracing.lists import match_counts
 from drafter.tracing.match import match_directly
 from drafter.tracing.reading import Reading, read_draft
 
+# 一 twice in one breath: parallel words, which count nothing.
+_PAIRED = 6
+_ANOTHER_ONE = re.compile(r"一[\u4e00-\u9fff]{1,2}、?[\u4e00-\u9fff]{0,2}$")
+_ONE_MORE = re.compile(r"^[\u4e00-\u9fff]{1,2}、?[\u4e00-\u9fff]{0,2}一[\u4e00-\u9fff]")
 _PLAIN = {"marker": "序号，不是数据", "term": "固定用语中的数字，不是数据", "vague": "泛指，不是数据"}
 
 
@@ -37,6 +43,19 @@ def _trace(reading: Reading, spot: Spot) -> Trace:
     if mention.kind != "claim":
         return Trace(mention, False, mention.kind, because=sentence(_PLAIN[mention.kind]))
     backing = reading.backings.get(spot.at)
+    if backing is None and _means_each(reading.text, spot):
+        return Trace(mention, False, "vague", because=sentence(_PLAIN["vague"]))
     if backing is None:
         return flagged_trace(reading, spot)
     return Trace(mention, False, backing.category, backing.facts, sentence(backing.because), backing.reckoning)
+
+
+def _means_each(text: str, spot: Spot) -> bool:
+    """Say whether 一 only means each or any: 一副副, 约谈一次、警醒一片, 一天一个样, 一月一调度."""
+    start, end = spot.mention.start, spot.mention.end
+    if spot.mention.text != "一" or spot.mention.type == "ordinal":
+        return False
+    if spot.unit.name and text.startswith(spot.unit.name, spot.unit_end):
+        return True
+    around = text[max(spot.clause[0], start - _PAIRED) : start], text[end : min(spot.clause[1], end + _PAIRED)]
+    return _ANOTHER_ONE.search(around[0]) is not None or _ONE_MORE.search(around[1]) is not None
