@@ -33,8 +33,8 @@ def draw(work: Work, section: Section, judged: Judged, spec: SectionSpec | None)
     if not facts and section.table is None:
         return
     key = f"{work.id}:{section.key}:table"
-    label = "数据小表" + ("（已放进本节）" if section.table else "")
-    box = st.expander(label, icon=":material/table_chart:", on_change="rerun", key=f"{key}:box")
+    # The same label always: another one would be another box, and closed.
+    box = st.expander("数据小表", icon=":material/table_chart:", on_change="rerun", key=f"{key}:box")
     if not box.open:
         return
     with box:
