@@ -187,3 +187,9 @@ def test_hints_stand_apart_from_the_numbers_and_offer_to_leave_out(
     assert kept.draft.section(key) is None
     assert [s.key for s in kept.aside] == [key]
     assert "没有写到一条事实" not in said(at)
+
+
+def test_a_document_whose_own_type_was_deleted_says_what_to_do(open_app: OpenApp, store: Store):
+    work = store.create(Work(document="annual_summary_gone", entries=(Entry(id="x", text="邻里节"),)))
+    assert "重新选一种文种" in open_app(work.id, "writing").error[0].value
+    assert "没有文种" in open_app(work.id, "facts").warning[0].value

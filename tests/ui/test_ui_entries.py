@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.models import Fact, FactSheet
+from drafter.models import Fact, FactSheet, PlannedSection, Section, SectionPlan
 from drafter.store import Entry, Work
 from drafter.structure.catalogue import load_catalogue
 from drafter.ui.entries import field_entries, free_entries, new_entry, next_period, problem, sheet_of, work_of
@@ -27,8 +27,8 @@ def test_only_what_can_be_read_reaches_the_fact_sheet():
 @pytest.mark.parametrize(
     ("entry", "says"),
     [
-        (Entry(label="楼栋", value="12/0"), "读不出是多少"),
-        (Entry(label="楼栋", value="12", previous="1/0/2"), "读不出|有 3 个数"),
+        (Entry(label="楼栋", value="12/0"), "分母是 0"),
+        (Entry(label="楼栋", value="12", previous="1/0/2"), "分母是 0"),
         (Entry(label="党员", previous="90"), "还没有填本期"),
         (Entry(value="12"), "缺少事项名称"),
         (Entry(label="楼栋", value="1" * 50_000), "50000 个字"),
@@ -93,3 +93,9 @@ def test_the_next_period_begins_with_this_one_as_the_last():
     copied = next_period(work)
     assert (copied.id, copied.unit, copied.period, copied.date) == ("", "和平社区", "", "")
     assert (copied.entries[0].value, copied.entries[0].previous) == ("", "9")
+
+
+def test_the_next_period_keeps_the_plan_of_sections_and_none_of_their_texts():
+    plan = SectionPlan(document="annual_summary", sections=(PlannedSection(key="culture", left_out=True),))
+    after = next_period(Work(plan=plan, aside=(Section(key="culture", heading="文体", text="去年的话。"),)))
+    assert (after.plan, after.aside) == (plan, ())
