@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
 
 from drafter.models import Mention
 from drafter.numbers.find import find_mentions
+from drafter.numbers.typed import value_fault
 
 _APPROX = {"exact": "{}", "about": "约{}", "over": "{}以上", "under": "不到{}"}
-_LOOKALIKE = re.compile(r"(?<=\d)[OoОоlI]|[OoОоlI](?=\d)")
 
 
 @lru_cache(maxsize=4096)
@@ -19,13 +17,15 @@ def value_problem(value: str, unit: str) -> str:
     """Return what is wrong with a typed value, in one sentence; words without any figure are taken as they are."""
     if not any(c.isdecimal() for c in value):
         return ""
-    meant = _LOOKALIKE.sub(lambda m: "0" if m.group() in "OoОо" else "1", value)
-    if meant != value and _all_read(meant, _claims(meant, unit)):
-        return f"“{value}”里夹着字母 O 或 l，数字要用 0 和 1，请改成 {meant}"
+    fault = value_fault(value, unit)
+    if fault:
+        return fault
     found = _claims(value, unit)
-    if _all_read(value, found):
-        return "" if len(found) == 1 else f"“{value}”里有 {len(found)} 个数，一格只填一个；请分开填，或写进文字说明"
-    return f"“{value}”读不出是多少，请写成 326、约3万、三千多、96.5% 或 2002年6月 这样"
+    if len(found) > 1:
+        return f"“{value}”里有 {len(found)} 个数，一格只填一个；请分开填，或写进文字说明"
+    if not _all_read(value, found):
+        return f"“{value}”没有全部读成一个数；请分开填，或写进文字说明"
+    return ""
 
 
 @lru_cache(maxsize=4096)
@@ -50,7 +50,6 @@ def _claims(value: str, unit: str) -> list[Mention]:
 
 
 def _all_read(value: str, found: list[Mention]) -> bool:
-    """True where every digit belongs to a number, and no division by nothing is meant."""
+    """True where every digit belongs to a number."""
     covered = {i for m in found for i in range(m.start, m.end)}
-    divided = any("/" in value[a.end : b.start] for a, b in pairwise(found))
-    return bool(found) and not divided and all(i in covered for i, c in enumerate(value) if c.isdecimal())
+    return all(i in covered for i, c in enumerate(value) if c.isdecimal())

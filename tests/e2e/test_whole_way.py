@@ -68,9 +68,9 @@ def test_from_an_empty_form_to_a_word_file_and_nothing_is_lost(page: Page, serve
     expect(page.get_by_text("读作 200以上")).to_be_visible()
     choose(page, "社区概况")
     enter(page, "居民楼", "12/0")
-    expect(page.get_by_text("读不出是多少")).to_be_visible()
+    expect(page.get_by_text("分母是 0")).to_be_visible()
     enter(page, "居民楼", "106")
-    expect(page.get_by_text("读不出是多少")).to_have_count(0)
+    expect(page.get_by_text("分母是 0")).to_have_count(0)
 
     # The last field is still being typed in when the button is pressed.
     choose(page, "环境整治")
@@ -136,10 +136,10 @@ def test_the_table_keeps_what_is_typed_into_its_cells(page: Page) -> None:
     page.wait_for_timeout(500)
     page.keyboard.type("12/0", delay=50)
     page.keyboard.press("Enter")
-    expect(page.get_by_text("LED：“12/0”读不出是多少")).to_be_visible()
+    expect(page.get_by_text("LED：“12/0”的分母是 0")).to_be_visible()
     go(page, "设置")
     go(page, "填写事实")
-    expect(page.get_by_text("LED：“12/0”读不出是多少")).to_be_visible()
+    expect(page.get_by_text("LED：“12/0”的分母是 0")).to_be_visible()
 
 
 def test_a_quick_typist_loses_nothing_while_the_page_is_redrawn(page: Page) -> None:

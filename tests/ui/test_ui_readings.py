@@ -20,11 +20,11 @@ def test_what_people_write_is_accepted(value: str, unit: str):
 @pytest.mark.parametrize(
     ("value", "says"),
     [
-        ("12/0", "读不出"),
+        ("12/0", "分母是 0"),
         ("12O", "改成 120"),
-        ("12、15", "读不出|有 2 个数"),
+        ("12、15", "没有全部读成一个数"),
         ("12a", "读不出"),
-        ("3..5.", "读不出|个数"),
+        ("3..5.", "小数点位置不对"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_a_remedy(value: str, says: str):
