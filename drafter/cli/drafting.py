@@ -52,7 +52,7 @@ def hand_out(draft: Draft, sheet: FactSheet, type_name: str, outputs: Outputs) -
     clean = _written(outputs.clean, name("clean"), docx_bytes(draft))
     console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     print_report(_whole(draft, sheet, reports), sheet)
-    console.print(f"已写好 {clean}：{len(draft.sections)} 个部分，{sum(len(s.text) for s in draft.sections)} 字。")
+    console.print(f"已写好 {clean}：{len(draft.sections)} 个部分，{_length(draft)} 字。")
     if outputs.review:
         copy = _written(outputs.review, name("review"), review_bytes(draft, sheet, reports))
         console.print(f"已写好复核稿 {copy}。")
@@ -71,6 +71,11 @@ def _written(place: Path, name: str, data: bytes) -> Path:
     except OSError as error:
         raise InputError(f"写不了文件 {path}：请检查文件夹是否存在、文件是否正被 Word 或 Excel 打开。") from error
     return path
+
+
+def _length(draft: Draft) -> int:
+    """Return how long a document is as Word counts it: title, headings and text without white space."""
+    return sum(not sign.isspace() for sign in draft.title + draft.text)
 
 
 def _whole(draft: Draft, sheet: FactSheet, reports: Mapping[str, Report]) -> Report:

@@ -1,15 +1,12 @@
 """The command line as a user runs it: a process of its own, real files, a real server."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command_line import run
 from docx import Document
 
-ROOT = Path(__file__).parents[2]
 SHEET = """\
 document: annual_summary
 unit: 柳岸社区
@@ -22,18 +19,6 @@ facts:
   - {topic: volunteer, label: 志愿者, value: "326", unit: 人, previous: "298"}
   - {topic: culture, label: 文体活动, value: "20", unit: 场}
 """
-
-
-def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    settings = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI_", "DRAFTER_"))}
-    return subprocess.run(
-        [sys.executable, "-m", "drafter", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env={**settings, "COLUMNS": "160", "PYTHONIOENCODING": "utf-8", **environment},
-        timeout=60,
-    )
 
 
 @pytest.fixture

@@ -1,11 +1,9 @@
 """What `check` says of a draft's structure, and document types of one's own on the command line."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from command_line import run
 from docx import Document
 
 from drafter.factfile import load_facts
@@ -20,7 +18,6 @@ from drafter.typestore import OwnType, TypeStore
 from drafter.word.export import docx_bytes
 from drafter.writing.writer import write_document
 
-ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(resource("samples").glob("example_*.yaml"))
 SHEET = """\
 document: annual_summary
@@ -42,18 +39,6 @@ DRAFT = f"""柳岸社区2024年度文明创建工作总结
 四、整治环境卫生
 {BODY}
 """
-
-
-def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    settings = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI_", "DRAFTER_"))}
-    return subprocess.run(
-        [sys.executable, "-m", "drafter", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env={**settings, "COLUMNS": "200", "PYTHONIOENCODING": "utf-8", **environment},
-        timeout=60,
-    )
 
 
 @pytest.fixture

@@ -1,20 +1,18 @@
 """The files that the command `draft` writes beside the clean one, and what it says while flags are left."""
 
-import os
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from chat_server import ChatServer, good_writer
+from command_line import run
 from docx import Document
 from openpyxl import load_workbook
 
 from drafter.cli.drafting import Outputs, hand_out
 from drafter.models import Draft, Fact, FactSheet, Section
 
-ROOT = Path(__file__).parents[2]
 SHEET = """\
 document: annual_summary
 unit: 柳岸社区
@@ -27,17 +25,8 @@ facts:
 """
 
 
-def draft(sheet: Path, *arguments: str | Path, url: str) -> subprocess.CompletedProcess[str]:
-    settings = {k: v for k, v in os.environ.items() if not k.startswith(("OPENAI_", "DRAFTER_"))}
-    model = {"OPENAI_BASE_URL": url, "OPENAI_API_KEY": "x", "DRAFTER_MODEL": "fixture"}
-    return subprocess.run(
-        [sys.executable, "-m", "drafter", "draft", str(sheet), *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env={**settings, **model, "COLUMNS": "160", "PYTHONIOENCODING": "utf-8"},
-        timeout=60,
-    )
+def draft(sheet: Path, *arguments: str | Path, url: str) -> CompletedProcess[str]:
+    return run("draft", sheet, *arguments, OPENAI_BASE_URL=url, OPENAI_API_KEY="x", DRAFTER_MODEL="fixture")
 
 
 @pytest.fixture
