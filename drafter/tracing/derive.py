@@ -127,7 +127,7 @@ def _nearest(spot: Spot, tried: list[Outcome]) -> Outcome | None:
 def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     """Say whether the words beside the number name a fact that has another value, so that it is no reckoned one."""
     shape, words = form(spot.mention), cues.ahead(reading.text, spot)
-    if any(cue.search(words) for cue in (cues.AVERAGE, cues.GROWTH, cues.DIFFERENCE, cues.REST)):
+    if any(cue.search(words) for cue in (cues.AVERAGE, cues.GROWTH, cues.DIFFERENCE, cues.REST, cues.DENIED)):
         return False
     if spot.mention.type == "ratio" and shape == "number":
         return False
@@ -137,6 +137,9 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     clause = reading.text[slice(*spot.clause)]
     denied = {at for o in found.operands for at in o.evidence if denies(o.words, clause)}
     told = {f for o in found.operands for f in o.facts} if found.category == "derived_sum" else set()
+    if found.category != "derived_diff" and found.operands:
+        own = [reading.fits[spot.at].get(at).beside for o in found.operands for at in o.evidence]
+        least = max(least, *own, 0.0)
     for at, fit in reading.fits[spot.at].named():
         e = reading.known.evidence[at]
         if (

@@ -31,7 +31,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
 from drafter.tracing.operands import Operand, related
 from drafter.tracing.outcome import Outcome, Trial, explains, stated_by
-from drafter.tracing.play import earlier
+from drafter.tracing.play import earlier, keep
 from drafter.tracing.rates import denies, per_of
 from drafter.tracing.task import TO_BACK, Task
 from drafter.tracing.units import same_unit
@@ -76,7 +76,7 @@ def _width(spot: Spot, found: Outcome) -> float:
         width = _LOOSE.get(number.sense, _LOOSER) * number.value
     else:
         width = FRACTION * 2 * number.value if number.fraction else number.resolution
-        if not found.exact:
+        if not found.exact and "÷" in found.derived.reckoning:
             width = min(width, max(2 * abs(found.derived.value - number.value), _CLOSE * number.value))
     return float(width / number.value) / _SPREAD
 
@@ -88,16 +88,19 @@ def _trials(task: Task) -> Iterator[Trial]:
         return
     words = task.words
     clause = task.reading.text[slice(*task.spot.clause)]
-    if cues.AVERAGE.search(cues.average_words(task.reading.text, task.spot, task.reading.spots)):
+    averages = cues.AVERAGE.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
+    if averages and not _AGAINST.search(words):
         yield from (Trial(o, True) for o in (*free_averages(task, pool), *free_products(task, pool)))
         return
     yield from (Trial(o, True) for o in every_so_many(task, pool))
     compares = bool(cues.DIFFERENCE.search(words) or _AGAINST.search(words))
     left = compares or leaves_rest(task)
+    levels = list(of_levels(task, pool))
+    if levels:
+        yield from (Trial(o, True) for o in levels)
+        return
     if not left:
-        yield from (
-            Trial(o, True) for o in (*of_whole_fact(task, pool), *of_levels(task, pool), *of_year_before(task, pool))
-        )
+        yield from (Trial(o, True) for o in (*of_whole_fact(task, pool), *of_year_before(task, pool)))
         total = bool(cues.TOTAL.search(words))
         yield from (Trial(o, total or _just_told(task, o)) for o in free_sums(task, pool))
     if cues.JOINT.search(words) and not left:
@@ -120,10 +123,17 @@ def _just_told(task: Task, found: Outcome) -> bool:
 
 def _pool(task: Task) -> list[Operand]:
     """Return the operands in play, and what the paragraph reckoned earlier, each but once."""
-    found = {(o.evidence, o.spot if o.reasoned else -1): o for o in (*task.play, *earlier(task.reading, task.spot))}
+    found: dict[tuple[int, ...], Operand] = {}
+    for each in (*task.play, *earlier(task.reading, task.spot)):
+        keep(found, each)
     pool = sorted((o for o in found.values() if o.value > 0), key=lambda o: -o.weight)[:_MOST]
     known = {o.evidence for o in pool}
     told = [o for o in pool if task.spot.at - _LATELY <= o.spot < task.spot.at]
+    if cues.PRIOR.search(task.words):
+        told += [o for o in pool if o.spot >= 0 and o not in told]
+        before = (o for o in task.reading.amounts if o.prior and o.evidence not in known)
+        pool += islice((o for o in before if same_unit(o.unit, task.spot.unit) and o.unit.name), _MOST_KIN)
+        known = {o.evidence for o in pool}
     kin = (o for o in task.reading.amounts if o.evidence not in known and any(_alike(o, t) for t in told))
     return [*pool, *islice(kin, _MOST_KIN)]
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from drafter.tracing import arithmetic
 from drafter.tracing.adding import in_unit
 from drafter.tracing.layout import Spot
-from drafter.tracing.operands import Operand
+from drafter.tracing.operands import Operand, related
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.rates import per_of, times_in
 from drafter.tracing.task import Task
@@ -24,19 +24,20 @@ def free_products(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     for rate in pool:
         if rate.share and rate.value < 100:
             wholes = [*pool, *(o for o in task.silent if o.whole or o.largest)]
-            for whole in wholes:
-                if (
-                    not whole.share
-                    and not whole.prior
-                    and same_unit(whole.unit, task.spot.unit)
-                    and whole.value >= _LEAST
-                ):
-                    part = arithmetic.part_of(rate.value, in_unit(whole, task.spot))
-                    just_told = task.spot.at - _LATELY <= rate.spot < task.spot.at
-                    if just_told and task.near(float(part.value)):
-                        yield outcome(part, (rate, whole), "derived_ratio")
+            for whole in (o for o in wholes if _is_whole(task, o, rate)):
+                part = arithmetic.part_of(rate.value, in_unit(whole, task.spot))
+                if task.near(float(part.value)):
+                    yield outcome(part, (rate, whole), "derived_ratio")
     if task.spot.unit.dimension == "面积":
         yield from _areas(task, pool)
+
+
+def _is_whole(task: Task, whole: Operand, rate: Operand) -> bool:
+    """Say whether a rate that was just told may be one of that whole."""
+    if whole.share or whole.prior or whole.value < _LEAST or not same_unit(whole.unit, task.spot.unit):
+        return False
+    told = task.spot.at - _LATELY <= rate.spot < task.spot.at
+    return told and (whole.spot >= 0 or whole.whole or whole.largest or related(whole, rate))
 
 
 def _areas(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:

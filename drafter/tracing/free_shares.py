@@ -9,8 +9,10 @@ from drafter.tracing import arithmetic, cues
 from drafter.tracing.adding import in_unit
 from drafter.tracing.operands import Operand, related
 from drafter.tracing.outcome import Outcome, Trial, outcome
+from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
+from drafter.tracing.vocabulary import GENERIC
 
 _NAMED = 0.25
 
@@ -38,7 +40,12 @@ def _holds(task: Task, part: Operand, whole: Operand) -> bool:
     """Say whether an operand may be the whole of a part."""
     if whole.share or whole.mean or whole.prior or whole.evidence == part.evidence or whole.amount < part.amount:
         return False
-    return task.near(part.amount / whole.amount * 100) and same_unit(whole.unit, part.unit)
+    if not task.near(part.amount / whole.amount * 100):
+        return False
+    if same_unit(whole.unit, part.unit):
+        return True
+    named = "占" in task.words and any(p in task.words for p in pieces(whole.words) if p not in GENERIC)
+    return named and not (whole.unit.dimension or part.unit.dimension)
 
 
 def _within_fact(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:

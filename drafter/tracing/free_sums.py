@@ -15,6 +15,7 @@ from drafter.tracing.units import same_unit
 
 _CLEARLY = 0.5
 _FAIRLY = 0.4
+_TELLING = 100
 _UNDONE = re.compile(r"^[^，,。；;0-9]{0,6}(?:未|没|缺)")
 _LEVEL = re.compile(r"([\u4e00-\u9fff]{1,3}?)(?:级|星级?|等)?[及]?以上")
 _MOST_PARTS = 6
@@ -36,6 +37,11 @@ def free_sums(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
         (o for o in pool if 0 <= o.spot < task.spot.at and _reaches(task, o) and not (o.share or o.unit.dimension)),
         key=lambda o: -o.spot,
     )
+    if cues.JOINT.search(task.words):
+        same = [o for o in alike if 0 <= o.spot < task.spot.at and not (o.reasoned or o.prior)]
+        same.sort(key=lambda o: -o.spot)
+        for count in range(3, min(len(same), _MOST_PARTS) + 1):
+            yield total_of(same[:count], task.spot)
     for count in range(2, min(len(listed), _MOST_PARTS) + 1):
         if listed[count - 1].spot == task.spot.at - count:
             yield total_of(listed[:count], task.spot)
@@ -67,7 +73,7 @@ def of_levels(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
 def leaves_rest(task: Task) -> bool:
     """Say whether the words before a number, or 未 behind it, make it what is left."""
     behind = task.reading.text[task.spot.unit_end : task.spot.clause[1]]
-    return bool(cues.REST.search(task.words) or _UNDONE.search(behind))
+    return bool(cues.REST.search(task.words) or _UNDONE.search(behind) or cues.DENIED.search(task.words))
 
 
 def of_year_before(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
@@ -113,6 +119,7 @@ def free_differences(task: Task, pool: Sequence[Operand], compares: bool) -> Ite
         if same_unit(more.unit, less.unit):
             fits = more.share or same_unit(more.unit, spot.unit)
             named = compares and min(more.weight, less.weight) >= _FAIRLY
+            named = named or (more.prior != less.prior and gap >= _TELLING)
             if fits and (named or _kindred(more, less) or _told(task, more, less)):
                 each = arithmetic.difference(in_unit(more, spot), in_unit(less, spot))
                 yield outcome(each, (more, less), "derived_diff", exact=True)

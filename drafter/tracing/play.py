@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from drafter.tracing import cues
 from drafter.tracing.layout import Spot
@@ -26,14 +27,14 @@ def in_play(reading: Reading, spot: Spot) -> list[Operand]:
     found: dict[tuple[int, ...], Operand] = {}
     for other in _neighbours(reading, spot):
         for each in _stated_by(reading, other, _relevance(spot, other)):
-            _keep(found, each)
+            keep(found, each)
     for at, fit in reading.fits[spot.at].fitting(_FITTING):
         fitting = _operand(reading, at, fit.whole)
         if fitting is not None:
-            _keep(found, fitting)
+            keep(found, fitting)
     for each in list(found.values()):
         for sibling in _of_same_fact(reading, each):
-            _keep(found, sibling)
+            keep(found, sibling)
     return sorted(found.values(), key=lambda o: (-o.weight, o.evidence))
 
 
@@ -49,11 +50,15 @@ def _operand(reading: Reading, at: int, weight: float, spot: int = -1) -> Operan
     return operand(reading.known.evidence[at], reading.values.forms[at], weight, spot)
 
 
-def _keep(found: dict[tuple[int, ...], Operand], each: Operand) -> None:
+def keep(found: dict[tuple[int, ...], Operand], each: Operand) -> None:
+    """Put an operand among those found so far, each but once."""
     key = (*each.evidence, -1 - each.spot) if each.reasoned else each.evidence
     known = found.get(key)
-    if known is None or known.weight < each.weight:
+    if known is None:
         found[key] = each
+    elif known.weight < each.weight or (known.spot < 0 <= each.spot):
+        # What is both stated and named keeps its place in the draft and the greater weight.
+        found[key] = replace(each, spot=max(each.spot, known.spot), weight=max(each.weight, known.weight))
 
 
 def _neighbours(reading: Reading, spot: Spot) -> Iterable[Spot]:
