@@ -15,11 +15,15 @@ _EVERY = 0.7
 _SIGNS = {"waiting": "○ 等待", "writing": "◐ 正在写", "done": "● 写好", "failed": "● 改由本机写好"}
 
 
-def draw(job: Job) -> None:
-    """Draw a running job, refreshed by itself; or once how a finished one went."""
-    if job.running:
+def draw(job: Job, *, busy: bool) -> None:
+    """Draw a running job, refreshed by itself; or once how a finished one went.
+
+    `busy` says whether it ran when this run of the page read the document: a job that has ended since then has texts
+    that are not on the page yet, so the page is drawn anew.
+    """
+    if busy:
         st.fragment(_draw_running, run_every=_EVERY)(job, len(job.finished_keys))
-    else:
+    elif not job.running:
         _draw_outcome(job)
         jobs.forget(job.work_id)
 

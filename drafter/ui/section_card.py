@@ -36,24 +36,24 @@ class Way:
     """By section: its facts that stand nowhere in the document."""
     plain: bool
     """A plain text area with the traced text beside it, in place of the editor that marks numbers."""
+    busy: bool
+    """Whether a writer was at work when the document was read."""
 
 
 def draw(work: Work, section: Section, heading: str, judged: Judged, way: Way) -> None:
     """Draw one written section under its numbered heading."""
     job = jobs.find(work.id)
-    busy = bool(job and job.running)
-    written_now = bool(job and job.running and section.key in job.headings)
-    frozen = written_now or section.key in work.locked
+    frozen = section.key in work.locked or bool(way.busy and job and section.key in job.headings)
     spec = way.skeleton.spec(section.key)
     with st.container(border=True, key=f"section:{section.key}"):
         _draw_heading(work, section, heading, spec)
         left, right = st.columns(2 if way.plain else (3, 2), gap="medium")
         with left:
             _draw_text(work, section, judged, way, frozen=frozen)
-            section_actions.draw(work, section, busy=busy, rewritable=spec is not None)
+            section_actions.draw(work, section, busy=way.busy, rewritable=spec is not None)
             section_table.draw(work, section, judged, spec)
             if job and set(job.headings) == {section.key}:
-                progress.draw(job)
+                progress.draw(job, busy=way.busy)
         with right:
             if way.plain and section.text.strip():
                 st.html(marked_html(judged.reports[section.key], judged.sheet))

@@ -69,11 +69,13 @@ def _draw_verdict(judged: Judged) -> None:
     st.html(legend_html())
 
 
+# Looked at before the document is read: a writer that ends in between has texts that this run doesn't show yet.
+job = jobs.find(session.open_id())
+busy = bool(job and job.running)
 work = frame.require_work()
 st.title("撰写与核查")
 judged = frame.draw_steps(work, "writing")
 skeleton = planned_type(work)
-job = jobs.find(work.id)
 # Each part has its own place: what appears above a text must not move it, or the browser loses what is being typed.
 start, run, verdict, cards = st.container(), st.container(), st.container(), st.container()
 with start:
@@ -82,20 +84,20 @@ with start:
     if not work.entries:
         st.info("还没有事实可写。请先填写，或点左侧的「载入示例」。")
         st.page_link(pages.facts(), label="去「填写事实」页", icon=":material/arrow_forward:")
-    _draw_start(work, busy=bool(job and job.running))
+    _draw_start(work, busy=busy)
     if work.entries:
-        section_plan.draw(work, judged.sheet, busy=bool(job and job.running))
+        section_plan.draw(work, judged.sheet, busy=busy)
 with run:
     if job and len(job.headings) != 1:
-        progress.draw(job)
+        progress.draw(job, busy=busy)
 if work.draft and judged.shown:
     with verdict:
         _draw_verdict(judged)
         hints.draw(work, judged)
-        second_look_panel.draw(work, busy=bool(job and job.running))
+        second_look_panel.draw(work, busy=busy)
     markers = {s.key: m for s, m in numbered_sections(work.draft)}
     with cards:
-        way = section_card.Way(skeleton, untold_of(judged, skeleton), session.preferences().plain_editor)
+        way = section_card.Way(skeleton, untold_of(judged, skeleton), session.preferences().plain_editor, busy)
         if not way.plain:
             load_editor()
         for section in judged.shown:
