@@ -16,7 +16,11 @@ def _undelete(work_id: str) -> None:
 
 @session.guarded
 def _save(name: str) -> None:
-    chosen = session.preferences().model_copy(update={name: session.held(f"preference:{name}")})
+    given = session.held(f"preference:{name}")
+    if given is None:
+        # An emptied number field: what was kept stays.
+        return
+    chosen = session.preferences().model_copy(update={name: given})
     session.set_preferences(chosen)
     if chosen.offline:
         jobs.stop_all()
