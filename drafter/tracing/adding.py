@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
+from drafter.tracing.approximation import holds
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand
-from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.outcome import Outcome, outcome, stated_by
 from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
 
@@ -33,6 +34,14 @@ def names_one(task: Task, parts: Sequence[Operand]) -> bool:
         return False
     fits = [max((task.reading.fits[task.spot.at].get(at).beside for at in o.evidence), default=0.0) for o in parts]
     return max(fits) >= _NAMED and max(fits) - min(fits) > _APART
+
+
+def idle(spot: Spot, found: Outcome) -> bool:
+    """Say whether one operand of a sum or difference alone would do, so that the reckoning explains nothing."""
+    number = stated_by(spot)
+    if found.category not in ("derived_sum", "derived_diff"):
+        return False
+    return any(holds(number, in_unit(o, spot), rounded=True) for o in found.operands if o.value)
 
 
 def leaves_out(task: Task, found: Outcome) -> bool:

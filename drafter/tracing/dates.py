@@ -73,7 +73,7 @@ def _deadline(reading: Reading, spot: Spot, wanted: Parts) -> bool:
         return False
     spans = [
         e for e in reading.known.evidence
-        if e.unit.name in ("天", "日", "个工作日") and e.number is not None and reading.fit(spot, e) >= _RIVAL
+        if e.unit.name in ("天", "日", "个工作日") and e.number is not None and _says(reading, spot, e)
     ]  # fmt: skip
     for known, at in reading.values.dated:
         start = as_date(known, year)
@@ -85,6 +85,12 @@ def _deadline(reading: Reading, spot: Spot, wanted: Parts) -> bool:
                 reading.backings[spot.at] = Backing((e.at, span.at), facts, "date_ok", because)
                 return True
     return False
+
+
+def _says(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the sentence of a date states a length of time."""
+    near = reading.spots[max(0, spot.at - 4) : spot.at + 3]
+    return any(o.value == e.number and o.unit.name == e.unit.name and o.sentence == spot.sentence for o in near)
 
 
 def _happened_otherwise(reading: Reading, spot: Spot, wanted: Parts) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import cues
-from drafter.tracing.adding import leaves_out
+from drafter.tracing.adding import idle, leaves_out
 from drafter.tracing.averages import averages
 from drafter.tracing.free import freely
 from drafter.tracing.layout import Spot
@@ -46,7 +46,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         o
         for o in _outcomes(task)
         if explains(spot, o)
-        and not (_states_another(reading, spot, o) or leaves_out(task, o))
+        and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
         and _of_what_was_told(task, o)
         and not _told_of_another(task, o)
     ]

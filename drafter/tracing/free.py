@@ -14,7 +14,7 @@ from itertools import islice
 from math import log
 
 from drafter.tracing import cues
-from drafter.tracing.adding import leaves_out
+from drafter.tracing.adding import idle, leaves_out, names_one
 from drafter.tracing.approximation import ABOUT, FRACTION, NEAR
 from drafter.tracing.free_averages import every_so_many, free_averages
 from drafter.tracing.free_products import free_products
@@ -40,7 +40,7 @@ _MOST = 18
 _MOST_KIN = 8
 _LATELY = 3
 # How many chance hits may be expected of all reckonings tried, where the words call for the reckoning and where not.
-CALLED = 0.5
+CALLED = 0.62
 UNCALLED = 0.012
 _SPREAD = log(TO_BACK[1] / TO_BACK[0])
 """Over how wide a stretch, on a scale of logarithms, the reckonings that are looked at spread."""
@@ -55,7 +55,13 @@ _AGAINST = re.compile(r"[比较]|[高低多少大小优]于|[高超]出")
 def freely(task: Task) -> Outcome | None:
     """Return the reckoning that backs the task's number without a doubt, if there is one."""
     tried = list(_trials(task))
-    good = [t for t in tried if explains(task.spot, t.outcome) and not leaves_out(task, t.outcome)]
+    good = [
+        t for t in tried
+        if explains(task.spot, t.outcome) and not leaves_out(task, t.outcome) and not idle(task.spot, t.outcome)
+    ]  # fmt: skip
+    if not good:
+        return None
+    good = [t for t in good if t.called or not names_one(task, t.outcome.operands)]
     if not good:
         return None
     best = max(good, key=lambda t: (t.called, t.outcome.weight))
@@ -118,7 +124,11 @@ def _just_told(task: Task, found: Outcome) -> bool:
     """Say whether all operands are the numbers right before, in the same sentence."""
     told = {o.spot for o in found.operands}
     first = task.spot.at - len(found.operands)
-    return told == set(range(first, task.spot.at)) and task.reading.spots[first].sentence == task.spot.sentence
+    return (
+        first >= 0
+        and told == set(range(first, task.spot.at))
+        and task.reading.spots[first].sentence == task.spot.sentence
+    )
 
 
 def _pool(task: Task) -> list[Operand]:

@@ -1,0 +1,88 @@
+"""Free reckoning: numbers that follow from facts without a word that says how, and those that only seem to."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from drafter.models import Fact, FactSheet
+from drafter.tracing.trace import trace_numbers
+
+CORPUS = Path(__file__).parent / "corpus" / "reckoned.jsonl"
+CASES = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+NOT_YET = {
+    "a-14": "a rate per ten thousand visits",
+    "a-15": "a total of two products",
+    "a-16": "a share of the sentence's subject, not of the number before",
+    "b-2": "a daily sum from a rate per meal",
+    "b-9": "who is left is named by what they are not",
+}
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c["id"] for c in CASES])
+def test_a_reckoned_passage_is_flagged_where_it_is_wrong_and_nowhere_else(case):
+    if case["id"] in NOT_YET:
+        pytest.xfail(NOT_YET[case["id"]])
+    facts = FactSheet(period=case["period"], facts=tuple(Fact(**f) for f in case["facts"]))
+    report = trace_numbers(case["text"], facts)
+    found = {(t.mention.text, t.because) for t in report.flagged if not _inside(t.mention.start, case["wrong"])}
+    assert found == set()
+    for start, end in case["wrong"]:
+        assert any(start <= t.mention.start < end for t in report.flagged), case["text"][start:end]
+
+
+def _inside(at, stretches):
+    return any(start <= at < end for start, end in stretches)
+
+
+def flags(text, *facts, period="2024年"):
+    sheet = FactSheet(period=period, facts=tuple(Fact(label=a, value=b, unit=c) for a, b, c in facts))
+    return [t.mention.text for t in trace_numbers(text, sheet).flagged]
+
+
+def test_a_derived_number_may_be_reckoned_with_again():
+    facts = (("新划车位", "520", "个"), ("原有车位", "180", "个"))
+    assert flags("新划车位520个，总数达到700个。", *facts) == []
+    assert flags("新划车位520个，总数达到710个。", *facts) == ["710"]
+
+
+def test_two_digits_alone_are_no_proof_of_a_sum():
+    facts = (("劝导员", "73", "名"), ("网格长", "3", "名"))
+    assert flags("社区有网格长3名。劝导员76名。", *facts) == ["76"]
+
+
+def test_a_sum_that_omits_a_named_part_is_flagged():
+    facts = (("反诈宣传", "进楼栋43次、进商铺18次、进校园6次", ""),)
+    assert flags("反诈宣传进楼栋、进商铺、进校园共67次。", *facts) == []
+    assert flags("反诈宣传进楼栋、进商铺、进校园共61次。", *facts) == ["61"]
+
+
+def test_a_bare_share_is_one_of_the_number_told_before():
+    facts = (("总投入", "46", "万元"), ("其中上级拨款", "20", "万元"))
+    assert flags("总投入46万元，其中上级拨款20万元，自筹26万元，占56.5%。", *facts) == []
+    assert flags("总投入46万元，其中上级拨款20万元，自筹26万元，占43.5%。", *facts) == ["43.5%"]
+
+
+def test_a_target_is_not_what_has_been_reached():
+    facts = (("志愿讲解员", "注册11人，目标15人", ""),)
+    assert flags("志愿讲解员11人，目标15人。", *facts) == []
+    assert flags("志愿讲解员15人。", *facts) == ["15"]
+
+
+def test_a_figure_of_the_first_half_is_no_figure_of_the_second():
+    facts = (("已整改", "31", "项"), ("上半年已整改", "24", "项"))
+    assert flags("已整改31项，比上半年多7项。", *facts, period="2024年下半年") == []
+    assert flags("已整改24项。", *facts, period="2024年下半年") == ["24"]
+
+
+def test_two_numbers_that_fit_better_exchanged_are_both_flagged():
+    facts = (("镇直单位", "26", "个"), ("村（社区）", "17", "个"))
+    assert flags("与17个村、26个镇直单位签约。", *facts) == []
+    assert flags("与26个村、17个镇直单位签约。", *facts) == ["26", "17"]
+
+
+def test_a_reckoning_is_told_in_one_sentence_with_names():
+    facts = (Fact(label="床位", value="180", unit="张"), Fact(label="老人", value="144", unit="人"))
+    report = trace_numbers("床位180张，入住老人144人，入住率80%。", FactSheet(period="2024年", facts=facts))
+    trace = next(t for t in report.traces if t.mention.text == "80%")
+    assert trace.because == "由“老人”、“床位”推算得出：144 ÷ 180 = 80%。"
