@@ -12,6 +12,8 @@ from drafter.tracing.operands import Operand, operand
 from drafter.tracing.reading import Reading
 
 _PER_STEP = 0.05
+_AT_MOST = 40
+"""How many operands are tried: where labels are much alike, hundreds of facts would fit a little."""
 _BEHIND = 0.75
 _SENTENCE_BEFORE = 0.6
 _FITTING = 0.3
@@ -35,7 +37,7 @@ def in_play(reading: Reading, spot: Spot) -> list[Operand]:
     for each in list(found.values()):
         for sibling in _of_same_fact(reading, each):
             keep(found, sibling)
-    return sorted(found.values(), key=lambda o: (-o.weight, o.evidence))
+    return sorted(found.values(), key=lambda o: (-o.weight, o.evidence))[:_AT_MOST]
 
 
 def earlier(reading: Reading, spot: Spot) -> Iterable[Operand]:
