@@ -73,8 +73,13 @@ class Fact(_Frozen):
         """The fact in one line, as staff would recognise it: 志愿者 326人."""
         if not self.value:
             return f"{self.label}：{self.text}" if self.label else self.text
-        stated = f"{self.label} {self.value}{self.unit}".strip()
+        stated = f"{self.label} {self.value}{'' if self._names_its_unit else self.unit}".strip()
         return f"{stated}（{self.text}）" if self.text else stated
+
+    @property
+    def _names_its_unit(self) -> bool:
+        """Whether the unit was typed with the value already: 96.5% or 46次."""
+        return bool(self.unit) and self.value.replace("％", "%").endswith(self.unit)
 
 
 class FactSheet(_Frozen):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 _NO = frozenset({"", "0", "no", "false", "off"})
 
+
 @dataclass(frozen=True)
 class Settings:
     """What a user may set from outside.

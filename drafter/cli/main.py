@@ -195,12 +195,11 @@ def serve_local(
 @app.command("app")
 def open_app(port: Annotated[int, typer.Option("--port", help="本机端口")] = 8501) -> None:
     """在浏览器里打开应用。"""
-    import subprocess
-
     from drafter.resources import resource
 
-    command = [sys.executable, "-m", "streamlit", "run", str(resource("app.py")), "--server.port", str(port)]
-    raise typer.Exit(subprocess.call(command))
+    # In place of this process, so that whoever stops it stops the server.
+    app_file = str(resource("app.py"))
+    os.execv(sys.executable, [sys.executable, "-m", "streamlit", "run", app_file, "--server.port", str(port)])
 
 
 def _each_case(path: Path, judge: Callable[[dict[str, Any]], list[dict[str, Any]]]) -> None:

@@ -12,7 +12,7 @@ from drafter.structure.conform import KIND_NAMES, Finding
 from drafter.structure.outline import Outline
 from drafter.tracing.summary import sentence_around, summary_line
 
-_KINDS = {"claim": "需要出处", "marker": "序号", "term": "固定说法", "vague": "泛指"}
+_KINDS = {"claim": "需要出处", "marker": "序号", "term": "固定用语", "vague": "泛指"}
 _APPROX = {"exact": "", "about": "约", "over": "以上", "under": "不足"}
 
 

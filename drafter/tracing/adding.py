@@ -37,9 +37,13 @@ def names_one(task: Task, parts: Sequence[Operand]) -> bool:
 
 
 def idle(spot: Spot, found: Outcome) -> bool:
-    """Say whether one operand of a sum or difference alone would do, so that the reckoning explains nothing."""
+    """Say whether one operand of a sum or difference alone would do, so that the reckoning explains nothing.
+
+    A fact that fell to nothing, or began from nothing, changed by its other figure all the same.
+    """
     number = stated_by(spot)
-    if found.category not in ("derived_sum", "derived_diff"):
+    facts = {fact for o in found.operands for fact in o.facts}
+    if found.category not in ("derived_sum", "derived_diff") or (found.category == "derived_diff" and len(facts) == 1):
         return False
     return any(holds(number, in_unit(o, spot), rounded=True) for o in found.operands if o.value)
 

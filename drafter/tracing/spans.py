@@ -73,9 +73,7 @@ def _dated(task: Task) -> list[tuple[date, Evidence, float]]:
         e = task.reading.known.evidence[at]
         for end in e.value if isinstance(e.value, tuple) else (e.value,):
             day = (
-                as_date(parts(end), task.reading.known.period.year)
-                if isinstance(end, str) and ":" not in end
-                else None
+                as_date(parts(end), task.reading.known.period.year) if isinstance(end, str) and ":" not in end else None
             )
             if day is not None:
                 dated.append((day, e, weight))

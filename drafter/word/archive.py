@@ -42,7 +42,7 @@ def _write_brief(page: Any, draft: Draft, sheet: FactSheet, reports: Mapping[str
         ("时段", draft.period),
         ("日期", draft.date),
         ("核对结果", summary(reports)),
-        ("文中没有用到的事实", "、".join(fact.id for fact in sheet.facts if fact.id in unused) or "无"),
+        ("文中没有用到的事实", "；".join(fact.wording for fact in sheet.facts if fact.id in unused) or "无"),
         ("前后不一致之处", "\n".join(conflicts) or "无"),
     ]
     _write(page, ("项目", "内容"), rows, (22, 80))

@@ -74,10 +74,8 @@ def summary(reports: Mapping[str, Report]) -> str:
 
 
 def nearest_facts(trace: Trace, sheet: FactSheet) -> tuple[str, ...]:
-    """Return the facts behind a number, or for a flagged one those nearest to it, each with its id: F3 志愿者 326人."""
-    return tuple(
-        f"{fact.id} {fact.wording}" for key in trace.facts or trace.closest if (fact := sheet.fact(key)) is not None
-    )
+    """Return the facts behind a number, or for a flagged one those nearest to it, as staff know them: 志愿者 326人."""
+    return tuple(fact.wording for key in trace.facts or trace.closest if (fact := sheet.fact(key)) is not None)
 
 
 def _place(key: str, section: Section) -> str:

@@ -17,7 +17,7 @@ _LONGEST = 60
 def file_name(draft: Draft, type_name: str, flagged: int, copy: Copy = "clean") -> str:
     """Return a file's name: 南苑社区_文明社区申报材料_2010年度_待核3处.docx, or _已核 when no number is flagged."""
     state = f"待核{flagged}处" if flagged else "已核"
-    kind = {"clean": "", "review": "核对稿", "archive": "数字台账"}[copy]
+    kind = {"clean": "", "review": "复核稿", "archive": "核对台账"}[copy]
     parts = [_clean(part) for part in (draft.unit, type_name, draft.period, kind, state)]
     return "_".join(part for part in parts if part) + (".xlsx" if copy == "archive" else ".docx")
 

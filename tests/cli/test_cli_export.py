@@ -42,11 +42,11 @@ def test_a_draft_without_flags_says_so_in_every_name(sheet: Path, tmp_path: Path
     with ChatServer(good_writer) as model:
         done = draft(sheet, "--out", folder, "--review", folder, "--evidence", folder, url=model.url)
     assert done.returncode == 0, done.stderr
-    assert sorted(p.name for p in folder.iterdir()) == [
+    assert {p.name for p in folder.iterdir()} == {
         "柳岸社区_社区文明创建年终工作总结_2024年度_已核.docx",
-        "柳岸社区_社区文明创建年终工作总结_2024年度_数字台账_已核.xlsx",
-        "柳岸社区_社区文明创建年终工作总结_2024年度_核对稿_已核.docx",
-    ]
+        "柳岸社区_社区文明创建年终工作总结_2024年度_核对台账_已核.xlsx",
+        "柳岸社区_社区文明创建年终工作总结_2024年度_复核稿_已核.docx",
+    }
     assert "待核，正式稿" not in done.stdout
 
 

@@ -58,7 +58,7 @@ def test_the_files_leave_through_the_gate_and_come_back_from_word(page: Page, se
     expect(page.get_by_role("button", name="下载 Word")).to_be_disabled()
 
     name, content = download(page, "下载复核稿")
-    assert name == f"{NAME}_核对稿_待核1处.docx"
+    assert name == f"{NAME}_复核稿_待核1处.docx"
     review = Document(io.BytesIO(content))
     (comment,) = list(review.comments)
     assert comment.text.startswith("待核：")
@@ -93,7 +93,7 @@ def test_the_files_leave_through_the_gate_and_come_back_from_word(page: Page, se
     assert "88123" not in text
     assert "党员93人" in text
     name, content = download(page, "下载核对台账")
-    assert name == f"{NAME}_数字台账_已核.xlsx"
+    assert name == f"{NAME}_核对台账_已核.xlsx"
     assert load_workbook(io.BytesIO(content)).sheetnames == ["概况", "数字核对", "事实台账"]
     assert len(store.versions(work.id, "volunteer")) == 2
     store.close()

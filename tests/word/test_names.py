@@ -13,8 +13,8 @@ def test_a_name_tells_unit_type_period_and_state():
 
 
 def test_the_other_copies_are_told_apart():
-    assert file_name(sample(), TYPE, 3, "review").endswith("_核对稿_待核3处.docx")
-    assert file_name(sample(), TYPE, 0, "archive").endswith("_数字台账_已核.xlsx")
+    assert file_name(sample(), TYPE, 3, "review").endswith("_复核稿_待核3处.docx")
+    assert file_name(sample(), TYPE, 0, "archive").endswith("_核对台账_已核.xlsx")
 
 
 def test_what_windows_forbids_is_left_out():

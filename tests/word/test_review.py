@@ -49,7 +49,7 @@ def test_each_flagged_number_carries_reason_suggestion_and_nearest_fact():
     assert [p.text for p in comments[0].paragraphs] == [
         "待核：与事实不一致。",
         "建议：改为“93”。",
-        "最接近的事实：F3 党员 93人",
+        "最接近的事实：党员 93人",
     ]
     assert "补上这个数" in comments[1].text
     assert "没有相近的数" in comments[1].text
@@ -81,7 +81,7 @@ def test_the_text_is_the_clean_files_and_the_table_follows_on_its_own_page():
     assert (title.text, title.paragraph_format.page_break_before) == ("数字核对表", True)
     rows = [[c.text for c in row.cells] for row in document.tables[-1].rows]
     assert rows[0][:3] == ["序号", "所在部分", "数字"]
-    assert rows[1] == ["1", "正文", "93人", "社区现有党员93人、志愿者326人，比上年增加46人。", "有出处", "F3 党员 93人",
+    assert rows[1] == ["1", "正文", "93人", "社区现有党员93人、志愿者326人，比上年增加46人。", "有出处", "党员 93人",
                        rows[1][6], "=1+1"]  # fmt: skip
     assert len(rows) == 1 + len(evidence_of(draft, SHEET, reports))
 
