@@ -5,7 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
+BLIND = ("benchmarks/data/numbers_blind.jsonl", "benchmarks/data/trace_blind.jsonl")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -15,11 +18,12 @@ def test_ci_runs_the_test_command_of_the_readme():
     assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
-def test_the_accuracy_table_is_what_the_benchmark_prints():
+@pytest.mark.parametrize(("mark", "files"), [("accuracy", ()), ("accuracy-blind", BLIND)])
+def test_the_accuracy_tables_are_what_the_benchmark_prints(mark: str, files: tuple[str, ...]):
     printed = subprocess.run(
-        [sys.executable, "benchmarks/accuracy.py"], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "benchmarks/accuracy.py", *files], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout
-    stated = re.search(r"<!-- accuracy -->\n(.*?)<!-- /accuracy -->", README, re.S)
+    stated = re.search(rf"<!-- {mark} -->\n(.*?)<!-- /{mark} -->", README, re.S)
     assert stated
     assert stated.group(1).strip() == printed.strip()
 
