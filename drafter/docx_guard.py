@@ -42,16 +42,16 @@ _OTHERS = (
 def read_docx(path: Path) -> bytes:
     """Return the bytes of a .docx file, its size checked before it is read; raise InputError when it is too large."""
     if path.stat().st_size > MAX_BYTES:
-        raise InputError(_too_large(path.name))
+        raise InputError(_too_large(path.name, MAX_BYTES))
     return path.read_bytes()
 
 
-def open_docx(data: bytes, name: str) -> Document:
+def open_docx(data: bytes, name: str, max_bytes: int = MAX_BYTES) -> Document:
     """Open a .docx that came from outside; `name` is for the sentence.
 
     Raises InputError, with the remedy, for anything else: too large, zip bomb, macros, password, other format, damaged.
     """
-    check_docx(data, name)
+    check_docx(data, name, max_bytes)
     from docx import Document
 
     with foreign_xml(name):
@@ -78,10 +78,10 @@ def foreign_xml(name: str) -> Iterator[None]:
         raise InputError(f"“{name}”的内容已损坏，请用Word打开后另存为.docx再试。") from error
 
 
-def check_docx(data: bytes, name: str) -> None:
+def check_docx(data: bytes, name: str, max_bytes: int = MAX_BYTES) -> None:
     """Raise InputError unless these bytes are a Word document that is safe to open."""
-    if len(data) > MAX_BYTES:
-        raise InputError(_too_large(name))
+    if len(data) > max_bytes:
+        raise InputError(_too_large(name, max_bytes))
     _check_container(data, name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -92,8 +92,8 @@ def check_docx(data: bytes, name: str) -> None:
         raise InputError(f"“{name}”不是能读的Word文件，可能已损坏，请用Word打开后另存为.docx再试。") from error
 
 
-def _too_large(name: str) -> str:
-    return f"“{name}”超过{MAX_BYTES // 1024 // 1024}MB的上限，请删去图片或拆成几个文件。"
+def _too_large(name: str, max_bytes: int) -> str:
+    return f"“{name}”超过{max_bytes / 1024 / 1024:g}MB的上限，请删去图片或拆成几个文件。"
 
 
 def _check_container(data: bytes, name: str) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from drafter.errors import InputError
+
 _NO = frozenset({"", "0", "no", "false", "off"})
 
 
@@ -15,6 +17,7 @@ class Settings:
 
     `api_key`, `base_url`, `model`: the chat model (OPENAI_API_KEY, OPENAI_BASE_URL, DRAFTER_MODEL).
     `database_url`: where drafts are kept, as a SQLAlchemy URL (DRAFTER_DATABASE_URL).
+    `max_mb`: the largest document that is read, in MB (DRAFTER_MAX_MB).
     `offline`: nothing is ever sent to a model, whatever else is set (DRAFTER_OFFLINE=1).
     """
 
@@ -23,6 +26,7 @@ class Settings:
     model: str = ""
     database_url: str = ""
     offline: bool = False
+    max_mb: int = 20
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Settings:
@@ -32,13 +36,25 @@ class Settings:
             base_url=env.get("OPENAI_BASE_URL", "").strip(),
             model=env.get("DRAFTER_MODEL", "").strip(),
             database_url=env.get("DRAFTER_DATABASE_URL", "").strip() or f"sqlite:///{default_database()}",
+            max_mb=_whole(env.get("DRAFTER_MAX_MB", "").strip() or "20"),
             offline=env.get("DRAFTER_OFFLINE", "").strip().lower() not in _NO,
         )
+
+    @property
+    def max_bytes(self) -> int:
+        """The largest document that is read, in bytes."""
+        return self.max_mb * 1024 * 1024
 
     @property
     def has_model(self) -> bool:
         """Whether a chat model may be used: not offline, and it has a name, and a key or an address of its own."""
         return bool(not self.offline and self.model and (self.api_key or self.base_url))
+
+
+def _whole(given: str) -> int:
+    if not given.isdecimal() or not 1 <= int(given) <= 1000:
+        raise InputError(f"环境变量 DRAFTER_MAX_MB 写的是“{given}”，应是 1 到 1000 的整数（MB），例如 20。")
+    return int(given)
 
 
 def default_database() -> Path:

@@ -58,7 +58,7 @@ def numbers(
     from drafter.cli.tables import print_mentions
     from drafter.structure.read import read_text
 
-    print_mentions(find_mentions(read_text(_given(file, "文件"))))
+    print_mentions(find_mentions(read_text(_given(file, "文件"), _settings(False).max_bytes)))
 
 
 @app.command()
@@ -83,7 +83,7 @@ def check(
     from drafter.structure.read import read_lines
 
     sheet = load_facts(_given(facts, "事实表"))
-    lines = read_lines(_given(draft, "文稿"))
+    lines = read_lines(_given(draft, "文稿"), _settings(False).max_bytes)
     report = trace_numbers("\n".join(line.text for line in lines), sheet)
     print_report(report, sheet)
     skeleton = find_type(sheet.document, _settings(offline=False))
@@ -120,7 +120,7 @@ def outline(
     from drafter.structure.outline import outline_lines
     from drafter.structure.read import read_lines
 
-    found = {file.name: outline_lines(read_lines(file)) for file in files}
+    found = {file.name: outline_lines(read_lines(file, _settings(False).max_bytes)) for file in files}
     if as_json:
         import json
 
@@ -143,7 +143,7 @@ def harvest(
     from drafter.structure.outline import outline_lines
     from drafter.structure.read import read_lines
 
-    outlines = outline_lines(read_lines(file))
+    outlines = outline_lines(read_lines(file, _settings(False).max_bytes))
     if part > len(outlines):
         raise InputError(f"文件 {file.name} 里只有 {len(outlines)} 篇文档，没有第 {part} 篇。")
     sheet = harvested_sheet(outlines[part - 1])
@@ -170,7 +170,7 @@ def derive(
     if not (files and document and out):
         example = "drafter derive 去年.docx --type my_type --out my_type.yaml"
         raise InputError(f"请给出样本文件、--type 和 --out，例如：{example}")
-    derived = derive_file(files, document, out)
+    derived = derive_file(files, document, out, _settings(False).max_bytes)
     print(f"已写好 {out}：{derived.samples} 篇样本，{len(derived.sections)} 个部分。")
 
 

@@ -17,19 +17,19 @@ from drafter.resources import resource
 from drafter.structure.derive import Derived, derive
 from drafter.structure.newtype import new_type
 from drafter.structure.outline import Outline, outline_lines
-from drafter.structure.read import read_lines
+from drafter.structure.read import MAX_BYTES, read_lines
 
 _NOTE = "# 以下由 drafter derive 从样本统计得出，请勿手工修改；上面的内容由人编写，重新统计时保持不变。\n"
 _DERIVED = re.compile(rf"^(?:{re.escape(_NOTE)})?derived:.*", re.M | re.S)
 
 
-def derive_file(samples: Sequence[Path], key: str, out: Path) -> Derived:
+def derive_file(samples: Sequence[Path], key: str, out: Path, max_bytes: int = MAX_BYTES) -> Derived:
     """Write what these samples have in common into a document type's file and return it.
 
     A file that exists keeps what people wrote in it; a new one starts from the samples and the shipped types.
     Raises InputError when a sample can't be read, holds no document, or the file can't be written.
     """
-    outlines = sample_outlines(samples)
+    outlines = sample_outlines(samples, max_bytes)
     derived = derive(outlines)
     text = with_derived(out.read_text(encoding="utf-8"), derived) if out.exists() else type_text(key, outlines)
     try:
@@ -50,11 +50,11 @@ def type_text(name: str, outlines: Sequence[Outline]) -> str:
     return with_derived(new_type(name, outlines, derived), derived)
 
 
-def sample_outlines(samples: Sequence[Path]) -> list[Outline]:
+def sample_outlines(samples: Sequence[Path], max_bytes: int = MAX_BYTES) -> list[Outline]:
     """Return the outlines of all documents in these files; raise InputError naming the file that holds none."""
     outlines: list[Outline] = []
     for path in samples:
-        found = outline_lines(read_lines(path))
+        found = outline_lines(read_lines(path, max_bytes))
         if not found:
             raise InputError(f"“{path.name}”里没有认出一篇完整的材料，请换一份样本。")
         outlines += found

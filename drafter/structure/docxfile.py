@@ -18,9 +18,9 @@ _HEADING_STYLE = re.compile(r"(?:heading|标题)\s*([1-9])", re.I)
 _SKIPPED = {"del", "moveFrom", "pPr", "rPr", "sectPr", "tblPr", "trPr", "tcPr", "Fallback", "instrText", "delText"}
 
 
-def docx_lines(data: bytes, name: str) -> list[Line]:
+def docx_lines(data: bytes, name: str, max_bytes: int) -> list[Line]:
     """Return the paragraphs of a .docx; raise InputError when it is unsafe, encrypted, damaged or no Word file."""
-    document = open_docx(data, name)
+    document = open_docx(data, name, max_bytes)
     parts = document.part.package.iter_parts()
     numbering = next((part.element for part in parts if part.partname.endswith("/numbering.xml")), None)
     numbers = Numbering(numbering, document.styles.element)

@@ -50,7 +50,7 @@ def lines_of(name: str, data: bytes, max_bytes: int = MAX_BYTES) -> tuple[Line, 
         raise InputError(f"“{name}”超过{max_bytes / 1024 / 1024:g}MB的上限，请删去图片或拆成几个文件。")
     if not data.strip():
         raise InputError(f"“{name}”是空文件，请检查是否选错了文件。")
-    lines = _by_suffix(name, data)
+    lines = _by_suffix(name, data, max_bytes)
     if not lines:
         raise InputError(f"“{name}”里没有文字，请检查是否选错了文件。")
     if sum(len(line.text) for line in lines) > MAX_CHARS:
@@ -58,12 +58,12 @@ def lines_of(name: str, data: bytes, max_bytes: int = MAX_BYTES) -> tuple[Line, 
     return tuple(lines)
 
 
-def _by_suffix(name: str, data: bytes) -> list[Line]:
+def _by_suffix(name: str, data: bytes, max_bytes: int) -> list[Line]:
     suffix = Path(name).suffix.lower()
     if suffix in _ELSEWHERE:
         raise InputError(f"“{name}”{_ELSEWHERE[suffix]}")
     if suffix == ".docx":
-        return docx_lines(data, name)
+        return docx_lines(data, name, max_bytes)
     if suffix == ".pdf":
         return pdf_lines(data, name, MAX_CHARS)
     if suffix not in SUFFIXES:

@@ -14,7 +14,7 @@ from drafter.structure.outline import Outline
 from drafter.ui import session
 from drafter.ui.harvest import OTHER_NAME, Into, chosen, merged
 from drafter.ui.plain import as_markdown
-from drafter.ui.reading_files import MAX_MB, SUFFIXES, outlines_of, title_of
+from drafter.ui.reading_files import SUFFIXES, outlines_of, title_of
 
 _INTO: dict[Into, str] = {"previous": "上期（往年的材料）", "value": "本期（这一期的材料）"}
 
@@ -27,7 +27,7 @@ def draw(work: Work) -> None:
             "上传去年的总结或申报材料（.docx、.txt、.pdf、.md、.html）",
             type=SUFFIXES,
             key=key,
-            max_upload_size=MAX_MB,
+            max_upload_size=session.max_mb(),
             help="只在本机读取。文中每个要核对的数字都会列出来，由您勾选、更正后再放进表单。",
         )
         if file is None:

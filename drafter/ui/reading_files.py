@@ -7,15 +7,19 @@ import streamlit as st
 from drafter.errors import InputError
 from drafter.structure.outline import Outline, outline_lines
 from drafter.structure.read import lines_of
+from drafter.ui import session
 
 SUFFIXES = ["docx", "txt", "pdf", "md", "html", "htm"]
-MAX_MB = 20
+
+
+def outlines_of(name: str, data: bytes) -> tuple[Outline, ...]:
+    """Return the documents that an uploaded file holds; raises InputError in one sentence where it holds none."""
+    return _read(name, data, session.max_mb() * 1024 * 1024)
 
 
 @st.cache_data(max_entries=16, ttl=1800, show_spinner="正在读取……")
-def outlines_of(name: str, data: bytes) -> tuple[Outline, ...]:
-    """Return the documents that an uploaded file holds; raises InputError in one sentence where it holds none."""
-    found = outline_lines(lines_of(name, data))
+def _read(name: str, data: bytes, max_bytes: int) -> tuple[Outline, ...]:
+    found = outline_lines(lines_of(name, data, max_bytes))
     if not found:
         raise InputError(f"“{name}”里没有认出一篇完整的材料，请换一个文件。")
     return found

@@ -175,6 +175,11 @@ def offline_is_forced() -> bool:
     return Settings.from_env(os.environ).offline
 
 
+def max_mb() -> int:
+    """Return how large a document may be that is read, in MB."""
+    return Settings.from_env(os.environ).max_mb
+
+
 def model_settings() -> Settings:
     """Return the environment's settings, with what this tab's user set in their place; offline wins over both."""
     chosen = st.session_state.get("model_settings")

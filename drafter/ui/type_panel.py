@@ -12,7 +12,7 @@ from drafter.errors import InputError
 from drafter.structure.roles import role_names
 from drafter.ui import session
 from drafter.ui.own_type import LEVELS, NO_HEADING, Sample, corrected, own_type, rows_of
-from drafter.ui.reading_files import MAX_MB, SUFFIXES, outlines_of
+from drafter.ui.reading_files import SUFFIXES, outlines_of
 
 _EDITION = "types"
 
@@ -26,7 +26,7 @@ def draw() -> None:
         type=SUFFIXES,
         accept_multiple_files=True,
         key=key,
-        max_upload_size=MAX_MB,
+        max_upload_size=session.max_mb(),
         help="只在本机读取。几份材料都有的部分会成为这一文种的部分。",
     )
     samples = _samples(files)

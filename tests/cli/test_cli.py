@@ -187,3 +187,10 @@ def test_offline_sends_nothing(sheet: Path, tmp_path: Path):
     with ChatServer(good_writer) as server:
         run("draft", sheet, "--out", tmp_path / "n.docx", "--offline", **served(server.url))
     assert not server.requests
+
+
+def test_a_file_above_the_limit_that_is_set_is_refused(sheet: Path, tmp_path: Path):
+    (tmp_path / "d.txt").write_text("社区现有志愿者326人。\n" * 60_000, encoding="utf-8")
+    done = run("check", tmp_path / "d.txt", sheet, DRAFTER_MAX_MB="1")
+    assert done.returncode == 2
+    assert "1MB的上限" in done.stderr
