@@ -131,6 +131,8 @@ def test_the_table_keeps_what_is_typed_into_its_cells(page: Page) -> None:
     assert box is not None
     # The cell of the second column (事项) in the first row; then Tab leads to 本期.
     page.mouse.click(box["x"] + 190, box["y"] + 52)
+    # The grid opens a cell with the first key; a key in the very instant of the click is not its own yet.
+    page.wait_for_timeout(500)
     page.keyboard.type("LED", delay=50)
     page.keyboard.press("Tab")
     page.wait_for_timeout(500)
