@@ -1,4 +1,6 @@
-"""Opens the SQL database: its address, the folder of a SQLite file, and how SQLite shares it between threads."""
+"""Opens the SQL database: its address, the folder of a SQLite file, how SQLite shares it between threads, and the
+steps that bring a database of an earlier version up to this one.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,9 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from drafter.errors import StoreError
+
+_MIGRATING = 76_110_001
+"""Names the lock under which a PostgreSQL database is brought up to date."""
 
 
 def open_engine(url: str) -> sa.Engine:
@@ -27,6 +32,32 @@ def open_engine(url: str) -> sa.Engine:
         sa.event.listen(engine, "connect", _set_up_sqlite)
         sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def bring_up_to_date(engine: sa.Engine) -> None:
+    """Run the steps in drafter/migrations/ that this database has not had yet, all of them or none.
+
+    Raises StoreError where the database was made by a later version of this program, and leaves it as it is.
+    """
+    from alembic import command
+    from alembic.config import Config
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", "drafter:migrations")
+    steps = ScriptDirectory.from_config(config)
+    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+        if connection.dialect.name == "postgresql":
+            # Two programs that start at once: the second waits and finds everything done. SQLite's BEGIN does the same.
+            connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATING})
+        had = set(MigrationContext.configure(connection).get_current_heads())
+        if had == set(steps.get_heads()):
+            return
+        if had - {step.revision for step in steps.walk_revisions()}:
+            raise StoreError("文稿数据库由更新的版本写成，这个版本打不开，内容没有动过；请换用更新的版本打开")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
 
 
 def is_there(url: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from datetime import datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict, ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
-from drafter.database import open_engine
+from drafter.database import bring_up_to_date, open_engine
 from drafter.errors import StoreError
 from drafter.models import Draft, Section, SectionPlan
 from drafter.versions import METADATA, Version, add_version, as_utc, keep_versions, now, versions_of
@@ -29,6 +30,7 @@ _works = sa.Table(
     sa.Column("content", sa.Text, nullable=False),
     sa.Column("changed", sa.DateTime(timezone=True), nullable=False, index=True),
     sa.Column("deleted", sa.Boolean, nullable=False, default=False),
+    sa.Column("owner", sa.String(200), nullable=False, server_default="", index=True),
 )
 
 _templates = sa.Table(
@@ -42,6 +44,7 @@ _templates = sa.Table(
 _preferences = sa.Table(
     "preferences",
     METADATA,
+    sa.Column("owner", sa.String(200), primary_key=True),
     sa.Column("name", sa.String(64), primary_key=True),
     sa.Column("content", sa.Text, nullable=False),
 )
@@ -116,14 +119,24 @@ class Listed(_Frozen):
 
 
 class Store:
-    """All works in one database. Safe to share between threads; every method raises StoreError only."""
+    """All works of one unit in one database. Safe to share between threads; every method raises StoreError only.
 
-    def __init__(self, url: str) -> None:
-        """Open the database of that SQLAlchemy URL, and make its tables where they are missing."""
+    A work of another unit is not there: no method shows, changes or deletes it, whoever knows its id.
+    """
+
+    def __init__(self, url: str, owner: str = "") -> None:
+        """Open the database of that SQLAlchemy URL and bring it up to date; `owner` is the unit."""
         self._engine = open_engine(url)
+        self.owner = owner
         self.place: str = self._engine.url.render_as_string(hide_password=True)
-        with self._writing() as connection:
-            METADATA.create_all(connection)
+        with self._explained():
+            bring_up_to_date(self._engine)
+
+    def of(self, owner: str) -> Store:
+        """Return the works of that unit in the same database."""
+        other = copy(self)
+        other.owner = owner
+        return other
 
     def close(self) -> None:
         """Close every connection."""
@@ -134,7 +147,9 @@ class Store:
         kept = work.model_copy(update={"id": secrets.token_urlsafe(9)})
         with self._writing() as connection:
             connection.execute(
-                _works.insert().values(id=kept.id, content=kept.model_dump_json(), changed=now(), deleted=False)
+                _works.insert().values(
+                    id=kept.id, content=kept.model_dump_json(), changed=now(), deleted=False, owner=self.owner
+                )
             )
             keep_versions(connection, kept.id, ((), _sections(kept)), typing=False)
         return kept
@@ -142,7 +157,7 @@ class Store:
     def load(self, work_id: str) -> Work:
         """Return the work of that id; StoreError where there is none or it was deleted."""
         with self._reading() as connection:
-            return _load(connection, work_id)
+            return self._load(connection, work_id)
 
     def change(self, work_id: str, edit: Callable[[Work], Work], *, typing: bool = False) -> Work:
         """Replace a work by what `edit` makes of it, in one transaction; a changed section leaves a version behind.
@@ -150,7 +165,7 @@ class Store:
         With `typing` the change goes on with what staff were typing just before: it is the same version, grown.
         """
         with self._writing() as connection:
-            before = _load(connection, work_id)
+            before = self._load(connection, work_id)
             after = edit(before)
             if after == before:
                 return before
@@ -162,16 +177,19 @@ class Store:
     def versions(self, work_id: str, section_key: str) -> tuple[Version, ...]:
         """Return the texts that a section has had, newest first; the first is the present one."""
         with self._reading() as connection:
+            self._load(connection, work_id)
             return versions_of(connection, work_id, section_key)
 
     def keep_version(self, work_id: str, section: Section) -> None:
         """Keep a text that did not become the section's own, so that it can be found among its versions."""
         with self._writing() as connection:
+            self._load(connection, work_id)
             add_version(connection, work_id, section)
 
     def works(self, *, deleted: bool = False) -> tuple[Listed, ...]:
         """Return the works (or the deleted ones), last changed first."""
-        rows = sa.select(_works).where(_works.c.deleted == deleted).order_by(_works.c.changed.desc())
+        mine = sa.select(_works).where(_works.c.owner == self.owner, _works.c.deleted == deleted)
+        rows = mine.order_by(_works.c.changed.desc())
         with self._reading() as connection:
             return tuple(
                 Listed(work=Work.model_validate_json(r.content), changed=as_utc(r.changed))
@@ -182,12 +200,14 @@ class Store:
         """Return name and content of the unit's own Word template that a work is laid out by, or None."""
         wanted = sa.select(_templates.c.name, _templates.c.content).where(_templates.c.work_id == work_id)
         with self._reading() as connection:
+            self._load(connection, work_id)
             row = connection.execute(wanted).first()
         return (row.name, row.content) if row else None
 
     def keep_template(self, work_id: str, given: tuple[str, bytes] | None) -> None:
         """Lay a work out by this template from now on; None goes back to the standard layout."""
         with self._writing() as connection:
+            self._load(connection, work_id)
             connection.execute(_templates.delete().where(_templates.c.work_id == work_id))
             if given:
                 name, content = given
@@ -195,15 +215,15 @@ class Store:
 
     def preferences(self, name: str) -> str:
         """Return what was kept under that name, or an empty string."""
-        wanted = sa.select(_preferences.c.content).where(_preferences.c.name == name)
+        wanted = sa.select(_preferences.c.content).where(self._named(name))
         with self._reading() as connection:
             return str(connection.execute(wanted).scalar() or "")
 
     def keep_preferences(self, name: str, content: str) -> None:
-        """Keep this under that name, for every work of this database."""
+        """Keep this under that name, for every work of the unit."""
         with self._writing() as connection:
-            connection.execute(_preferences.delete().where(_preferences.c.name == name))
-            connection.execute(_preferences.insert().values(name=name, content=content))
+            connection.execute(_preferences.delete().where(self._named(name)))
+            connection.execute(_preferences.insert().values(owner=self.owner, name=name, content=content))
 
     def delete(self, work_id: str) -> None:
         """Take a work off the list; `undelete` brings it back."""
@@ -215,7 +235,18 @@ class Store:
 
     def _mark(self, work_id: str, *, deleted: bool) -> None:
         with self._writing() as connection:
-            connection.execute(_works.update().where(_works.c.id == work_id).values(deleted=deleted))
+            mine = _works.update().where(_works.c.id == work_id, _works.c.owner == self.owner)
+            connection.execute(mine.values(deleted=deleted))
+
+    def _named(self, name: str) -> sa.ColumnElement[bool]:
+        return sa.and_(_preferences.c.owner == self.owner, _preferences.c.name == name)
+
+    def _load(self, connection: sa.Connection, work_id: str) -> Work:
+        mine = sa.and_(_works.c.id == work_id, _works.c.owner == self.owner, _works.c.deleted.is_(False))
+        row = connection.execute(sa.select(_works.c.content).where(mine)).first()
+        if row is None:
+            raise StoreError("没有找到这份文稿，它可能已被删除，请在「文稿」页另选一份")
+        return Work.model_validate_json(row.content)
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
@@ -246,12 +277,3 @@ def sqlite_url(path: Path) -> str:
 
 def _sections(work: Work) -> tuple[Section, ...]:
     return work.draft.sections if work.draft else ()
-
-
-def _load(connection: sa.Connection, work_id: str) -> Work:
-    row = connection.execute(
-        sa.select(_works.c.content).where(_works.c.id == work_id, _works.c.deleted.is_(False))
-    ).first()
-    if row is None:
-        raise StoreError("没有找到这份文稿，它可能已被删除，请在「文稿」页另选一份")
-    return Work.model_validate_json(row.content)

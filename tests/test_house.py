@@ -12,7 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # Lowest first. A module may import from its own room and from lower rooms.
 LAYERS = [
     {"models", "errors", "resources"},
-    {"docx_guard", "database", "numbers", "versions"},
+    {"docx_guard", "database", "migrations", "numbers", "versions"},
     {"tracing"},
     {"structure"},
     {"writing"},
