@@ -85,9 +85,11 @@ def _draw_field(work: Work, topic: Topic, field: CatalogueField, entry: Entry | 
 
 def _draw_input(cell: DeltaGenerator, row: _Asked, name: str, label: str) -> None:
     key = form_key(row.work, "field", row.field.key, name)
+    value = getattr(row.entry, name) if row.entry else ""
+    session.shows(key, value)
     cell.text_input(
         label,
-        value=getattr(row.entry, name) if row.entry else "",
+        value=value,
         key=key,
         placeholder=f"如 {row.field.example}" if name in ("value", "text") else None,
         label_visibility="collapsed",
@@ -98,13 +100,27 @@ def _draw_input(cell: DeltaGenerator, row: _Asked, name: str, label: str) -> Non
 
 @session.guarded
 def _save_field(work_id: str, topic: str, field: CatalogueField, name: str, key: str) -> None:
-    given = session.typed(key).strip()
+    given, kept = session.typed(key).strip(), ""
 
     def put(work: Work) -> Work:
-        entry = field_entries(work.entries, load_catalogue()).get(field.key) or new_entry(work, field, topic)
+        nonlocal kept
+        found = field_entries(work.entries, load_catalogue()).get(field.key)
+        kept = getattr(found, name) if found else ""
+        entry = found or new_entry(work, field, topic)
         return work.with_entry(entry.model_copy(update={name: given}))
 
-    session.change(work_id, put)
+    if session.change(work_id, put):
+        tell_overtaken(key, field.label, kept, given)
+
+
+def tell_overtaken(key: str, label: str, kept: str, given: str) -> None:
+    """Say so where a field was changed in another window since it was shown here, with both values."""
+    if session.overtaken(key, kept, given):
+        other, mine = (f"“{text}”" if text else "空白" for text in (kept, given))
+        session.notify(
+            "warning",
+            f"「{label}」刚才在别的窗口改成了{other}，现在存的是您填的{mine}；要用那一个，请照它改回来。",
+        )
 
 
 def _draw_verdict(place: DeltaGenerator, entry: Entry | None) -> None:

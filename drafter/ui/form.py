@@ -13,7 +13,7 @@ from drafter.structure.assign import assign_facts
 from drafter.structure.catalogue import Catalogue, Topic
 from drafter.ui import session
 from drafter.ui.entries import field_entries, problem, sheet_of
-from drafter.ui.fields import draw_topic, form_key
+from drafter.ui.fields import draw_topic, form_key, tell_overtaken
 
 _HEAD = {
     "unit": ("单位全称", "南苑社区", "标题和落款都用它，请写全称。"),
@@ -31,6 +31,7 @@ def draw_head(work: Work, types: dict[str, str]) -> None:
         cells = (first[0], first[1], *second)
         for (name, (label, example, tip)), cell in zip(_HEAD.items(), cells, strict=True):
             key = form_key(work, "head", name)
+            session.shows(key, getattr(work, name))
             cell.text_input(
                 label,
                 value=getattr(work, name),
@@ -57,7 +58,15 @@ def draw_head(work: Work, types: dict[str, str]) -> None:
 @session.guarded
 def _save_head(work_id: str, name: str, key: str) -> None:
     given = session.typed(key).strip()
-    session.change(work_id, lambda w: w.model_copy(update={name: given}))
+    kept = ""
+
+    def put(work: Work) -> Work:
+        nonlocal kept
+        kept = getattr(work, name)
+        return work.model_copy(update={name: given})
+
+    if session.change(work_id, put) and name in _HEAD:
+        tell_overtaken(key, _HEAD[name][0], kept, given)
 
 
 def draw_groups(work: Work, catalogue: Catalogue, skeleton: Skeleton) -> None:

@@ -194,6 +194,19 @@ def set_model(base_url: str, api_key: str, model: str) -> None:
     st.session_state["model_settings"] = Settings(api_key=api_key, base_url=base_url, model=model)
 
 
+def shows(key: str, value: str) -> None:
+    """Note that a field which is about to be drawn for the first time shows this value."""
+    if key not in st.session_state:
+        st.session_state[f"{key}:shown"] = value
+
+
+def overtaken(key: str, kept: str, given: str) -> bool:
+    """Return whether another window changed a field since it was shown here, and note that it now shows `given`."""
+    shown = str(st.session_state.get(f"{key}:shown", kept))
+    st.session_state[f"{key}:shown"] = given
+    return kept not in (shown, given)
+
+
 def uploaded(key: str) -> tuple[str, bytes] | None:
     """Return the name and content of the file that an uploader holds, or None."""
     given = st.session_state.get(key)

@@ -1,0 +1,49 @@
+"""Two windows on one draft: what the later one overwrites in the form is told, with both values."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from drafter.store import Entry, Store, Work
+
+OpenApp = Callable[..., AppTest]
+
+
+def field(at: AppTest, label: str):
+    return next(i for i in at.text_input if i.label == label)
+
+
+@pytest.fixture
+def work(store: Store) -> Work:
+    return store.create(Work(unit="和平社区"))
+
+
+def test_a_field_changed_in_another_window_is_told_with_both_values(open_app: OpenApp, store: Store, work: Work):
+    first, second = open_app(work.id, "facts"), open_app(work.id, "facts")
+    label = next(i.label for i in first.text_input if i.key and ":field:" in i.key and i.key.endswith(":value"))
+    field(first, label).set_value("2496").run()
+    assert not first.toast
+    second.run()
+    field(second, label).set_value("2500").run()
+    told = "".join(w.value for w in second.toast)
+    assert all(said in told for said in ("别的窗口", "2496", "2500"))
+    assert store.load(work.id).entries[0].value == "2500"
+    field(second, label).set_value("2501").run()
+    assert not second.toast
+
+
+def test_the_units_name_changed_in_another_window_is_told(open_app: OpenApp, store: Store, work: Work):
+    first, second = open_app(work.id, "facts"), open_app(work.id, "facts")
+    field(first, "单位全称").set_value("甲社区").run()
+    field(second, "单位全称").set_value("乙社区").run()
+    told = "".join(w.value for w in second.toast)
+    assert all(said in told for said in ("甲社区", "乙社区"))
+
+
+def test_other_fields_changed_in_another_window_are_no_warning(open_app: OpenApp, store: Store, work: Work):
+    here = open_app(work.id, "facts")
+    store.change(work.id, lambda w: w.with_entry(Entry(id="x", topic="profile", label="另一项", value="3")))
+    field(here, "单位全称").set_value("乙社区").run()
+    assert not here.toast
+    assert len(store.load(work.id).entries) == 1
