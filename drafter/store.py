@@ -165,7 +165,7 @@ class Store:
         With `typing` the change goes on with what staff were typing just before: it is the same version, grown.
         """
         with self._writing() as connection:
-            before = self._load(connection, work_id)
+            before = self._load(connection, work_id, writes=True)
             after = edit(before)
             if after == before:
                 return before
@@ -241,9 +241,11 @@ class Store:
     def _named(self, name: str) -> sa.ColumnElement[bool]:
         return sa.and_(_preferences.c.owner == self.owner, _preferences.c.name == name)
 
-    def _load(self, connection: sa.Connection, work_id: str) -> Work:
+    def _load(self, connection: sa.Connection, work_id: str, *, writes: bool = False) -> Work:
         mine = sa.and_(_works.c.id == work_id, _works.c.owner == self.owner, _works.c.deleted.is_(False))
-        row = connection.execute(sa.select(_works.c.content).where(mine)).first()
+        wanted = sa.select(_works.c.content).where(mine)
+        # Else two windows would both change what was there before either of them. SQLite locks the whole file itself.
+        row = connection.execute(wanted.with_for_update() if writes else wanted).first()
         if row is None:
             raise StoreError("没有找到这份文稿，它可能已被删除，请在「文稿」页另选一份")
         return Work.model_validate_json(row.content)

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from alembic.migration import MigrationContext
 
 from drafter.database import open_engine
 from drafter.errors import StoreError
-from drafter.store import Store, Work, sqlite_url
+from drafter.store import Entry, Store, Work, sqlite_url
 from drafter.typestore import OwnType, TypeStore
 from drafter.versions import METADATA
 
@@ -125,6 +126,21 @@ def postgres() -> Iterator[str]:
         run("pg_ctl", "-D", f"{short}/data", "-w", "-m", "immediate", "stop")
     finally:
         shutil.rmtree(short, ignore_errors=True)
+
+
+def test_on_postgresql_windows_that_change_different_things_lose_nothing(postgres: str):
+    store = Store(postgres)
+    kept = store.create(Work())
+
+    def enter(name: str) -> None:
+        for n in range(10):
+            entry = Entry(id=f"{name}{n}", label="户数", value=str(n))
+            store.change(kept.id, lambda w, e=entry: w.with_entry(e))
+
+    with ThreadPoolExecutor(4) as windows:
+        list(windows.map(enter, ("a", "b", "c", "d")))
+    assert len(store.load(kept.id).entries) == 40
+    store.close()
 
 
 def test_on_postgresql_drafts_are_kept_and_units_apart(postgres: str):
