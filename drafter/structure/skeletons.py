@@ -13,7 +13,7 @@ from drafter.models import Skeleton
 from drafter.resources import resource
 from drafter.structure.catalogue import OTHER, first_fault, load_catalogue, load_yaml, yaml_place
 
-_NOT_A_TYPE = "fields"
+_NOT_TYPES = {"fields", "criteria"}
 _DERIVED = "derived"
 """A part of the file that a program writes from samples; what is drafted doesn't depend on it."""
 
@@ -21,7 +21,7 @@ _DERIVED = "derived"
 @cache
 def skeleton_keys() -> tuple[str, ...]:
     """Return the keys of all document types, annual_summary first."""
-    keys = sorted(p.stem for p in resource("skeletons").glob("*.yaml") if p.stem != _NOT_A_TYPE)
+    keys = sorted(p.stem for p in resource("skeletons").glob("*.yaml") if p.stem not in _NOT_TYPES)
     return tuple(sorted(keys, key=lambda k: k != "annual_summary"))
 
 
