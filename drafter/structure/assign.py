@@ -41,8 +41,7 @@ def assign_facts(sheet: FactSheet, skeleton: Skeleton) -> dict[str, tuple[Fact, 
     lots: dict[str, list[Fact]] = {s.key: [] for s in skeleton.sections}
     section_of_saying: dict[tuple[str, ...], str] = {}
     for fact in sheet.facts:
-        saying = (fact.label, fact.value, fact.unit, fact.text)
-        section = section_of_saying.setdefault(saying, _section_key(topic_of(fact), skeleton))
+        section = section_of_saying.setdefault(saying_of(fact), _section_key(topic_of(fact), skeleton))
         lots[section].append(fact)
     return {key: tuple(facts) if any(map(states_something, facts)) else () for key, facts in lots.items()}
 
@@ -52,6 +51,13 @@ def states_something(fact: Fact) -> bool:
     typed = [part for part in (fact.label, fact.value, fact.text) if part]
     said = [part for part in (fact.value, fact.text) if part.strip("。.").lower() not in ("", *_NOTHING)]
     return bool(said) and not is_order(fact) and not any(_ADDRESSED.search(part) for part in typed)
+
+
+def saying_of(fact: Fact) -> tuple[str, ...]:
+    """Return what a fact says, by which two are told to be one: 党员 58名 and 在册党员 58名 name the same field."""
+    label, text = fact.label.strip().rstrip("：:"), fact.text.strip().rstrip("。；;")
+    field = load_catalogue().field_named(label) if label and fact.value else None
+    return (field.key if field else label, fact.value.strip(), fact.unit.strip(), text)
 
 
 def topic_of(fact: Fact) -> str:

@@ -1,15 +1,26 @@
-"""Which of a section's facts does its text state: as slots, as traced numbers, or in the words of a statement."""
+"""Which of a section's facts say something of their own, and which does its text state: as slots, as traced numbers,
+or in the words of a statement."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from drafter.models import Fact, Report
+from drafter.structure.assign import saying_of
 from drafter.writing.filling import Filled
 
 _QUIET = re.compile(r"[\s，。、；：！？,.;:“”\"'（）()《》]+")
 STATED_SHARE = 0.6
 """A statement counts as said when this share of its pairs of characters stands in the text."""
+
+
+def distinct_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the facts without those that say the same as an earlier one."""
+    by_saying: dict[tuple[str, ...], Fact] = {}
+    for fact in facts:
+        by_saying.setdefault(saying_of(fact), fact)
+    return tuple(by_saying.values())
 
 
 def unused_facts(facts: tuple[Fact, ...], filled: Filled, report: Report) -> tuple[Fact, ...]:
@@ -19,7 +30,9 @@ def unused_facts(facts: tuple[Fact, ...], filled: Filled, report: Report) -> tup
 
 
 def _stated(fact: Fact, text: str, report: Report) -> bool:
-    backed = any(fact.id in trace.facts for trace in report.traces if not trace.flagged)
+    # 两项荣誉 counts facts without telling what any of them says.
+    telling = (t for t in report.traces if not t.flagged and t.category != "count_of_list")
+    backed = any(fact.id in trace.facts for trace in telling)
     if backed:
         return True
     said = fact.value if fact.value else fact.text

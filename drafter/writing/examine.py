@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from drafter.models import Fact, Report, Trace
-from drafter.tracing.trace import trace_numbers
 from drafter.writing.coverage import unused_facts
 from drafter.writing.filling import RESIDUE, Filled, Placed, fill
 from drafter.writing.prompts import as_line
@@ -44,7 +43,7 @@ def examine(task: SectionTask, reply: Reply) -> Candidate:
     """Return a usable reply with what is wrong with it."""
     raw = _once_each(task, reply.text)
     filled = fill(raw, task.slots)
-    report = trace_numbers(filled.text, task.sheet)
+    report = task.trace(filled.text)
     found = sentences(filled.text)
     swapped = _swapped(task, filled)
     bad = tuple(s for s in found if flags_within(report, s) or RESIDUE.search(s.text) or _holds(s, swapped))

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from drafter.models import Fact, FactSheet, SectionSpec, Skeleton
 from drafter.structure.assign import assign_facts, states_something, topic_of
-from drafter.structure.catalogue import OTHER, load_catalogue
+from drafter.structure.catalogue import OTHER
+from drafter.writing.coverage import distinct_facts
 from drafter.writing.offline_paragraph import ENOUGH, ParagraphWriter, Place
 from drafter.writing.offline_patterns import Frame, Speaker, load_patterns, pick, render, vary
 from drafter.writing.offline_phrases import Phrasing
@@ -172,11 +173,6 @@ def _packed(paragraphs: list[str]) -> list[str]:
 def _by_topic(spec: SectionSpec, facts: tuple[Fact, ...]) -> dict[str, list[Fact]]:
     """Return the facts that state something by topic, in the section's order; what says the same is there once."""
     by_topic: dict[str, list[Fact]] = {topic: [] for topic in spec.topics}
-    seen: set[tuple[str, ...]] = set()
-    for fact in filter(states_something, facts):
-        field = load_catalogue().field_named(tidy(fact.label)) if fact.label and fact.value else None
-        saying = (field.key if field else tidy(fact.label), fact.value, fact.unit, tidy(fact.text))
-        if saying not in seen:
-            by_topic.setdefault(topic_of(fact), []).append(fact)
-        seen.add(saying)
+    for fact in distinct_facts(filter(states_something, facts)):
+        by_topic.setdefault(topic_of(fact), []).append(fact)
     return by_topic

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from drafter.models import Fact, Report
-from drafter.tracing.trace import trace_numbers
 from drafter.writing.coverage import unused_facts
 from drafter.writing.examine import Candidate, flags_within
 from drafter.writing.filling import RESIDUE, Filled
@@ -98,14 +97,14 @@ def _about(task: SectionTask, candidate: Candidate, sentence: Sentence) -> set[s
 def _sound(task: SectionTask, text: str) -> str:
     """Return an offline text as one run of sentences, or nothing where the tracer would flag it."""
     joined = text.replace("\n", "").strip()
-    return "" if trace_numbers(joined, task.sheet).flagged else joined
+    return "" if task.trace(joined).flagged else joined
 
 
 def _without_flagged(task: SectionTask, text: str) -> tuple[str, list[str]]:
     """Drop sentences until nothing is flagged: a sentence may turn wrong when the one before it has changed."""
     dropped: list[str] = []
     while text:
-        report = trace_numbers(text, task.sheet)
+        report = task.trace(text)
         bad = [s for s in sentences(text) if flags_within(report, s) or RESIDUE.search(s.text)]
         if not bad:
             break
@@ -116,16 +115,16 @@ def _without_flagged(task: SectionTask, text: str) -> tuple[str, list[str]]:
 
 def _with_unused(task: SectionTask, text: str, write_offline: WriteOffline) -> tuple[str, tuple[Fact, ...]]:
     """Add the offline writer's sentences for facts that the text does not state, where the tracer accepts them."""
-    unused = unused_facts(task.distinct, Filled(text), trace_numbers(text, task.sheet))
+    unused = unused_facts(task.distinct, Filled(text), task.trace(text))
     if not unused:
         return text, ()
     together = text + _one_paragraph(write_offline(unused))
-    if not trace_numbers(together, task.sheet).flagged:
+    if not task.trace(together).flagged:
         return together, unused
     added = []
     for fact in unused:
         told = (text + _one_paragraph(sentence) for sentence in (write_offline((fact,)), _plainly(fact)))
-        longer = next((t for t in told if not trace_numbers(t, task.sheet).flagged), text)
+        longer = next((t for t in told if not task.trace(t).flagged), text)
         if longer != text:
             text = longer
             added.append(fact)
@@ -142,7 +141,7 @@ def _shortened(task: SectionTask, text: str) -> tuple[str, list[str]]:
     """Drop sentences without a fact, the last first, while the text runs over its bound."""
     gone: set[int] = set()
     dropped = []
-    report = trace_numbers(text, task.sheet)
+    report = task.trace(text)
     for sentence in reversed(sentences(text)[1:]):
         if length(without(text, gone)) <= task.spec.max_chars:
             break

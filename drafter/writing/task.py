@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from drafter.models import Fact, FactSheet, SectionSpec, Skeleton
+from drafter.models import Fact, FactSheet, Report, SectionSpec, Skeleton
+from drafter.tracing.trace import trace_numbers
+from drafter.writing.coverage import distinct_facts
 from drafter.writing.offline import last_period
 from drafter.writing.prompts import Message, render, system_and
 from drafter.writing.slots import Slot, section_slots
@@ -32,6 +33,21 @@ class SectionTask:
     def slots(self) -> tuple[Slot, ...]:
         """The slots of the section's facts."""
         return section_slots(self.distinct, last_period(self.sheet.period))
+
+    def trace(self, text: str) -> Report:
+        """Return what the sheet backs in a text of this section.
+
+        A model has seen this section's facts alone: a number that only other sections' facts would bear out, such as a
+        count of all facts, is a chance hit and is flagged. Not so in a rewrite, whose text staff may have enriched.
+        """
+        report = trace_numbers(text, self.sheet)
+        own = {f.id for f in self.facts}
+        if self.present or all(own.issuperset(t.facts) for t in report.traces):
+            return report
+        alone = trace_numbers(text, self.sheet.model_copy(update={"facts": self.facts}))
+        flags = {t.mention.start: t for t in alone.flagged}
+        traces = (t if own.issuperset(t.facts) else flags.get(t.mention.start, t) for t in report.traces)
+        return replace(report, traces=tuple(traces))
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -66,11 +82,3 @@ class SectionTask:
             present=self.present,
             instruction=self.instruction,
         )
-
-
-def distinct_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Return the facts without those that say the same as an earlier one."""
-    by_saying: dict[tuple[str, ...], Fact] = {}
-    for fact in facts:
-        by_saying.setdefault((fact.label, fact.value, fact.unit, fact.text), fact)
-    return tuple(by_saying.values())

@@ -1,7 +1,7 @@
 import pytest
 
 from drafter.models import Fact, FactSheet, Skeleton
-from drafter.structure.assign import assign_facts, states_something, topic_of
+from drafter.structure.assign import assign_facts, saying_of, states_something, topic_of
 from drafter.structure.skeletons import load_skeleton, skeleton_keys
 
 
@@ -80,3 +80,9 @@ def test_a_type_without_a_section_for_a_topic_still_takes_the_fact() -> None:
     skeleton = Skeleton.model_validate({"key": "k", "name": "n", "title": "t", "sections": sections})
     lots = assign_facts(FactSheet(facts=(Fact(topic="security", text="巡逻"),)), skeleton)
     assert [f.text for f in lots["culture"]] == ["巡逻"]
+
+
+def test_one_figure_under_two_names_of_a_field_is_said_once() -> None:
+    named, alias = Fact(label="在册党员", value="58", unit="名"), Fact(label="党员", value="58", unit="名")
+    assert saying_of(named) == saying_of(alias)
+    assert saying_of(named) != saying_of(alias.model_copy(update={"value": "59"}))

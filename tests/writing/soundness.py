@@ -10,10 +10,9 @@ from drafter.models import Draft, FactSheet, Skeleton
 from drafter.structure.assign import states_something
 from drafter.structure.conform import conform
 from drafter.tracing.trace import trace_numbers
-from drafter.writing.coverage import unused_facts
+from drafter.writing.coverage import distinct_facts, unused_facts
 from drafter.writing.filling import RESIDUE, Filled
 from drafter.writing.sentences import sentences
-from drafter.writing.task import distinct_facts
 
 _MARKDOWN = re.compile(r"\*\*|^#|^[-*+] |```|<think|^\d+\. |^\|", re.M)
 _SAID_TO_STAFF = ("好的，", "希望以上", "抱歉", "语言模型", "首先，", "其次，")

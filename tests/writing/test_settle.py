@@ -14,6 +14,8 @@ FACTS = (
 )
 SPEC = SectionSpec(key="volunteer", heading="开展志愿服务", topics=("volunteer",), max_chars=300)
 SKELETON = Skeleton(key="annual_summary", name="总结", title="{unit}总结", sections=(SPEC,))
+OTHER_DEEDS = ("清理杂物26车", "硬化道路300平方米")
+HONOURS = ("4月获区“书香社区”称号", "11月获市“优秀读书组织”称号")
 TASK = SectionTask(FactSheet(unit="槐安社区", period="2024年度", facts=FACTS), SKELETON, SPEC, FACTS)
 
 
@@ -54,3 +56,29 @@ def test_an_offline_sentence_that_the_tracer_doubts_is_told_plainly() -> None:
     settled = settle_offline(TASK, doubted)
     assert settled.text == "共有志愿服务活动41次。志愿者326人。"
     assert len(settled.notes) == 1
+
+
+def test_a_number_that_only_facts_of_other_sections_bear_out_is_no_models_to_state() -> None:
+    elsewhere = tuple(Fact(id=f"E{n}", topic="environment", text=t) for n, t in enumerate(OTHER_DEEDS))
+    task = SectionTask(TASK.sheet.model_copy(update={"facts": (*FACTS, *elsewhere)}), SKELETON, SPEC, FACTS)
+    settled = settle(task, examine(task, Reply("志愿者{{F1}}，清理杂物26车。全年开展志愿服务活动{{F2}}。")), _offline)
+    assert settled is not None
+    assert settled.text == "共有志愿者326人。全年开展志愿服务活动41次。"
+
+
+def test_what_staff_took_over_from_elsewhere_stays_in_a_rewrite() -> None:
+    elsewhere = tuple(Fact(id=f"E{n}", topic="environment", text=t) for n, t in enumerate(OTHER_DEEDS))
+    sheet = TASK.sheet.model_copy(update={"facts": (*FACTS, *elsewhere)})
+    task = SectionTask(sheet, SKELETON, SPEC, FACTS, present="志愿者326人，清理杂物26车，开展活动41次。")
+    candidate = examine(task, Reply("志愿者{{F1}}，清理杂物26车，开展志愿服务活动{{F2}}。"))
+    assert candidate.bad == ()
+
+
+def test_a_count_of_facts_tells_none_of_them() -> None:
+    facts = tuple(Fact(id=f"F{n}", topic="honors", text=t) for n, t in enumerate(HONOURS, 1))
+    spec = SectionSpec(key="honors", heading="荣誉", topics=("honors",))
+    skeleton = Skeleton(key="annual_summary", name="总结", title="{unit}总结", sections=(spec,))
+    task = SectionTask(FactSheet(unit="槐安社区", period="2024年度", facts=facts), skeleton, spec, facts)
+    candidate = examine(task, Reply("社区先后获得两项荣誉。"))
+    assert candidate.bad == ()
+    assert candidate.unused == facts
