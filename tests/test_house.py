@@ -17,6 +17,7 @@ LAYERS = [
     {"structure"},
     {"writing"},
     {"word", "store", "typestore", "factfile", "jsonl", "settings"},
+    {"tables"},
     {"cli", "ui"},
     {"__main__"},
 ]

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.models import Mention, Value
 from drafter.numbers.find import find_mentions
@@ -70,3 +71,31 @@ def _impossible(core: str, value: Value | None) -> str:
         return ""
     days = monthrange(int(date[1] or 2000), int(date[2]))[1]
     return f"“{core}”这一天不存在，{int(date[2])}月只有 {days} 天" if int(date[3]) > days else ""
+
+
+@lru_cache(maxsize=4096)
+def value_problem(value: str, unit: str) -> str:
+    """Return what is wrong with a typed value, in one sentence; words without any figure are taken as they are."""
+    if not any(c.isdecimal() for c in value):
+        return ""
+    fault = value_fault(value, unit)
+    if fault:
+        return fault
+    found = typed_claims(value, unit)
+    if len(found) > 1:
+        return f"“{value}”里有 {len(found)} 个数，一格只填一个；请分开填，或写进文字说明"
+    if not _all_read(value, found):
+        return f"“{value}”没有全部读成一个数；请分开填，或写进文字说明"
+    return ""
+
+
+def typed_claims(value: str, unit: str) -> list[Mention]:
+    """Return the numbers of a typed value that state something, read with its unit."""
+    text = value if unit and value.endswith(unit) else value + unit
+    return [m for m in find_mentions(text) if m.kind == "claim" and m.start < len(value)]
+
+
+def _all_read(value: str, found: list[Mention]) -> bool:
+    """True where every digit belongs to a number."""
+    covered = {i for m in found for i in range(m.start, m.end)}
+    return all(i in covered for i, c in enumerate(value) if c.isdecimal())

@@ -8,10 +8,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from drafter.models import Fact, FactSheet
+from drafter.numbers.typed import value_problem
 from drafter.store import Entry, Work
 from drafter.structure.assign import topic_of
 from drafter.structure.catalogue import Catalogue, CatalogueField
-from drafter.ui.readings import value_problem
 
 HEAD = ("unit", "superior", "document", "period", "date", "private")
 MAX_VALUE = 60

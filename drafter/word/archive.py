@@ -23,8 +23,8 @@ def archive_bytes(draft: Draft, sheet: FactSheet, reports: Mapping[str, Report])
 
     book = Workbook()
     _write_brief(book.active, draft, sheet, reports)
-    _write(book.create_sheet("数字核对"), COLUMNS, [r.cells for r in evidence_of(draft, sheet, reports)], _WIDTHS)
-    _write(book.create_sheet("事实台账"), _FACT_COLUMNS, _fact_rows(sheet, reports), _FACT_WIDTHS)
+    write_page(book.create_sheet("数字核对"), COLUMNS, [r.cells for r in evidence_of(draft, sheet, reports)], _WIDTHS)
+    write_page(book.create_sheet("事实台账"), _FACT_COLUMNS, _fact_rows(sheet, reports), _FACT_WIDTHS)
     book.properties.title = draft.title
     book.properties.creator = draft.unit
     stream = io.BytesIO()
@@ -45,7 +45,7 @@ def _write_brief(page: Any, draft: Draft, sheet: FactSheet, reports: Mapping[str
         ("文中没有用到的事实", "；".join(fact.wording for fact in sheet.facts if fact.id in unused) or "无"),
         ("前后不一致之处", "\n".join(conflicts) or "无"),
     ]
-    _write(page, ("项目", "内容"), rows, (22, 80))
+    write_page(page, ("项目", "内容"), rows, (22, 80))
 
 
 def _fact_rows(sheet: FactSheet, reports: Mapping[str, Report]) -> list[tuple[str, ...]]:
@@ -65,7 +65,8 @@ def _unused(sheet: FactSheet, reports: Mapping[str, Report]) -> set[str]:
     return unused
 
 
-def _write(page: Any, header: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int]) -> None:
+def write_page(page: Any, header: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int]) -> None:
+    """Write a table of texts to a sheet, its header bold and fixed above the rest."""
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 

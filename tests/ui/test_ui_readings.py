@@ -2,7 +2,8 @@
 
 import pytest
 
-from drafter.ui.readings import reading, value_problem
+from drafter.numbers.typed import value_problem
+from drafter.ui.readings import reading
 
 
 @pytest.mark.parametrize(
