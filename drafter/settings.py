@@ -9,6 +9,8 @@ from pathlib import Path
 from drafter.errors import InputError
 
 _NO = frozenset({"", "0", "no", "false", "off"})
+# A browser wraps a file in a few hundred bytes more, and the server counts these with it.
+_AROUND_MB = 1
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,11 @@ class Settings:
     def max_bytes(self) -> int:
         """The largest document that is read, in bytes."""
         return self.max_mb * 1024 * 1024
+
+    @property
+    def server_mb(self) -> int:
+        """The largest request that the server takes, in MB: such a document, and what a browser puts around it."""
+        return self.max_mb + _AROUND_MB
 
     @property
     def has_model(self) -> bool:

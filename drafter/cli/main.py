@@ -198,8 +198,9 @@ def open_app(port: Annotated[int, typer.Option("--port", help="本机端口")] =
     from drafter.resources import resource
 
     # In place of this process, so that whoever stops it stops the server.
-    app_file = str(resource("app.py"))
-    os.execv(sys.executable, [sys.executable, "-m", "streamlit", "run", app_file, "--server.port", str(port)])
+    options = {"--server.port": port, "--server.maxUploadSize": _settings(False).server_mb}
+    command = [sys.executable, "-m", "streamlit", "run", str(resource("app.py"))]
+    os.execv(sys.executable, [*command, *(str(word) for option in options.items() for word in option)])
 
 
 def _each_case(path: Path, judge: Callable[[dict[str, Any]], list[dict[str, Any]]]) -> None:

@@ -19,6 +19,7 @@ from drafter.ui.export_layout import set_title
 from drafter.ui.judged import trace
 from drafter.ui.marks import reason
 from drafter.ui.plain import as_markdown
+from drafter.ui.upload import file_field
 from drafter.word.incoming import Change, Incoming, read_back
 
 
@@ -26,11 +27,8 @@ def draw(work: Work, draft: Draft, sheet: FactSheet) -> None:
     """Draw the upload and, when a file is there, what changed in it."""
     key = f"{work.id}:comeback"
     with st.expander("在 Word 里改过了？传回来逐节对照", icon=":material/upload_file:", key=f"{key}:box"):
-        st.file_uploader(
-            "改好的文件（.docx，10MB 以内）", type=["docx"], key=key,
-            help="正式稿和复核稿都可以。修订按“接受”读，批注不读。",
-        )  # fmt: skip
-        st.caption("采用之前，网页上的文稿不变。文件名变红，是文件超过了 10MB，请删去图片再传。")
+        file_field("改好的文件", ["docx"], key, help="正式稿和复核稿都可以。修订按“接受”读，批注不读。")
+        st.caption("采用之前，网页上的文稿不变。")
         given = session.uploaded(key)
         if given is None:
             return

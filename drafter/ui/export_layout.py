@@ -15,6 +15,7 @@ from drafter.ui.drafting import title_of
 from drafter.ui.entries import sheet_of
 from drafter.ui.judged import trace
 from drafter.ui.plain import as_markdown, shortened
+from drafter.ui.upload import file_field
 from drafter.word.styles import FONT_SETS, STOCK, FontSet
 from drafter.word.template import Template, read_template
 
@@ -118,9 +119,7 @@ def _draw_template(work: Work, template: Template | None) -> None:
         # A new key after each upload empties the field, so that it never shows a file that was refused.
         key = f"{work.id}:template:{session.held(f'{work.id}:templates') or 0}"
         tip = "用它的页面、字体、样式和页眉页脚，不用它的正文；带宏的文件不收。"
-        st.file_uploader(
-            "单位模板（选填，.docx，10MB 以内）", type=["docx"], key=key, on_change=_keep, args=(work.id, key), help=tip
-        )
+        file_field("单位模板，选填", ["docx"], key, on_change=_keep, args=(work.id, key), help=tip)
         return
     st.markdown(f"单位模板：**{as_markdown(template.name)}**")
     if template.missing:

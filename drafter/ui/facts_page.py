@@ -4,13 +4,14 @@ from functools import partial
 
 import streamlit as st
 
-from drafter.factfile import FileFormat, dump_facts, parse_facts
+from drafter.factfile import MAX_BYTES, FileFormat, dump_facts, parse_facts
 from drafter.store import Work
 from drafter.structure.catalogue import load_catalogue
 from drafter.ui import form, frame, harvest_panel, pages, session, table
 from drafter.ui.document_types import planned_type, type_names
 from drafter.ui.entries import HEAD, sheet_of, work_of
 from drafter.ui.plain import as_markdown
+from drafter.ui.upload import file_field
 
 
 @session.guarded
@@ -43,14 +44,16 @@ def _draw_files(work: Work) -> None:
     with st.expander("从文件导入，或把事实表存成文件", icon=":material/swap_vert:"):
         give, take = st.columns(2)
         key = f"{work.id}:{session.edition(work.id)}:file"
-        give.file_uploader(
-            "导入事实表（.yaml 或 .json）",
-            type=["yaml", "yml", "json"],
-            key=key,
-            on_change=_import,
-            args=(work.id, key),
-            help="同编号的事实以文件为准，其余保留。",
-        )
+        with give:
+            file_field(
+                "导入事实表",
+                ["yaml", "yml", "json"],
+                key,
+                most_mb=MAX_BYTES // 1_000_000,
+                on_change=_import,
+                args=(work.id, key),
+                help="同编号的事实以文件为准，其余保留。",
+            )
         sheet = sheet_of(work)
         formats: tuple[tuple[FileFormat, str], ...] = (("yaml", "application/yaml"), ("json", "application/json"))
         take.markdown("把填好的事实存成文件，可留底，也可发给别人接着填。")

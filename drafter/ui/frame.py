@@ -16,6 +16,7 @@ from drafter.ui.entries import sheet_of, work_of
 from drafter.ui.judged import Judged, judge
 from drafter.ui.model_panel import draw_model_panel
 from drafter.ui.plain import as_markdown
+from drafter.ui.upload import load_words
 
 Step = Literal["facts", "writing", "export"]
 
@@ -45,6 +46,7 @@ def draw_sidebar() -> None:
             help="打开一份填好的示例，一分钟看完整个过程；不影响您自己的文稿。",
         )
         draw_model_panel()
+        load_words()
 
 
 @session.guarded

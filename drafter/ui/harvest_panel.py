@@ -15,6 +15,7 @@ from drafter.ui import session
 from drafter.ui.harvest import OTHER_NAME, Into, chosen, merged
 from drafter.ui.plain import as_markdown
 from drafter.ui.reading_files import SUFFIXES, outlines_of, title_of
+from drafter.ui.upload import file_field
 
 _INTO: dict[Into, str] = {"previous": "上期（往年的材料）", "value": "本期（这一期的材料）"}
 
@@ -23,11 +24,10 @@ def draw(work: Work) -> None:
     """Draw the upload of an earlier document and, once there is one, the table of its numbers."""
     key = f"{work.id}:{session.edition(work.id)}:harvest"
     with st.expander("从往年材料导入数字", icon=":material/history_edu:"):
-        file = st.file_uploader(
-            "上传去年的总结或申报材料（.docx、.txt、.pdf、.md、.html）",
-            type=SUFFIXES,
-            key=key,
-            max_upload_size=session.max_mb(),
+        file = file_field(
+            "上传去年的总结或申报材料",
+            SUFFIXES,
+            key,
             help="只在本机读取。文中每个要核对的数字都会列出来，由您勾选、更正后再放进表单。",
         )
         if file is None:

@@ -176,8 +176,8 @@ def offline_is_forced() -> bool:
 
 
 def max_mb() -> int:
-    """Return how large a document may be that is read, in MB."""
-    return Settings.from_env(os.environ).max_mb
+    """Return how large a document may be that is read, in MB; never more than this server takes."""
+    return min(Settings.from_env(os.environ).max_mb, max(1, int(st.get_option("server.maxUploadSize")) - 1))
 
 
 def model_settings() -> Settings:

@@ -13,6 +13,7 @@ from drafter.structure.roles import role_names
 from drafter.ui import session
 from drafter.ui.own_type import LEVELS, NO_HEADING, Sample, corrected, own_type, rows_of
 from drafter.ui.reading_files import SUFFIXES, outlines_of
+from drafter.ui.upload import files_field
 
 _EDITION = "types"
 
@@ -21,12 +22,10 @@ def draw() -> None:
     """Draw the upload and, once there are documents, what was found in them."""
     st.subheader("从往年材料建立文种", anchor=False)
     key = f"type:{session.edition(_EDITION)}"
-    files = st.file_uploader(
-        "上传一份或几份同一类的材料（.docx、.txt、.pdf、.md、.html）",
-        type=SUFFIXES,
-        accept_multiple_files=True,
-        key=key,
-        max_upload_size=session.max_mb(),
+    files = files_field(
+        "上传一份或几份同一类的材料",
+        SUFFIXES,
+        key,
         help="只在本机读取。几份材料都有的部分会成为这一文种的部分。",
     )
     samples = _samples(files)

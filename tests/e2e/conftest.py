@@ -62,6 +62,12 @@ class Server:
         """The files of the database."""
         return [file.read_bytes() for file in self._database.parent.glob(f"{self._database.name}*")]
 
+    def peak_mb(self) -> float:
+        """The most memory that the server has had so far, in MB."""
+        assert self._process
+        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="utf-8")
+        return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
     def _answers(self) -> bool:
         try:
             with urllib.request.urlopen(f"{self.url}/_stcore/health", timeout=1) as answer:

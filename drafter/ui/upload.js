@@ -1,0 +1,85 @@
+// Puts Chinese words in the place of Streamlit's English ones, in its file fields and in the boxes that open over them.
+const RUNNING = Symbol.for("drafter.upload-words");
+const PLACES = "[data-testid=stFileUploader], [data-testid=stTooltipContent], [data-testid=stTooltipErrorContent]";
+const SMALLER = "没有上传：请删去图片或拆成几个文件。";
+const AGAIN = "没有传上，请再传一次。";
+
+const WORDS = [
+  [/^Upload$/, () => "选择文件"],
+  [/^Upload directories$/, () => "选择文件夹"],
+  [/^Drag and drop .* here$/, () => "放在这里"],
+  // The label tells the limit and the kinds.
+  [/^\d+(\.\d+)?[KMG]?B per file$/, () => "也可以把文件拖到这里"],
+  [/^ • [A-Z0-9, ]+$/, () => ""],
+  [/^Error: $/, () => ""],
+  [/^File must be ([\d.]+)([KMG]?B) or smaller\.$/, (at, found) => `超过 ${Number(found[1])}${found[2]} 的上限，${SMALLER}`],
+  [/^.* ?files are not allowed\.$/, (at) => `不收这种文件，没有上传：请换成${kinds(at)}文件。`],
+  [/^Only one file is allowed\.$/, () => "一次只能传一个文件，请只选一个。"],
+  [/^File size is too small\.$/, () => "是空文件，请检查是否选错了文件。"],
+  [/^Request failed with status 413$/, () => `超过上限，${SMALLER}`],
+  [/^(Request failed|Network|Failed to|Connection|Unexpected error|Upload failed|Unknown Error|Request timed)/i, () => AGAIN],
+  [/^file upload$/, () => "选择文件"],
+  [/^Help for (.+)$/, (at, found) => `说明：${found[1]}`],
+  [/^(Add files|add icon)$/, () => "再加文件"],
+  [/^Remove (.+)$/, (at, found) => `移除 ${found[1]}`],
+  [/^Cancel upload of (.+)$/, (at, found) => `不再上传 ${found[1]}`],
+];
+
+export default function mount() {
+  if (globalThis[RUNNING]) return;
+  globalThis[RUNNING] = new MutationObserver(translate);
+  const watched = { attributeFilter: ["aria-label"], attributes: true, characterData: true, childList: true, subtree: true };
+  globalThis[RUNNING].observe(document.body, watched);
+  for (const place of document.querySelectorAll(PLACES)) inside(place);
+}
+
+function translate(changes) {
+  for (const { target, addedNodes, type } of changes) {
+    const near = target.nodeType === Node.TEXT_NODE ? target.parentElement : target;
+    if (near?.closest(PLACES)) {
+      if (type === "childList") addedNodes.forEach(inside);
+      else one(target);
+      continue;
+    }
+    for (const node of addedNodes) {
+      if (node.nodeType === Node.ELEMENT_NODE) for (const place of places(node)) inside(place);
+    }
+  }
+}
+
+function places(node) {
+  return node.matches(PLACES) ? [node] : node.querySelectorAll(PLACES);
+}
+
+function inside(node) {
+  one(node);
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) one(walker.currentNode);
+}
+
+function one(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const said = chinese(node.data, node.parentElement);
+    if (said !== node.data) node.data = said;
+  } else if (node.hasAttribute?.("aria-label")) {
+    const label = node.getAttribute("aria-label");
+    const said = chinese(label, node);
+    if (said !== label) node.setAttribute("aria-label", said);
+  }
+}
+
+function chinese(text, at) {
+  // A file's own name stays as it is, whatever it is.
+  if (at?.closest("[data-testid=stFileChipName]")) return text;
+  for (const [words, say] of WORDS) {
+    const found = words.exec(text);
+    if (found) return say(at, found);
+  }
+  return text;
+}
+
+function kinds(at) {
+  const field = at?.closest("[data-testid=stFileUploader]")?.querySelector("input[type=file]");
+  const suffixes = (field?.accept ?? "").split(",").filter((kind) => kind.startsWith("."));
+  return suffixes.length ? ` ${suffixes.join("、")} ` : "这里写明的";
+}
