@@ -74,7 +74,9 @@ def subjects_of(sheet: FactSheet) -> list[Subject]:
     for fact in sheet.with_ids().facts:
         if fact.label and fact.unit and _PLAIN.fullmatch(fact.value):
             known = load_catalogue().field_named(fact.label)
-            names = (fact.label, *(n for n in (known.label, *known.names) if n != fact.label)) if known else (fact.label,)
+            names = (
+                (fact.label, *(n for n in (known.label, *known.names) if n != fact.label)) if known else (fact.label,)
+            )
             found.append(Subject(names, fact.unit, fact))
     return found
 

@@ -11,6 +11,7 @@ from drafter.tracing import cues
 from drafter.tracing.approximation import Stated
 from drafter.tracing.comparisons import COMMON_UNITS
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.foreign import is_foreign, kinds_of, meant_by, speaks_of
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.reading import Backing, Objection, Reading
@@ -130,24 +131,31 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year)
     timely = [c for c in listed if _in_time(reading, spot, c.evidence, prior)]
     made = _made_up(reading, spot)
-    plain = [c for c in timely if _same_rate(reading, spot, c.evidence)]
+    stated = kinds_of(reading, spot, listed[0].evidence)
+    plain = [c for c in timely if stated & speaks_of(c.evidence) or _same_rate(reading, spot, c.evidence)]
     plain = [c for c in plain if not _only_wanted(reading, spot, c.evidence)]
     plain = [c for c in plain if not made or _is_made(c.evidence) or (made == "average" and c.fit >= _SURE)]
     if not plain:
         if listed and not timely:
             reading.objections[spot.at] = Objection("stale_period", tuple(c.evidence for c in listed[:1]))
         return
-    best = plain[0]
+    own = [c for c in plain if not is_foreign(reading, spot, c.evidence, stated)]
+    if not own:
+        meant = meant_by(reading, spot, stated)
+        reading.objections[spot.at] = Objection("swapped_subject", (plain[0].evidence,), meant)
+        return
+    best, known = own[0], bool(stated & speaks_of(own[0].evidence))
     rivals = rivals_of(reading, spot, best.evidence, stating, prior)
+    rivals = [r for r in rivals if not known or stated & speaks_of(r)]
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
     floor = _floor(reading, spot, best.evidence)
-    apart = best.fit < floor and best.fit + _kinship(reading, spot, best.evidence) < floor
-    if apart and not _alone(reading, spot, best, listed, stating):
+    apart = not known and best.fit < floor and best.fit + _kinship(reading, spot, best.evidence) < floor
+    if apart and (stated or not _alone(reading, spot, best, listed, stating)):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return
-    reading.backings[spot.at] = _backing(reading, spot, best, plain)
+    reading.backings[spot.at] = _backing(reading, spot, best, own)
 
 
 def _alone(
