@@ -19,6 +19,9 @@ _BROKEN = re.compile(r"\d[,，]\d{1,2}(?!\d)|\d[,，]\d{4,}|\.\.|\.\d+\.(?!\d)|^
 _CLOCK = re.compile("(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9]")
 _ENDS = re.compile(r"(\d+(?:\.\d+)?)[至到~～—–-](\d+(?:\.\d+)?)")
 _DATE = re.compile(r"(?:(\d{4})|-)-(\d{2})(?:-(\d{2}))?")
+_ENDS_IN_NUMERAL = re.compile(
+    r"[0-9０-９〇零一二三四五六七八九十百千万亿两半余多几](?P<bound>及?以[上下内]|左右|上下)?$"
+)
 _EXAMPLES = "请写成 326、约3万、三千多、12至18、96.5% 或 2002年6月 这样"
 
 
@@ -31,6 +34,9 @@ def read_value(typed: str, unit: str = "") -> Mention | None:
     text = typed.strip()
     whole = text if not unit or text.endswith(unit) else text + unit
     claims = [m for m in find_mentions(whole) if m.kind == "claim" and m.end <= len(text)]
+    if not claims:
+        # 约90 and %, 近3 and 万人: the unit is part of the numeral, which stands by itself before it.
+        claims = [replace(m, unit=unit or m.unit) for m in find_mentions(text) if m.kind == "claim"]
     if len(claims) == 1 and not value_fault(typed, unit):
         return claims[0]
     value = read_numeral(text)
@@ -39,6 +45,18 @@ def read_value(typed: str, unit: str = "") -> Mention | None:
     mention = Mention(0, len(text), text, "claim", "quantity", value, unit)
     counted = next((m for m in find_mentions(whole) if m.start == 0 and m.end == len(text)), None)
     return mention if counted is None else replace(counted, kind="claim", value=value, unit=counted.unit or unit)
+
+
+def with_unit(value: str, unit: str) -> str:
+    """Return a typed value with its form's unit where staff would say it: 约90 and % make 约90%, 90以上 makes 90%以上.
+
+    A value that ends in no numeral, or names its unit itself, stays as it is.
+    """
+    ends = _ENDS_IN_NUMERAL.search(value) if unit else None
+    if ends is None:
+        return value
+    cut = ends.start("bound") if ends["bound"] else len(value)
+    return f"{value[:cut]}{unit}{value[cut:]}"
 
 
 def value_fault(typed: str, unit: str = "") -> str:

@@ -57,9 +57,13 @@ def leaves_out(task: Task, found: Outcome) -> bool:
     if not all(_is_named(task, at, clause, _PARTLY) for at in used):
         return False
     unit = found.operands[0].unit
+    facts = {fact for o in found.operands for fact in o.facts}
+    told = {piece for o in found.operands for piece in pieces(o.words)}
     return any(
         o.evidence and not used & set(o.evidence) and not (o.prior or o.share) and o.unit.name == unit.name
         and all(_is_named(task, at, clause, _MOSTLY) for at in o.evidence)
+        # 党员 of another fact is named in 优秀党员 only as a part of that name.
+        and (not told.issuperset(pieces(o.words)) or not facts.isdisjoint(o.facts))
         for o in task.play
     )  # fmt: skip
 

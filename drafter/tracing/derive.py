@@ -18,7 +18,7 @@ from drafter.tracing.products import frequencies, products
 from drafter.tracing.rates import denies
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.rivals import of_one_kind
-from drafter.tracing.shares import growth, increments, multiples, of_days, part_of_rate, shares
+from drafter.tracing.shares import growth, increments, multiples, of_before, of_days, part_of_rate, shares
 from drafter.tracing.spans import durations
 from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task, set_task, widened
@@ -68,7 +68,11 @@ def _of_what_was_told(task: Task, found: Outcome) -> bool:
     before = task.spot.at - 1
     backing = task.reading.backings.get(before)
     used = {at for o in found.operands for at in o.evidence}
-    if task.reading.spots[before].sentence != task.spot.sentence or form(task.reading.spots[before].mention) == "share":
+    shape = form(task.reading.spots[before].mention)
+    if task.reading.spots[before].sentence != task.spot.sentence or shape == "share":
+        return True
+    if shape in ("date", "season") and backing is not None and any(at + 1 in used for at in backing.evidence):
+        # 4月最多，占37.3%: the month stands for the number that a fact gives it.
         return True
     if cues.DIFFERENCE.search(cues.ahead(task.reading.text, task.reading.spots[before])):
         return True
@@ -137,6 +141,8 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     clause = reading.text[slice(*spot.clause)]
     denied = {at for o in found.operands for at in o.evidence if denies(o.words, clause)}
     told = {f for o in found.operands for f in o.facts} if found.category == "derived_sum" else set()
+    if told and _counted_here(reading, spot) == told:
+        return False
     if found.category != "derived_diff" and found.operands:
         own = [reading.fits[spot.at].get(at).beside for o in found.operands for at in o.evidence]
         least = max(least, *own, 0.0)
@@ -157,6 +163,14 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     return False
 
 
+def _counted_here(reading: Reading, spot: Spot) -> set[str]:
+    """Return the facts that the number right before, in the same clause, counted: 停车难、噪声扰民两类诉求共83件."""
+    before = reading.backings.get(spot.at - 1)
+    if before is None or before.category != "count_of_list" or reading.spots[spot.at - 1].clause != spot.clause:
+        return set()
+    return set(before.facts)
+
+
 def _says_more(reading: Reading, spot: Spot, found: Outcome) -> bool:
     """Say whether the words beside the number hold one that no operand has: 正式 in 正式党员 of 党员."""
     known = "".join(o.words for o in found.operands)
@@ -174,6 +188,7 @@ def _outcomes(task: Task) -> Iterator[Outcome]:
         if not cues.GROWTH.search(words) or "占" in words:
             yield from shares(task)
             yield from of_days(task)
+            yield from of_before(task)
         return
     yield from durations(task)
     yield from frequencies(task)

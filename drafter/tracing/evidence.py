@@ -10,6 +10,7 @@ from typing import Literal
 
 from drafter.models import Fact, FactSheet, Mention, NumberType, Value
 from drafter.numbers.find import find_mentions
+from drafter.numbers.typed import with_unit
 from drafter.tracing import units
 from drafter.tracing.approximation import Sense, sense_of
 from drafter.tracing.period import Period, before_period, parts, read_period
@@ -139,8 +140,8 @@ def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
     for fact in facts:
         hint = fact.unit or _unit_in(fact.label)
         spoken: tuple[tuple[Place, str], ...] = (
-            ("label", fact.label), ("value", _with_unit(fact.value, hint)),
-            ("previous", _with_unit(fact.previous, hint)), ("text", fact.text),
+            ("label", fact.label), ("value", with_unit(fact.value, hint)),
+            ("previous", with_unit(fact.previous, hint)), ("text", fact.text),
         )  # fmt: skip
         for place, piece in spoken:
             if piece:
@@ -153,15 +154,6 @@ def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
 def _unit_in(label: str) -> str:
     found = _LABEL_UNIT.search(label)
     return (found.group(1) or "人") if found else ""
-
-
-def _with_unit(value: str, unit: str) -> str:
-    """Put the unit behind a value that ends in a numeral, as staff would read it out."""
-    return (
-        value + unit
-        if value and unit and re.search(r"[0-9０-９〇零一二三四五六七八九十百千万亿两半余多几]$", value)
-        else value
-    )
 
 
 def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at: int) -> Iterator[Evidence]:

@@ -9,6 +9,7 @@ from drafter.tracing import arithmetic, cues
 from drafter.tracing.adding import in_unit
 from drafter.tracing.operands import Operand, related
 from drafter.tracing.outcome import Outcome, Trial, outcome
+from drafter.tracing.shares import tells_whole
 from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
@@ -29,8 +30,9 @@ def free_shares(task: Task, pool: Sequence[Operand]) -> Iterator[Trial]:
     if "占" not in words and any(o.spot == task.spot.at - 1 and _is_change(task, o) for o in pool):
         yield from (Trial(o, True) for o in _growth(task, pool))
     for part in (o for o in pool if o.spot == task.spot.at - 1 >= 0 and not (o.share or o.mean)):
+        told = tells_whole(task, part)
         for whole in (*pool, *task.silent):
-            if _holds(task, part, whole):
+            if not (told and whole.spot < 0) and _holds(task, part, whole):
                 each = arithmetic.share(in_unit(part, task.spot), in_unit(whole, task.spot))
                 if each is not None:
                     yield Trial(outcome(each, (part, whole), "derived_percent"), bool(cues.SHARE.search(words)))

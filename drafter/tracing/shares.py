@@ -9,6 +9,7 @@ from itertools import combinations
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.comparisons import Comparison
+from drafter.tracing.lookup import form
 from drafter.tracing.operands import Operand, operand, related
 from drafter.tracing.outcome import Outcome, outcome, stated_by
 from drafter.tracing.task import Task
@@ -18,6 +19,9 @@ _LEAST = 0.3
 _WORTH_A_RATE = 10
 _AS_RELEVANT = 0.3
 _RATE = re.compile(r"(?:率|面|比例|比重|占比)[^，,。；;]{0,6}$")
+_NAMED = 0.3
+_REACH = 6
+_OF_BEFORE = re.compile(rf"(?:{cues.PRIOR.pattern})(?:同期|水平|总量|总数)?的(?:约|近|不到|不足|超过|大约|将近)?$")
 _LIVING = frozenset(("人", "户"))
 
 
@@ -54,6 +58,16 @@ def growth(task: Task) -> Iterator[Outcome]:
             change = arithmetic.Derived(-change.value, change.reckoning.replace("= -", "= -"))
         if change is not None:
             yield outcome(change, (now, before), "derived_percent")
+
+
+def of_before(task: Task) -> Iterator[Outcome]:
+    """Yield what part the present value is of the earlier one: 只剩原来的三分之一, 不到上年的一半."""
+    if not _OF_BEFORE.search(task.words):
+        return
+    for c, now, before in compared(task):
+        each = None if c.increase else arithmetic.share(now.value, before.value)
+        if each is not None:
+            yield outcome(each, (now, before), "derived_percent")
 
 
 def of_days(task: Task) -> Iterator[Outcome]:
@@ -97,9 +111,12 @@ def shares(task: Task) -> Iterator[Outcome]:
     plain = [o for o in task.play if not (o.share or o.prior or o.mean) and o.weight >= _LEAST and o.value > 0]
     surveyed = cues.SURVEYED.search(task.words)
     asked = [o for o in plain if not surveyed or surveyed.group() in o.words]
+    told = _just_told(task)
     for part in asked:
         for whole in plain:
             if part is whole or part.amount > whole.amount or not _worth_it(task, part, whole):
+                continue
+            if not _is_meant(task, told, part, whole):
                 continue
             if not same_unit(part.unit, whole.unit) and not _crossed(task, part, whole):
                 continue
@@ -110,6 +127,25 @@ def shares(task: Task) -> Iterator[Outcome]:
     yield from _joined_shares(task, asked)
     yield from _silent_shares(task, asked)
     yield from _fact_shares(asked)
+
+
+def _just_told(task: Task) -> set[int]:
+    """Return the places of the numbers that a share may be one of: those of the last clause that tells any."""
+    spots, at = task.reading.spots, task.spot.at
+    plain = [o for o in spots[max(0, at - _REACH) : at] if o.mention.kind == "claim" and form(o.mention) == "number"]
+    told = {o.at for o in plain if o.clause == plain[-1].clause}
+    behind = spots[at + 1] if at + 1 < len(spots) else None
+    return told | {behind.at} if behind is not None and behind.clause == task.spot.clause else told
+
+
+def _is_meant(task: Task, told: set[int], part: Operand, whole: Operand) -> bool:
+    """Say whether the sentence takes the share of that part: it has just told it, or names it beside the share."""
+    fits = task.reading.fits[task.spot.at]
+    if part.spot in told or any(fits.get(at).beside >= _NAMED for at in part.evidence):
+        return True
+    if part.spot >= 0 and "占" in task.words and any(fits.get(at).beside >= _NAMED for at in whole.evidence):
+        return task.reading.spots[part.spot].sentence == task.spot.sentence
+    return whole.spot in told and (part.facts == whole.facts or related(part, whole))
 
 
 def _crossed(task: Task, part: Operand, whole: Operand) -> bool:
@@ -133,6 +169,17 @@ def _complement(each: arithmetic.Derived, part: Operand, whole: Operand) -> Iter
         )
 
 
+def tells_whole(task: Task, part: Operand) -> bool:
+    """Say whether the sentence itself tells what a part is taken of, so that no other whole may be meant: 其中."""
+    start = task.reading.spots[part.spot].mention.start
+    cut = task.reading.text.rfind("其中", task.spot.sentence[0], start)
+    return cut >= 0 and any(
+        o.amount > part.amount and same_unit(o.unit, part.unit) and not (o.reasoned or o.share or o.prior or o.mean)
+        and o.spot >= 0 and task.spot.sentence[0] <= task.reading.spots[o.spot].mention.start < cut
+        for o in task.play
+    )  # fmt: skip
+
+
 def _silent_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
     """Yield the shares of the number just before in a total that the sentence takes for granted: 参保率, 占比."""
     if stated_by(task.spot).resolution > 1 or stated_by(task.spot).fraction:
@@ -140,7 +187,7 @@ def _silent_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
     latest = max((o.spot for o in plain if o.spot < task.spot.at), default=-1)
     rate = _RATE.search(task.words)
     for part in plain:
-        if part.spot != latest or latest < 0:
+        if part.spot != latest or latest < 0 or tells_whole(task, part):
             continue
         wholes = [
             o for o in task.silent if o.value >= part.value and task.near(float(part.value) / float(o.value) * 100)

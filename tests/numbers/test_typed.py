@@ -20,6 +20,8 @@ from drafter.numbers.typed import read_value, value_fault
         ("3.17万", "元", 31700, "exact"), ("12", "", 12, "exact"),
         ("3.1‰", "", Decimal("3.1"), "exact"), ("326人", "人", 326, "exact"), ("8:00", "", "08:00", "exact"),
         ("半", "年", Decimal("0.5"), "exact"),
+        ("约90", "%", 90, "about"), ("近90", "%", 90, "about"), ("90以上", "%", 90, "over"),
+        ("约20", "万元", 20, "about"),
     ],
 )  # fmt: skip
 def test_a_typed_value_is_read_like_the_same_words_in_a_draft(typed, unit, value, approx):

@@ -86,3 +86,29 @@ def test_a_reckoning_is_told_in_one_sentence_with_names():
     report = trace_numbers("床位180张，入住老人144人，入住率80%。", FactSheet(period="2024年", facts=facts))
     trace = next(t for t in report.traces if t.mention.text == "80%")
     assert trace.because == "由“老人”、“床位”推算得出：144 ÷ 180 = 80%。"
+
+
+def test_a_share_of_facts_that_the_sentence_does_not_speak_of_is_no_backing():
+    facts = (("网格", "21", "个"), ("居民楼", "106", "栋"), ("收集诉求", "1305", "件"), ("办结诉求", "1287", "件"))
+    told = "社区有居民楼106栋，划分网格21个，收集诉求1305件，办结1287件，办结率"
+    assert flags(f"{told}98.6%。", *facts) == []
+    assert flags(f"{told}19.8%。", *facts) == ["19.8%"]
+
+
+def test_a_share_behind_of_which_is_one_of_the_whole_that_the_sentence_tells():
+    facts = (("党员", "327", "名"), ("大专以上党员", "214", "名"), ("志愿服务党员", "288", "名"))
+    assert flags("党员327名，其中大专以上214名，占比超过65%。", *facts) == []
+    assert flags("党员327名，其中大专以上214名，占比超过70%。", *facts) == ["70%"]
+
+
+def test_a_total_of_what_was_just_counted_is_backed_beside_a_greater_total():
+    facts = (("停车难", "45", "件"), ("噪声扰民", "38", "件"), ("漏水", "21", "件"), ("受理诉求", "160", "件"))
+    told = "受理诉求160件。停车难、噪声扰民、漏水三类诉求共"
+    assert flags(f"{told}104件，占总量的65%，其他诉求56件。", *facts) == []
+    assert flags(f"{told}106件。", *facts) == ["106"]
+
+
+def test_a_part_of_the_value_before_may_be_said_as_a_fraction():
+    sheet = FactSheet(period="2024年", facts=(Fact(label="投诉", value="9", unit="件", previous="27"),))
+    assert [t.mention.text for t in trace_numbers("投诉降到9件，只剩上年的三分之一。", sheet).flagged] == []
+    assert [t.mention.text for t in trace_numbers("投诉降到9件，只剩上年的四分之一。", sheet).flagged] == ["四分之一"]
