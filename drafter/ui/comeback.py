@@ -90,7 +90,7 @@ def _draw_change(work: Work, change: Change, sheet: FactSheet, key: str) -> None
 
 
 def _heading_flags(change: Change, sheet: FactSheet) -> tuple[Trace, ...]:
-    """Return the numbers without a source in a heading that was worded in Word; headings are not traced later on."""
+    """Return the numbers without a source in a heading that was worded in Word."""
     return trace(change.heading, sheet).flagged if change.heading != change.heading_before else ()
 
 

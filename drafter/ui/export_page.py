@@ -7,6 +7,7 @@ from drafter.ui import comeback, export_downloads, export_layout, export_preview
 from drafter.ui.document_types import load_type
 from drafter.ui.drafting import exported
 from drafter.ui.judged import Judged
+from drafter.ui.marks import reason
 from drafter.ui.plain import as_markdown
 
 
@@ -16,6 +17,9 @@ def _draw_doubts(draft: Draft, judged: Judged) -> None:
     for name, given in (("单位全称", draft.unit), ("总结时段", draft.period), ("落款日期", draft.date)):
         if not given:
             st.warning(f"还没有填{name}，请到「填写事实」页补上。")
+    for found in judged.flagged_around:
+        number, why = as_markdown(found.mention.text), as_markdown(reason(found, judged.sheet))
+        st.error(f"⚠ 题目或落款里的 **{number}** 待核：{why}。题目在下面的「版式」里改，或到「填写事实」补上。")
     if not judged.flagged and not judged.conflicts:
         st.success(f"{judged.line}。数字都有出处，可以导出。", icon=":material/verified:")
 

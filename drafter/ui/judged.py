@@ -6,15 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from drafter.models import Fact, FactSheet, Report, Section, Skeleton, Trace
+from drafter.errors import InputError
+from drafter.models import Draft, Fact, FactSheet, Report, Section, Skeleton, Trace
 from drafter.store import Work
 from drafter.structure.assign import assign_facts
 from drafter.tracing.summary import summary_line
 from drafter.tracing.trace import trace_numbers
-from drafter.ui.drafting import name_of
+from drafter.ui.document_types import load_type
+from drafter.ui.drafting import exported, name_of
 from drafter.ui.entries import sheet_of
-from drafter.word.evidence import table_key
-from drafter.word.tables import table_text
+from drafter.word.places import DATE, ISSUER, TITLE, caption_key, heading_key, table_key, trace_places
+
+_NO_TYPE = Skeleton(key="", name="", title="", sections=())
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class Judged:
     shown: tuple[Section, ...]
     """The sections that were written or carry a table, and those that staff emptied."""
     reports: dict[str, Report]
-    """By section key; the report on a section's table by `table_key`."""
+    """By the keys of `word.places`: a section's text by the section's key, its heading and table, title and ending."""
     unused: tuple[Fact, ...]
     conflicts: tuple[str, ...]
 
@@ -35,9 +38,14 @@ class Judged:
         return tuple(s for s in self.shown if s.text.strip() or s.table)
 
     def flagged_in(self, section: Section) -> tuple[Trace, ...]:
-        """The numbers of a section, its table among it, that need a look."""
-        of_table = self.reports.get(table_key(section))
-        return self.reports[section.key].flagged + (of_table.flagged if of_table else ())
+        """The numbers of a section, with its heading and its table, that need a look."""
+        keys = (heading_key(section), section.key, caption_key(section), table_key(section))
+        return tuple(t for key in keys if key in self.reports for t in self.reports[key].flagged)
+
+    @property
+    def flagged_around(self) -> tuple[Trace, ...]:
+        """The numbers of title, issuer and date that need a look."""
+        return tuple(t for key in (TITLE, ISSUER, DATE) if key in self.reports for t in self.reports[key].flagged)
 
     def name(self, section: Section) -> str:
         """What staff call a section."""
@@ -72,9 +80,19 @@ def judge(work: Work) -> Judged:
         s for s in (work.draft.sections if work.draft else ()) if s.text.strip() or s.table or s.origin == "staff"
     )
     reports = {s.key: trace(s.text, sheet) for s in shown}
-    reports |= {table_key(s): trace(table_text(s.table), sheet) for s in shown if s.table}
+    leaving = _leaving(work)
+    reports |= trace_places(leaving, sheet, trace) if leaving else {}
     unused = tuple(f for f in sheet.facts if all(f.id in r.unused for r in reports.values()))
     return Judged(sheet, shown, reports, unused, _conflicts(tuple(reports[s.key] for s in shown), sheet))
+
+
+def _leaving(work: Work) -> Draft | None:
+    """Return the draft as it would be exported; of a type that was deleted, under the title that it had."""
+    try:
+        return exported(work, load_type(work.document))
+    except InputError:
+        given = work.title or (work.draft.title if work.draft else "")
+        return exported(work.model_copy(update={"title": given or work.unit}), _NO_TYPE)
 
 
 def _conflicts(reports: tuple[Report, ...], sheet: FactSheet) -> tuple[str, ...]:

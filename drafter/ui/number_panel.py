@@ -14,6 +14,11 @@ from drafter.ui.plain import as_markdown
 from drafter.ui.section_text import take_pending
 
 _LONGEST = 40
+_CHANGED = {
+    "heading": "这个数在本节的标题里：到「章节安排」里改标题，或补上事实。",
+    "caption": "这个数在小表的表题里：改表题后点「更新小表」，或补上事实。",
+    "table": "小表里的数出自事实：改事实，或点「更新小表」重新取数。",
+}
 
 
 def draw(work: Work, section_key: str, found: tuple[Report, FactSheet], topic: str, *, frozen: bool) -> None:
@@ -30,13 +35,16 @@ def draw(work: Work, section_key: str, found: tuple[Report, FactSheet], topic: s
                 fact_fix.draw(work, trace, topic, key, frozen=frozen)
 
 
-def draw_of_table(work: Work, found: tuple[Report, FactSheet], topic: str, key: str, *, frozen: bool) -> None:
-    """Draw each flagged number of a section's table; its cells are facts, so the fact is what can be changed."""
+def draw_beside(work: Work, found: tuple[Report, FactSheet], topic: str, key: str, *, frozen: bool) -> None:
+    """Draw each flagged number of a section's heading, table or caption, whichever this key of a place means.
+
+    They are not changed here: a table's cells are facts, a heading is changed where the sections are planned.
+    """
     report, sheet = found
     for trace in report.flagged:
         with st.container(border=True):
             _draw_doubt(trace, report.text, sheet)
-            st.caption("小表里的数出自事实：改事实，或点「更新小表」重新取数。")
+            st.caption(_CHANGED[key.rpartition("/")[2]])
             fact_fix.draw(work, trace, topic, f"{work.id}:{key}:{trace.mention.start}", frozen=frozen)
 
 

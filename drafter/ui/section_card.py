@@ -24,7 +24,7 @@ from drafter.ui.drafting import ORIGIN_NAMES
 from drafter.ui.judged import Judged
 from drafter.ui.marks import VERDICT_NAMES, marked_html, reason
 from drafter.ui.plain import as_markdown
-from drafter.word.evidence import table_key
+from drafter.word.places import caption_key, heading_key, table_key
 
 
 @dataclass(frozen=True)
@@ -85,16 +85,16 @@ def _draw_text(work: Work, section: Section, judged: Judged, way: Way, *, frozen
 
 def _draw_findings(work: Work, section: Section, judged: Judged, way: Way, *, frozen: bool) -> None:
     """Draw what stands beside a text: doubtful numbers, facts never used, hints, sources."""
-    report, of_table = judged.reports[section.key], judged.reports.get(table_key(section))
+    report = judged.reports[section.key]
     spec = way.skeleton.spec(section.key)
     topic = spec.topics[0] if spec and spec.topics else ""
     if not section.text.strip():
         st.caption("这一节没有文字，只有下面的小表。" if section.table else "这一节是空的，不会写进 Word。")
     number_panel.draw(work, section.key, (report, judged.sheet), topic, frozen=frozen)
     section_table.draw_traced(section, judged)
-    if of_table:
-        key = table_key(section)
-        number_panel.draw_of_table(work, (of_table, judged.sheet), topic, key, frozen=frozen)
+    for key in (heading_key(section), caption_key(section), table_key(section)):
+        if beside := judged.reports.get(key):
+            number_panel.draw_beside(work, (beside, judged.sheet), topic, key, frozen=frozen)
     if spec:
         untold_facts.draw(work, spec, way.untold.get(spec.key, ()), frozen=frozen)
     second_look_panel.draw_hints(work, section)

@@ -15,7 +15,7 @@ from drafter.ui.drafting import with_table
 from drafter.ui.entries import sheet_of
 from drafter.ui.judged import Judged, trace
 from drafter.ui.marks import VERDICT_NAMES, reason
-from drafter.word.evidence import table_key
+from drafter.word.places import table_key
 from drafter.word.tables import cell_at, figures_table
 
 _CELL = "border:1px solid #b9b4ac;padding:2px 8px;text-align:center"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 
-from drafter.models import Draft, FactSheet, Mention, Report, Section, Trace
+from drafter.models import Draft, FactSheet, Mention, Report, Trace
 from drafter.tracing.summary import Verdict, sentence_around, summary_line, verdict
-from drafter.tracing.trace import trace_numbers
-from drafter.word.tables import table_text
+from drafter.word.places import Place, places, trace_places
 
 COLUMNS = ("序号", "所在部分", "数字", "所在句子", "结论", "对应事实", "推算过程或原因", "来源")
 _VERDICTS: dict[Verdict, str] = {"backed": "有出处", "derived": "推算得出", "flagged": "待核"}
@@ -34,22 +33,8 @@ class Evidence:
 
 
 def trace_draft(draft: Draft, sheet: FactSheet) -> dict[str, Report]:
-    """Trace every text and every table of a draft; reports by the keys that `parts` gives."""
-    return {key: trace_numbers(text, sheet) for key, _, text in parts(draft)}
-
-
-def parts(draft: Draft) -> Iterator[tuple[str, Section, str]]:
-    """Yield what is traced: each section's text under its key, its table under the key of `table_key`."""
-    for section in draft.sections:
-        if section.text.strip():
-            yield section.key, section, section.text
-        if section.table is not None:
-            yield table_key(section), section, table_text(section.table)
-
-
-def table_key(section: Section) -> str:
-    """Return the key under which the report on a section's table stands."""
-    return f"{section.key}/table"
+    """Trace every number that leaves with a draft; reports by the keys of `places.places`."""
+    return trace_places(draft, sheet)
 
 
 def flagged_count(reports: Mapping[str, Report]) -> int:
@@ -60,11 +45,11 @@ def flagged_count(reports: Mapping[str, Report]) -> int:
 def evidence_of(draft: Draft, sheet: FactSheet, reports: Mapping[str, Report]) -> tuple[Evidence, ...]:
     """Return a row for each number that states something; markers, fixed terms and vague numbers have none."""
     rows: list[Evidence] = []
-    for key, section, text in parts(draft):
-        report = reports.get(key)
+    for place in places(draft):
+        report = reports.get(place.key)
         for trace in report.traces if report is not None else ():
             if verdict(trace) != "none":
-                rows.append(_row(len(rows) + 1, _place(key, section), text, trace, sheet))
+                rows.append(_row(len(rows) + 1, place, trace, sheet))
     return tuple(rows)
 
 
@@ -78,25 +63,21 @@ def nearest_facts(trace: Trace, sheet: FactSheet) -> tuple[str, ...]:
     return tuple(fact.wording for key in trace.facts or trace.closest if (fact := sheet.fact(key)) is not None)
 
 
-def _place(key: str, section: Section) -> str:
-    return (section.heading or "正文") + ("（表）" if key == table_key(section) else "")
-
-
 def _figure(text: str, mention: Mention) -> str:
     """Return the number as staff read it: with its unit, and 余 or 多 before that."""
     unit = text.find(mention.unit, mention.end, mention.end + 1 + len(mention.unit)) if mention.unit else -1
     return text[mention.start : unit + len(mention.unit) if unit >= 0 else mention.end]
 
 
-def _row(number: int, place: str, text: str, trace: Trace, sheet: FactSheet) -> Evidence:
+def _row(number: int, place: Place, trace: Trace, sheet: FactSheet) -> Evidence:
     mention = trace.mention
     facts = "\n".join(nearest_facts(trace, sheet))
     sources = (fact.note for key in trace.facts if (fact := sheet.fact(key)) is not None)
     return Evidence(
         number,
-        place,
-        _figure(text, mention),
-        sentence_around(text, mention.start, mention.end),
+        place.name,
+        _figure(place.text, mention),
+        sentence_around(place.text, mention.start, mention.end),
         _VERDICTS[verdict(trace)],
         f"最接近：{facts}" if trace.flagged and facts else facts,
         trace.because if trace.flagged or not trace.reckoning else trace.reckoning,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from drafter.models import Draft, FactSheet, Report, Trace
+from drafter.models import Draft, FactSheet, Report, Section, Trace
 from drafter.word import styles
 from drafter.word.canvas import Canvas, Piece
-from drafter.word.evidence import COLUMNS, evidence_of, nearest_facts, summary, table_key
-from drafter.word.export import Cut, new_canvas, write_draft
+from drafter.word.evidence import COLUMNS, evidence_of, nearest_facts, summary
+from drafter.word.export import Written, new_canvas, write_draft
+from drafter.word.places import places, table_key
 from drafter.word.styles import STOCK, FontSet
 from drafter.word.tables import cell_at
 from drafter.word.template import Template
@@ -31,25 +32,26 @@ def review_bytes(
 ) -> bytes:
     """Return the review copy as a Word file; `reports` are those of `evidence.trace_draft`, by key."""
     canvas = new_canvas(fonts, template)
-    cuts = {
-        section.key: [(t.mention.start, t.mention.end) for t in reports[section.key].flagged]
-        for section in draft.sections
-        if section.key in reports
-    }
+    cuts = {key: [(t.mention.start, t.mention.end) for t in report.flagged] for key, report in reports.items()}
     written = write_draft(canvas, draft, cuts)
-    for section in draft.sections:
-        for trace in reports[section.key].flagged if section.key in reports else ():
-            cut: Cut = (trace.mention.start, trace.mention.end)
-            _comment(canvas, written.text.get((section.key, cut), []), _words(trace, sheet))
-        of_table = reports.get(table_key(section))
-        if section.table is None or of_table is None:
-            continue
-        for trace in of_table.flagged:
-            row, column = cell_at(section.table, trace.mention.start)
-            _comment(canvas, written.cells[section.key][row + 1][column], _words(trace, sheet))
+    tables = {table_key(section): section for section in draft.sections if section.table is not None}
+    for key in (place.key for place in places(draft) if place.key in reports):
+        for trace in reports[key].flagged:
+            runs = _cell_runs(written, tables[key], trace) if key in tables else _runs(written, key, trace)
+            _comment(canvas, runs, _words(trace, sheet))
     _write_evidence(canvas, draft, sheet, reports)
     _name_styles(canvas)
     return canvas.saved()
+
+
+def _runs(written: Written, key: str, trace: Trace) -> list[Run]:
+    return written.text.get((key, (trace.mention.start, trace.mention.end)), [])
+
+
+def _cell_runs(written: Written, section: Section, trace: Trace) -> list[Run]:
+    assert section.table is not None
+    row, column = cell_at(section.table, trace.mention.start)
+    return written.cells[section.key][row + 1][column]
 
 
 def _words(trace: Trace, sheet: FactSheet) -> str:

@@ -63,7 +63,7 @@ def test_flags_that_are_left_are_told_commented_on_and_in_the_evidence(
         sections=(Section(key="volunteer", heading="志愿服务", text=text),),
     )
     volunteers = Fact(id="F1", topic="volunteer", label="志愿者", value="326", unit="人", previous="298", note="台账")
-    sheet = FactSheet(unit="柳岸社区", period="2024年度", facts=(volunteers,))
+    sheet = FactSheet(unit="柳岸社区", period="2024年度", date="2025年1月8日", facts=(volunteers,))
     review, evidence = tmp_path / "复核.docx", tmp_path / "台账.xlsx"
     hand_out(left, sheet, "社区文明创建年终工作总结", Outputs(tmp_path, review, evidence))
     told = capsys.readouterr().out

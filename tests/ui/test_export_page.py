@@ -14,6 +14,7 @@ from drafter.models import Table
 from drafter.store import Store, Work
 from drafter.ui import export_preview
 from drafter.ui.drafting import with_table, with_text
+from drafter.ui.judged import judge
 from drafter.word.export import docx_bytes
 
 OpenApp = Callable[..., AppTest]
@@ -199,3 +200,32 @@ def test_what_the_page_hands_out_is_a_word_file(open_app: OpenApp, store: Store)
     draft = finished().draft
     assert draft is not None
     assert Document(io.BytesIO(docx_bytes(draft))).paragraphs[0].text.startswith("南苑社区")
+
+
+def test_a_title_whose_fact_changed_since_waits_at_the_gate_too(open_app: OpenApp, store: Store):
+    at, work_id = page(open_app, store, finished(title="南苑社区326名志愿者工作总结"))
+    assert not download(at, "下载 Word").disabled
+    entries = tuple(e.model_copy(update={"value": "300"}) if e.id == "F2" else e for e in finished().entries)
+    draft = finished().draft
+    assert draft is not None
+    told = draft.model_copy(update={"sections": tuple(s for s in draft.sections if s.key != "volunteer")})
+    store.change(work_id, lambda w: w.model_copy(update={"entries": entries, "draft": told}))
+    at.run()
+    assert "题目或落款里的 **326** 待核" in words(at)
+    assert "还有1处数字待核" in words(at)
+    assert download(at, "下载 Word").disabled
+
+
+def test_a_heading_with_a_number_of_its_own_is_counted_and_shown_beside_its_section(open_app: OpenApp, store: Store):
+    work = finished()
+    assert work.draft is not None
+    section = work.draft.sections[1].model_copy(update={"heading": "发展志愿者999人"})
+    at, work_id = page(open_app, store, work.model_copy(update={"draft": work.draft.with_section(section)}))
+    assert "还有1处数字待核" in words(at)
+    assert "到「章节安排」里改标题" in words(open_app(work_id, "writing"))
+
+
+def test_a_document_whose_own_type_was_deleted_is_still_judged(store: Store):
+    work = finished(document="deleted_type")
+    assert judge(work).line.startswith("6 处数字")
+    assert not judge(work).flagged

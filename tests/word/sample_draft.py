@@ -5,6 +5,7 @@ from drafter.models import Draft, Fact, FactSheet, Section, Table
 SHEET = FactSheet(
     unit="南苑社区",
     period="2025年度",
+    date="2026-01-08",
     facts=(
         Fact(topic="volunteer", label="志愿者", value="326", previous="280", unit="人", note="志愿者台账"),
         Fact(topic="environment", label="清运垃圾", value="200多", previous="150", unit="吨"),

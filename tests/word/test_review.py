@@ -7,8 +7,9 @@ from docx.oxml.ns import qn
 from sample_draft import SHEET, sample
 
 from drafter.models import Fact, Mention, Report, Section, Table, Trace
-from drafter.word.evidence import evidence_of, flagged_count, table_key, trace_draft
+from drafter.word.evidence import evidence_of, flagged_count, trace_draft
 from drafter.word.export import docx_bytes
+from drafter.word.places import table_key
 from drafter.word.review import AUTHOR, review_bytes
 from drafter.word.tables import table_text
 
@@ -81,8 +82,9 @@ def test_the_text_is_the_clean_files_and_the_table_follows_on_its_own_page():
     assert (title.text, title.paragraph_format.page_break_before) == ("数字核对表", True)
     rows = [[c.text for c in row.cells] for row in document.tables[-1].rows]
     assert rows[0][:3] == ["序号", "所在部分", "数字"]
-    assert rows[1] == ["1", "正文", "93人", "社区现有党员93人、志愿者326人，比上年增加46人。", "有出处", "党员 93人",
-                       rows[1][6], "=1+1"]  # fmt: skip
+    assert [row[1:3] for row in rows[1:3]] == [["题目", "2025年"], ["正文", "93人"]]
+    assert rows[2] == ["2", "正文", "93人", "社区现有党员93人、志愿者326人，比上年增加46人。", "有出处", "党员 93人",
+                       rows[2][6], "=1+1"]  # fmt: skip
     assert len(rows) == 1 + len(evidence_of(draft, SHEET, reports))
 
 
