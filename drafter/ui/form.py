@@ -70,20 +70,22 @@ def _save_head(work_id: str, name: str, key: str) -> None:
 
 
 def draw_groups(work: Work, catalogue: Catalogue, skeleton: Skeleton) -> None:
-    """Draw one group of fields at a time, a group for each section, with how much is filled in everywhere."""
+    """Draw one group of fields at a time, a group for each section, and below the groups how full each one is."""
     groups = {s.key: t for s in skeleton.sections if (t := _topics_of(s, catalogue))}
-    names = {key: _group_name(work, skeleton, key, topics) for key, topics in groups.items()}
     keys = list(groups)
     key = form_key(work, "group", work.document)
+    # A choice travels as its label: labels that changed with what is filled in would lose a click made while a field is
+    # still being saved. So the counts stand in a line of their own.
     chosen = st.pills(
-        "选一个方面填写（数字是已填的项数，⚠ 表示有要看一看的）",
+        "选一个方面填写",
         keys,
         default=keys[0],
         required=True,
-        format_func=lambda k: names[k],
+        format_func=lambda k: _group_name(groups[k]),
         key=key,
         persist_state="session",
     )
+    st.caption(_how_full(work, skeleton, groups))
     here = chosen if chosen in groups else keys[0]
     with st.container(border=True):
         spec = skeleton.spec(here)
@@ -102,10 +104,20 @@ def _topics_of(spec: SectionSpec, catalogue: Catalogue) -> tuple[Topic, ...]:
     return tuple(t for t in catalogue.topics if t.key in spec.topics and any(not f.head for f in t.fields))
 
 
-def _group_name(work: Work, skeleton: Skeleton, key: str, topics: tuple[Topic, ...]) -> str:
-    usable = len(assign_facts(sheet_of(work), skeleton)[key])
-    wrong = any(problem(e) for e in work.entries if e.topic in {t.key for t in topics})
-    return "·".join(t.name for t in topics) + (f" **{usable}**" if usable else "") + (" ⚠" if wrong else "")
+def _group_name(topics: tuple[Topic, ...]) -> str:
+    return "·".join(t.name for t in topics)
+
+
+def _how_full(work: Work, skeleton: Skeleton, groups: dict[str, tuple[Topic, ...]]) -> str:
+    """Say how many facts each group has, which have none yet, and where something is to be looked at."""
+    usable = assign_facts(sheet_of(work), skeleton)
+    counts = {key: len(usable[key]) for key in groups}
+    wrong = {e.topic for e in work.entries if problem(e)}
+    unread = [_group_name(topics) for topics in groups.values() if any(t.key in wrong for t in topics)]
+    filled = [f"{_group_name(groups[key])} **{n}**" for key, n in counts.items() if n]
+    empty = [_group_name(groups[key]) for key, n in counts.items() if not n]
+    said = (("已填（项）：", filled), ("还没填：", empty), ("⚠ 有要看一看的：", unread))
+    return "　".join(head + "、".join(names) for head, names in said if names)
 
 
 def _choose(key: str, group: str) -> None:

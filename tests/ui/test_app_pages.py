@@ -92,6 +92,17 @@ def test_a_value_that_cannot_be_used_is_told_and_kept(open_app: OpenApp, store: 
     assert "0 项事实" in said(at)
 
 
+def test_how_full_each_group_is_stands_beside_names_that_stay_the_same(open_app: OpenApp) -> None:
+    at = click(open_app(), "新建文稿")
+    groups = list(at.button_group[0].options)
+    fill(at, "常住居民", "12O")
+    fill(at, "总人口", "6828")
+    # A click on a group is sent as its name, so a name that changed meanwhile would lose it.
+    assert list(at.button_group[0].options) == groups
+    assert "已填（项）：社区概况 **1**" in said(at)
+    assert "⚠ 有要看一看的：社区概况" in said(at)
+
+
 def test_an_emptied_field_is_no_fact_any_more(open_app: OpenApp, store: Store):
     at = fill(click(open_app(), "新建文稿"), "总人口", "6828")
     fill(at, "总人口", "")
