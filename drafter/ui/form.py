@@ -10,7 +10,7 @@ import streamlit as st
 from drafter.models import SectionSpec, Skeleton
 from drafter.store import Work
 from drafter.structure.assign import assign_facts
-from drafter.structure.catalogue import Catalogue, Topic
+from drafter.structure.catalogue import Catalogue, Topic, load_catalogue
 from drafter.ui import session
 from drafter.ui.entries import field_entries, problem, sheet_of
 from drafter.ui.fields import draw_topic, form_key, tell_overtaken
@@ -118,6 +118,13 @@ def _how_full(work: Work, skeleton: Skeleton, groups: dict[str, tuple[Topic, ...
     empty = [_group_name(groups[key]) for key, n in counts.items() if not n]
     said = (("已填（项）：", filled), ("还没填：", empty), ("⚠ 有要看一看的：", unread))
     return "　".join(head + "、".join(names) for head, names in said if names)
+
+
+def open_group(work: Work, skeleton: Skeleton, topic: str) -> None:
+    """Have the form show the group that asks for a topic, when it is drawn next."""
+    group = next((s.key for s in skeleton.sections if topic in s.topics and _topics_of(s, load_catalogue())), "")
+    if group:
+        _choose(form_key(work, "group", work.document), group)
 
 
 def _choose(key: str, group: str) -> None:

@@ -86,7 +86,7 @@ def _go(page: Callable[[], st.Page]) -> None:
     st.switch_page(page())
 
 
-def draw_steps(work: Work, here: Step) -> Judged:
+def draw_steps(work: Work, here: Step | None = None) -> Judged:
     """Draw the three steps of a document with what each of them still lacks; return the verdict on the draft."""
     judged = judge(work)
     facts = len(sheet_of(work).facts)

@@ -33,6 +33,12 @@ def export() -> st.Page:
     return st.Page(_HERE / "export_page.py", title="导出", icon=icon, help=tip, url_path="export")
 
 
+def assessment() -> st.Page:
+    """Return the page on which the facts are held against the criteria of a 文明社区."""
+    icon, tip = ":material/checklist:", "对照文明社区标准，看哪些达标、还差多少。"
+    return st.Page(_HERE / "assessment_page.py", title="自评", icon=icon, help=tip, url_path="assessment")
+
+
 def types() -> st.Page:
     """Return the page of the unit's own document types."""
     icon, tip = ":material/library_add:", "上传往年材料，建立本单位自己的文种。"
@@ -47,4 +53,4 @@ def settings() -> st.Page:
 
 def all_pages() -> list[st.Page]:
     """Return every page, the first one being the start."""
-    return [drafts(), facts(), writing(), export(), types(), settings()]
+    return [drafts(), facts(), writing(), export(), assessment(), types(), settings()]
