@@ -1,9 +1,10 @@
 """How many true values pass under a foreign subject: 党员93人 told as 志愿者93人.
 
-    python benchmarks/foreign_subjects.py [--errors]
+    python benchmarks/foreign_subjects.py [SHEET.yaml ...] [--errors]
 
 Each value of the example sheets is put into plain sentences about something else that is counted in the same unit:
-another fact of the sheet, or a field of the form that the sheet leaves empty. `flagged` is the share of these that
+another fact of the sheet, a field of the form that the sheet leaves empty, or what only other sheets count and the form
+does not know. `flagged` is the share of these that
 raise an alarm, `source` the share of the alarms that name the fact the value was taken from, `own value` the share
 that suggest what the sheet states of the sentence's own subject, where it states it. The same values are told of last
 year as of this one, in another unit, and as a change in the other direction. `control` puts each value into the same
@@ -16,7 +17,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import count
@@ -92,6 +93,13 @@ def absent_subjects(sheet: FactSheet) -> list[Subject]:
     ]
 
 
+def unknown_subjects(sheet: FactSheet, others: Sequence[FactSheet]) -> list[Subject]:
+    """Return what other sheets count, and neither this one nor the form's catalogue knows by that name."""
+    labels = {fact.label for fact in sheet.facts}
+    free = {s.names[0]: s for other in others for s in subjects_of(other) if len(s.names) == 1}
+    return [Subject(s.names, s.unit) for label, s in free.items() if label not in labels]
+
+
 def one_kind(first: str, second: str) -> bool:
     """Say whether two units count alike: people, events, or the very same unit."""
     return first == second or any(first in kind and second in kind for kind in (PEOPLE, EVENTS))
@@ -116,12 +124,11 @@ def sentences(name: str, value: str, unit: str) -> Iterator[str]:
         yield frame.format(n=name, v=value, u=unit)
 
 
-def swaps(sheet: FactSheet) -> Iterator[tuple[Subject, Subject]]:
+def swaps(sheet: FactSheet, foreign: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
     """Yield pairs of a subject with a value and a foreign one that the value might be told of."""
-    stated = subjects_of(sheet)
-    for source in stated:
-        for other in (*stated, *absent_subjects(sheet)):
-            if other is source or not one_kind(source.unit, other.unit) or related(source, other):
+    for source in subjects_of(sheet):
+        for other in foreign:
+            if other == source or not one_kind(source.unit, other.unit) or related(source, other):
                 continue
             if other.fact is None or Decimal(other.fact.value) != Decimal(source.fact.value):  # type: ignore[union-attr]
                 yield source, other
@@ -135,13 +142,11 @@ def tell(score: Score, sheet: FactSheet, text: str, value: str) -> Trace:
     return trace
 
 
-def score_swaps(sheets: Sequence[FactSheet], *, stated: bool) -> Score:
-    """Tell values of foreign subjects, those that the sheet states or those that it leaves out."""
+def score_swaps(sheets: Sequence[FactSheet], foreign: Callable[[FactSheet], list[Subject]]) -> Score:
+    """Tell each sheet's values of the subjects that are foreign to them."""
     score = Score()
     for sheet in sheets:
-        for source, other in swaps(sheet):
-            if (other.fact is not None) != stated:
-                continue
+        for source, other in swaps(sheet, foreign(sheet)):
             assert source.fact is not None
             for text in sentences(other.names[0], source.fact.value, other.unit):
                 trace = tell(score, sheet, text, source.fact.value)
@@ -217,7 +222,9 @@ def _expect_own(score: Score, sheet: FactSheet, text: str, told: tuple[Fact, str
     trace = tell(score, sheet, text, value)
     score.source += trace.flagged and fact.id in trace.closest
     score.with_own += trace.flagged and bool(right)
-    score.own += trace.flagged and bool(right) and trace.suggestion in (right, "") and right in trace.because
+    score.own += (
+        trace.flagged and bool(right) and trace.suggestion.rstrip("%万") in (right, "") and right in trace.because
+    )
     if not trace.flagged:
         score.unexpected.append(f"{text} <- {fact.wording}")
 
@@ -225,12 +232,15 @@ def _expect_own(score: Score, sheet: FactSheet, text: str, told: tuple[Fact, str
 def main() -> None:
     """Print a row for each kind, and with --errors every sentence that was judged wrongly."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sheets", type=Path, nargs="*", default=sorted(SAMPLES.glob("*.yaml")))
     parser.add_argument("--errors", action="store_true")
     given = parser.parse_args()
-    sheets = [load_facts(path).with_ids() for path in sorted(SAMPLES.glob("*.yaml"))]
+    sheets = [load_facts(path).with_ids() for path in given.sheets]
+    samples = [load_facts(path).with_ids() for path in sorted(SAMPLES.glob("*.yaml"))]
     rows = {
-        "another fact's subject": score_swaps(sheets, stated=True),
-        "a subject without a fact": score_swaps(sheets, stated=False),
+        "another fact's subject": score_swaps(sheets, subjects_of),
+        "a subject without a fact": score_swaps(sheets, absent_subjects),
+        "a subject no form knows": score_swaps(sheets, lambda sheet: unknown_subjects(sheet, samples)),
         "another year": score_years(sheets),
         "another unit": score_units(sheets),
         "another direction": score_directions(sheets),

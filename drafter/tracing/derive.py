@@ -9,6 +9,7 @@ from decimal import Decimal
 from drafter.tracing import cues
 from drafter.tracing.adding import idle, leaves_out
 from drafter.tracing.averages import averages
+from drafter.tracing.direction import other_way, turned
 from drafter.tracing.free import freely
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
@@ -48,13 +49,17 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         if explains(spot, o)
         and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
         and _of_what_was_told(task, o)
-        and not _told_of_another(task, o)
+        and not (_told_of_another(task, o) or turned(task, o))
     ]
     best = max(good, key=lambda o: o.weight) if good else _free(reading, task)
     if best is not None:
         reading.backings[spot.at] = backing(best, reading.known)
         reading.objections.pop(spot.at, None)
-    elif spot.at not in reading.objections and _announced(reading, spot):
+    elif spot.at in reading.objections:
+        return
+    elif (change := other_way(task)) is not None:
+        reading.objections[spot.at] = Objection("wrong_derived", (), (change[0].now,), change[1])
+    elif _announced(reading, spot):
         nearest = _nearest(spot, list(_outcomes(widened(task))))
         if nearest is not None:
             meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
@@ -102,6 +107,8 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
         return None
     found = freely(task)
     if found is None or _states_another(reading, task.spot, found) or _told_of_another(task, found):
+        return None
+    if turned(task, found):
         return None
     return found
 

@@ -13,13 +13,14 @@ from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.outcome import stated_by
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.rivals import digits, of_one_kind
-from drafter.tracing.units import convert
+from drafter.tracing.units import convert, same_unit
 
 _DATED = ("date", "span", "clock", "weekday", "season")
 _NAMED = 0.34
 _CLEAR = 0.5
 _DOUBTLESS = 0.7
 _LATER = 0.9
+_SOURCES = 2
 _CLOSE = Decimal("0.3")
 _NOTHING = Objection("invented")
 
@@ -54,11 +55,11 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     if objection.category == "stale_period":
         now = tuple(c.now for c in reading.comparisons if c.before in objection.taken and not c.increase)
         return Diagnosis("stale_period", now, objection.taken, certain=bool(now))
-    if objection.category == "swapped_subject":
-        return Diagnosis("swapped_subject", objection.meant, objection.taken, certain=len(objection.meant) == 1)
+    in_other_unit = _same_number(reading, spot)
+    if objection.category == "swapped_subject" and not _names(reading, spot, in_other_unit):
+        return _swapped(reading, spot, objection)
     if shape == "range":
         return Diagnosis("wrong_value" if objection.meant else "invented", objection.meant)
-    in_other_unit = _same_number(reading, spot)
     if in_other_unit:
         return Diagnosis("wrong_unit", meant[:1] if sure else (), in_other_unit, certain=sure)
     if objection.reckoned is not None and not (sure and _slip(reading, spot, meant[0])):
@@ -66,19 +67,49 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     return _against(reading, spot, meant, sure)
 
 
+def _names(reading: Reading, spot: Spot, evidence: tuple[Evidence, ...]) -> bool:
+    """Say whether the words at the number clearly speak of one of the evidence."""
+    return any(reading.fits[spot.at].get(e.at).beside >= _CLEAR for e in evidence)
+
+
+def _swapped(reading: Reading, spot: Spot, objection: Objection) -> Diagnosis:
+    """Name what the number should state, and all that it was probably taken from, the likeliest first."""
+    clause = reading.text[slice(*spot.clause)]
+    named = [e for e in objection.meant if e.subject and e.subject in clause]
+    longest = max((len(e.subject) for e in named), default=0)
+    meant = tuple(e for e in named if len(e.subject) == longest) or objection.meant
+    facts = {e.fact for e in meant}
+    return Diagnosis("swapped_subject", meant, _sources(reading, spot, objection, facts), certain=len(facts) == 1)
+
+
+def _sources(reading: Reading, spot: Spot, objection: Objection, meant: set[str]) -> tuple[Evidence, ...]:
+    """Return the evidence that has the number, in its very kind of unit first; no more than can be read."""
+    every = [e for e, _ in reading.values.close(form(spot.mention), stated_by(spot), spot.unit)] if spot.number else []
+    alike = [e for e in every if of_one_kind(spot, e) and e.place != "label" and e.fact not in meant]
+    ranked = sorted(alike, key=lambda e: (not _like(spot, e), e not in objection.taken, e.place != "value", e.at))
+    return tuple(ranked[:_SOURCES]) or objection.taken
+
+
+def _like(spot: Spot, e: Evidence) -> bool:
+    """Say whether evidence is counted as the number is; 个 counts everything, so it is like nothing but itself."""
+    return e.unit.name == spot.unit.name or ("个" not in (e.unit.name, spot.unit.name) and same_unit(e.unit, spot.unit))
+
+
 def _against(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bool) -> Diagnosis:
     """Compare the number with what its words speak of."""
     if spot.number is None:
         return Diagnosis("invented")
+    objection = reading.objections.get(spot.at, _NOTHING)
+    source = _sources(reading, spot, objection, set()) if objection.taken and digits(spot.number.value) > 1 else ()
     for e in (*meant, *(_misread(reading, spot) if not sure else ())):
         found = _slip(reading, spot, e)
         if found is not None:
             category, slip = found
             return Diagnosis(category, (e,), certain=e in meant, slip=slip)
     if not sure:
-        return Diagnosis("invented", meant[:1])
+        return Diagnosis("invented", meant[:1], source)
     doubtless = reading.fits[spot.at].get(meant[0].at).beside >= _DOUBTLESS and meant[0].unit.name == spot.unit.name
-    return Diagnosis("wrong_value", meant[:1] if doubtless else meant[:2], certain=doubtless)
+    return Diagnosis("wrong_value", meant[:1] if doubtless else meant[:2], source, certain=doubtless)
 
 
 def _meant(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:

@@ -10,6 +10,7 @@ from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.arithmetic import plain
 from drafter.tracing.diagnose import Diagnosis, diagnose
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.foreign import kinds_of
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form
 from drafter.tracing.outcome import stated_by
@@ -43,12 +44,14 @@ def _because(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     meant = _wording(reading, found.meant)
     taken = _wording(reading, found.taken)
     if found.category == "invented":
+        source = f"，可能取自“{taken}”" if taken else ""
         nearest = f"，最接近的是“{meant}”" if meant else ""
-        return f"{given}，但材料中没有它的依据{nearest}，请补充事实或改写"
+        return f"{given}，但材料中没有它的依据{source}{nearest}，请补充事实或改写"
     if found.category == "stale_period":
-        return f"{given}，这是“{taken}”的数，不是本期的" + (f"，本期是“{meant}”" if meant else "")
+        return f"{given}，{_of_before(reading, found.taken)}，不是本期的" + (f"，本期是“{meant}”" if meant else "")
     if found.category == "swapped_subject":
-        return f"{given}，这是“{taken}”的数，此处说的是“{meant}”"
+        own = f"此处说的是“{meant}”" if meant else f"材料中没有{_named(reading, spot, found)}的数，请补充事实或改写"
+        return f"{given}，可能取自“{taken}”，{own}"
     if found.category == "wrong_unit":
         return f"{given}，与“{taken}”单位不符" + (f"，此处应是“{meant}”" if meant else "")
     if found.category == "wrong_derived" and found.reckoned is not None:
@@ -58,7 +61,24 @@ def _because(reading: Reading, spot: Spot, found: Diagnosis) -> str:
         "wrong_magnitude": "，可能是数量级有误，请核对“万”、小数点和百分号",
         "approx_wrong": "，约数用得不当",
     }.get(found.category, "")
+    hint += f"，可能取自“{taken}”" if taken else ""
     return f"{given}，与“{meant}”不符{hint}" if meant else f"{given}，与材料不符，请核对"
+
+
+def _of_before(reading: Reading, taken: tuple[Evidence, ...]) -> str:
+    """Say of what earlier time a number is: the fact's last period, or what it says of one."""
+    fact = reading.known.by_id[taken[0].fact] if taken else None
+    if fact is not None and taken[0].place == "previous":
+        return f"这是“{fact.label}”上期的数（{fact.previous}{fact.unit}）"
+    return f"这是“{_wording(reading, taken)}”的数"
+
+
+def _named(reading: Reading, spot: Spot, found: Diagnosis) -> str:
+    """Return in quotes what the words at a number name, as they name it."""
+    clause = reading.text[slice(*spot.clause)]
+    names = (n for k in kinds_of(reading, spot, found.taken[0]) for n in k.names if n in clause)
+    name = max(names, key=len, default="")
+    return f"“{name}”" if name else "此处所说对象"
 
 
 def _as_written(reading: Reading, spot: Spot) -> str:
@@ -77,7 +97,8 @@ def _wording(reading: Reading, evidence: tuple[Evidence, ...]) -> str:
 def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     """Return what to put in place of the number's own text, or nothing where that is not certain."""
     if found.reckoned is not None:
-        return _written_like(spot, found.reckoned.value) if form(spot.mention) in ("number", "share") else ""
+        like = _written_like(spot, found.reckoned.value) if form(spot.mention) in ("number", "share") else ""
+        return like if like != spot.mention.text else ""
     if not found.meant:
         return ""
     e = found.meant[0]

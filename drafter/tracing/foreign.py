@@ -6,24 +6,42 @@ kind of kinds.py), and the fact's own words must name another kind.
 
 from __future__ import annotations
 
+import re
+
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.kinds import Kind, kinds_before, kinds_behind, kinds_in
+from drafter.tracing.kinds import Kind, akin, kinds_before, kinds_behind, kinds_in
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
 from drafter.tracing.reading import Reading
 from drafter.tracing.rivals import of_one_kind
+from drafter.tracing.vocabulary import GENERIC
 
+_JUST_BEFORE = 60
+_TELLS = 2
+_CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达到已为在仅个这对现余多名])")
+_WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
+_NONE: frozenset[Kind] = frozenset()
 _JOINTS = ("、", "和", "与", "及", "并")
 
 
 def kinds_of(reading: Reading, spot: Spot, e: Evidence) -> frozenset[Kind]:
-    """Return the kinds named right before the number and right behind its unit, or that of evidence in its place."""
+    """Return the kinds named at a number, in its unit; none where its clause holds the evidence's very label.
+
+    They stand right before the number or right behind its unit.
+    """
+    if e.subject and reading.text.find(e.subject, *spot.clause) >= 0:
+        return _NONE
     unit = spot.unit.name or spot.mention.unit or _counted_in(e)
     start = spot.before[0]
     if start > spot.clause[0] and reading.text[start : start + 1] not in _JOINTS:
         start += 2  # in 4个小区37栋楼 the words behind 个 belong to that number
     before = kinds_before(reading.text, start, spot.before[1], unit)
     return frozenset((*before, *kinds_behind(reading.text, *spot.after, unit)))
+
+
+def agrees(e: Evidence, stated: frozenset[Kind]) -> bool:
+    """Say whether a piece of evidence speaks of one of the kinds that are stated."""
+    return bool(stated) and not stated.isdisjoint(speaks_of(e))
 
 
 def speaks_of(e: Evidence) -> frozenset[Kind]:
@@ -44,15 +62,26 @@ def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind
         return False
     words = f"{e.near} {e.far}"
     own = kinds_in(words, _counted_in(e))
-    if not own or own & stated or any(name in words for kind in stated for name in kind.names):
+    if not own or any(name in words for kind in stated for name in kind.names):
+        return False
+    if any(akin(one, other) for one in own for other in stated):
         return False
     return not any(name in clause for kind in own for name in kind.names)
 
 
+def unspoken(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number's words tell what it counts, and nothing around it names what the evidence speaks of."""
+    own = speaks_of(e)
+    beside = reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]
+    if len(_CONTENT.findall(_WIDE.sub("", beside))) < _TELLS:
+        return False
+    around = reading.text[max(0, spot.sentence[0] - _JUST_BEFORE) : spot.sentence[1]] if own else ""
+    return bool(own) and not any(name in around for kind in own for name in kind.names)
+
+
 def meant_by(reading: Reading, spot: Spot, kinds: frozenset[Kind]) -> tuple[Evidence, ...]:
-    """Return what the sheet states of those kinds for the period, in the number's unit."""
-    shape = form(spot.mention)
+    """Return what the sheet states of those kinds for the period, in the number's unit, best fit first."""
+    shape, fits = form(spot.mention), reading.fits[spot.at]
     alike = (e for e in reading.known.evidence if e.place == "value" and not e.prior)
-    return tuple(
-        e for e in alike if reading.values.forms[e.at] == shape and of_one_kind(spot, e) and kinds & speaks_of(e)
-    )[:2]
+    found = (e for e in alike if reading.values.forms[e.at] == shape and of_one_kind(spot, e) and kinds & speaks_of(e))
+    return tuple(sorted(found, key=lambda e: -fits.get(e.at).beside))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import yaml
 
@@ -37,6 +37,12 @@ class Kind:
     at: int
     names: tuple[str, ...]
     units: frozenset[str]
+
+
+class _Row(NamedTuple):
+    names: tuple[str, ...]
+    units: tuple[str, ...]
+    of_form: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,12 @@ def counts(kind: Kind, unit: str) -> bool:
     return _takes(kind.units, unit)
 
 
+@lru_cache(maxsize=8192)
+def akin(first: Kind, second: Kind) -> bool:
+    """Say whether two kinds are one, or one may hold the other by its names: 学生 and 困难学生."""
+    return first == second or any(a in b or b in a for a in first.names for b in second.names)
+
+
 def _longest(found: Iterator[tuple[str, Kind]]) -> list[tuple[str, Kind]]:
     """Return the longest of the names that fit, with each kind that goes by it."""
     fitting = list(found)
@@ -106,11 +118,10 @@ def _index() -> _Index:
     by_end: dict[str, list[tuple[str, Kind]]] = {}
     by_start: dict[str, list[tuple[str, Kind]]] = {}
     whole: dict[str, list[Kind]] = {}
-    for at, (names, units) in enumerate(_rows()):
-        bare = {b for name in names if len(b := _DOING.sub("", name)) > _SHORTEST} | set(names)
-        telling = sorted((n for n in bare if len(n) >= _SHORTEST and n not in GENERIC), key=len, reverse=True)
-        kind = Kind(at, tuple(telling), frozenset(units))
-        for name in names:
+    for at, row in enumerate(_rows()):
+        telling = sorted(_telling(row), key=len, reverse=True)
+        kind = Kind(at, tuple(telling), frozenset(row.units))
+        for name in row.names:
             whole.setdefault(name, []).append(kind)
         for name in telling:
             by_end.setdefault(name[-2:], []).append((name, kind))
@@ -118,18 +129,26 @@ def _index() -> _Index:
     return _Index(_frozen(by_end), _frozen(by_start), _frozen(whole))
 
 
+def _telling(row: _Row) -> set[str]:
+    """Return the names that tell a kind inside other words: with or without what is done, wide words aside."""
+    if not row.of_form:
+        return set(row.names)
+    bare = {b for name in row.names if len(b := _DOING.sub("", name)) > _SHORTEST}
+    return {name for name in bare | set(row.names) if len(name) >= _SHORTEST and name not in GENERIC}
+
+
 def _frozen(lists: dict[str, list[T]]) -> dict[str, tuple[T, ...]]:
     return {key: tuple(values) for key, values in lists.items()}
 
 
-def _rows() -> Iterator[tuple[list[str], list[str]]]:
-    """Yield the names and units of each kind: the form's countable fields, then those of kinds.yaml."""
+def _rows() -> Iterator[_Row]:
+    """Yield each kind: the form's countable fields, then those of kinds.yaml."""
     fields = _loaded(resource("skeletons", "fields.yaml").read_text(encoding="utf-8"))
     for field in (f for topic in fields["topics"] for f in topic["fields"] if f["type"] in _COUNTABLE):
-        yield [field["label"], *field.get("names", ())], [field.get("unit", ""), *field.get("units", ())]
+        yield _Row((field["label"], *field.get("names", ())), (field.get("unit", ""), *field.get("units", ())), True)
     for group in _loaded(files("drafter.tracing").joinpath("kinds.yaml").read_text(encoding="utf-8")):
         for row in group["kinds"]:
-            yield row.split(), group["units"]
+            yield _Row(tuple(row.split()), tuple(group["units"]), False)
 
 
 def _loaded(text: str) -> Any:

@@ -45,7 +45,8 @@ def match_counts(reading: Reading) -> None:
                 (t for t in tallies if abs(len(t.names) - wanted) <= _SLIP and (t.known or spot.unit.name in _KINDS)),
                 None,
             )
-            if first is None:
+            known = reading.objections.get(spot.at)
+            if first is None or (known is not None and known.category == "swapped_subject"):
                 continue
             meant = tuple(e for e in reading.known.evidence if e.fact in first.facts)[:3]
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, arithmetic.counted(first.names))

@@ -11,7 +11,7 @@ from drafter.tracing import cues
 from drafter.tracing.approximation import Stated
 from drafter.tracing.comparisons import COMMON_UNITS
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.foreign import is_foreign, kinds_of, meant_by, speaks_of
+from drafter.tracing.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.reading import Backing, Objection, Reading
@@ -132,7 +132,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     timely = [c for c in listed if _in_time(reading, spot, c.evidence, prior)]
     made = _made_up(reading, spot)
     stated = kinds_of(reading, spot, listed[0].evidence)
-    plain = [c for c in timely if stated & speaks_of(c.evidence) or _same_rate(reading, spot, c.evidence)]
+    plain = [c for c in timely if agrees(c.evidence, stated) or _same_rate(reading, spot, c.evidence)]
     plain = [c for c in plain if not _only_wanted(reading, spot, c.evidence)]
     plain = [c for c in plain if not made or _is_made(c.evidence) or (made == "average" and c.fit >= _SURE)]
     if not plain:
@@ -144,15 +144,15 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         meant = meant_by(reading, spot, stated)
         reading.objections[spot.at] = Objection("swapped_subject", (plain[0].evidence,), meant)
         return
-    best, known = own[0], bool(stated & speaks_of(own[0].evidence))
+    best, known = own[0], agrees(own[0].evidence, stated)
     rivals = rivals_of(reading, spot, best.evidence, stating, prior)
-    rivals = [r for r in rivals if not known or stated & speaks_of(r)]
+    rivals = [r for r in rivals if not known or agrees(r, stated)]
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
     floor = _floor(reading, spot, best.evidence)
     apart = not known and best.fit < floor and best.fit + _kinship(reading, spot, best.evidence) < floor
-    if apart and (stated or not _alone(reading, spot, best, listed, stating)):
+    if apart and (stated or unspoken(reading, spot, best.evidence) or not _alone(reading, spot, best, listed, stating)):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return
     reading.backings[spot.at] = _backing(reading, spot, best, own)

@@ -1,10 +1,16 @@
 """True values under foreign subjects raise an alarm; free paraphrases of their own subject raise none."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from drafter.models import Fact, FactSheet, Trace
 from drafter.tracing.kinds import kinds_before, kinds_behind, kinds_in
 from drafter.tracing.trace import trace_numbers
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 def sheet(*facts: str) -> FactSheet:
@@ -65,3 +71,63 @@ def test_a_name_counts_only_right_at_the_number_and_in_its_unit():
 def test_a_whole_label_may_be_a_word_that_says_too_little_inside_others():
     assert kinds_in("户数", "户") == kinds_in("常住居民", "户")
     assert not kinds_in("改造户数", "户")
+
+
+def test_the_alarm_names_the_likely_source_and_what_the_sentence_s_own_subject_has():
+    trace = only("现有志愿者93人。", "在册党员|93|名", "注册志愿者|326|名", "平安志愿者|51|名")
+    assert trace.because == "正文写“93人”，可能取自“在册党员 93名”，此处说的是“注册志愿者 326名”“平安志愿者 51名”。"
+    assert trace.closest[0] == "F2"
+    trace = only("现有注册志愿者93人。", "在册党员|93|名", "注册志愿者|326|名", "平安志愿者|51|名")
+    assert (trace.category, trace.suggestion, trace.closest) == ("swapped_subject", "326", ("F2", "F1"))
+
+
+def test_where_the_sheet_says_nothing_of_the_subject_the_alarm_says_so():
+    trace = only("现有志愿者93人。", "在册党员|93|名")
+    assert trace.because == "正文写“93人”，可能取自“在册党员 93名”，材料中没有“志愿者”的数，请补充事实或改写。"
+    assert trace.suggestion == ""
+    assert "可能取自“在册党员 93名”" in only("新装消防栓93人。", "在册党员|93|名").because
+
+
+def test_a_number_that_only_its_unit_names_may_still_state_the_one_fact_that_has_it():
+    assert not only("面对突如其来的疫情，社区145名冲在一线。", "值守人员|145|人").flagged
+    assert only("新来骑手连同保安共1145名。", "注册志愿者|1145|名").flagged
+
+
+def test_last_period_s_value_is_told_from_this_period_s():
+    trace = only("居民满意率91%。", "居民满意率|95|%|91")
+    assert trace.because == "正文写“91%”，这是“居民满意率”上期的数（91%），不是本期的，本期是“居民满意率 95%”。"
+    assert trace.suggestion == "95%"
+
+
+def test_a_value_in_another_unit_is_told_from_a_value_of_another_subject():
+    trace = only("开展志愿服务活动64人次。", "开展志愿服务活动|64|次", "低保对象|64|人")
+    assert (trace.category, trace.closest) == ("wrong_unit", ("F1",))
+
+
+@pytest.mark.parametrize(
+    ("text", "reckoning"),
+    [
+        ("宣传栏比上年减少4个。", "26 - 22 = 4，是增加，不是减少"),
+        ("宣传栏同比减少18.2%。", "(26 - 22) ÷ 22 = 18.2%，是增加，不是减少"),
+        ("调解纠纷同比增加8件。", "43 - 51 = -8，是减少，不是增加"),
+        ("调解纠纷比上年多8件。", "43 - 51 = -8，是减少，不是增加"),
+    ],
+)
+def test_a_change_told_in_the_other_direction_is_flagged_with_the_right_one(text, reckoning):
+    trace = only(text, "宣传栏|26|个|22", "调解纠纷|43|件|51")
+    assert (trace.flagged, trace.reckoning, trace.suggestion) == (True, reckoning, "")
+
+
+@pytest.mark.parametrize("text", ["宣传栏比上年多4个。", "宣传栏增加4个。", "纠纷比上年少8件。", "调解纠纷下降15.7%。"])
+def test_a_change_told_the_right_way_stands(text):
+    assert not only(text, "宣传栏|26|个|22", "调解纠纷|43|件|51").flagged
+
+
+def test_nine_in_ten_foreign_values_of_an_example_sheet_are_flagged_and_hardly_any_of_its_own():
+    command = [sys.executable, "benchmarks/foreign_subjects.py", "samples/example_brochure.yaml"]
+    printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    shares = {row[:26].strip(): float(row[26:].split()[2]) for row in printed.splitlines()[1:]}
+    assert all(
+        share >= 0.9 for name, share in shares.items() if not name.startswith("control") and "no form" not in name
+    )
+    assert all(share <= 0.01 for name, share in shares.items() if name.startswith("control"))

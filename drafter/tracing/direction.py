@@ -1,0 +1,60 @@
+"""Changes told in the other direction: 比上年减少4个 where the facts say that there are four more."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.adding import in_unit
+from drafter.tracing.approximation import holds
+from drafter.tracing.arithmetic import Derived
+from drafter.tracing.comparisons import Comparison
+from drafter.tracing.lookup import form
+from drafter.tracing.outcome import Outcome, stated_by
+from drafter.tracing.shares import compared
+from drafter.tracing.task import Task
+from drafter.tracing.units import same_unit
+
+_MORE = re.compile(r"[比较][^，,。；;]*多(?:了|出)?$")
+
+
+def turned(task: Task, found: Outcome) -> bool:
+    """Say whether an outcome is the change of one quantity, told the other way round."""
+    if found.category != "derived_diff" or len(found.operands) != 2:
+        return False
+    told = _told(task)
+    used = {at for o in found.operands for at in o.evidence}
+    pairs = (c for c in task.reading.comparisons if not c.increase and {c.now.at, c.before.at} == used)
+    return bool(told) and any(_went(c) not in (told, "") for c in pairs)
+
+
+def other_way(task: Task) -> tuple[Comparison, Derived] | None:
+    """Return the change that the number states the wrong way round, with its reckoning, or None."""
+    told, number = _told(task), stated_by(task.spot)
+    for c, now, before in compared(task) if told else ():
+        went = _went(c)
+        if c.increase or went in (told, ""):
+            continue
+        if form(task.spot.mention) == "share":
+            change = arithmetic.growth(now.value, before.value)
+        elif same_unit(now.unit, task.spot.unit):
+            change = arithmetic.difference(in_unit(now, task.spot), in_unit(before, task.spot))
+        else:
+            change = None
+        if change is not None and holds(number, abs(change.value), rounded=form(task.spot.mention) == "share"):
+            return c, Derived(abs(change.value), f"{change.reckoning}，是{went}，不是{told}")
+    return None
+
+
+def _told(task: Task) -> str:
+    """Return which way the words right before the number say that it went."""
+    if cues.DOWN.search(task.words):
+        return "减少"
+    return "增加" if cues.UP.search(task.words) or _MORE.search(task.words) else ""
+
+
+def _went(c: Comparison) -> str:
+    """Return which way a quantity went; an empty word where it stayed or ranks were compared."""
+    if c.now.number is None or c.before.number is None or c.now.type == "ordinal" or c.now.number == c.before.number:
+        return ""
+    return "增加" if c.now.number * c.now.unit.size > c.before.number * c.before.unit.size else "减少"
