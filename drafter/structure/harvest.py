@@ -24,6 +24,13 @@ _UP_TO = re.compile(r"上(?=[百千万])")
 _TAIL_WORDS = re.compile(r"(?:[余多来]|以上|以下|左右)")
 _UNIT_NAME = re.compile(r"[\u4e00-\u9fffxX*]{2,14}?(?:社区|居委会|街道办事处|街道|镇|乡|公司|局|中心)")
 _PERIOD = re.compile(r"\d{4}年(?:度|上半年|下半年)?")
+_PAUSE = re.compile(r"[，。；：！？,;!?\n（）()]")
+_YEAR_ALONE = re.compile(r"\d{4}")
+# Not 增长到, 提高至: those state what there is now.
+_GROWN = re.compile(r"(?:增长|增加|增多|提高|提升|上升|减少|下降|降低|增幅|降幅|同比|环比|多|少)(?:了|为|约|近|达)*$")
+_COMPARED = re.compile(r"(?:比|较|同比|环比|相比|去年|上年|上期)")
+_SHARE = re.compile(r"占[^到至]*$|(?:占比|比例|比重)[^到至]*$")
+_MEAN = re.compile(r"(?:平均|人均|户均)[^，。]{0,8}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,8 @@ class Candidate:
     unit: str
     topic: str
     source: str
+    doubt: str = ""
+    """Why it is probably no fact of its own: reckoned from others, or the year that the document speaks of."""
 
     def as_fact(self) -> Fact:
         """Return it as a fact of this period, its sentence as the note."""
@@ -81,7 +90,27 @@ def _of_paragraph(paragraph: str, role: str) -> Iterator[Candidate]:
         label = label_of(paragraph, mention, mentions)
         value, unit = _without_percent(_as_typed(paragraph, mention), mention.unit)
         source = _sentence(paragraph, mention)
-        yield Candidate(label or source[:18], value, unit, _topic(label, value, role, source), source)
+        topic = _topic(label, value, role, source)
+        yield Candidate(label or source[:18], value, unit, topic, source, _doubt(paragraph, mention))
+
+
+def _doubt(text: str, mention: Mention) -> str:
+    """Return why a number is no fact to carry over: 增长9.4%, 占总数的45%, 2025年."""
+    if mention.type == "date" and isinstance(mention.value, str) and _YEAR_ALONE.fullmatch(mention.value):
+        return "只是年份"
+    clause = _PAUSE.split(text[: mention.start])[-1]
+    if _GROWN.search(clause) and (mention.unit in ("%", "％", "倍", "个百分点", "百分点") or _COMPARED.search(clause)):
+        return "像是推算出来的增减数，填上期后由程序算"
+    if _SHARE.search(clause) and mention.type == "percent":
+        return "像是推算出来的占比，由程序算"
+    return "像是推算出来的平均数" if _MEAN.search(clause) else ""
+
+
+def harvest_text(text: str) -> tuple[Candidate, ...]:
+    """Return a candidate for each checkable number of a few pasted sentences, in order."""
+    paragraphs = [line.strip() for line in text.splitlines() if line.strip()]
+    found = (candidate for p in paragraphs for candidate in _of_paragraph(p, role_of("", p)))
+    return tuple({(c.label, c.value, c.unit): c for c in found}.values())
 
 
 def _as_typed(text: str, mention: Mention) -> str:

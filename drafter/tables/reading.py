@@ -195,7 +195,7 @@ class _Reader:
         elif not self._faults(number):
             because = "只有名称，没有数" if label else "没有认出事项和数，请看各列的含义对不对"
             if len(self._texts(number)) == 1:
-                because = "这一行只有一格字，没有数；要作为文字事实，请粘贴到下面的框里"
+                because = "只有一格字，没有数；要用请改用“粘贴表格或文字”"
             self._refuse(number, because)
 
     def _column_unit(self) -> str:

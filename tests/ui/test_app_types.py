@@ -139,10 +139,10 @@ def past_document() -> bytes:
 def test_last_years_numbers_stand_as_last_period_in_the_form(open_app: OpenApp, store: Store):
     there = Entry(id="volunteers", topic="volunteer", label="注册志愿者", value="326", unit="人")
     work = store.create(Work(unit="和平社区", entries=(there,)))
-    at = upload(open_app(work.id, "facts"), "去年的总结", "去年.docx", past_document())
+    at = upload(open_app(work.id, "facts"), "往年材料", "去年.docx", past_document())
     table = next(t for t in at.data_editor if "use" in t.value)
-    assert {"298", "40", "310", "24"} <= set(table.value["value"])
-    assert all("。" in source for source in table.value["source"])
+    assert {"298", "40", "310", "24"} <= set(table.value["previous"])
+    assert all("。" in source for source in table.value["note"])
     click(at, "放进表单")
     kept = store.load(work.id)
     assert kept.entry("volunteers") == there.model_copy(update={"previous": "298", "note": kept.entries[0].note})
