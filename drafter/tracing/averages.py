@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
+from drafter.tracing.adding import in_unit
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import BACKGROUND, Operand, related
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
-from drafter.tracing.units import UNITS, compatible, same_unit
+from drafter.tracing.units import SCALES, UNITS, compatible, same_unit
 from drafter.tracing.vocabulary import GENERIC
 
 _LEAST = 0.3
@@ -28,7 +29,8 @@ def averages(task: Task) -> Iterator[Outcome]:
     """Yield the averages that the words ask for: of what the sentence counts, over what 均 or 每 names."""
     spot = task.spot
     found = cues.AVERAGE.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
-    per = (found.group("per") or found.group("each") or "") if found else ""
+    per = (found.group("per") or found.group("each") or found.group("one") or "") if found else ""
+    scale, per = _scaled(per.removesuffix("平均"))
     silent = task.silent if per else []
     named = _named(task, found.end("each")) if found and found.group("each") else []
     overs = _by_size(
@@ -46,11 +48,7 @@ def averages(task: Task) -> Iterator[Outcome]:
     for amount in (*task.play, *silent):
         if amount.weight < _LEAST or amount.share or amount.prior or amount.mean or not _measures(spot, amount):
             continue
-        value = (
-            amount.value * amount.unit.size / spot.unit.size
-            if amount.unit.dimension and spot.unit.dimension
-            else amount.value
-        )
+        value = scale * in_unit(amount, spot)
         for over in _within(overs if amount.weight > BACKGROUND else spoken, float(value), task):
             asked = [piece for piece in named if piece not in over.words]
             if (
@@ -63,6 +61,12 @@ def averages(task: Task) -> Iterator[Outcome]:
                     yield outcome(each, (amount, over), "derived_ratio")
         if amount.weight > BACKGROUND:
             yield from _per_time(task, value, amount, per)
+
+
+def _scaled(per: str) -> tuple[Decimal, str]:
+    """Split what an average is taken over into its multiple and the thing itself: 百户 makes 100 and 户."""
+    scale = SCALES.get(per[:1], 1) if len(per) > 1 else 1
+    return Decimal(scale), per[1:] if scale > 1 else per
 
 
 def _named(task: Task, end: int) -> list[str]:
@@ -101,6 +105,9 @@ def _plausible(amount: Operand, over: Operand) -> bool:
 
 def _measures(spot: Spot, amount: Operand) -> bool:
     """Say whether an average in the spot's unit can come from the amount: 人 per event from 人次."""
+    if spot.unit.name == "个" and amount.unit.name in _PEOPLE:
+        # 每名志愿者带6个: the children that were just told of.
+        return amount.spot >= 0
     if same_unit(spot.unit, amount.unit) or compatible(spot.unit, amount.unit):
         return (
             spot.unit.name == amount.unit.name

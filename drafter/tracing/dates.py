@@ -27,7 +27,7 @@ def match_dates(reading: Reading) -> None:
     }  # fmt: skip
     for spot in reading.spots:
         if spot.mention.kind == "claim":
-            matcher = matchers.get(form(spot.mention))
+            matcher = matchers.get("season" if spot.mention.unit == "季度" else form(spot.mention))
             if matcher is not None:
                 matcher(reading, spot)
 

@@ -94,11 +94,14 @@ def _trials(task: Task) -> Iterator[Trial]:
         return
     words = task.words
     clause = task.reading.text[slice(*task.spot.clause)]
+    each = list(every_so_many(task, pool))
+    if each:
+        yield from (Trial(o, True) for o in each)
+        return
     averages = cues.AVERAGE.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
     if averages and not _AGAINST.search(words):
         yield from (Trial(o, True) for o in (*free_averages(task, pool), *free_products(task, pool)))
         return
-    yield from (Trial(o, True) for o in every_so_many(task, pool))
     compares = bool(cues.DIFFERENCE.search(words) or _AGAINST.search(words))
     left = compares or leaves_rest(task)
     levels = list(of_levels(task, pool))

@@ -60,7 +60,7 @@ def every_so_many(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
                 plain
                 and over is not amount
                 and same_unit(amount.unit, second.unit)
-                and same_unit(over.unit, first.unit)
+                and _counted_in(task, first, over)
             ):
                 many = over.value * second.value / amount.value
                 if abs(many - first.value) <= _HALF:
@@ -71,6 +71,14 @@ def every_so_many(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
                         (over, amount),
                         "derived_ratio",
                     )
+
+
+def _counted_in(task: Task, spot: Spot, over: Operand) -> bool:
+    """Say whether the number behind 每 counts in an operand's unit; 每4个居民 counts people piece by piece."""
+    if same_unit(over.unit, spot.unit):
+        return True
+    noun = task.reading.text[spot.unit_end : spot.unit_end + 3].lstrip("多余")[:2]
+    return spot.unit.name == "个" and over.unit.name in _PEOPLE and (noun in over.words or noun[:1] == "人")
 
 
 def _follows_each(task: Task, spot: Spot) -> bool:

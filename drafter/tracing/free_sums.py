@@ -11,12 +11,15 @@ from drafter.tracing.adding import in_unit, total_of
 from drafter.tracing.operands import Operand, related
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.task import Task
+from drafter.tracing.totals import turns
 from drafter.tracing.units import same_unit
 
 _CLEARLY = 0.5
 _FAIRLY = 0.4
 _TELLING = 100
-_UNDONE = re.compile(r"^[^，,。；;0-9]{0,6}(?:未|没|缺)")
+_UNDONE = re.compile(
+    r"^[^，,。；;0-9]{0,6}(?:未|没|缺|正在|在办|待[^遇]|挂账|转入|限期|暂缓|列入|顺延|延期)|^[^，,。；;0-9]{0,8}外(?=[，,。])"
+)
 _LEVEL = re.compile(r"([\u4e00-\u9fff]{1,3}?)(?:级|星级?|等)?[及]?以上")
 _MOST_PARTS = 6
 _JUST = 3
@@ -111,7 +114,7 @@ def free_differences(task: Task, pool: Sequence[Operand], compares: bool) -> Ite
     for more, less in combinations(sorted(pool, key=lambda o: -o.amount), 2):
         if more.share != less.share or (more.share and spot.unit.dimension != "百分点"):
             continue
-        if (more.prior or less.prior) and not compares:
+        if ((more.prior or less.prior) and not compares) or turns(task.words, more, less):
             continue
         gap = in_unit(more, spot) - in_unit(less, spot)
         if gap <= 0 or not task.near(float(gap)) or (set(more.evidence) & set(less.evidence) and not more.reasoned):

@@ -68,6 +68,8 @@ def _may_count(spot: Spot) -> bool:
     value = spot.value
     if spot.mention.kind != "claim" or value is None or spot.unit.dimension not in ("", "时间", "年月"):
         return False
+    if spot.unit.name in ("倍", "番") or spot.mention.unit in ("倍", "番"):
+        return False
     if form(spot.mention) != "number" and not (spot.mention.type == "ordinal" and spot.unit.name in ("级", "层")):
         return False
     return value == value.to_integral_value() and 0 < value <= MOST

@@ -9,7 +9,7 @@ from drafter.tracing import cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import as_share, form, units_agree
 from drafter.tracing.operands import Operand, operand
-from drafter.tracing.reading import Reading
+from drafter.tracing.reading import Objection, Reading
 
 _PER_STEP = 0.05
 _AT_MOST = 40
@@ -107,11 +107,26 @@ def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand
             if each is not None:
                 yield each
         return
+    objection = reading.objections.get(other.at)
+    if backing is None and objection is not None and objection.category == "wrong_derived" and objection.reckoned:
+        yield _as_it_should_be(objection, other, weight)
     meant: Sequence[int] = backing.evidence if backing is not None else _meant(reading, other)
     for at in meant:
         each = _operand(reading, at, weight, other.at)
         if each is not None:
             yield each
+
+
+def _as_it_should_be(objection: Objection, other: Spot, weight: float) -> Operand:
+    """Return what a wrongly reckoned number should have said: what follows from it is held against that."""
+    assert objection.reckoned is not None
+    facts = tuple(dict.fromkeys(e.fact for e in objection.meant))
+    at = tuple(e.at for e in objection.meant)
+    words = " ".join(e.near + e.far for e in objection.meant)
+    share = form(other.mention) == "share"
+    return Operand(
+        objection.reckoned.value, other.unit, facts, at, weight, other.at, share, words, reasoned=True, mean=False
+    )
 
 
 def _meant(reading: Reading, other: Spot) -> list[int]:

@@ -21,6 +21,7 @@ _AS_RELEVANT = 0.3
 _RATE = re.compile(r"(?:率|面|比例|比重|占比)[^，,。；;]{0,6}$")
 _NAMED = 0.3
 _REACH = 6
+_BARE = re.compile(r"^占(?:比)?$")
 _OF_BEFORE = re.compile(rf"(?:{cues.PRIOR.pattern})(?:同期|水平|总量|总数)?的(?:约|近|不到|不足|超过|大约|将近)?$")
 _LIVING = frozenset(("人", "户"))
 
@@ -124,9 +125,25 @@ def shares(task: Task) -> Iterator[Outcome]:
             if each is not None:
                 yield outcome(each, (part, whole), "derived_percent")
                 yield from _complement(each, part, whole)
+    yield from _of_number_before(task, asked)
     yield from _joined_shares(task, asked)
     yield from _silent_shares(task, asked)
     yield from _fact_shares(asked)
+
+
+def _of_number_before(task: Task, parts: list[Operand]) -> Iterator[Outcome]:
+    """Yield the share that says in its clause what it is of: 发放1900份，覆盖全部2375户的八成; and 864名，612个，占70.8%."""
+    spots, at = task.reading.spots, task.spot.at
+    of_it = at > 0 and task.reading.text[spots[at - 1].unit_end : task.spot.mention.start] == "的"
+    if not of_it and not _BARE.match(task.words):
+        return
+    whole_at, part_at = (at - 1, at - 2) if of_it else (at - 2, at - 1)
+    for whole in (o for o in task.play if o.spot == whole_at >= 0 and not (o.share or o.prior or o.mean)):
+        for part in (o for o in parts if o.spot == part_at):
+            alike = part.unit.dimension == whole.unit.dimension == "" and spots[part_at].sentence == task.spot.sentence
+            each = arithmetic.share(part.value, whole.value) if alike and part.value <= whole.value else None
+            if each is not None:
+                yield outcome(each, (part, whole), "derived_percent")
 
 
 def _just_told(task: Task) -> set[int]:

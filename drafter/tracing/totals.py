@@ -118,6 +118,8 @@ def remainders(task: Task) -> Iterator[Outcome]:
         and (same_unit(o.unit, task.spot.unit) or (o.share and task.spot.unit.dimension == "百分点"))
     ]
     for more, less in combinations(sorted(fitting, key=lambda o: -o.value), 2):
+        if turns(words, more, less):
+            continue
         gap = float(in_unit(more, task.spot)) - float(in_unit(less, task.spot))
         if (
             task.near(gap)
@@ -141,6 +143,14 @@ def remainders(task: Task) -> Iterator[Outcome]:
             each = arithmetic.difference(in_unit(whole, task.spot), *(in_unit(p, task.spot) for p in parts))
             if each.value >= 0:
                 yield outcome(each, (whole, *parts), "derived_diff", exact=True)
+
+
+def turns(words: str, more: Operand, less: Operand) -> bool:
+    """Say whether a change goes the other way than the words say: 增加 where the earlier value is the greater."""
+    if more.prior == less.prior:
+        return False
+    up, down = bool(cues.UP.search(words)), bool(cues.DOWN.search(words))
+    return up != down and up == more.prior
 
 
 def _go_together(spot: Spot, more: Operand, less: Operand) -> bool:

@@ -19,6 +19,12 @@ from drafter.tracing.reading import Reading, read_draft
 _PAIRED = 6
 _ANOTHER_ONE = re.compile(r"一[\u4e00-\u9fff]{1,2}、?[\u4e00-\u9fff]{0,2}$")
 _ONE_MORE = re.compile(r"^[\u4e00-\u9fff]{1,2}、?[\u4e00-\u9fff]{0,2}一[\u4e00-\u9fff]")
+_EACH_SO_MANY = ("十", "百", "千", "万")
+# 每50户一处, 不到两天半就有一次: the other number says how often, and is judged.
+_AFTER_EACH = re.compile(
+    r"每[0-9一二两三四五六七八九十百]+[^，。；]{0,10}$"
+    r"|[0-9一二两三四五六七八九十半](?:个?[天周月日]|天半)(?:多|左右)?(?:就|便|即)?有?(?:开展|举办|组织)?$"
+)
 _PLAIN = {"marker": "序号，不是数据", "term": "固定用语中的数字，不是数据", "vague": "泛指，不是数据"}
 
 
@@ -53,8 +59,13 @@ def _trace(reading: Reading, spot: Spot) -> Trace:
 def _means_each(text: str, spot: Spot) -> bool:
     """Say whether 一 only means each or any: 一副副, 约谈一次、警醒一片, 一天一个样, 一月一调度."""
     start, end = spot.mention.start, spot.mention.end
+    ahead = text[spot.clause[0] : start]
+    if spot.mention.text in _EACH_SO_MANY and ahead.endswith("每"):
+        return True
     if spot.mention.text != "一" or spot.mention.type == "ordinal":
         return False
+    if ahead.endswith("平均") or _AFTER_EACH.search(ahead):
+        return True
     if spot.unit.name and text.startswith(spot.unit.name, spot.unit_end):
         return True
     around = text[max(spot.clause[0], start - _PAIRED) : start], text[end : min(spot.clause[1], end + _PAIRED)]

@@ -112,3 +112,25 @@ def test_a_part_of_the_value_before_may_be_said_as_a_fraction():
     sheet = FactSheet(period="2024年", facts=(Fact(label="投诉", value="9", unit="件", previous="27"),))
     assert [t.mention.text for t in trace_numbers("投诉降到9件，只剩上年的三分之一。", sheet).flagged] == []
     assert [t.mention.text for t in trace_numbers("投诉降到9件，只剩上年的四分之一。", sheet).flagged] == ["四分之一"]
+
+
+def test_so_many_on_a_hundred_households_and_one_on_so_many_are_backed():
+    facts = (("常住户", "4200", "户"), ("车位", "1260", "个"), ("公益广告", "84", "处"))
+    assert flags("车位1260个，每百户30个。公益广告84处，平均每50户一处。", *facts) == []
+    assert flags("车位1260个，每百户36个。公益广告84处，平均每60户一处。", *facts) == ["36", "60"]
+
+
+def test_what_is_not_done_yet_is_the_rest_even_behind_a_rate():
+    facts = (("迎检点位", "57", "个"), ("达标点位", "52", "个"))
+    assert flags("迎检点位57个，达标52个，达标率91.2%，5个挂账。", *facts) == []
+    assert flags("迎检点位57个，达标52个，达标率91.2%，8个挂账。", *facts) == ["8"]
+
+
+def test_a_fall_is_no_rise():
+    sheet = FactSheet(period="2024年", facts=(Fact(label="学生", value="968", unit="人", previous="1004"),))
+    assert [t.mention.text for t in trace_numbers("学生968人，比去年减少36人。", sheet).flagged] == []
+    assert [t.mention.text for t in trace_numbers("学生968人，比去年增加36人。", sheet).flagged] == ["36"]
+
+
+def test_the_quarter_of_the_period_needs_no_fact():
+    assert flags("第一季度，写春联860副。", ("写春联", "860", "副"), period="2024年第一季度") == []
