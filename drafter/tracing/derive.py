@@ -103,9 +103,9 @@ def _told_of_another(task: Task, found: Outcome) -> bool:
 def _free(reading: Reading, task: Task) -> Outcome | None:
     """Return the reckoning that no way of reckoning was called for, but that can hardly be chance."""
     objection = reading.objections.get(task.spot.at)
-    if objection is not None and objection.category in ("swapped_subject", "stale_period"):
-        if not task.words.endswith("每"):
-            return None
+    taken = objection is not None and objection.category in ("swapped_subject", "stale_period")
+    if taken and not task.words.endswith("每"):
+        return None
     found = freely(task)
     if found is None or _states_another(reading, task.spot, found) or _told_of_another(task, found):
         return None

@@ -56,12 +56,7 @@ def every_so_many(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     for over in (*pool, *task.silent):
         for amount in (*pool, *task.silent):
             plain = not (over.share or over.prior or over.mean or amount.share or amount.prior or amount.mean)
-            if (
-                plain
-                and over is not amount
-                and same_unit(amount.unit, second.unit)
-                and _counted_in(task, first, over)
-            ):
+            if plain and over is not amount and same_unit(amount.unit, second.unit) and _counted_in(task, first, over):
                 many = over.value * second.value / amount.value
                 if abs(many - first.value) <= _HALF:
                     top, under = arithmetic.plain(over.value), arithmetic.plain(amount.value)

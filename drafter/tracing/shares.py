@@ -132,7 +132,7 @@ def shares(task: Task) -> Iterator[Outcome]:
 
 
 def _of_number_before(task: Task, parts: list[Operand]) -> Iterator[Outcome]:
-    """Yield the share that says in its clause what it is of: 发放1900份，覆盖全部2375户的八成; and 864名，612个，占70.8%."""
+    """Yield the share that says in its clause what it is of: 发放1900份，覆盖全部2375户的八成."""
     spots, at = task.reading.spots, task.spot.at
     of_it = at > 0 and task.reading.text[spots[at - 1].unit_end : task.spot.mention.start] == "的"
     if not of_it and not _BARE.match(task.words):
