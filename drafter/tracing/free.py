@@ -8,7 +8,7 @@ the fewer digits the number shows, the more its words must say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 from math import log
@@ -147,13 +147,14 @@ def _pool(task: Task) -> list[Operand]:
         before = (o for o in task.reading.amounts if o.prior and o.evidence not in known)
         pool += islice((o for o in before if same_unit(o.unit, task.spot.unit) and o.unit.name), _MOST_KIN)
         known = {o.evidence for o in pool}
-    kin = (o for o in task.reading.amounts if o.evidence not in known and any(_alike(o, t) for t in told))
+    kin = (o for o in task.reading.amounts if o.evidence not in known and _goes_with(o, told))
     return [*pool, *islice(kin, _MOST_KIN)]
 
 
-def _alike(silent: Operand, told: Operand) -> bool:
+def _goes_with(silent: Operand, told: Sequence[Operand]) -> bool:
     """Say whether a fact that the sentence does not name goes with what it told: of one thing, or a rate of it."""
-    if same_unit(silent.unit, told.unit) and silent.unit.name and related(silent, told):
+    unit = silent.unit
+    if unit.name and any(same_unit(unit, t.unit) and related(silent, t) for t in told):
         return True
     per = per_of(silent)
-    return bool(per) and (told.unit.name.startswith(per[0]) or related(silent, told))
+    return bool(per) and any(t.unit.name.startswith(per[0]) or related(silent, t) for t in told)

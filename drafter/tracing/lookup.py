@@ -13,12 +13,16 @@ from drafter.tracing.period import Parts, agree, parts
 from drafter.tracing.units import MEASURES, Unit, compatible
 
 _LIVING = ("人", "名", "位", "户")
+_AMOUNTS = frozenset(("quantity", "money", "duration"))
+_DAYS = frozenset("周星礼週")
 _SPREAD_BELOW = Decimal("0.78")
 _SPREAD_ABOVE = Decimal("1.3")
 
 
 def form_of(kind: NumberType, core: str, value: Value | None, unit: str) -> str:
     """Return the form of a number, such that numbers of different forms never state the same thing."""
+    if kind in _AMOUNTS and isinstance(value, Decimal) and core[:1] not in _DAYS:
+        return "number"
     if core.startswith(("周", "星期", "礼拜", "週")) or (kind == "other" and unit == "周"):
         return "weekday"
     if kind == "other" and unit in ("点", "时", "點", "點鐘", "点钟"):

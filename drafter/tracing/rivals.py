@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
@@ -32,6 +33,7 @@ _SCALES = {
 }
 
 
+@lru_cache(maxsize=8192)
 def digits(value: Decimal) -> int:
     """Return how hard a value is to meet by chance, in digits: 4 for 3218, 3 for 3200, 2 for 90."""
     significant = len(value.normalize().as_tuple().digits)
@@ -66,6 +68,8 @@ def flag_exchanged(reading: Reading) -> None:
     stated = [(s, reading.backings[s.at].evidence[0]) for s in reading.spots if _states_one(reading, s)]
     for n, (first, mine) in enumerate(stated):
         for second, theirs in stated[n + 1 : n + 1 + _REACH]:
+            if first.sentence != second.sentence:
+                continue
             if second.at not in reading.backings or first.at not in reading.backings or mine == theirs:
                 continue
             one, other = reading.known.evidence[mine], reading.known.evidence[theirs]
@@ -74,7 +78,7 @@ def flag_exchanged(reading: Reading) -> None:
             fits = reading.fits[first.at], reading.fits[second.at]
             gain = fits[0].get(theirs).beside - fits[0].get(mine).beside
             back = fits[1].get(mine).beside - fits[1].get(theirs).beside
-            if gain + back > _GAIN and min(gain, back) >= 0 and first.sentence == second.sentence:
+            if gain + back > _GAIN and min(gain, back) >= 0:
                 for spot, taken, meant in ((first, one, other), (second, other, one)):
                     del reading.backings[spot.at]
                     reading.objections[spot.at] = Objection("swapped_subject", (taken,), (meant,))
@@ -120,10 +124,8 @@ def rivals_of(
     shape = form(spot.mention)
     found: list[tuple[float, Evidence]] = []
     own = reading.fits[spot.at].get(best.at)
-    for at, fit in reading.fits[spot.at].beside():
+    for at, fit in reading.fits[spot.at].leading(own, _SWAP_MARGIN):
         lead = min(fit.beside - own.beside, fit.whole - own.whole)
-        if lead <= _SWAP_MARGIN:
-            continue
         e = reading.known.evidence[at]
         if e.place == "label" or e.at == best.at or reading.values.forms[at] != shape:
             continue

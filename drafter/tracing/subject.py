@@ -92,6 +92,17 @@ class Fits:
         """Yield all evidence that has any word in common, with its fit."""
         return ((at, self.get(at)) for at in self.covered)
 
+    def leading(self, other: Fit, margin: float) -> Iterator[tuple[int, Fit]]:
+        """Yield the evidence that fits better than another piece does, in its own clause and in all, by the margin."""
+        factor = _COVER if self.worth_beside else _CARRIED
+        least = other.beside + margin - 1e-9
+        for at, covered in self.own.items():
+            # Most evidence cannot reach the margin: that shows without working out its fit.
+            if factor * covered + (1 - _COVER if at in self.explained else 0.0) > least:
+                fit = self.get(at)
+                if min(fit.beside - other.beside, fit.whole - other.whole) > margin:
+                    yield at, fit
+
     def beside(self) -> Iterator[tuple[int, Fit]]:
         """Yield the evidence that has a word of the number's own clause."""
         return ((at, self.get(at)) for at in self.own)
@@ -218,7 +229,10 @@ class SubjectIndex:
         beside = 0.0
         met: set[int] = set()
         places, found = hits
+        near = True
         for start, end, weight in zones:
+            if near and weight < OWN_CLAUSE:
+                near, own = False, dict(cover)
             if weight == NEXT_CLAUSE:
                 ahead = dict(cover)
             for n in range(bisect_left(places, start), bisect_left(places, end - 1)):
@@ -231,6 +245,4 @@ class SubjectIndex:
                     if key not in met:
                         met.add(key)
                         cover[at] = cover.get(at, 0.0) + share * weight
-            if weight >= OWN_CLAUSE:
-                own = dict(cover)
-        return Fits(cover, cover if ahead is None else ahead, own, explained, beside)
+        return Fits(cover, cover if ahead is None else ahead, cover if near else own, explained, beside)
