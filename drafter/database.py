@@ -5,12 +5,17 @@ steps that bring a database of an earlier version up to this one.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from drafter.errors import StoreError
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
 
 _MIGRATING = 76_110_001
 """Names the lock under which a PostgreSQL database is brought up to date."""
@@ -40,13 +45,9 @@ def bring_up_to_date(engine: sa.Engine) -> None:
     Raises StoreError where the database was made by a later version of this program, and leaves it as it is.
     """
     from alembic import command
-    from alembic.config import Config
     from alembic.runtime.migration import MigrationContext
-    from alembic.script import ScriptDirectory
 
-    config = Config()
-    config.set_main_option("script_location", "drafter:migrations")
-    steps = ScriptDirectory.from_config(config)
+    config, steps = _steps()
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         if connection.dialect.name == "postgresql":
             # Two programs that start at once: the second waits and finds everything done. SQLite's BEGIN does the same.
@@ -54,10 +55,29 @@ def bring_up_to_date(engine: sa.Engine) -> None:
         had = set(MigrationContext.configure(connection).get_current_heads())
         if had == set(steps.get_heads()):
             return
-        if had - {step.revision for step in steps.walk_revisions()}:
+        if had - known_revisions():
             raise StoreError("文稿数据库由更新的版本写成，这个版本打不开，内容没有动过；请换用更新的版本打开")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def newest_revision() -> str:
+    """Return the revision that a database has once it is up to date."""
+    return str(_steps()[1].get_current_head())
+
+
+def known_revisions() -> frozenset[str]:
+    """Return every revision that this version of the program can read."""
+    return frozenset(step.revision for step in _steps()[1].walk_revisions())
+
+
+def _steps() -> tuple[Config, ScriptDirectory]:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    config = Config()
+    config.set_main_option("script_location", "drafter:migrations")
+    return config, ScriptDirectory.from_config(config)
 
 
 def is_there(url: str) -> bool:

@@ -49,6 +49,8 @@ _preferences = sa.Table(
     sa.Column("content", sa.Text, nullable=False),
 )
 
+_NOT_THERE = "没有找到这份文稿，它可能已被删除，请在「文稿」页另选一份"
+
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -236,7 +238,8 @@ class Store:
     def _mark(self, work_id: str, *, deleted: bool) -> None:
         with self._writing() as connection:
             mine = _works.update().where(_works.c.id == work_id, _works.c.owner == self.owner)
-            connection.execute(mine.values(deleted=deleted))
+            if not connection.execute(mine.values(deleted=deleted)).rowcount:
+                raise StoreError(_NOT_THERE)
 
     def _named(self, name: str) -> sa.ColumnElement[bool]:
         return sa.and_(_preferences.c.owner == self.owner, _preferences.c.name == name)
@@ -247,7 +250,7 @@ class Store:
         # Else two windows would both change what was there before either of them. SQLite locks the whole file itself.
         row = connection.execute(wanted.with_for_update() if writes else wanted).first()
         if row is None:
-            raise StoreError("没有找到这份文稿，它可能已被删除，请在「文稿」页另选一份")
+            raise StoreError(_NOT_THERE)
         return Work.model_validate_json(row.content)
 
     @contextmanager

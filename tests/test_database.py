@@ -80,8 +80,14 @@ def keeps_units_apart(url: str) -> None:
     theirs = ours.of("乙社区")
     work = ours.create(Work(unit="甲社区"))
     assert theirs.works() == ()
-    theirs.delete(work.id)
-    for reach in (theirs.load, theirs.template, lambda i: theirs.versions(i, "s0"), lambda i: theirs.change(i, str)):
+    for reach in (
+        theirs.load,
+        theirs.template,
+        theirs.delete,
+        theirs.undelete,
+        lambda i: theirs.versions(i, "s0"),
+        lambda i: theirs.change(i, str),
+    ):
         with pytest.raises(StoreError, match="没有找到这份文稿"):
             reach(work.id)
     ours.keep_preferences("page", "甲")

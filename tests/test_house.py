@@ -17,7 +17,8 @@ LAYERS = [
     {"structure"},
     {"writing"},
     {"word", "store", "typestore", "factfile", "jsonl", "settings"},
-    {"tables"},
+    {"tables", "backup"},
+    {"handover"},
     {"cli", "ui"},
     {"__main__"},
 ]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from drafter.cli.keeping import add_commands
 from drafter.errors import DrafterError, InputError
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _JSONL = typer.Option("--jsonl", metavar="文件", help="批量：每行一个 J
 def main() -> None:
     """Run the command line; an error meant for staff is one line on standard error and exit code 2."""
     try:
-        app()
+        app(obj=_settings)
     except DrafterError as error:
         print(f"错误：{error}", file=sys.stderr)
         raise SystemExit(2) from None
@@ -201,6 +202,9 @@ def open_app(port: Annotated[int, typer.Option("--port", help="本机端口")] =
     options = {"--server.port": port, "--server.maxUploadSize": _settings(False).server_mb}
     command = [sys.executable, "-m", "streamlit", "run", str(resource("app.py"))]
     os.execv(sys.executable, [*command, *(str(word) for option in options.items() for word in option)])
+
+
+add_commands(app)
 
 
 def _each_case(path: Path, judge: Callable[[dict[str, Any]], list[dict[str, Any]]]) -> None:

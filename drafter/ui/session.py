@@ -38,6 +38,16 @@ def _store_at(url: str) -> Store:
     return Store(url)
 
 
+def database_url() -> str:
+    """Return the address of the database."""
+    return Settings.from_env(os.environ).database_url
+
+
+def unit() -> str | None:
+    """Return the unit of the person who signed in, or None where nobody signs in."""
+    return None
+
+
 def store() -> Store:
     """Return the database that the environment names."""
     return _store_at(Settings.from_env(os.environ).database_url)

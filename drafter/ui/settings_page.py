@@ -3,7 +3,7 @@
 import streamlit as st
 
 from drafter import __version__
-from drafter.ui import frame, jobs, second_look, session
+from drafter.ui import backup_panel, frame, jobs, second_look, session
 from drafter.ui.plain import as_markdown
 from drafter.ui.preferences import MOST_AT_ONCE, MOST_REPAIRS, Preferences
 
@@ -91,7 +91,8 @@ st.caption("环境变量：OPENAI_API_KEY、OPENAI_BASE_URL、DRAFTER_MODEL、DR
 _draw_preferences(session.preferences())
 st.subheader("文稿存放处", anchor=False)
 st.markdown(f"所有文稿都在本机数据库：`{session.store().place}`")
-st.caption("换地方：设环境变量 DRAFTER_DATABASE_URL 后重新启动。备份：关闭程序后复制这个文件。")
+st.caption("换地方：设环境变量 DRAFTER_DATABASE_URL 后重新启动。")
+backup_panel.draw()
 st.subheader("已删除的文稿", anchor=False)
 deleted = session.store().works(deleted=True)
 if not deleted:
