@@ -1,6 +1,6 @@
 """A unit's own .docx as the layout: its page, fonts, styles and header are used, what it lacks is added and named.
 
-Its text is not taken over, and nothing of it is run: macros are refused by the guard, links to outside by this module.
+Its text is not taken over, and nothing of it is run: see docx_guard for macros, template_safety for links and objects.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from drafter.docx_guard import foreign_xml, open_docx
-from drafter.errors import InputError
 from drafter.word import styles
 from drafter.word.canvas import Canvas, Piece
 from drafter.word.reference import style_element, table_style_element
 from drafter.word.styles import STOCK, STYLES, FontSet, Indent, Style
+from drafter.word.template_safety import drop_attachments, refuse_what_acts
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -27,18 +27,6 @@ _SHOWN = {
 # Needed by the review copy alone, or there without being asked for: added without a word.
 _UNNAMED = {"Normal", "CommentText", "CommentReference", "Header", "Footer", styles.EVIDENCE_CELL, styles.EVIDENCE_NOTE,
             styles.EVIDENCE_TITLE}  # fmt: skip
-_KEPT = {
-    "styles",
-    "settings",
-    "numbering",
-    "theme",
-    "fontTable",
-    "webSettings",
-    "header",
-    "footer",
-    "footnotes",
-    "endnotes",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +44,8 @@ class Template:
 def read_template(data: bytes, name: str) -> Template:
     """Look through an uploaded template; raise InputError when it can't be used."""
     document = open_docx(data, name)
-    _refuse_outside_links(document, name)
     with foreign_xml(name):
+        refuse_what_acts(document, name)
         present = _ids_by_name(document)
         missing = tuple(
             _SHOWN.get(style.name, style.name)
@@ -78,7 +66,7 @@ def template_canvas(template: Template, fonts: FontSet) -> Canvas:
     document = open_docx(template.data, template.name)
     _join_sections(document)
     document.element.body.clear_content()
-    _drop_attachments(document)
+    drop_attachments(document)
     ids = _with_missing_styles(document, fonts)
     return Canvas(
         document, ids, _size(document, ids, styles.TITLE), _size(document, ids, styles.BODY), mark_chinese=True
@@ -168,27 +156,6 @@ def _join_sections(document: Document) -> None:
         for ref in reversed(earlier.xpath("./w:headerReference|./w:footerReference")):
             if (ref.tag, ref.type_) not in have:
                 last.insert(0, ref)
-
-
-def _drop_attachments(document: Document) -> None:
-    """Drop the parts that only the removed text used, and the link to the template's own template."""
-    part = document.part
-    for key in [key for key, rel in part.rels.items() if rel.reltype.rsplit("/", 1)[1] not in _KEPT]:
-        del part.rels[key]
-    settings = document.settings.element
-    for element in settings.xpath("./w:attachedTemplate"):
-        settings.remove(element)
-    rels = document.part._settings_part.rels
-    for key in [key for key, rel in rels.items() if rel.is_external]:
-        del rels[key]
-
-
-def _refuse_outside_links(document: Document, name: str) -> None:
-    for part in document.part.package.iter_parts():
-        kind = str(part.partname).rsplit("/", 1)[1]
-        linked = [rel for rel in part.rels.values() if rel.is_external and not rel.reltype.endswith("/hyperlink")]
-        if linked and kind.startswith(("header", "footer")):
-            raise InputError(f"“{name}”的页眉或页脚链接着外部文件，请在Word里改成嵌入的图片后再上传。")
 
 
 def _notes(document: Document) -> Iterator[str]:

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from sample_draft import SHEET, sample
@@ -157,6 +158,62 @@ def test_a_header_that_links_to_the_outside_is_refused():
     part.relate_to("http://example.invalid/x.png", kind, is_external=True)
     with pytest.raises(InputError, match="外部文件"):
         read_template(saved(document), "模板.docx")
+
+
+def blob(document, name, kind):
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    return Part(PackURI(name), "application/octet-stream", b"x", document.part.package), f"{KIND}/{kind}"
+
+
+KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+@pytest.mark.parametrize("kind", ["oleObject", "package", "control"])
+def test_an_object_in_the_header_is_refused(kind):
+    document = unit_template()
+    document.sections[0].header.part.relate_to(*blob(document, "/word/embeddings/o1.bin", kind))
+    with pytest.raises(InputError, match="嵌入的对象"):
+        read_template(saved(document), "模板.docx")
+
+
+@pytest.mark.parametrize("kind", ["oleObject", "package", "aFChunk", "subDocument", "webSettings"])
+def test_an_object_of_the_text_is_left_behind(kind):
+    document = unit_template()
+    document.part.relate_to(*blob(document, "/word/embeddings/o1.bin", kind))
+    template = read_template(saved(document), "模板.docx")
+    with zipfile.ZipFile(io.BytesIO(docx_bytes(sample(), STOCK, template))) as package:
+        assert not [name for name in package.namelist() if "embeddings" in name]
+
+
+@pytest.mark.parametrize(
+    "code", ['DDEAUTO c:\\\\x "y"', ' INCLUDEPICTURE "http://example.invalid/x.png"', "LINK Excel.Sheet"]
+)
+def test_a_field_that_fetches_or_starts_something_is_refused(code):
+    document = unit_template()
+    paragraph = document.sections[0].header.paragraphs[0]
+    for piece in (code[:4], code[4:]):
+        field = OxmlElement("w:instrText")
+        field.text = piece
+        paragraph.add_run()._r.append(field)
+    with pytest.raises(InputError, match="取用外部内容的域"):
+        read_template(saved(document), "模板.docx")
+
+
+def test_page_numbers_of_the_template_are_no_such_field():
+    template = read_template(docx_bytes(sample()), "模板.docx")
+    assert not [note for note in template.notes if "页码" in note]
+
+
+def test_no_file_made_from_a_template_reaches_outside():
+    document = unit_template()
+    document.part.relate_to("http://example.invalid/f.docx", f"{KIND}/frame", is_external=True)
+    document.part.relate_to("http://example.invalid/s.docx", f"{KIND}/subDocument", is_external=True)
+    template = read_template(with_settings_link(saved(document), "http://example.invalid/t.dotm"), "模板.docx")
+    with zipfile.ZipFile(io.BytesIO(docx_bytes(sample(), STOCK, template))) as package:
+        links = b"".join(package.read(name) for name in package.namelist() if name.endswith(".rels"))
+    assert b"External" not in links
 
 
 def test_a_macro_file_is_refused():
