@@ -11,7 +11,7 @@ import re
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind, akin, kinds_before, kinds_behind, kinds_in
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import form
+from drafter.tracing.lookup import form, stands_at
 from drafter.tracing.reading import Reading
 from drafter.tracing.rivals import of_one_kind
 from drafter.tracing.vocabulary import GENERIC
@@ -20,6 +20,7 @@ _JUST_BEFORE = 60
 _TELLS = 2
 _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达到已为在仅个这对现余多名])")
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
+_TOUCHING = 1
 _NONE: frozenset[Kind] = frozenset()
 _JOINTS = ("、", "和", "与", "及", "并")
 
@@ -29,7 +30,7 @@ def kinds_of(reading: Reading, spot: Spot, e: Evidence) -> frozenset[Kind]:
 
     They stand right before the number or right behind its unit.
     """
-    if e.subject and reading.text.find(e.subject, *spot.clause) >= 0:
+    if stands_at(reading.text, spot, e.subject):
         return _NONE
     unit = spot.unit.name or spot.mention.unit or _counted_in(e)
     start = spot.before[0]
@@ -57,16 +58,23 @@ def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind
     """Say whether the kinds stated at a number are others than those that the evidence speaks of."""
     if not stated or e.place == "label":
         return False
-    clause = reading.text[slice(*spot.clause)]
-    if e.subject and e.subject in clause:
-        return False
     words = f"{e.near} {e.far}"
     own = kinds_in(words, _counted_in(e))
     if not own or any(name in words for kind in stated for name in kind.names):
         return False
     if any(akin(one, other) for one in own for other in stated):
         return False
-    return not any(name in clause for kind in own for name in kind.names)
+    clause = reading.text[slice(*spot.clause)]
+    heads = [name for kind in stated for name in kind.names if name in clause]
+    told = [name for kind in own for name in kind.names if name in clause]
+    return not any(_touch(clause, one, head) for one in told for head in heads)
+
+
+def _touch(clause: str, one: str, head: str) -> bool:
+    """Say whether two names make one: 党员志愿者, 党员、志愿者, 志愿者党员; not in 党员带领志愿者."""
+    first, last = sorted((clause.rfind(one), clause.rfind(head)))
+    length = len(one) if clause.rfind(one) == first else len(head)
+    return last - first - length <= _TOUCHING
 
 
 def unspoken(reading: Reading, spot: Spot, e: Evidence) -> bool:

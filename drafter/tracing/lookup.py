@@ -9,9 +9,11 @@ from decimal import Decimal
 from drafter.models import Mention, NumberType, Value
 from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
 from drafter.tracing.period import Parts, agree, parts
 from drafter.tracing.units import MEASURES, Unit, compatible
 
+_RIGHT_AT = 4
 _LIVING = ("人", "名", "位", "户")
 _AMOUNTS = frozenset(("quantity", "money", "duration"))
 _DAYS = frozenset("周星礼週")
@@ -175,3 +177,11 @@ def units_agree(stated: Unit, known: Evidence) -> bool:
     if known.unit.name == "个" and stated.name in _LIVING:
         return False
     return compatible(stated, known.unit) or (stated.name == "人次" and known.unit.name in ("人", "名", "位"))
+
+
+def stands_at(text: str, spot: Spot, label: str) -> bool:
+    """Say whether a label stands whole right before a number or behind it, in its clause."""
+    start, end = spot.clause
+    reach = len(label) + _RIGHT_AT
+    start, end = max(start, spot.mention.start - reach), min(end, spot.unit_end + reach)
+    return bool(label) and text.find(label, start, end) >= 0

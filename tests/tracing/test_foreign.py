@@ -93,6 +93,17 @@ def test_a_number_that_only_its_unit_names_may_still_state_the_one_fact_that_has
     assert only("新来骑手连同保安共1145名。", "注册志愿者|1145|名").flagged
 
 
+@pytest.mark.parametrize("text", ["党员带领志愿者93名。", "在册党员带动下，志愿者达到93名。", "党员93名。志愿者93名。"])
+def test_naming_the_right_subject_nearby_does_not_save_the_value_of_another(text):
+    traces = trace_numbers(text, sheet("在册党员|93|名")).traces
+    assert (traces[-1].flagged, traces[-1].closest) == (True, ("F1",))
+
+
+@pytest.mark.parametrize("text", ["党员志愿者93名。", "93名党员志愿者上岗。", "志愿者中党员93名。"])
+def test_a_name_made_of_two_speaks_of_both(text):
+    assert not only(text, "在册党员|93|名").flagged
+
+
 def test_last_period_s_value_is_told_from_this_period_s():
     trace = only("居民满意率91%。", "居民满意率|95|%|91")
     assert trace.because == "正文写“91%”，这是“居民满意率”上期的数（91%），不是本期的，本期是“居民满意率 95%”。"
