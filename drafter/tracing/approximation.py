@@ -88,7 +88,7 @@ _SHARE_BETWEEN = re.compile(r"(约|近|接近|超过|超|不足|不到)占?[^，
 
 def stated(core: str, value: Decimal, sense: Sense) -> Stated:
     """Return how a numeral core with that value was stated."""
-    half = core.endswith(("半", "半数")) and value < 1
+    half = (core.endswith(("半", "半数")) and value < 1) or core.endswith("番")
     if half or ("分之" in core and core[0] not in "百千") or _PROPORTION.search(core):
         return Stated(value, Decimal(0), value * CLOSE, sense, fraction=True)
     power = 0

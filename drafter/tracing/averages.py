@@ -22,6 +22,7 @@ _SPOKEN = 0.6
 _PEOPLE = ("人", "名", "位", "人次")
 _BY_LENGTH = sorted(UNITS, key=len, reverse=True)
 _TIMES = {"月": Decimal(1), "个月": Decimal(1), "季度": Decimal(3), "季": Decimal(3), "年": Decimal(12)}
+_EACH_HAS = re.compile(r"各(?:有|配备?|带|联系|负责|包|安排|指定|结对)?$")
 _WEEKS = Decimal(52) / Decimal(12)
 
 
@@ -63,6 +64,32 @@ def averages(task: Task) -> Iterator[Outcome]:
             yield from _per_time(task, value, amount, per)
 
 
+def of_each(task: Task) -> Iterator[Outcome]:
+    """Yield what each of those just told has: 52位独居老人各有2名志愿者."""
+    if not _EACH_HAS.search(task.words):
+        return
+    for over in (o for o in task.play if o.spot == task.spot.at - 1 >= 0 and not (o.share or o.mean) and o.value > 0):
+        for amount in (*task.play, *task.silent):
+            if amount.evidence != over.evidence and not (amount.share or amount.prior or amount.mean):
+                each = arithmetic.ratio(in_unit(amount, task.spot), over.value)
+                if each is not None and same_unit(amount.unit, task.spot.unit):
+                    yield outcome(each, (amount, over), "derived_ratio")
+
+
+def of_period_before(task: Task) -> Iterator[Outcome]:
+    """Yield what an average was in the period before: 而上年场均是70人次."""
+    found = cues.AVERAGE.search(task.words)
+    per = (found.group("per") or "") if found else ""
+    if not per or not cues.PRIOR.search(task.words):
+        return
+    before = [o for o in task.reading.amounts if o.prior and not o.share]
+    for amount in (o for o in before if _measures(task.spot, o)):
+        for over in (o for o in before if o.evidence != amount.evidence and _is_per(per, o)):
+            each = arithmetic.ratio(in_unit(amount, task.spot), over.value)
+            if each is not None and any(o.facts == amount.facts for o in task.play):
+                yield outcome(each, (amount, over), "derived_ratio")
+
+
 def _scaled(per: str) -> tuple[Decimal, str]:
     """Split what an average is taken over into its multiple and the thing itself: 百户 makes 100 and 户."""
     scale = SCALES.get(per[:1], 1) if len(per) > 1 else 1
@@ -72,7 +99,9 @@ def _scaled(per: str) -> tuple[Decimal, str]:
 def _named(task: Task, end: int) -> list[str]:
     """Return the pieces of the words between 每个小区 and the number that some fact in play has: 新增车位."""
     own = pieces(cues.average_words(task.reading.text, task.spot, task.reading.spots)[end:])
-    return [piece for piece in own if piece not in GENERIC and any(piece in o.words for o in task.play)]
+    return [
+        piece for piece in own if piece not in GENERIC and piece != "平均" and any(piece in o.words for o in task.play)
+    ]
 
 
 def _by_size(operands: list[Operand]) -> list[tuple[float, Operand]]:

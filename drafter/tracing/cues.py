@@ -41,6 +41,8 @@ MULTIPLE = re.compile(r"倍|番")
 TAIL = re.compile(r"(?:等|这|共|各|合计|共计|总共|全部|为|有|约|近|共有|第|合|总计)*[“\"‘]?$")
 """What may stand between an enumeration and its count or total."""
 EACH = re.compile(r"每|各|均|标准|单次|人月|/")
+RATED = re.compile(r"[餐票单房均菜][价费]|[月年日周][收薪租产供]|[月年]工资|收费|时薪")
+"""What is by its nature so much each time, so that 每餐6元 states it."""
 PRIOR = re.compile(
     r"年初|上一?年度?|去年|前一?年|上届|同期|上期|上季度|上月|改造前|整治前|治理前|实施前|扩建前|原有|原先|原来|以前|此前|最初|当初"
 )

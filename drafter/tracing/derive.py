@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from drafter.tracing import cues
 from drafter.tracing.adding import idle, leaves_out
-from drafter.tracing.averages import averages
+from drafter.tracing.averages import averages, of_each, of_period_before
 from drafter.tracing.direction import other_way, turned
 from drafter.tracing.free import freely
 from drafter.tracing.layout import Spot
@@ -24,11 +24,14 @@ from drafter.tracing.spans import durations
 from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task, set_task, widened
 from drafter.tracing.totals import changes, gains, levels, remainders, sums
+from drafter.tracing.units import same_unit
 
 _NAMED_CLEARLY = 0.62
 _NAMED_SURELY = 0.85
+_SAID_AGAIN = re.compile(r"[，,（(、]?(?:也就是|也即|即|折合|合|相当于)")
 _AS_RELEVANT = 0.2
 _FACTOR = Decimal("2.5")
+_AMONG = re.compile(r"[0-9][名位人个件户家][^，。；0-9]{1,8}中[^，。；]{0,2}[^，。；0-9]{1,8}[0-9]")
 _BARE_SHARE = re.compile(r"^\s*(?:约|仅|只|共|合)?占(?:比|到|了|总[数量额]|全部|的|约|近|比例|比重|为)*$")
 
 
@@ -41,7 +44,27 @@ def match_derived(reading: Reading) -> None:
             _reckon(reading, spot)
 
 
+def _restate(reading: Reading, spot: Spot) -> bool:
+    """Back a number that only says the one right before in other words: 27000元，也就是2.7万元."""
+    before = reading.backings.get(spot.at - 1)
+    if before is None or not _SAID_AGAIN.fullmatch(
+        reading.text[reading.spots[spot.at - 1].unit_end : spot.mention.start]
+    ):
+        return False
+    other = reading.spots[spot.at - 1]
+    one, again = other.number, spot.number
+    if one is None or again is None or not same_unit(other.unit, spot.unit):
+        return False
+    if one.value * other.unit.size != again.value * spot.unit.size:
+        return False
+    reading.backings[spot.at] = before
+    reading.objections.pop(spot.at, None)
+    return True
+
+
 def _reckon(reading: Reading, spot: Spot) -> None:
+    if _restate(reading, spot):
+        return
     task = set_task(reading, spot)
     good = [
         o
@@ -205,6 +228,8 @@ def _outcomes(task: Task) -> Iterator[Outcome]:
         return
     if cues.AVERAGE.search(cues.average_words(reading.text, spot, reading.spots)):
         yield from averages(task)
+        yield from of_period_before(task)
+    yield from of_each(task)
     if cues.DIFFERENCE.search(words) or "比" in words or "较" in words:
         yield from changes(task)
     if cues.CAME_ON_TOP.search(words):
@@ -226,7 +251,8 @@ def _outcomes(task: Task) -> Iterator[Outcome]:
 def _is_rest(reading: Reading, spot: Spot) -> bool:
     """Say whether 其中 earlier in the sentence lets the number be what is left of a total."""
     joint = cues.JOINT.search(cues.ahead(reading.text, spot))
-    return not joint and "其中" in reading.text[spot.sentence[0] : spot.mention.start]
+    told = reading.text[spot.sentence[0] : spot.mention.start]
+    return not joint and ("其中" in told or _AMONG.search(told) is not None)
 
 
 def _heads_a_list(reading: Reading, spot: Spot) -> bool:

@@ -68,7 +68,7 @@ def _may_count(spot: Spot) -> bool:
     value = spot.value
     if spot.mention.kind != "claim" or value is None or spot.unit.dimension not in ("", "时间", "年月"):
         return False
-    if spot.unit.name in ("倍", "番") or spot.mention.unit in ("倍", "番"):
+    if spot.mention.text.endswith("番") or spot.unit.name == "倍" or spot.mention.unit == "倍":
         return False
     if form(spot.mention) != "number" and not (spot.mention.type == "ordinal" and spot.unit.name in ("级", "层")):
         return False

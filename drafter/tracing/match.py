@@ -168,8 +168,21 @@ def _alone(
     if not (e.unit.name and spot.unit.name and same_unit(e.unit, spot.unit)) or "个" in (e.unit.name, spot.unit.name):
         return False
     alike = [o for o in reading.known.evidence if o.unit.kind == e.unit.kind and o.place != "label"]
-    rare = e.unit.name not in COMMON_UNITS and len(alike) == 1
+    rare = e.unit.name not in COMMON_UNITS and len([o for o in alike if o.unit.name == e.unit.name]) == 1
+    if len(alike) == 1 and e.unit.name == spot.unit.name and _follows_its_neighbour(reading, spot, e):
+        return True
+    noun = reading.text[spot.unit_end : spot.unit_end + 1]
+    if rare and noun and noun in (e.near or e.far)[-1:]:
+        return True
     return digits(number.value) >= (_RARE_DIGITS if rare else _PLAIN_DIGITS)
+
+
+def _follows_its_neighbour(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the number right before, in the same clause, states the fact beside this one: 3个小组共18人."""
+    before = reading.backings.get(spot.at - 1)
+    if before is None or reading.spots[spot.at - 1].clause != spot.clause or len(before.facts) != 1:
+        return False
+    return before.facts[0] != e.fact and reading.neighbours(before.facts[0], e.fact)
 
 
 def _floor(reading: Reading, spot: Spot, e: Evidence) -> float:
@@ -251,7 +264,9 @@ def _made_up(reading: Reading, spot: Spot) -> str:
 def _is_made(e: Evidence) -> bool:
     words = e.near + e.far
     return bool(
-        cues.EACH.search(words) or any(w in words for w in ("增", "降", "减", "提高", "平均", "日均", "比", "多", "少"))
+        cues.EACH.search(words)
+        or cues.RATED.search(words)
+        or any(w in words for w in ("增", "降", "减", "提高", "平均", "日均", "比", "多", "少"))
     )
 
 

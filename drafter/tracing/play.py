@@ -110,7 +110,7 @@ def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand
     objection = reading.objections.get(other.at)
     if backing is None and objection is not None and objection.category == "wrong_derived" and objection.reckoned:
         yield _as_it_should_be(objection, other, weight)
-    meant: Sequence[int] = backing.evidence if backing is not None else _meant(reading, other)
+    meant: Sequence[int] = backing.evidence if backing is not None else meant_by(reading, other)
     for at in meant:
         each = _operand(reading, at, weight, other.at)
         if each is not None:
@@ -129,7 +129,7 @@ def _as_it_should_be(objection: Objection, other: Spot, weight: float) -> Operan
     )
 
 
-def _meant(reading: Reading, other: Spot) -> list[int]:
+def meant_by(reading: Reading, other: Spot) -> list[int]:
     """Return the evidence that the words around a number without backing speak of most clearly."""
     objection = reading.objections.get(other.at)
     if objection is not None and objection.category == "stale_period":

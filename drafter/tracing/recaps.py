@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.tracing.layout import Spot
+from drafter.tracing.lookup import form
+from drafter.tracing.play import meant_by
 from drafter.tracing.reading import Reading
 from drafter.tracing.tallies import Tally, facts_of
 
@@ -13,7 +15,7 @@ _HEAD = re.compile(r"[\s“]*(?:这|以上|上述|前|后|共计?|总共|合计|
 # People and amounts are told anew rather than summed up: 全年14人上榜，3人当选.
 _TOLD_ANEW = frozenset(("人", "名", "位", "户", "人次", "岁"))
 _MOST = 6
-_BACK = 8
+_BACK = 12
 
 
 def recapped(reading: Reading, spot: Spot) -> Iterator[Tally]:
@@ -27,10 +29,17 @@ def recapped(reading: Reading, spot: Spot) -> Iterator[Tally]:
         return
     before = _told_before(reading, spot)
     own = [o for o in before if o.sentence == spot.sentence]
-    for told in (own, [o for o in before if o not in own], _last_of_one_unit(before)):
+    if ahead.strip("“ ") in ("前", "后"):
+        own = [o for o in reading.spots[max(0, spot.at - _BACK) : spot.at] if _may_be_told(spot, o)]
+        chosen = own[:wanted] if "前" in ahead else own[-wanted:]
+        groups = [chosen] if len(own) > wanted else []
+    else:
+        groups = [own, [o for o in before if o not in own], _last_of_one_unit(before), *_since_stop(reading, own)]
+        groups += [[o for o in before if o.unit.name == name] for name in dict.fromkeys(o.unit.name for o in before)]
+    for told in groups:
         if len(told) == wanted:
             names = tuple(reading.text[o.before[0] : o.unit_end].strip("，、；。 ") for o in told)
-            facts = tuple(dict.fromkeys(fact for o in told for fact in facts_of(reading, o)))
+            facts = tuple(dict.fromkeys(fact for o in told for fact in _facts_meant(reading, o)))
             yield Tally(names, facts, known=False)
 
 
@@ -43,6 +52,25 @@ def _told_before(reading: Reading, spot: Spot) -> list[Spot]:
         and (backing := reading.backings.get(o.at)) is not None
         and backing.evidence and not backing.category.startswith("derived")
     ]  # fmt: skip
+
+
+def _may_be_told(spot: Spot, other: Spot) -> bool:
+    """Say whether a number of the sentence, right or wrong, may be one of the first or the last so many."""
+    return other.sentence == spot.sentence and other.mention.kind == "claim" and form(other.mention) == "number"
+
+
+def _facts_meant(reading: Reading, other: Spot) -> tuple[str, ...]:
+    """Return the facts that back a number, or that it should have stated."""
+    meant = [reading.known.evidence[at].fact for at in meant_by(reading, other)[:1]]
+    return facts_of(reading, other) or tuple(meant)
+
+
+def _since_stop(reading: Reading, own: list[Spot]) -> list[list[Spot]]:
+    """Return what the sentence told since its last 其中 or semicolon."""
+    if not own:
+        return []
+    cut = max(reading.text.rfind(sign, own[0].sentence[0], own[-1].mention.start) for sign in ("其中", "；", "："))
+    return [[o for o in own if o.mention.start > cut]] if cut >= 0 else []
 
 
 def _last_of_one_unit(before: list[Spot]) -> list[Spot]:

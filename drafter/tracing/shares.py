@@ -149,10 +149,23 @@ def _of_number_before(task: Task, parts: list[Operand]) -> Iterator[Outcome]:
 def _just_told(task: Task) -> set[int]:
     """Return the places of the numbers that a share may be one of: those of the last clause that tells any."""
     spots, at = task.reading.spots, task.spot.at
-    plain = [o for o in spots[max(0, at - _REACH) : at] if o.mention.kind == "claim" and form(o.mention) == "number"]
+    before = spots[max(0, at - _REACH) : at]
+    plain = [
+        o for o in before if o.mention.kind == "claim" and form(o.mention) == "number" and not _changed(task, o.at)
+    ]
     told = {o.at for o in plain if o.clause == plain[-1].clause}
     behind = spots[at + 1] if at + 1 < len(spots) else None
     return told | {behind.at} if behind is not None and behind.clause == task.spot.clause else told
+
+
+def _changed(task: Task, at: int) -> bool:
+    """Say whether a number before only tells by how much the one before it changed: 1456人，比上年多出66人."""
+    backing = task.reading.backings.get(at)
+    return (
+        backing is not None
+        and backing.category == "derived_diff"
+        and bool(cues.DIFFERENCE.search(cues.ahead(task.reading.text, task.reading.spots[at])))
+    )
 
 
 def _is_meant(task: Task, told: set[int], part: Operand, whole: Operand) -> bool:
@@ -201,7 +214,7 @@ def _silent_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
     """Yield the shares of the number just before in a total that the sentence takes for granted: 参保率, 占比."""
     if stated_by(task.spot).resolution > 1 or stated_by(task.spot).fraction:
         return
-    latest = max((o.spot for o in plain if o.spot < task.spot.at), default=-1)
+    latest = max((o.spot for o in plain if o.spot < task.spot.at and not _changed(task, o.spot)), default=-1)
     rate = _RATE.search(task.words)
     for part in plain:
         if part.spot != latest or latest < 0 or tells_whole(task, part):

@@ -64,22 +64,35 @@ def facts_of(reading: Reading, spot: Spot) -> tuple[str, ...]:
 
 def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield how many honours the facts tell of: all, those of the period, those of one level."""
-    behind = reading.text[spot.unit_end : spot.clause[1] + 1]
     if not _HONOUR_WORDS.search(reading.text[spot.sentence[0] : spot.clause[1]]) or spot.unit.name not in _HONOUR_UNITS:
         return
-    facts = [fact for fact in reading.known.facts if fact.text and _HONOUR.search(fact.text)]
+    facts = [fact for fact in reading.known.facts if _honour_told(fact)]
+    texts = [fact for fact in facts if _honour_told(fact) == fact.text]
+    lists = [[fact] for fact in facts if fact not in texts]
     for chosen in (
-        facts,
-        [f for f in facts if str(reading.known.period.year) in f.text or not re.search(r"(?:19|20)\d\d", f.text)],
+        texts,
+        *lists,
+        [
+            f
+            for f in facts
+            if str(reading.known.period.year) in _honour_told(f) or not re.search(r"(?:19|20)\d\d", _honour_told(f))
+        ],
     ):
         if chosen:
-            yield Tally(tuple(f.text for f in chosen), tuple(f.id for f in chosen))
-            quoted = [(f.id, name) for f in chosen for name in (_QUOTED.findall(f.text) or [f.text])]
+            yield Tally(tuple(_honour_told(f) for f in chosen), tuple(f.id for f in chosen))
+            quoted = [(f.id, name) for f in chosen for name in _names_of(f)]
             yield Tally(tuple(name for _, name in quoted), tuple(dict.fromkeys(i for i, _ in quoted)))
+    for group in [facts, *lists] if texts else [facts]:
+        yield from _of_levels(reading, spot, group)
+
+
+def _of_levels(reading: Reading, spot: Spot, facts: Sequence[Fact]) -> Iterator[Tally]:
+    """Yield how many of the facts' honours are of the level that the words beside the number name."""
+    behind = reading.text[spot.unit_end : spot.clause[1] + 1]
     ahead = reading.text[spot.clause[0] : spot.mention.start]
     of_level = {}
     for level, signs in _LEVELS:
-        names = [(f.id, n) for f in facts for n in (_QUOTED.findall(f.text) or [f.text]) if _of_level(n, signs)]
+        names = [(f.id, n) for f in facts for n in _names_of(f) if _of_level(n, signs)]
         if names and (level in ahead[-8:] or level in behind[:6] or (ahead.endswith("各") and signs[0] in ahead)):
             of_level[level] = names
     if ahead.endswith("各") and len({len(names) for names in of_level.values()}) == 1:
@@ -88,6 +101,18 @@ def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
     elif not ahead.endswith("各"):
         for names in of_level.values():
             yield Tally(tuple(n for _, n in names), tuple(dict.fromkeys(i for i, _ in names)))
+
+
+def _honour_told(fact: Fact) -> str:
+    """Return what a fact says of honours: its text, or the list under such a label; empty where none."""
+    if fact.text and _HONOUR.search(fact.text):
+        return fact.text
+    return fact.value if _HONOUR.search(fact.label) and not re.search(r"\d", fact.value) else ""
+
+
+def _names_of(fact: Fact) -> list[str]:
+    told = _honour_told(fact)
+    return _QUOTED.findall(told) or (told.split("、") if told == fact.value else [told])
 
 
 def _of_level(name: str, signs: tuple[str, ...]) -> bool:

@@ -73,7 +73,7 @@ def _places(task: Task) -> Iterator[Outcome]:
 
 def _joint_changes(task: Task) -> Iterator[Outcome]:
     """Yield how much several quantities rose or fell together: 两类案件合计减少18起."""
-    if not cues.JOINT.search(task.words):
+    if not cues.JOINT.search(cues.ahead(task.reading.text, task.spot, 2)):
         return
     sides = [
         (now, before) for c, now, before in compared(task) if not c.increase and same_unit(now.unit, task.spot.unit)

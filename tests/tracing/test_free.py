@@ -134,3 +134,35 @@ def test_a_fall_is_no_rise():
 
 def test_the_quarter_of_the_period_needs_no_fact():
     assert flags("第一季度，写春联860副。", ("写春联", "860", "副"), period="2024年第一季度") == []
+
+
+def test_the_first_so_many_of_a_list_are_counted_and_added():
+    facts = (("厨余垃圾", "386", "吨"), ("可回收物", "214", "吨"), ("有害垃圾", "1.8", "吨"))
+    told = "分出厨余垃圾386吨、可回收物214吨、有害垃圾1.8吨，"
+    assert flags(f"{told}前两类合计600吨。", *facts) == []
+    assert flags(f"{told}后两类合计600吨。", *facts) == ["600"]
+
+
+def test_a_share_after_a_change_is_one_of_what_changed():
+    facts = (Fact(label="60岁以上老人", value="1456", unit="人", previous="1390"),
+             Fact(label="常住人口", value="6240", unit="人"))  # fmt: skip
+    sheet, told = FactSheet(period="2024年", facts=facts), "60岁以上老人1456人，比上年多出66人，老龄化程度达"
+    assert trace_numbers(f"{told}23.3%。", sheet).flagged == ()
+    assert [t.mention.text for t in trace_numbers(f"{told}25.3%。", sheet).flagged] == ["25.3%"]
+
+
+def test_what_each_of_those_just_told_has_is_an_average():
+    facts = (("独居老人", "52", "人"), ("结对志愿者", "104", "人"))
+    assert flags("52位独居老人各有2名志愿者结对。", *facts) == []
+    assert flags("52位独居老人各有3名志愿者结对。", *facts) == ["3"]
+
+
+def test_an_amount_said_again_in_another_unit_is_backed_by_the_first():
+    facts = (("困难户", "54", "户"), ("慰问金", "每户500元", ""))
+    assert flags("慰问困难户54户，每户500元，共发放27000元，也就是2.7万元。", *facts) == []
+    assert flags("慰问困难户54户，每户500元，共发放27000元，也就是2.9万元。", *facts) == ["2.9万"]
+
+
+def test_doubling_is_twice_as_much():
+    sheet = FactSheet(period="2024年", facts=(Fact(label="集体收入", value="18.5", unit="万元", previous="12"),))
+    assert [t.mention.text for t in trace_numbers("集体收入18.5万元，翻了一番。", sheet).flagged] == ["一番"]
