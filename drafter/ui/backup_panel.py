@@ -68,8 +68,9 @@ def _draw_restore() -> None:
 @session.guarded
 def _restore(backup: Backup, replace: bool) -> None:
     if replace:
-        jobs.stop_all()
-        second_look.stop_all()
+        own = [listed.work.id for listed in session.store().works()]
+        jobs.stop_all(own)
+        second_look.stop_all(own)
     outcome = restore(session.database_url(), backup, _owner(backup), replace=replace)
     session.renew_form("restore")
     if session.open_id():

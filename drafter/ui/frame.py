@@ -10,7 +10,7 @@ import streamlit as st
 from drafter.factfile import load_facts
 from drafter.resources import resource
 from drafter.store import Work
-from drafter.ui import pages, session
+from drafter.ui import pages, session, signed_in
 from drafter.ui.document_types import type_names
 from drafter.ui.entries import sheet_of, work_of
 from drafter.ui.judged import Judged, judge
@@ -46,6 +46,7 @@ def draw_sidebar() -> None:
             help="打开一份填好的示例，一分钟看完整个过程；不影响您自己的文稿。",
         )
         draw_model_panel()
+        signed_in.draw_person()
         load_words()
 
 

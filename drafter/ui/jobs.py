@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -91,9 +91,9 @@ def stop(work_id: str) -> None:
         job.ended = time.monotonic()
 
 
-def stop_all() -> None:
-    """Stop every running job, at once."""
-    for work_id in tuple(_jobs):
+def stop_all(work_ids: Iterable[str]) -> None:
+    """Stop every running job of these works, at once."""
+    for work_id in work_ids:
         stop(work_id)
 
 

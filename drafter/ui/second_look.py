@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -60,9 +61,9 @@ def stop(work_id: str) -> None:
         look.running = False
 
 
-def stop_all() -> None:
-    """Stop every reading."""
-    for work_id in tuple(_looks):
+def stop_all(work_ids: Iterable[str]) -> None:
+    """Stop every reading of these works, at once."""
+    for work_id in work_ids:
         stop(work_id)
 
 

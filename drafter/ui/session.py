@@ -18,6 +18,7 @@ from drafter.errors import DrafterError, StoreError
 from drafter.settings import Settings
 from drafter.store import Store, Work
 from drafter.typestore import TypeStore
+from drafter.ui import signed_in
 from drafter.ui.preferences import Preferences, keep_preferences, load_preferences
 
 P = ParamSpec("P")
@@ -45,12 +46,12 @@ def database_url() -> str:
 
 def unit() -> str | None:
     """Return the unit of the person who signed in, or None where nobody signs in."""
-    return None
+    return signed_in.unit()
 
 
 def store() -> Store:
-    """Return the database that the environment names."""
-    return _store_at(Settings.from_env(os.environ).database_url)
+    """Return the documents of the unit, in the database that the environment names; InputError before sign-in."""
+    return _store_at(database_url()).of(unit() or "")
 
 
 @st.cache_resource(show_spinner=False)
@@ -60,7 +61,7 @@ def _type_store_at(url: str) -> TypeStore:
 
 def type_store() -> TypeStore:
     """Return the unit's own document types, in the database that the environment names."""
-    return _type_store_at(Settings.from_env(os.environ).database_url)
+    return _type_store_at(database_url()).of(unit() or "")
 
 
 def begin_run() -> None:

@@ -23,8 +23,9 @@ def _save(name: str) -> None:
     chosen = session.preferences().model_copy(update={name: given})
     session.set_preferences(chosen)
     if chosen.offline:
-        jobs.stop_all()
-        second_look.stop_all()
+        own = [listed.work.id for listed in session.store().works()]
+        jobs.stop_all(own)
+        second_look.stop_all(own)
 
 
 def _draw_writing(kept: Preferences) -> None:
@@ -90,8 +91,11 @@ else:
 st.caption("环境变量：OPENAI_API_KEY、OPENAI_BASE_URL、DRAFTER_MODEL、DRAFTER_OFFLINE。左侧填写的只在本次浏览有效。")
 _draw_preferences(session.preferences())
 st.subheader("文稿存放处", anchor=False)
-st.markdown(f"所有文稿都在本机数据库：`{session.store().place}`")
-st.caption("换地方：设环境变量 DRAFTER_DATABASE_URL 后重新启动。")
+if session.unit() is None:
+    st.markdown(f"所有文稿都在本机数据库：`{session.store().place}`")
+    st.caption("换地方：设环境变量 DRAFTER_DATABASE_URL 后重新启动。")
+else:
+    st.markdown("文稿存在服务器的数据库里，只有本单位登录的人看得到。")
 backup_panel.draw()
 st.subheader("已删除的文稿", anchor=False)
 deleted = session.store().works(deleted=True)

@@ -31,6 +31,7 @@ class Server:
         self._log = folder / "server.log"
         self._process: subprocess.Popen[bytes] | None = None
         self.port = _free_port()
+        self.options: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:
@@ -42,7 +43,7 @@ class Server:
         command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)]
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                [*command, "--server.headless", "true"], cwd=ROOT, env=env, stdout=log, stderr=log
+                [*command, "--server.headless", "true", *self.options], cwd=ROOT, env=env, stdout=log, stderr=log
             )
         limit = time.monotonic() + 30
         while not self._answers():
