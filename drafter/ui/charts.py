@@ -16,6 +16,7 @@ AnyChart = alt.LayerChart | alt.FacetChart
 LONGEST_BAR = 160
 """In per cent of the mark: a bar that would be longer ends here, and its words say the figure."""
 _ROW = 34
+_AROUND = 56
 _NAMES = 300
 _INK = "#1f2328"
 
@@ -32,6 +33,7 @@ class Look:
 SOLID = Look("#2f5d50", "#2f5d50")
 GREY = Look("#c9c5bd", "#6b6760")
 HOLLOW = Look("#ffffff", "#a3292f")
+OUTLINE = Look("#ffffff", "#2f5d50")
 DASHED = Look("#ffffff", "#6b6760", (5, 3))
 
 
@@ -100,7 +102,7 @@ def against_mark(bars: Sequence[Bar], mark: str, axis: str) -> AnyChart:
     named = alt.Chart(alt.InlineData(values=[{"x": 100, "words": mark}])).mark_text(
         align="center", dy=-8, baseline="bottom", fontSize=13, color=_INK
     ).encode(alt.X("x:Q", scale=scale), y=alt.value(0), text="words:N")  # fmt: skip
-    return alt.layer(filled, reach, line, named, words).properties(height=_ROW * len(bars))
+    return alt.layer(filled, reach, line, named, words).properties(height=_ROW * len(bars) + _AROUND)
 
 
 def stacked(stacks: Sequence[Stack], axis: str) -> AnyChart:
@@ -124,7 +126,7 @@ def stacked(stacks: Sequence[Stack], axis: str) -> AnyChart:
     return alt.layer(
         bars.encode(alt.X("low:Q", scale=scale, axis=whole), x2="high:Q", y=names, **_looks()),
         words.encode(alt.X("at:Q", scale=scale), y=names, text="words:N"),
-    ).properties(height=_ROW * len(stacks))
+    ).properties(height=_ROW * len(stacks) + _AROUND)
 
 
 def _font() -> str:

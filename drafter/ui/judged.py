@@ -37,15 +37,26 @@ class Judged:
         """The sections that say something."""
         return tuple(s for s in self.shown if s.text.strip() or s.table)
 
+    def traces_in(self, section: Section) -> tuple[Trace, ...]:
+        """The numbers of a section, with its heading and its table."""
+        return self._traces(heading_key(section), section.key, caption_key(section), table_key(section))
+
     def flagged_in(self, section: Section) -> tuple[Trace, ...]:
         """The numbers of a section, with its heading and its table, that need a look."""
-        keys = (heading_key(section), section.key, caption_key(section), table_key(section))
-        return tuple(t for key in keys if key in self.reports for t in self.reports[key].flagged)
+        return tuple(t for t in self.traces_in(section) if t.flagged)
+
+    @property
+    def traces_around(self) -> tuple[Trace, ...]:
+        """The numbers of title, issuer and date."""
+        return self._traces(TITLE, ISSUER, DATE)
 
     @property
     def flagged_around(self) -> tuple[Trace, ...]:
         """The numbers of title, issuer and date that need a look."""
-        return tuple(t for key in (TITLE, ISSUER, DATE) if key in self.reports for t in self.reports[key].flagged)
+        return tuple(t for t in self.traces_around if t.flagged)
+
+    def _traces(self, *keys: str) -> tuple[Trace, ...]:
+        return tuple(t for key in keys if key in self.reports for t in self.reports[key].traces)
 
     def name(self, section: Section) -> str:
         """What staff call a section."""
@@ -65,11 +76,12 @@ class Judged:
 def untold_of(judged: Judged, skeleton: Skeleton) -> dict[str, tuple[Fact, ...]]:
     """Return by section the facts that belong to it and that the document never uses."""
     unused = {f.id for f in judged.unused}
-    return {k: tuple(f for f in lot if f.id in unused) for k, lot in _lots(judged.sheet, skeleton).items()}
+    return {k: tuple(f for f in lot if f.id in unused) for k, lot in facts_of_sections(judged.sheet, skeleton).items()}
 
 
 @lru_cache(maxsize=64)
-def _lots(sheet: FactSheet, skeleton: Skeleton) -> dict[str, tuple[Fact, ...]]:
+def facts_of_sections(sheet: FactSheet, skeleton: Skeleton) -> dict[str, tuple[Fact, ...]]:
+    """Return the facts of each section, see `assign_facts`; remembered."""
     return assign_facts(sheet, skeleton)
 
 

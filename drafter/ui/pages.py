@@ -39,6 +39,12 @@ def assessment() -> st.Page:
     return st.Page(_HERE / "assessment_page.py", title="自评", icon=icon, help=tip, url_path="assessment")
 
 
+def charts() -> st.Page:
+    """Return the page of the charts on a draft."""
+    icon, tip = ":material/bar_chart:", "事实和数字在各节的分布，数字的来历，本期与上期。"
+    return st.Page(_HERE / "charts_page.py", title="图表", icon=icon, help=tip, url_path="charts")
+
+
 def types() -> st.Page:
     """Return the page of the unit's own document types."""
     icon, tip = ":material/library_add:", "上传往年材料，建立本单位自己的文种。"
@@ -53,4 +59,4 @@ def settings() -> st.Page:
 
 def all_pages() -> list[st.Page]:
     """Return every page, the first one being the start."""
-    return [drafts(), facts(), writing(), export(), assessment(), types(), settings()]
+    return [drafts(), facts(), writing(), export(), assessment(), charts(), types(), settings()]
