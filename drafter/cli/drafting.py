@@ -109,7 +109,7 @@ class _Progress:
 
 def _check(sheet: FactSheet, outputs: Outputs) -> None:
     if not sheet.unit:
-        raise InputError("事实表里没有单位名称：请在 unit 后填写，例如 unit: 柳岸社区。")
+        raise InputError("事实表里没有单位名称：请在 unit 后填写，例如 unit: 柳岸社区；表格里加一行“单位全称”。")
     if not sheet.facts:
         raise InputError("事实表里还没有事实：请在 facts 下至少写一条，再来成文。")
     for place, ending in ((outputs.clean, ".docx"), (outputs.review, ".docx"), (outputs.evidence, ".xlsx")):

@@ -28,6 +28,7 @@ app = typer.Typer(
 )
 
 _FILE = typer.Argument(metavar="文件", help="一个 .txt、.md 或 .docx 文件")
+_FACTS = typer.Argument(metavar="事实表", help="一个 .yaml、.json、.xlsx 或 .csv 文件")
 _JSONL = typer.Option("--jsonl", metavar="文件", help="批量：每行一个 JSON 用例，结果也是每行一个")
 
 
@@ -65,7 +66,7 @@ def numbers(
 @app.command()
 def check(
     draft: Annotated[Path | None, typer.Argument(metavar="文稿", help="一个 .txt、.md 或 .docx 文件")] = None,
-    facts: Annotated[Path | None, typer.Argument(metavar="事实表", help="一个 .yaml 或 .json 文件")] = None,
+    facts: Annotated[Path | None, _FACTS] = None,
     jsonl: Annotated[Path | None, _JSONL] = None,
 ) -> None:
     """核对一篇文稿的数字是否都有出处，再提示结构上的出入；有待核的数字时退出码为 1。"""
@@ -77,13 +78,13 @@ def check(
         _each_case(jsonl, lambda c: [trace_record(t) for t in trace_numbers(c["text"], case_sheet(c)).traces])
         return
     from drafter.cli.doctypes import find_type
+    from drafter.cli.facts import read_facts
     from drafter.cli.tables import print_findings, print_report
-    from drafter.factfile import load_facts
     from drafter.structure.conform import conform_outline
     from drafter.structure.outline import outline_lines
     from drafter.structure.read import read_lines
 
-    sheet = load_facts(_given(facts, "事实表"))
+    sheet = read_facts(_given(facts, "事实表"), _settings(False).max_bytes)
     lines = read_lines(_given(draft, "文稿"), _settings(False).max_bytes)
     report = trace_numbers("\n".join(line.text for line in lines), sheet)
     print_report(report, sheet)
@@ -96,7 +97,7 @@ def check(
 
 @app.command()
 def draft(
-    facts: Annotated[Path, typer.Argument(metavar="事实表", help="一个 .yaml 或 .json 文件")],
+    facts: Annotated[Path, _FACTS],
     out: Annotated[Path, typer.Option("--out", metavar="文件.docx", help="写到哪个 Word 文件；给文件夹则自动取名")],
     review: Annotated[Path | None, typer.Option("--review", metavar="文件.docx", help="另写一份带批注的复核稿")] = None,
     evidence: Annotated[Path | None, typer.Option("--evidence", metavar="文件.xlsx", help="另写一份核对台账")] = None,
@@ -105,11 +106,22 @@ def draft(
 ) -> None:
     """把事实表写成 Word 材料。"""
     from drafter.cli.drafting import Outputs, write_to_word
-    from drafter.factfile import load_facts
+    from drafter.cli.facts import read_facts
 
-    sheet = load_facts(facts)
+    sheet = read_facts(facts, _settings(False).max_bytes)
     wanted = sheet.model_copy(update={"document": document}) if document else sheet
     write_to_word(wanted, Outputs(out, review, evidence), _settings(offline))
+
+
+@app.command()
+def form(
+    out: Annotated[Path, typer.Option("--out", metavar="填报表.xlsx", help="写到哪个 Excel 文件")],
+    document: Annotated[str, typer.Option("--document", metavar="类型", help="文种的代号、名称或 .yaml 文件")] = "",
+) -> None:
+    """写一份文种的空白填报表（.xlsx），发给各科室填写，填好后可直接成文。"""
+    from drafter.cli.facts import write_form
+
+    write_form(document or "annual_summary", out, _settings(False))
 
 
 @app.command()

@@ -12,6 +12,7 @@ from drafter.numbers.typed import value_problem
 from drafter.store import Entry, Work
 from drafter.structure.assign import topic_of
 from drafter.structure.catalogue import Catalogue, CatalogueField
+from drafter.ui.plain import shortened
 
 HEAD = ("unit", "superior", "document", "period", "date", "private")
 MAX_VALUE = 60
@@ -78,11 +79,25 @@ def _too_long(entry: Entry) -> str:
             return (
                 f"{shown}有 {length} 个字，最多 {MAX_VALUE} 个：这里只填一个数，成段的文字请填到下方表格的“文字说明”里"
             )
+    return ""
+
+
+def advice(entry: Entry) -> str:
+    """Return what is unwise of an entry that is a fact all the same, in one sentence; an empty string for nothing."""
     for name, shown in (("text", "文字"), ("note", "来源")):
         length = len(getattr(entry, name))
         if length > MAX_TEXT:
-            return f"{shown}有 {length} 个字，最多 {MAX_TEXT} 个：请分成几条填写"
+            return f"{shown}有 {length} 个字，超过 {MAX_TEXT} 个：已照存照用，但写进文稿会很长，最好分成几条"
     return ""
+
+
+def not_understood(work: Work) -> tuple[str, ...]:
+    """Return the entries that hold something and are no fact, by name and with the reason; not those that wait."""
+    return tuple(
+        f"{shortened(e.label or e.text or e.value or '一项', 20)}（{wrong}）"
+        for e in work.entries
+        if not e.is_empty and not waits(e) and (e.value or e.text) and (wrong := problem(e))
+    )
 
 
 def free_entries(work: Work, catalogue: Catalogue) -> tuple[Entry, ...]:

@@ -27,6 +27,7 @@ def _draw_doubts(draft: Draft, judged: Judged) -> None:
 work = frame.require_work()
 st.title("导出")
 judged = frame.draw_steps(work, "export")
+frame.draw_not_understood(work)
 draft = exported(work, load_type(work.document))
 if draft is None:
     st.info("还没有正文可以导出，请先生成全文。")

@@ -15,7 +15,7 @@ from streamlit.delta_generator import DeltaGenerator
 from drafter.store import Entry, Work
 from drafter.structure.catalogue import CatalogueField, Topic, load_catalogue
 from drafter.ui import session
-from drafter.ui.entries import field_entries, in_words, new_entry, problem
+from drafter.ui.entries import advice, field_entries, in_words, new_entry, problem
 from drafter.ui.plain import as_markdown, shortened
 from drafter.ui.readings import reading
 
@@ -129,5 +129,7 @@ def _draw_verdict(place: DeltaGenerator, entry: Entry | None) -> None:
     label = as_markdown(shortened(entry.label, 40)) if entry else ""
     if entry and wrong:
         place.caption(f":red[⚠ {label}：{as_markdown(wrong)}]")
+    elif entry and (unwise := advice(entry)):
+        place.caption(f":orange[⚠ {label}：{as_markdown(unwise)}]")
     elif entry and read:
         place.caption(f":green[✓ {label}：{as_markdown(entry.value)} {as_markdown(read)}]")

@@ -12,7 +12,7 @@ from drafter.resources import resource
 from drafter.store import Work
 from drafter.ui import pages, session, signed_in
 from drafter.ui.document_types import type_names
-from drafter.ui.entries import sheet_of, work_of
+from drafter.ui.entries import not_understood, sheet_of, work_of
 from drafter.ui.judged import Judged, judge
 from drafter.ui.model_panel import draw_model_panel
 from drafter.ui.plain import as_markdown
@@ -68,6 +68,16 @@ def require_work() -> Work:
         st.page_link(pages.drafts(), label="去「文稿」页", icon=":material/arrow_forward:")
         st.stop()
     return work
+
+
+def draw_not_understood(work: Work) -> None:
+    """Say which entries could not be read and so are in no draft, with the way to mend them."""
+    found = not_understood(work)
+    if found:
+        told = as_markdown("；".join(found))
+        st.warning(
+            f"有 {len(found)} 项没读懂，没有写入文稿：{told}。请到「填写事实」页改正。", icon=":material/warning:"
+        )
 
 
 def _export_state(judged: Judged, missing: list[str]) -> str:

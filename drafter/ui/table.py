@@ -14,7 +14,7 @@ import streamlit as st
 from drafter.store import Entry, Work
 from drafter.structure.catalogue import OTHER, Catalogue, load_catalogue
 from drafter.ui import session
-from drafter.ui.entries import free_entries, free_id, problem, waits
+from drafter.ui.entries import advice, free_entries, free_id, problem, waits
 from drafter.ui.notices import draw_notices
 from drafter.ui.plain import as_markdown, shortened
 
@@ -73,7 +73,7 @@ def _state(entries: Sequence[Entry]) -> str:
     wrongs = [
         f"{as_markdown(shortened(e.label or e.text or e.value or '一行', 20))}：{as_markdown(wrong)}"
         for e in entries
-        if not waits(e) and (wrong := problem(e))
+        if not waits(e) and (wrong := problem(e) or advice(e))
     ]
     waiting = sum(map(waits, entries))
     rest = f"{waiting} 项只有上期数，填上本期数后才写入文稿。" if waiting else ""

@@ -80,6 +80,7 @@ skeleton = planned_type(work)
 # Each part has its own place: what appears above a text must not move it, or the browser loses what is being typed.
 start, run, verdict, cards = st.container(), st.container(), st.container(), st.container()
 with start:
+    frame.draw_not_understood(work)
     if work.draft and work.draft.document != work.document:
         st.warning("文种已经换了，请重新「生成全文」。您改过的各节会保留。")
     if not work.entries:

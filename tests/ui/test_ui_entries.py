@@ -5,7 +5,17 @@ import pytest
 from drafter.models import Fact, FactSheet, PlannedSection, Section, SectionPlan
 from drafter.store import Entry, Work
 from drafter.structure.catalogue import load_catalogue
-from drafter.ui.entries import field_entries, free_entries, new_entry, next_period, problem, sheet_of, work_of
+from drafter.ui.entries import (
+    advice,
+    field_entries,
+    free_entries,
+    new_entry,
+    next_period,
+    not_understood,
+    problem,
+    sheet_of,
+    work_of,
+)
 
 
 def test_only_what_can_be_read_reaches_the_fact_sheet():
@@ -32,7 +42,6 @@ def test_only_what_can_be_read_reaches_the_fact_sheet():
         (Entry(label="党员", previous="90"), "还没有填本期"),
         (Entry(value="12"), "缺少事项名称"),
         (Entry(label="楼栋", value="1" * 50_000), "50000 个字"),
-        (Entry(label="概况", text="字" * 50_000), "50000 个字"),
     ],
 )
 def test_what_an_entry_lacks_is_one_clear_sentence(entry: Entry, says: str):
@@ -40,6 +49,23 @@ def test_what_an_entry_lacks_is_one_clear_sentence(entry: Entry, says: str):
 
     assert re.search(says, problem(entry))
     assert len(problem(entry)) < 120
+
+
+def test_a_very_long_text_stays_a_fact_and_is_told():
+    entry = Entry(id="a", label="概况", text="字" * 3001)
+    assert problem(entry) == ""
+    assert "3001 个字" in advice(entry)
+    assert sheet_of(Work(entries=(entry,))).facts[0].text == entry.text
+
+
+def test_what_could_not_be_read_is_told_by_name_and_what_waits_is_not():
+    entries = (
+        Entry(id="a", label="志愿者", value="12O", unit="人"),
+        Entry(id="b", label="党员", previous="90", unit="名"),
+        Entry(id="c", label="楼栋", value="7", unit="栋"),
+    )
+    (told,) = not_understood(Work(entries=entries))
+    assert told.startswith("志愿者（“12O”里有字母 O")
 
 
 def test_a_sheet_becomes_a_work_and_comes_back_the_same():
