@@ -30,15 +30,19 @@ _WITHIN_YEAR = re.compile(r"上半年|下半年|季度|\d月")
 
 
 class OfflineWriter:
-    """Writes the sections of one document from its facts."""
+    """Writes the sections of one document from its facts.
 
-    def __init__(self, sheet: FactSheet, skeleton: Skeleton) -> None:
+    Each `turn` chooses other words for the same facts; `brief` leaves out how figures have changed.
+    """
+
+    def __init__(self, sheet: FactSheet, skeleton: Skeleton, turn: int = 0, *, brief: bool = False) -> None:
         self._sheet = sheet
         self._skeleton = skeleton
         self._patterns = load_patterns()
         self._all = assign_facts(sheet, skeleton)
         ids = ",".join(f.id for f in sheet.facts)
-        self._seed = hashlib.sha256(f"{sheet.unit}|{sheet.period}|{ids}".encode()).hexdigest()[:16]
+        told = f"{sheet.unit}|{sheet.period}|{ids}" + (f"|{turn}" if turn else "")
+        self._seed = hashlib.sha256(told.encode()).hexdigest()[:16]
         speaker = self._speaker()
         self._voice = Voice(
             patterns=self._patterns,
@@ -49,6 +53,7 @@ class OfflineWriter:
             area=speaker.area,
             intends=skeleton.intends,
             last=last_period(sheet.period),
+            brief=brief,
             during=() if skeleton.intends else during(sheet.period, self._patterns),
         )
         self._phrasing = Phrasing(self._patterns, self._seed, speaker.we, skeleton.intends)

@@ -51,6 +51,8 @@ class Voice:
     intends: bool
     last: str
     """What the period before is called: 上年."""
+    brief: bool = False
+    """Say nothing of how figures have changed."""
     during: tuple[str, ...] = ()
     """What the period is called within a sentence: 全年."""
 
@@ -213,7 +215,7 @@ class Telling:
 
     def _inline(self, group: list[Said]) -> str:
         """Return the change of a sentence's only fact; more of them are told after the sentences."""
-        if len(group) != 1 or not group[0].change:
+        if len(group) != 1 or not group[0].change or self._voice.brief:
             return ""
         last = self._voice.last
         change = group[0].change
@@ -246,6 +248,8 @@ class Telling:
         self._sentences.append(ended(render(pattern, listed="；".join(words), we=self._voice.we)))
 
     def _compare(self, said: Sequence[Said]) -> None:
+        if self._voice.brief:
+            return
         told = "".join(self._sentences)
         left = [s for s in said if s.change and not _told_inline(s, told, self._voice.last)]
         openers = _turned(self._voice.patterns.compared, self._voice.seed, self._topic)
