@@ -24,7 +24,6 @@ from drafter.writing.offline_words import (
     starts_dated,
     tidy,
 )
-from drafter.writing.reckoned import exact_value
 
 Kind = Literal["has", "did", "states", "clause", "text"]
 _PLAIN = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
@@ -33,6 +32,7 @@ _AT_FIRST = re.compile(r"^(.*之初)(?!有)(.+)$")
 _TIMES = ("次", "场", "期", "场次", "届")
 _NO_EVENT = ("数", "人次", "数量", "次数", "表彰", "检查", "事故", "案件", "投诉")
 _COUNTS = ("数", "数量", "人次", "场次", "面积", "金额", "时长")
+_ZERO = re.compile(r"^(?:[0０]+(?:\.0+)?|零|〇)$")
 _SHORT = 16
 _NONE = ("无", "暂无", "没有", "未", "不")
 _SAYABLE, _AT_MOST = Decimal("0.1"), Decimal(1000)
@@ -93,7 +93,7 @@ class Phrasing:
         field = load_catalogue().field_named(label)
         like = field or _field_like(fact, label, unit, topic)
         kind = self._kind(label, unit or amount[-1:], like)
-        if exact_value(fact.value, unit) == 0:
+        if _ZERO.match(fact.value.strip().removesuffix(unit)):
             words = ("力争" if self._aims(topic) else "") + self._none(label, unit)
             return Said(fact, "states", words, field.key if field else "", amount="零", change=change_words(fact, unit))
         aims = kind == "has" and self._aims(topic)
