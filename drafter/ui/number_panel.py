@@ -29,7 +29,7 @@ def draw(work: Work, section_key: str, found: tuple[Report, FactSheet], topic: s
         place = Place(section_key, mention.start, mention.end, mention.text)
         key = f"{work.id}:{section_key}:{mention.start}:{mention.text}"
         with st.container(border=True, key=f"flagged:{key}"):
-            _draw_doubt(trace, report.text, sheet)
+            draw_doubt(trace, report.text, sheet)
             with st.container(horizontal=True):
                 _draw_change_text(work.id, place, trace, key, frozen=frozen)
                 fact_fix.draw(work, trace, topic, key, frozen=frozen)
@@ -43,12 +43,13 @@ def draw_beside(work: Work, found: tuple[Report, FactSheet], topic: str, key: st
     report, sheet = found
     for trace in report.flagged:
         with st.container(border=True):
-            _draw_doubt(trace, report.text, sheet)
+            draw_doubt(trace, report.text, sheet)
             st.caption(_CHANGED[key.rpartition("/")[2]])
             fact_fix.draw(work, trace, topic, f"{work.id}:{key}:{trace.mention.start}", frozen=frozen)
 
 
-def _draw_doubt(trace: Trace, text: str, sheet: FactSheet) -> None:
+def draw_doubt(trace: Trace, text: str, sheet: FactSheet) -> None:
+    """Draw what is to be said about a flagged number of a text, without anything to change it."""
     sentence = sentence_around(text, trace.mention.start, trace.mention.end)
     lines = [f":red[**⚠ 待核：{as_markdown(trace.mention.text)}**]　{as_markdown(reason(trace, sheet))}"]
     closest = [f.wording for i in trace.closest if (f := sheet.fact(i)) and f.wording not in trace.because]

@@ -45,6 +45,12 @@ def charts() -> st.Page:
     return st.Page(_HERE / "charts_page.py", title="图表", icon=icon, help=tip, url_path="charts")
 
 
+def check() -> st.Page:
+    """Return the page on which a text that others wrote is checked."""
+    icon, tip = ":material/plagiarism:", "上传别人写好的文稿，逐个核对数字，不改文稿。"
+    return st.Page(_HERE / "check_page.py", title="核对文稿", icon=icon, help=tip, url_path="check")
+
+
 def types() -> st.Page:
     """Return the page of the unit's own document types."""
     icon, tip = ":material/library_add:", "上传往年材料，建立本单位自己的文种。"
@@ -59,4 +65,4 @@ def settings() -> st.Page:
 
 def all_pages() -> list[st.Page]:
     """Return every page, the first one being the start."""
-    return [drafts(), facts(), writing(), export(), assessment(), charts(), types(), settings()]
+    return [drafts(), facts(), writing(), export(), assessment(), charts(), check(), types(), settings()]

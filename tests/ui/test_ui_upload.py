@@ -10,7 +10,6 @@ from export_work import finished
 from streamlit.testing.v1 import AppTest
 
 from drafter.cli import main
-from drafter.factfile import MAX_BYTES
 from drafter.settings import Settings
 from drafter.store import Store
 
@@ -26,19 +25,19 @@ def limits(at: AppTest) -> dict[str, int]:
 def test_each_field_tells_the_limit_that_it_keeps(open_app: OpenApp, store: Store):
     work = store.create(finished())
     found = {}
-    for page in ("facts", "export", "types"):
+    for page in ("facts", "export", "types", "check"):
         found |= limits(open_app(work.id, page))
-    assert len(found) == 5
-    for label, limit in found.items():
-        assert f"{limit}MB 以内" in label
-    facts = MAX_BYTES // 1_000_000
-    assert {label.split("（")[0]: limit for label, limit in found.items()} == {
-        "导入事实表": facts,
-        "上传去年的总结或申报材料": 20,
-        "单位模板，选填": 20,
-        "改好的文件": 20,
-        "上传一份或几份同一类的材料": 20,
+    assert {label.split("（")[0] for label in found} == {
+        "上传表格、填报表、往年材料或事实表文件",
+        "单位模板，选填",
+        "改好的文件",
+        "上传一份或几份同一类的材料",
+        "别人写好的文稿",
+        "事实表",
     }
+    for label, limit in found.items():
+        assert limit == Settings().max_mb
+        assert f"{limit}MB 以内" in label
 
 
 def test_the_limit_is_set_from_outside(open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch):
