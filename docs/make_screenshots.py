@@ -83,6 +83,10 @@ def take_all(page: Page) -> None:
     page.get_by_role("button", name="下一步：导出").click()
     expect(page.get_by_role("button", name="下载 Word")).to_be_visible()
     take(page, "export")
+    for name, picture in (("自评", "assessment"), ("图表", "charts")):
+        page.get_by_role("banner").get_by_role("link", name=name).click()
+        expect(page.get_by_test_id("stVegaLiteChart").first).to_be_visible()
+        take(page, picture)
 
 
 def spoil(editor: Locator) -> None:

@@ -1,0 +1,54 @@
+"""The page 自评 in a real browser: verdicts, what is missing, the tasks as a file, and the way to the form."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Locator, Page, expect
+
+from drafter.store import Entry, Store, Work, sqlite_url
+
+if TYPE_CHECKING:
+    from conftest import Server
+
+pytestmark = pytest.mark.browser
+FACTS = (
+    Entry(id="F1", topic="infrastructure", label="文化活动室面积", value="60", unit="平方米"),
+    Entry(id="F2", topic="security", label="居民安全感", value="约95", unit="%"),
+    Entry(id="F3", topic="environment", label="路灯亮化率", value="99", unit="%"),
+)
+
+
+def row(page: Page, name: str) -> Locator:
+    return page.locator("table tr").filter(has=page.get_by_role("cell", name=name, exact=True))
+
+
+def test_a_unit_assesses_itself(page: Page, server: Server, tmp_path: Path) -> None:
+    store = Store(sqlite_url(tmp_path / "drafts.sqlite3"))
+    work = store.create(Work(unit="和平社区", period="2025年度", date="2025年12月1日", entries=FACTS))
+    store.close()
+    page.goto(f"{server.url}/assessment?draft={work.id}")
+    expect(page.get_by_role("heading", name="自评：对照文明社区标准")).to_be_visible(timeout=30_000)
+    expect(row(page, "文化活动室面积")).to_contain_text("✗ 未达标")
+    expect(row(page, "文化活动室面积")).to_contain_text("差40平方米")
+    expect(row(page, "居民安全感")).to_contain_text("？ 无法判定")
+    expect(row(page, "路灯亮化率")).to_contain_text("✓ 达标")
+    expect(page.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible(timeout=30_000)
+
+    page.get_by_role("button", name="未达标").first.click()
+    expect(row(page, "路灯亮化率")).to_have_count(0)
+    expect(row(page, "文化活动室面积")).to_be_visible()
+
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="下载待办（Excel）").click()
+    book = load_workbook(io.BytesIO(waiting.value.path().read_bytes()))
+    told = ["".join(str(cell or "") for cell in line) for line in book["待办"].iter_rows(values_only=True)]
+    assert any("文化活动室面积" in line and "差40平方米" in line for line in told), told
+
+    page.get_by_role("button", name=re.compile("^去填：")).first.click()
+    expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible()
