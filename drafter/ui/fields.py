@@ -6,6 +6,7 @@ anew, and lose what is being typed in it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -113,14 +114,17 @@ def _save_field(work_id: str, topic: str, field: CatalogueField, name: str, key:
         tell_overtaken(key, field.label, kept, given)
 
 
-def tell_overtaken(key: str, label: str, kept: str, given: str) -> None:
-    """Say so where a field was changed in another window since it was shown here, with both values."""
+def tell_overtaken(key: str, label: str, kept: str, given: str, names: Mapping[str, str] | None = None) -> None:
+    """Say so where a field was changed in another window since it was shown here, with both values by their names."""
     if session.overtaken(key, kept, given):
-        other, mine = (f"“{text}”" if text else "空白" for text in (kept, given))
-        session.notify(
-            "warning",
-            f"「{label}」刚才在别的窗口改成了{other}，现在存的是您填的{mine}；要用那一个，请照它改回来。",
-        )
+        known = names or {}
+        session.notify("warning", overtaken_line(label, known.get(kept, kept), known.get(given, given)))
+
+
+def overtaken_line(label: str, other: str, mine: str) -> str:
+    """Return the sentence on a field that another window changed as well: what stood there, and what stands now."""
+    there, here = (f"“{text}”" if text else "空白" for text in (other, mine))
+    return f"「{label}」刚才在别的窗口改成了{there}，现在存的是您填的{here}；要用那一个，请照它改回来。"
 
 
 def _draw_verdict(place: DeltaGenerator, entry: Entry | None) -> None:

@@ -12,6 +12,7 @@ from drafter.store import Work
 from drafter.structure.assign import assign_facts
 from drafter.structure.catalogue import Catalogue, Topic, load_catalogue
 from drafter.ui import session
+from drafter.ui.document_types import type_names
 from drafter.ui.entries import field_entries, problem, sheet_of
 from drafter.ui.fields import draw_topic, form_key, tell_overtaken
 
@@ -43,6 +44,7 @@ def draw_head(work: Work, types: dict[str, str]) -> None:
             )
         key = form_key(work, "head", "document")
         options = list(types)
+        session.shows(key, work.document)
         first[2].selectbox(
             "文种",
             options,
@@ -65,8 +67,9 @@ def _save_head(work_id: str, name: str, key: str) -> None:
         kept = getattr(work, name)
         return work.model_copy(update={name: given})
 
-    if session.change(work_id, put) and name in _HEAD:
-        tell_overtaken(key, _HEAD[name][0], kept, given)
+    if session.change(work_id, put):
+        label, names = ("文种", type_names()) if name == "document" else (_HEAD[name][0], {})
+        tell_overtaken(key, label, kept, given, names)
 
 
 def draw_groups(work: Work, catalogue: Catalogue, skeleton: Skeleton) -> None:

@@ -6,12 +6,17 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from drafter.store import Entry, Store, Work
+from drafter.ui.document_types import type_names
 
 OpenApp = Callable[..., AppTest]
 
 
 def field(at: AppTest, label: str):
     return next(i for i in at.text_input if i.label == label)
+
+
+def document_type(at: AppTest):
+    return next(box for box in at.selectbox if box.label == "文种")
 
 
 @pytest.fixture
@@ -39,6 +44,20 @@ def test_the_units_name_changed_in_another_window_is_told(open_app: OpenApp, sto
     field(second, "单位全称").set_value("乙社区").run()
     told = "".join(w.value for w in second.toast)
     assert all(said in told for said in ("甲社区", "乙社区"))
+
+
+def test_the_document_type_changed_in_another_window_is_told_with_both_names(
+    open_app: OpenApp, store: Store, work: Work
+):
+    first, second = open_app(work.id, "facts"), open_app(work.id, "facts")
+    types = type_names()
+    there, here = [key for key in types if key != work.document][:2]
+    document_type(first).set_value(there).run()
+    assert not first.toast
+    document_type(second).set_value(here).run()
+    told = "".join(w.value for w in second.toast)
+    assert all(said in told for said in ("文种", types[there], types[here]))
+    assert store.load(work.id).document == here
 
 
 def test_other_fields_changed_in_another_window_are_no_warning(open_app: OpenApp, store: Store, work: Work):
