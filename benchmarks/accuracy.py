@@ -1,7 +1,7 @@
 """How well numbers are read and traced: the figures of the table in README.
 
     python benchmarks/accuracy.py                       the project's own passages, in benchmarks/data/
-    python benchmarks/accuracy.py NUMBERS.jsonl TRACE.jsonl --errors
+    python benchmarks/accuracy.py FILE.jsonl... --errors     other files; a file that holds facts is scored for tracing
 
 A mention meets an annotated one when they overlap by at least half of the shorter. For reading, only claims count:
 precision and recall of finding them, and the share of right values among those found. For tracing: `caught` is the
@@ -74,9 +74,9 @@ class Tracing:
         }
 
 
-def score_reading(path: Path) -> Reading:
-    """Score the reader on a file of annotated passages."""
-    score = Reading()
+def score_reading(path: Path, score: Reading | None = None) -> Reading:
+    """Score the reader on a file of annotated passages, added to a score so far."""
+    score = score or Reading()
     for case in read_cases(path):
         score.passages += 1
         expected = [m for m in case["mentions"] if m["class"] == "claim"]
@@ -100,9 +100,9 @@ def score_reading(path: Path) -> Reading:
     return score
 
 
-def score_tracing(path: Path) -> Tracing:
-    """Score the tracer on a file of facts and judged drafts."""
-    score = Tracing()
+def score_tracing(path: Path, score: Tracing | None = None) -> Tracing:
+    """Score the tracer on a file of facts and judged drafts, added to a score so far."""
+    score = score or Tracing()
     for case in read_cases(path):
         traces = [trace_record(t) for t in trace_numbers(case["text"], case_sheet(case)).traces]
         wrong = list(_wrong_decisions(case, traces, score))
@@ -182,28 +182,35 @@ def _context(case: dict[str, Any], span: Span) -> str:
 
 
 def table(reading: Reading, tracing: Tracing) -> str:
-    """Return the figures as the Markdown table that stands in README."""
+    """Return the figures as the Markdown table that stands in README, of what was scored."""
     r, t = reading.figures, tracing.figures
-    rows = [
+    read = [
         ("识别：该有出处的数字（F1）", f"{r['claim_f1']:.3f}", f"{reading.passages} 段，{reading.expected} 处数字"),
         ("识别：读出的值正确", f"{r['value_accuracy']:.3f}", "同上"),
+    ]
+    traced = [
         ("核对：该报警的报了警", f"{t['caught']:.3f}", f"{tracing.cases} 段，{tracing.bad} 处错误数字"),
         ("核对：误报", f"{t['false_alarms']:.3f}", f"{tracing.good} 处正确数字"),
         ("核对：出处找对", f"{t['evidence']:.3f}", f"{tracing.backed} 处有出处的数字"),
         ("核对：整段全对", f"{t['clean']:.3f}", f"{tracing.cases} 段"),
     ]
+    rows = (read if reading.passages else []) + (traced if tracing.cases else [])
     return "\n".join(["| 项目 | 结果 | 范围 |", "|---|---|---|", *(f"| {a} | {b} | {c} |" for a, b, c in rows)])
 
 
 def main() -> None:
     """Print the table, and with --errors every wrong decision."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("numbers", type=Path, nargs="?", default=DATA / "numbers_own.jsonl")
-    parser.add_argument("trace", type=Path, nargs="?", default=DATA / "trace_own.jsonl")
+    parser.add_argument("files", type=Path, nargs="*", default=[DATA / "numbers_own.jsonl", DATA / "trace_own.jsonl"])
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
-    reading, tracing = score_reading(given.numbers), score_tracing(given.trace)
+    reading, tracing = Reading(), Tracing()
+    for path in given.files:
+        if any("facts" in case for case in read_cases(path)):
+            score_tracing(path, tracing)
+        else:
+            score_reading(path, reading)
     if given.errors:
         print("\n".join(reading.errors + tracing.errors), end="\n\n")
     if given.json:

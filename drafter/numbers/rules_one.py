@@ -101,11 +101,40 @@ def _parallel(text: str, start: int, unit: Unit) -> bool:
     return re.search(same, sentence) is not None
 
 
+NONE = "none at all"
+_HAPPENED = "发生|出现|收到|接到|发现|产生|引发|新增|造成|受理"
+_NOTHING = re.compile(rf"(?:未|没有?|无|無)(?:曾|再)?(?:(?P<happened>{_HAPPENED})|有)?过?$")
+_INCIDENTS = "起例件宗桩"
+_HARM = re.compile(
+    "[^，。；、]{0,4}(?:伤|亡|上访|信访|[案火警纠]|返贫|致贫|感染|确诊|投诉|事故|违[规纪法]|辍学|失[联学踪]|溺|受[骗灾]|犯罪|吸毒)"
+)
+
+
+def _none(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Read 一 in 未发生一起事故, 无一例感染: nought of what follows; 没有一个旁观者 is no such claim."""
+    start, end = m.span()
+    denied = _NOTHING.search(text[max(0, start - 8) : start])
+    if denied is None:
+        return []
+    plain = text[end] in _INCIDENTS and (text[end] != "起" or denied.group() == "无")
+    if not (plain or denied["happened"] or _HARM.match(text, end + 1)):
+        return []
+    return [Found(start, end, "vague", "quantity", Decimal(0), text[end])]
+
+
 def _per_period(text: str, m: re.Match[str]) -> Iterable[Found]:
     return [Found(*m.span(group), "claim", "quantity", Decimal(1)) for group in ("a", "b", "c") if m[group]]
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        NONE,
+        "一",
+        compiled("一(?=[起例件宗桩人名户次个处笔单])"),
+        _none,
+        {"未发生[一]起事故": Decimal(0), "无[一]例确诊": Decimal(0), "无[一]人伤亡": Decimal(0)},
+        ("没有一个旁观者", "发生一起事故"),
+    ),
     Rule(
         "one per period",
         "一",

@@ -13,6 +13,7 @@ import yaml
 from drafter.numbers.numerals import ARABIC, HAN
 
 _NUMERALS = re.compile(rf"[{ARABIC}.．·]*[{ARABIC}](?:[+＋][{ARABIC}NX])*|[{HAN}]+")
+_BEFORE = 8
 _NUMERAL = frozenset(HAN + "0123456789０１２３４５６７８９半几数")
 
 
@@ -27,6 +28,8 @@ class Term:
     cores: tuple[tuple[int, int], ...]
     guard: re.Pattern[str] | None
     """A pattern that, where it matches behind the item, says that it is something else."""
+    denied: re.Pattern[str] | None
+    """The same for the words right before it."""
 
 
 @cache
@@ -37,12 +40,15 @@ def _index() -> dict[str, tuple[Term, ...]]:
     found: dict[str, list[Term]] = {}
     for group in groups:
         guard = re.compile(group["unless"]) if "unless" in group else None
+        denied = re.compile(f"(?:{group['unless_before']})$") if "unless_before" in group else None
         for text in group["items"].split():
             cores = tuple(m.span() for m in _NUMERALS.finditer(text))
             anchor = next((i for i, sign in enumerate(text) if sign in _NUMERAL), None)
             if anchor is None:
                 raise ValueError(f"terms.yaml, {group['name']}: {text} holds no numeral")
-            found.setdefault(text[anchor : anchor + 2], []).append(Term(text, group["kind"], anchor, cores, guard))
+            found.setdefault(text[anchor : anchor + 2], []).append(
+                Term(text, group["kind"], anchor, cores, guard, denied)
+            )
     return {key: tuple(sorted(terms, key=lambda t: -len(t.text))) for key, terms in found.items()}
 
 
@@ -64,5 +70,7 @@ def _whole(text: str, start: int, term: Term) -> bool:
     if term.anchor == 0 and before and before in _NUMERAL and (before not in "几数半" or text[start] in "十百千万亿"):
         return False
     if term.text[-1].isdigit() and term.text[-1].isascii() and after.isascii() and after.isdigit():
+        return False
+    if term.denied is not None and term.denied.search(text[max(0, start - _BEFORE) : start]):
         return False
     return term.guard is None or not term.guard.match(text, end)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from drafter.models import Fact, FactSheet, Mention, NumberType, Value
 from drafter.numbers.find import find_mentions
+from drafter.numbers.rules_one import NONE
 from drafter.numbers.typed import with_unit
 from drafter.tracing import units
 from drafter.tracing.approximation import Sense, sense_of
@@ -113,13 +114,18 @@ def is_order(fact: Fact) -> bool:
     return any(_ORDER.search(part) for part in (fact.text, fact.value, fact.label) if part)
 
 
+def claimed(mentions: list[Mention]) -> list[Mention]:
+    """Return mentions among which 一 in 未发生一起事故 claims something: that there was none, as 零事故 does."""
+    return [replace(m, kind="claim") if m.rule == NONE and m.kind == "vague" else m for m in mentions]
+
+
 def read_knowledge(sheet: FactSheet) -> Knowledge:
     """Read every number and list of a sheet's facts; facts that are orders to the writer are left out."""
     facts = tuple(fact for fact in sheet.with_ids().facts if not is_order(fact))
     period = read_period(sheet.period)
     text, lines = _joined(facts)
     evidence: list[Evidence] = []
-    mentions = iter(find_mentions(text))
+    mentions = iter(claimed(find_mentions(text)))
     mention = next(mentions, None)
     for line in lines:
         own: list[Mention] = []

@@ -18,6 +18,7 @@ from drafter.tracing.reading import Reading
 from drafter.tracing.units import convert
 
 _TEN_THOUSAND = Decimal(10_000)
+_NONE = re.compile(r"(?:未|没|无)[\u4e00-\u9fff]{0,4}$")
 _ROUNDING = {"near": ROUND_CEILING, "below": ROUND_CEILING, "most": ROUND_CEILING, "weak": ROUND_CEILING,
              "more": ROUND_FLOOR, "least": ROUND_FLOOR, "beyond": ROUND_FLOOR, "strong": ROUND_FLOOR}  # fmt: skip
 
@@ -83,6 +84,11 @@ def _named(reading: Reading, spot: Spot, found: Diagnosis) -> str:
 
 def _as_written(reading: Reading, spot: Spot) -> str:
     """Return the number with its unit and the word before that makes it approximate: 近3900人."""
+    if spot.value == 0:
+        none = _NONE.search(reading.text[: spot.mention.start][-8:])
+        start = spot.mention.start - len(none.group() if none else "")
+        noun = re.match(r"[\u4e00-\u9fff]{0,6}", reading.text[spot.unit_end : spot.after[1]])
+        return reading.text[start : spot.unit_end] + (noun.group() if noun else "")
     ahead = re.search(r"(?:不足|不到|超过|突破|接近|将近|大约|近|约|超|第)$", reading.text[: spot.mention.start][-3:])
     behind = re.match(r"余|多|以上|左右|等奖", reading.text[spot.unit_end : spot.unit_end + 2])
     text = spot.mention.text + reading.text[spot.mention.end : spot.unit_end]

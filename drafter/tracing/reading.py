@@ -10,7 +10,7 @@ from drafter.models import Category, FactSheet
 from drafter.numbers.find import find_mentions
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.comparisons import Comparison, compare
-from drafter.tracing.evidence import Evidence, Knowledge, read_knowledge
+from drafter.tracing.evidence import Evidence, Knowledge, claimed, read_knowledge
 from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lookup import ValueIndex
 from drafter.tracing.operands import BACKGROUND, Operand, operand, silent_operands
@@ -121,7 +121,7 @@ def _families(knowledge: Knowledge) -> tuple[tuple[Evidence, ...], ...]:
 def read_draft(text: str, sheet: FactSheet) -> Reading:
     """Read a draft's numbers and hold the words around each against the facts."""
     known = _prepared(sheet)
-    mentions = find_mentions(text)
+    mentions = claimed(find_mentions(text))
     text = text.translate(TRADITIONAL)
     spots = lay_out(text, mentions)
     hits = known.subjects.scan(text)

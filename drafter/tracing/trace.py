@@ -7,6 +7,7 @@ import re
 from drafter.models import FactSheet, Report, Trace
 from drafter.tracing.coverage import conflicts, unused_facts
 from drafter.tracing.dates import match_dates
+from drafter.tracing.denials import match_denials
 from drafter.tracing.derive import match_derived
 from drafter.tracing.explain import flagged_trace, sentence
 from drafter.tracing.head import match_head
@@ -38,6 +39,7 @@ def trace_numbers(text: str, sheet: FactSheet) -> Report:
     match_dates(reading)
     match_head(reading, sheet)
     match_directly(reading)
+    match_denials(reading)
     match_counts(reading)
     match_derived(reading)
     traces = tuple(_trace(reading, spot) for spot in reading.spots)

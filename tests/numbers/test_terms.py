@@ -15,7 +15,7 @@ GROUPS = yaml.safe_load(files("drafter.numbers").joinpath("terms.yaml").read_tex
 def test_each_group_gives_its_reason_and_knows_its_kind(group):
     assert group["why"]
     assert group["kind"] in ("term", "word")
-    assert set(group) <= {"name", "kind", "why", "unless", "items"}
+    assert set(group) <= {"name", "kind", "why", "unless", "unless_before", "items"}
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group["name"])

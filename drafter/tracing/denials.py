@@ -1,0 +1,56 @@
+"""Nothing of the kind: 零上访, 未发生一起事故, 无一例感染 stand where a fact says so in words, without a number."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.models import Fact
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Backing, Reading
+from drafter.tracing.subject import pieces
+
+_DENIES = re.compile(
+    r"未|没有?|无(?!障碍|偿|人机|线|害化|烟|毒|邪教|物业)|零(?!距离|星|售|工)|杜绝|归零|清零|全部(?:避免|杜绝)"
+)
+_BREAK = re.compile(r"[，,。；;、\n]")
+_NOUN = re.compile(r"[\u4e00-\u9fff]{2,8}")
+_NO_WORDS = re.compile(r"^(?:的|发生|记录)|(?:的?目标|发生|为|是|均|都|降至|降到|保持|实现|达到|全年|继续|连续)+$")
+_SHARED = 0.6
+
+
+def match_denials(reading: Reading) -> None:
+    """Back what the draft denies by a fact that denies it too: 无安全事故 for 零事故."""
+    denying: list[tuple[str, Fact]] | None = None
+    for spot in reading.spots:
+        if spot.mention.kind != "claim" or spot.value != 0 or spot.at in reading.backings:
+            continue
+        if denying is None:
+            denying = list(_denying(reading))
+        own = pieces(_denied(reading, spot))
+        for clause, fact in denying if own else ():
+            if sum(piece in clause for piece in own) >= _SHARED * len(own):
+                words = f"与“{fact.wording}”一致"
+                reading.backings[spot.at] = Backing((), (fact.id,), "free_text", words)
+                reading.objections.pop(spot.at, None)
+                break
+
+
+def _denying(reading: Reading) -> list[tuple[str, Fact]]:
+    """Return every clause of the facts that denies something, with its label."""
+    found: list[tuple[str, Fact]] = []
+    for fact in reading.known.facts:
+        for told in (*_BREAK.split(f"{fact.label} {fact.value}"), *_BREAK.split(fact.text)):
+            if _DENIES.search(told):
+                found.append((told, fact))
+    noughts = (e for e in reading.known.evidence if e.value == 0 and not e.prior and e.place in ("value", "text"))
+    found += [(f"{e.subject} {e.near}", reading.known.by_id[e.fact]) for e in noughts]
+    return found
+
+
+def _denied(reading: Reading, spot: Spot) -> str:
+    """Return what there is none of: the words behind the number, or before 为零."""
+    behind = _NOUN.match(_NO_WORDS.sub("", reading.text[spot.unit_end : spot.clause[1]]))
+    if behind is not None:
+        return _NO_WORDS.sub("", behind.group())
+    ahead = _NO_WORDS.sub("", reading.text[spot.clause[0] : spot.mention.start])
+    return ahead[-6:]

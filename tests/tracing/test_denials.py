@@ -1,0 +1,62 @@
+"""What a draft denies, 零上访 or 未发生一起事故, stands only where a fact says so."""
+
+import pytest
+
+from drafter.models import Fact, FactSheet
+from drafter.tracing.trace import trace_numbers
+
+
+def sheet(*facts: Fact) -> FactSheet:
+    return FactSheet(period="2024年", facts=facts).with_ids()
+
+
+def flags(text: str, *facts: Fact) -> list[str]:
+    return [t.mention.text for t in trace_numbers(text, sheet(*facts)).flagged]
+
+
+OTHER = Fact(label="治安案件", value="18", unit="起")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年未发生一起群体性事件。", "全年无一起火灾。", "连续零医疗事故。", "全年实现零上访。", "全年无一例感染。",
+        "全年没有发生一起安全事故。", "全年没有一人越级上访。", "全年上访为零",
+    ],
+)  # fmt: skip
+def test_a_denial_without_a_fact_is_flagged(text):
+    assert len(flags(text, OTHER)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("全年未发生一起安全事故。", Fact(label="安全事故", value="0", unit="起")),
+        ("全年未发生一起安全事故。", Fact(label="安全事故", value="无")),
+        ("全年无一起安全事故。", Fact(text="全年未发生重大安全事故")),
+        ("全年零安全事故。", Fact(text="全年未发生一起安全事故")),
+        ("安全生产零事故，未发生一起事故。", Fact(label="安全生产", value="零事故")),
+        ("全年无一人越级上访。", Fact(label="越级上访", value="0", unit="人次")),
+    ],
+)
+def test_a_denial_stands_where_a_fact_denies_the_same(text, fact):
+    assert flags(text, OTHER, fact) == []
+    assert trace_numbers(text, sheet(OTHER, fact)).traces[-1].facts == ("F2",)
+
+
+def test_a_denial_is_flagged_where_the_fact_counts_one():
+    assert flags(
+        "全年未发生一起火灾。", Fact(label="安全事故", value="0", unit="起"), Fact(label="火灾", value="2", unit="起")
+    )
+
+
+def test_the_alarm_quotes_the_whole_denial():
+    (trace,) = trace_numbers("全年未发生一起火灾。", sheet(OTHER)).flagged
+    assert "未发生一起火灾" in trace.because
+
+
+@pytest.mark.parametrize(
+    "text", ["大家一起努力。", "没有一起吃饭。", "没有一个旁观者。", "不漏一户、不落一人。", "服务零距离。"]
+)
+def test_what_denies_no_event_is_no_claim(text):
+    assert flags(text, OTHER) == []
