@@ -69,7 +69,7 @@ def _draw_wish(key: str) -> None:
             placeholder="如：多写志愿服务，少写会议",
         )
         if not session.model_settings().has_model:
-            st.caption("接入模型后才会按要求改写；本机撰写不看要求。")
+            st.caption("本机撰写只会按“更简洁”写短，别的要求接入模型后才有效；点「重写本节」会换一种说法。")
 
 
 def _wish(key: str) -> str:

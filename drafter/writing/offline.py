@@ -12,18 +12,15 @@ from collections.abc import Sequence
 
 from drafter.models import Fact, FactSheet, SectionSpec, Skeleton
 from drafter.structure.assign import assign_facts, states_something, topic_of
-from drafter.structure.catalogue import OTHER
 from drafter.writing.coverage import distinct_facts
-from drafter.writing.offline_paragraph import ENOUGH, ParagraphWriter, Place
-from drafter.writing.offline_patterns import Frame, Speaker, load_patterns, pick, render, vary
+from drafter.writing.offline_paragraph import ParagraphWriter, Place
+from drafter.writing.offline_patterns import Frame, Patterns, Speaker, load_patterns, pick, render, vary
 from drafter.writing.offline_phrases import Phrasing
 from drafter.writing.offline_telling import Voice
 from drafter.writing.offline_words import ended, tidy
 
-MANY = 20
-"""Facts of a sheet from which on openings, closings and sections are introduced at more length."""
-_APART = ("overview", "honors", "problems", "goals", "plans", "other")
-"""Topics that are no work that was done."""
+_NOTHING_YET = "本部分的情况有待补充。"
+"""What stands in a section that its type requires and for which no fact was entered."""
 _LONGEST = 320
 """A paragraph above this many characters is told in two."""
 _SHORT = 60
@@ -33,15 +30,19 @@ _WITHIN_YEAR = re.compile(r"上半年|下半年|季度|\d月")
 
 
 class OfflineWriter:
-    """Writes the sections of one document from its facts."""
+    """Writes the sections of one document from its facts.
 
-    def __init__(self, sheet: FactSheet, skeleton: Skeleton) -> None:
+    Each `turn` chooses other words for the same facts; `brief` leaves out how figures have changed.
+    """
+
+    def __init__(self, sheet: FactSheet, skeleton: Skeleton, turn: int = 0, *, brief: bool = False) -> None:
         self._sheet = sheet
         self._skeleton = skeleton
         self._patterns = load_patterns()
         self._all = assign_facts(sheet, skeleton)
         ids = ",".join(f.id for f in sheet.facts)
-        self._seed = hashlib.sha256(f"{sheet.unit}|{sheet.period}|{ids}".encode()).hexdigest()[:16]
+        told = f"{sheet.unit}|{sheet.period}|{ids}" + (f"|{turn}" if turn else "")
+        self._seed = hashlib.sha256(told.encode()).hexdigest()[:16]
         speaker = self._speaker()
         self._voice = Voice(
             patterns=self._patterns,
@@ -52,7 +53,8 @@ class OfflineWriter:
             area=speaker.area,
             intends=skeleton.intends,
             last=last_period(sheet.period),
-            many=len(sheet.facts) >= MANY,
+            brief=brief,
+            during=() if skeleton.intends else during(sheet.period, self._patterns),
         )
         self._phrasing = Phrasing(self._patterns, self._seed, speaker.we, skeleton.intends)
         self._paragraphs = ParagraphWriter(self._voice)
@@ -68,9 +70,9 @@ class OfflineWriter:
         if opens:
             return "\n".join(self._opened(spec, body))
         if spec.key == "closing" and whole:
-            return "\n".join([*body, "".join(self._framed(self._patterns.closings))])
+            return "\n".join([*body, "".join(self._closed())])
         if not body and spec.required and whole:
-            return self._paragraphs.why((*spec.topics, OTHER)[0]) or self._paragraphs.why(OTHER)
+            return _NOTHING_YET
         return "\n".join(body)
 
     def _opened(self, spec: SectionSpec, body: list[str]) -> list[str]:
@@ -78,24 +80,20 @@ class OfflineWriter:
 
         A document type without an opening begins its first headed section so.
         """
-        sentences = self._framed(self._patterns.openings)
+        first, *last = self._framed(self._frame(self._patterns.openings), "first", "last")
         if spec.heading:
-            return _packed(["".join(sentences), *body])
-        cut = 2 if self._voice.many and len(sentences) > 2 else 1
-        return _packed(["".join(sentences[:cut]), *body, "".join(sentences[cut:])])
+            return _packed([first, *last, *body])
+        return _packed([first, *body, *last])
 
     def _body(self, spec: SectionSpec, facts: tuple[Fact, ...], whole: bool, named: bool) -> list[str]:
         """Return the paragraphs about the facts, topic by topic in the section's order."""
         paragraphs: list[str] = []
-        more = self._voice.many
         for topic, own in _by_topic(spec, facts).items():
             said = self._phrasing.say(own, topic)
             if not said:
                 continue
             framed = whole and named and bool(spec.heading)
-            place = Place(framed, first=not paragraphs, more=more, named=named, at_least=spec.min_chars)
-            sentences = self._paragraphs.write(topic, said, place)
-            more = more and len(said) < ENOUGH
+            sentences = self._paragraphs.write(topic, said, Place(framed, first=not paragraphs, named=named))
             length = sum(map(len, sentences))
             brief = bool(paragraphs) and min(length, len(paragraphs[-1])) <= _SHORT
             if paragraphs and (brief or not whole) and len(paragraphs[-1]) + length <= _LONGEST:
@@ -108,22 +106,9 @@ class OfflineWriter:
         fits = [s for s in self._patterns.speakers if self._sheet.unit.endswith(s.ending)]
         return max(fits, key=lambda s: len(s.ending))
 
-    def _aspects(self) -> list[str]:
-        """Return what the sections are about, each by the topic most of its facts belong to: 党建引领, 环境卫生."""
-        told = []
-        for spec in self._skeleton.sections:
-            topics = [topic_of(f) for f in self._all[spec.key] if states_something(f)]
-            if spec.heading and topics:
-                told.append(max(topics, key=topics.count))
-        return [self._patterns.topics[t].aspect for t in dict.fromkeys(told) if t not in _APART]
-
-    def _framed(self, frames: dict[str, Frame]) -> list[str]:
-        """Return the sentences around the facts; some only where there are facts enough to deserve them."""
-        key, voice, period = self._skeleton.key, self._voice, tidy(self._sheet.period)
-        kinds = [kind for kind in frames if key.startswith(kind)]
-        kind = "plan" if voice.intends else max(kinds, key=len, default="report")
-        frame, aspects = frames[kind], self._aspects()
-        several = voice.many and len(aspects) > 1
+    def _framed(self, frame: Frame, *kinds: str) -> list[str]:
+        """Return one sentence of each wanted kind that the frame has."""
+        voice, period = self._voice, tidy(self._sheet.period)
         values = {
             "we": voice.we,
             "name": voice.name,
@@ -131,13 +116,22 @@ class OfflineWriter:
             "when": f"{period}，" if period else "",
             "whose": f"{period}文明创建",
             "theme": self._skeleton.name.removesuffix("工作总结"),
-            "scope": "、".join(aspects[:8]),
-            "begin": aspects[0] if several else "",
-            "end": aspects[-1] if several else "",
         }
-        told = [frame.summary] * several + [frame.first] + [frame.second] * voice.many + [frame.scope] * several
-        chosen = (pick(o, self._seed, kind, *o) for o in [*told, frame.last] if o)
-        return [ended(render(vary(p, self._seed, voice.people), **values)) for p in chosen]
+        told = (pick(options, self._seed, *options) for kind in kinds if (options := getattr(frame, kind)))
+        return [ended(render(vary(p, self._seed, voice.people), **values)) for p in told]
+
+    def _frame(self, frames: dict[str, Frame]) -> Frame:
+        """Return the frame of the document's type."""
+        key = self._skeleton.key
+        kinds = [kind for kind in frames if key.startswith(kind)]
+        return frames["plan" if self._voice.intends else max(kinds, key=len, default="report")]
+
+    def _closed(self) -> list[str]:
+        """Return the last paragraph's sentences: they take up the problems and plans that the document names."""
+        frame = self._frame(self._patterns.closings)
+        named = {topic_of(f) for facts in self._all.values() for f in facts if states_something(f)}
+        kind = "both" if {"problems", "plans"} <= named else next((k for k in ("problems", "plans") if k in named), "")
+        return self._framed(frame, kind if kind and getattr(frame, kind) else "first", "last")
 
 
 def last_period(period: str) -> str:
@@ -145,6 +139,12 @@ def last_period(period: str) -> str:
     if not period or _YEAR.match(period):
         return "上年"
     return "上年同期" if _WITHIN_YEAR.search(period) else "上期"
+
+
+def during(period: str, patterns: Patterns) -> tuple[str, ...]:
+    """Return what a period is called within a sentence: 全年, 上半年; nothing for one of another kind."""
+    stem = re.match(r"^(?:\d{4}|[〇零○一二三四五六七八九]{4})(年(?:度|上半年|下半年)?)$", period)
+    return patterns.during.get(stem[1] if stem[1] in ("年", "年度") else stem[1][1:], ()) if stem else ()
 
 
 def _split(sentences: list[str]) -> list[str]:

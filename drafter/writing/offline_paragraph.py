@@ -1,4 +1,4 @@
-"""A topic's paragraph: a sentence of the writer's own that says why the matter counts, and the facts after it."""
+"""A topic's paragraph: its facts in sentences, and before them only what leads to them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.structure.catalogue import OTHER
-from drafter.writing.offline_patterns import TopicPatterns, pick, render, vary
+from drafter.writing.offline_patterns import TopicPatterns, pick, render
 from drafter.writing.offline_phrases import Said
 from drafter.writing.offline_telling import Telling, Voice
-from drafter.writing.offline_words import ended
 
-ENOUGH = 3
-"""Facts from which on a topic may have a second sentence before them."""
+_HONOURED = (*"0123456789", "被", "获", "荣获")
+"""How a lone honour begins that says not yet whose it is: 2025年被评为文明社区."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +21,8 @@ class Place:
     framed: bool
     """The section has a heading and is written as a whole."""
     first: bool
-    more: bool
-    """The section may still have a second sentence of the writer's own."""
     named: bool
     """The unit has not been named just before."""
-    at_least: int
-    """Characters below which a section of a document with many facts takes a second sentence."""
 
 
 class ParagraphWriter:
@@ -36,33 +31,21 @@ class ParagraphWriter:
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
 
-    def why(self, topic: str) -> str:
-        """Return the sentence that begins a topic: why it counts; empty where the topic has none."""
-        return self._one_of(topic, self._topic(topic).why)
-
-    def _one_of(self, topic: str, options: tuple[str, ...]) -> str:
-        if not options:
-            return ""
-        voice = self._voice
-        chosen = pick(options, voice.seed, topic, *options)
-        return ended(render(vary(chosen, voice.seed, voice.people), we=voice.we))
-
     def write(self, topic: str, said: Sequence[Said], place: Place) -> list[str]:
-        """Return the sentences of a topic. A section has one sentence of the writer's own, a long one two.
+        """Return the sentences of a topic: no general truth before the facts, a list alone is announced.
 
-        A topic that has none begins with 某某方面 where it follows another one.
+        A topic that follows another one in its section begins with 某某方面.
         """
-        pattern, enough = self._topic(topic), len(said) >= ENOUGH
-        alone = place.framed and (place.first or (place.more and enough) or bool(pattern.listing) or pattern.as_typed)
-        sentences = [self.why(topic)] if alone and pattern.why else []
-        voice = self._voice if place.named else replace(self._voice, name=self._voice.we)
-        body = Telling(voice, topic, pattern).tell(said, sentences[-1] if sentences else "")
-        length = sum(map(len, body)) + sum(map(len, sentences))
-        if sentences and place.first and place.more and pattern.more and (enough or length < place.at_least):
-            sentences.append(self._one_of(topic, pattern.more))
-        if place.framed and not place.first and not sentences and not alone:
+        pattern, voice = self._topic(topic), self._voice
+        listed = place.framed and len(said) > 1 and pattern.intro
+        intro = [render(pick(pattern.intro, voice.seed, topic), we=voice.we)] if listed else []
+        voice = voice if place.named else replace(voice, name=voice.we)
+        body = Telling(voice, topic, pattern).tell(said, intro[-1] if intro else "")
+        if pattern.intro and not intro and body[0].startswith(_HONOURED):
+            body[0] = voice.we + body[0]
+        if place.framed and not place.first and not intro and not pattern.as_typed:
             body[0] = f"此外，{body[0]}" if topic == OTHER else f"{pattern.aspect}方面，{body[0]}"
-        return [*sentences, *body]
+        return [*intro, *body]
 
     def _topic(self, topic: str) -> TopicPatterns:
         topics = self._voice.patterns.topics

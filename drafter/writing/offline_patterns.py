@@ -49,10 +49,8 @@ class TopicPatterns(_Frozen):
     """How the facts of one topic are told."""
 
     aspect: str
-    why: tuple[str, ...] = ()
-    """Why the matter counts, as a general truth; never what was done."""
-    more: tuple[str, ...] = ()
-    """A second truth, for a long section."""
+    intro: tuple[str, ...] = ()
+    """What announces facts that are a list: 社区获得的荣誉有：."""
     phrases: dict[str, tuple[str, ...]]
     together: tuple[Together, ...] = ()
     listing: tuple[str, ...] = ()
@@ -76,15 +74,14 @@ class Speaker(_Frozen):
 
 
 class Frame(_Frozen):
-    """What stands around the facts of a document: sentences to choose from, told one after the other."""
+    """What stands around the facts of a document: of each kind one sentence is chosen."""
 
-    summary: tuple[str, ...] = ()
-    """Told only where the facts are many and of several topics; names the first and the last of these."""
     first: tuple[str, ...] = Field(min_length=1)
-    second: tuple[str, ...] = ()
-    """Told only where the facts are many."""
-    scope: tuple[str, ...] = ()
-    """Likewise; names what the document is about."""
+    """Opens; in a closing, told where the document names neither problems nor plans."""
+    both: tuple[str, ...] = ()
+    """Takes up the problems and plans that the document names; likewise the next two."""
+    problems: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
 
 
@@ -93,6 +90,7 @@ class Patterns(_Frozen):
 
     speakers: tuple[Speaker, ...]
     done: tuple[str, ...]
+    during: dict[str, tuple[str, ...]]
     planned: tuple[str, ...]
     have: tuple[str, ...]
     things: tuple[str, ...]
@@ -108,6 +106,8 @@ class Patterns(_Frozen):
     nouns: tuple[str, ...]
     works: tuple[str, ...]
     drives: tuple[str, ...]
+    mishaps: tuple[str, ...]
+    counts: dict[str, str]
     topics: dict[str, TopicPatterns]
 
 

@@ -27,10 +27,12 @@ from drafter.writing.offline_words import (
 
 Kind = Literal["has", "did", "states", "clause", "text"]
 _PLAIN = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
-_FORM_VERBS = ("开展", "组织", "举办", "召开", "设置")
+_FORM_VERBS = ("开展", "组织", "举办", "召开", "设置", "发放")
 _AT_FIRST = re.compile(r"^(.*之初)(?!有)(.+)$")
 _TIMES = ("次", "场", "期", "场次", "届")
 _NO_EVENT = ("数", "人次", "数量", "次数", "表彰", "检查", "事故", "案件", "投诉")
+_COUNTS = ("数", "数量", "人次", "场次", "面积", "金额", "时长")
+_ZERO = re.compile(r"^(?:[0０]+(?:\.0+)?|零|〇)$")
 _SHORT = 16
 _NONE = ("无", "暂无", "没有", "未", "不")
 _SAYABLE, _AT_MOST = Decimal("0.1"), Decimal(1000)
@@ -91,7 +93,10 @@ class Phrasing:
         field = load_catalogue().field_named(label)
         like = field or _field_like(fact, label, unit, topic)
         kind = self._kind(label, unit or amount[-1:], like)
-        aims = kind == "has" and self._ahead and not self._patterns.topics[topic].standing
+        if _ZERO.match(fact.value.strip().removesuffix(unit)):
+            words = ("力争" if self._aims(topic) else "") + self._none(label, unit)
+            return Said(fact, "states", words, field.key if field else "", amount="零", change=change_words(fact, unit))
+        aims = kind == "has" and self._aims(topic)
         # Another name of a field stays as staff typed it: it may say more than the form's own label.
         if aims:
             words = f"{label}达到{amount}"
@@ -102,6 +107,19 @@ class Phrasing:
             words = self._own_words(label, amount, unit, kind, like)
         key, like_key = field.key if field else "", like.key if like else ""
         return Said(fact, kind, words, key, like_key, amount, unit, change_words(fact, unit))
+
+    def _aims(self, topic: str) -> bool:
+        """Whether a figure of the topic is what a plan is to reach."""
+        return self._ahead and not self._patterns.topics[topic].standing
+
+    def _none(self, label: str, unit: str) -> str:
+        """Say that there was none: 重大刑事案件零发生; 植树棵数为零."""
+        kept = self._patterns
+        if label.endswith(kept.mishaps):
+            return f"{label}零发生"
+        counted = kept.counts.get(unit, f"{unit}数" if unit else "数")
+        named = label.endswith((counted, *kept.measures, *_COUNTS)) or not counted
+        return f"{label}{'' if named else counted}为零"
 
     def _kind(self, label: str, unit: str, like: CatalogueField | None) -> Kind:
         kept = self._patterns

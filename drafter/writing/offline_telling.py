@@ -51,8 +51,10 @@ class Voice:
     intends: bool
     last: str
     """What the period before is called: 上年."""
-    many: bool
-    """There are facts enough for a long section to be introduced by two sentences."""
+    brief: bool = False
+    """Say nothing of how figures have changed."""
+    during: tuple[str, ...] = ()
+    """What the period is called within a sentence: 全年."""
 
 
 class Telling:
@@ -160,7 +162,8 @@ class Telling:
         """Add a sentence about figures; a brief one is joined to a brief one before it."""
         brief = len(sentence) <= _BRIEF and joins
         if self._brief and brief and not sentence.startswith((*_OPENERS, self._voice.we, self._voice.area)):
-            self._sentences[-1] = f"{self._sentences[-1][:-1]}，{sentence}"
+            once = "共" in self._sentences[-1]
+            self._sentences[-1] = f"{self._sentences[-1][:-1]}，{sentence.removeprefix('共') if once else sentence}"
             self._brief = False
         else:
             self._sentences.append(sentence)
@@ -180,7 +183,7 @@ class Telling:
         who = "" if self._named or (not things and group[0].kind != "did") else voice.we
         who = voice.we if told.startswith(voice.we) else "" if told.startswith(voice.area) else who
         span, told = span_apart(told, group)
-        leads = voice.patterns.planned if self._ahead else voice.patterns.done
+        leads = voice.patterns.planned if self._ahead else (*self._whens(), *voice.patterns.done)
         if any(has_span(s.fact.label) for s in group):
             leads = ("共",) if span else ("",)
         if (who and "who" in pattern) or "area" in pattern:
@@ -197,6 +200,10 @@ class Telling:
             have=self._having(things, n),
         )
 
+    def _whens(self) -> tuple[str, ...]:
+        """Return what may stand before a topic's first deeds beside 共: 全年, 全年共."""
+        return tuple(when + "共" * (n % 2) for n, when in enumerate(self._voice.during)) if self._told == 1 else ()
+
     def _having(self, things: list[Said], n: int) -> str:
         """Return the verb before things: 现有 what can be counted, 力争 what a plan is to reach."""
         voice = self._voice
@@ -208,7 +215,7 @@ class Telling:
 
     def _inline(self, group: list[Said]) -> str:
         """Return the change of a sentence's only fact; more of them are told after the sentences."""
-        if len(group) != 1 or not group[0].change:
+        if len(group) != 1 or not group[0].change or self._voice.brief:
             return ""
         last = self._voice.last
         change = group[0].change
@@ -241,6 +248,8 @@ class Telling:
         self._sentences.append(ended(render(pattern, listed="；".join(words), we=self._voice.we)))
 
     def _compare(self, said: Sequence[Said]) -> None:
+        if self._voice.brief:
+            return
         told = "".join(self._sentences)
         left = [s for s in said if s.change and not _told_inline(s, told, self._voice.last)]
         openers = _turned(self._voice.patterns.compared, self._voice.seed, self._topic)

@@ -16,6 +16,7 @@ from drafter.writing.examine import Candidate, examine, unused_problem
 from drafter.writing.filling import fill
 from drafter.writing.model import ChatModel, Ending
 from drafter.writing.model_errors import BrokenReplyError
+from drafter.writing.offline_rewrite import note_on
 from drafter.writing.prompts import Message, render, replied
 from drafter.writing.replies import preview, read_reply
 from drafter.writing.settle import WriteOffline, settle, settle_offline
@@ -70,6 +71,7 @@ class SectionWriter:
             settled = settle_offline(self._task, self._write_offline)
             text = settled.text
             self._happened.notes.extend(settled.notes)
+            self._happened.notes.extend(filter(None, [note_on(self._task, text)]))
         spec = self._task.spec
         section = Section(key=spec.key, heading=spec.heading, text=text, origin=origin)
         return section, self._report(text, time.monotonic() - begun)

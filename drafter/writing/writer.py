@@ -16,6 +16,7 @@ from drafter.writing.events import Event, EventKind, OnEvent, Rewrite, SectionRe
 from drafter.writing.masking import MaskedModel
 from drafter.writing.model import ChatModel
 from drafter.writing.offline import OfflineWriter
+from drafter.writing.offline_rewrite import other_words
 from drafter.writing.parallel import run_jobs
 from drafter.writing.section import SectionWriter, StoppedError
 from drafter.writing.task import SectionTask
@@ -78,7 +79,7 @@ def rewrite_section(
     facts = assign_facts(sheet, skeleton).get(spec.key, ())
     task = SectionTask(sheet, skeleton, spec, facts, present.text, request.instruction)
     guarded = MaskedModel(model, sheet) if model is not None else None
-    writer = SectionWriter(task, guarded, partial(_OfflineSections(sheet, skeleton), spec), options)
+    writer = SectionWriter(task, guarded, partial(_OfflineSections(sheet, skeleton, task), spec), options)
     (done,) = run_jobs([partial(_write_section, writer, spec)], 1, options.stop, request.on_event)
     if done is None:
         return present
@@ -88,10 +89,10 @@ def rewrite_section(
 
 
 class _OfflineSections:
-    """The offline writer of one document, shared by the threads that write its sections."""
+    """The offline writer of one document, shared by the threads that write its sections; a rewrite gets other words."""
 
-    def __init__(self, sheet: FactSheet, skeleton: Skeleton) -> None:
-        self._writer = OfflineWriter(sheet, skeleton)
+    def __init__(self, sheet: FactSheet, skeleton: Skeleton, rewrite: SectionTask | None = None) -> None:
+        self._writer = other_words(rewrite) if rewrite else OfflineWriter(sheet, skeleton)
         self._one_at_a_time = threading.Lock()
 
     def __call__(self, spec: SectionSpec, facts: tuple[Fact, ...]) -> str:
