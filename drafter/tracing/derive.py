@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.tracing import cues
 from drafter.tracing.adding import idle, leaves_out
 from drafter.tracing.averages import averages, of_each, of_period_before
-from drafter.tracing.direction import other_way, turned
+from drafter.tracing.direction import of_other_rates, other_way, turned
 from drafter.tracing.free import freely
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
@@ -72,7 +72,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         if explains(spot, o)
         and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
         and _of_what_was_told(task, o)
-        and not (_told_of_another(task, o) or turned(task, o))
+        and not (_told_of_another(task, o) or turned(task, o) or of_other_rates(task, o))
     ]
     best = max(good, key=lambda o: o.weight) if good else _free(reading, task)
     if best is not None:
@@ -132,7 +132,7 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
     found = freely(task)
     if found is None or _states_another(reading, task.spot, found) or _told_of_another(task, found):
         return None
-    if turned(task, found):
+    if turned(task, found) or of_other_rates(task, found):
         return None
     return found
 

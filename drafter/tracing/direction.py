@@ -10,12 +10,16 @@ from drafter.tracing.approximation import holds
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.comparisons import Comparison
 from drafter.tracing.lookup import form
+from drafter.tracing.operands import related
 from drafter.tracing.outcome import Outcome, stated_by
 from drafter.tracing.shares import compared
 from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
 _MORE = re.compile(r"[比较][^，,。；;]*多(?:了|出)?$")
+
+
+_COMPARES = re.compile(r"[比较]|[高低]于|高出")
 
 
 def turned(task: Task, found: Outcome) -> bool:
@@ -26,6 +30,29 @@ def turned(task: Task, found: Outcome) -> bool:
     used = {at for o in found.operands for at in o.evidence}
     pairs = (c for c in task.reading.comparisons if not c.increase and {c.now.at, c.before.at} == used)
     return bool(told) and any(_went(c) not in (told, "") for c in pairs)
+
+
+def of_other_rates(task: Task, found: Outcome) -> bool:
+    """Say whether a change in 百分点 was reckoned from two different rates rather than from both sides of one."""
+    if found.category != "derived_diff" or task.spot.unit.dimension != "百分点" or len(found.operands) != 2:
+        return False
+    one, other = found.operands
+    first, last = task.spot.at - 2, task.spot.at - 1
+    if first >= 0 and _leads_on(task, first, last):
+        backings = task.reading.backings
+        stated = {at for o in (first, last) if o in backings for at in backings[o].evidence}
+        return not {one.spot, other.spot} <= {first, last} and not {*one.evidence, *other.evidence} <= stated
+    if not _told(task) or _COMPARES.search(task.words) or one.prior or other.prior or one.facts == other.facts:
+        return False
+    return not related(one, other)
+
+
+def _leads_on(task: Task, first: int, last: int) -> bool:
+    """Say whether the two shares right before are told as 由98.9%升到99.6%."""
+    one, other = task.reading.spots[first], task.reading.spots[last]
+    if not (form(one.mention) == form(other.mention) == "share" and one.sentence == task.spot.sentence):
+        return False
+    return re.search(r"[由从自]", cues.beside(task.reading.text, one)) is not None and one.sentence == other.sentence
 
 
 def other_way(task: Task) -> tuple[Comparison, Derived] | None:

@@ -31,6 +31,8 @@ def free_averages(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     things = [per for per in pers if per[0] not in _TIME]
     times = [per for per in pers if per[0] in _TIME]
     measured = [o for o in pool if not (o.share or o.mean or o.prior) and _measured(task, o)]
+    if things and not times:
+        yield from _of_sums(task, pool, things, measured)
     exactly = [o for o in measured if o.unit.name == task.spot.unit.name]
     for amount in exactly or measured:
         value = in_unit(amount, task.spot)
@@ -44,6 +46,24 @@ def free_averages(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
                     told = shown + (f" ÷ {arithmetic.plain(count)}" if times else "")
                     each = arithmetic.Derived(made, f"{told} = {arithmetic.plain(made)}")
                     yield outcome(each, (*used, *who), "derived_ratio")
+
+
+def _of_sums(task: Task, pool: Sequence[Operand], things: list[str], measured: list[Operand]) -> Iterator[Outcome]:
+    """Yield averages of what was just told in one unit: 文化广场1500平方米、室内场所320平方米，人均0.4平方米."""
+    told = {o.spot: o for o in measured if o.spot >= 0 and not o.reasoned}
+    last = [told.get(task.spot.at - n) for n in (1, 2, 3)]
+    for count in (2, 3):
+        parts = [o for o in last[:count] if o is not None and same_unit(o.unit, task.spot.unit)]
+        if len(parts) < count or len({o.evidence for o in parts}) < count:
+            return
+        total = arithmetic.total([in_unit(o, task.spot) for o in reversed(parts)])
+        for over in _overs(task, pool, things, parts[0]):
+            if over is not None and over not in parts and task.near(float(total.value / over.value)):
+                made = total.value / over.value
+                shown = (
+                    f"（{total.reckoning.split(' = ')[0]}）÷ {arithmetic.plain(over.value)} = {arithmetic.plain(made)}"
+                )
+                yield outcome(arithmetic.Derived(made, shown), (*parts, over), "derived_ratio")
 
 
 def every_so_many(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:

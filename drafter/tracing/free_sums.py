@@ -10,6 +10,7 @@ from drafter.tracing import arithmetic, cues
 from drafter.tracing.adding import in_unit, total_of
 from drafter.tracing.operands import Operand, related
 from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
 from drafter.tracing.totals import turns
 from drafter.tracing.units import same_unit
@@ -21,6 +22,7 @@ _UNDONE = re.compile(
     r"^[^，,。；;0-9]{0,6}(?:未|没|缺|正在|在办|待[^遇]|挂账|转入|限期|暂缓|列入|顺延|延期)|^[^，,。；;0-9]{0,8}外(?=[，,。])"
 )
 _LEVEL = re.compile(r"([\u4e00-\u9fff]{1,3}?)(?:级|星级?|等)?[及]?以上")
+_SURPASSES = re.compile(r"超出[^，。；0-9]+$|比[^，。；0-9]+多(?:了|出)?$")
 _MOST_PARTS = 6
 _JUST = 3
 
@@ -141,4 +143,6 @@ def _crossed(task: Task, more: Operand, less: Operand) -> bool:
     if more.unit.dimension or less.unit.dimension or not (more.unit.name and less.unit.name):
         return False
     fits = same_unit(task.spot.unit, more.unit) or same_unit(task.spot.unit, less.unit)
+    if fits and _SURPASSES.search(task.words):
+        return any(piece in task.words for piece in pieces(less.words)) and (less.spot >= 0 or less.weight >= _FAIRLY)
     return fits and (related(more, less) or _told(task, more, less)) and leaves_rest(task)

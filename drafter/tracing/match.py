@@ -9,6 +9,7 @@ from decimal import Decimal
 from drafter.models import Category
 from drafter.tracing import cues
 from drafter.tracing.approximation import Stated
+from drafter.tracing.assigned import flag_other_year, flag_out_of_order
 from drafter.tracing.comparisons import COMMON_UNITS
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
@@ -94,6 +95,8 @@ def match_directly(reading: Reading) -> None:
     flag_both_sides(reading, stating)
     flag_exchanged(reading)
     flag_mismatched(reading)
+    flag_other_year(reading)
+    flag_out_of_order(reading)
 
 
 def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:

@@ -142,6 +142,9 @@ def split_scale(name: str) -> tuple[int, Unit]:
     return 1, named(name)
 
 
+_PEOPLE = re.compile(r"人(?=[，。、；：！？”）拧凑同都共在报参来组坐加住一]|$)")
+
+
 def unit_at(text: str, end: int) -> tuple[Unit, int]:
     """Return the unit that stands in `text` right behind a numeral that ends at `end`, and where the unit ends.
 
@@ -153,7 +156,9 @@ def unit_at(text: str, end: int) -> tuple[Unit, int]:
     for length in range(min(_LONGEST, len(text) - start), 0, -1):
         unit = UNITS.get(text[start : start + length])
         if unit:
-            return unit, start + length
+            end = start + length
+            # 12个人 counts people as 12人 does; 3个人工湖 and 5个个人 do not.
+            return (UNITS["人"], end + 1) if unit.name == "个" and _PEOPLE.match(text, end) else (unit, end)
     return NONE, end
 
 

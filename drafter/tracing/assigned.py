@@ -1,0 +1,105 @@
+"""Values given to the wrong one of several: another year's of one statement, a list after 分别 in another order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.tracing import cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.subject import pieces
+from drafter.tracing.units import same_unit
+
+_BACK = 8
+_WITHIN = 12
+_MOST = 8
+_NAMED = 0.5
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_AGAINST = re.compile(r"[比较由从自至到—-]$")
+_EARLIER = re.compile(rf"[由从自比较]|{cues.PRIOR.pattern}")
+_JOINT = re.compile(r"[、，,和与及]|以及")
+_RESPECTIVELY = "分别"
+
+
+def flag_other_year(reading: Reading) -> None:
+    """Object to a value that a statement gives for another year than the one that the draft names: 2021年720户."""
+    for spot in reading.spots:
+        e = _stated(reading, spot)
+        if e is None or not e.year:
+            continue
+        year = _year_told(reading, spot)
+        if not year or year == e.year:
+            continue
+        near = reading.known.evidence[max(0, e.at - _WITHIN) : e.at + _WITHIN + 1]
+        own = [o for o in near if o.fact == e.fact and o.year == year and o.number and same_unit(o.unit, e.unit)]
+        if own and all(o.value != e.value for o in own):
+            _object(reading, spot, e, own[0])
+
+
+def _year_told(reading: Reading, spot: Spot) -> int:
+    """Return the year last named before the number in its sentence, none where that is a span or only compared with."""
+    if _EARLIER.search(reading.text[slice(*spot.before)]):
+        return 0
+    for other in reversed(reading.spots[max(0, spot.at - _BACK) : spot.at]):
+        if other.sentence != spot.sentence or "；" in reading.text[other.mention.end : spot.mention.start]:
+            return 0
+        value = other.mention.value
+        if other.mention.type == "date" and isinstance(value, tuple):
+            return 0
+        if isinstance(value, str) and other.mention.type == "date" and _YEAR.match(value):
+            return 0 if _AGAINST.search(reading.text[: other.mention.start][-1:]) else int(value[:4])
+    return 0
+
+
+def flag_out_of_order(reading: Reading) -> None:
+    """Object to the values behind 分别 that belong to another of the names before it."""
+    for group in _groups(reading):
+        known = [_stated(reading, spot) for spot in group]
+        stated = [e for e in known if e is not None]
+        told = reading.text[group[0].sentence[0] : group[0].mention.start]
+        names = [n for n in _JOINT.split(told[: told.rfind(_RESPECTIVELY)]) if n.strip()][-len(group) :]
+        if len(stated) != len(group) or len(names) != len(group):
+            continue
+        fits = _fits(stated, names)
+        for k, spot in enumerate(group):
+            elsewhere = max(fits[k]) >= _NAMED and not fits[k][k]
+            owner = max(range(len(group)), key=lambda m: fits[m][k])
+            if elsewhere and owner != k and fits[owner][k] >= _NAMED:
+                _object(reading, spot, stated[k], stated[owner])
+
+
+def _groups(reading: Reading) -> Iterator[list[Spot]]:
+    """Yield the runs of numbers that follow 分别."""
+    for spot in reading.spots:
+        if spot.mention.kind != "claim" or _RESPECTIVELY not in reading.text[slice(*spot.before)]:
+            continue
+        group = [spot]
+        for other in reading.spots[spot.at + 1 : spot.at + _MOST]:
+            between = reading.text[group[-1].unit_end : other.mention.start]
+            if not _JOINT.fullmatch(between) or not same_unit(other.unit, spot.unit):
+                break
+            group.append(other)
+        if len(group) > 1:
+            yield group
+
+
+def _fits(stated: Sequence[Evidence], names: Sequence[str]) -> list[list[float]]:
+    """Return for each value how well each name has the words that tell its fact from the others."""
+    words = [set(pieces(f"{e.near} {e.subject or e.far}")) for e in stated]
+    shared = set.intersection(*words)
+    return [[sum(p in name for p in own - shared) / max(1, len(own - shared)) for name in names] for own in words]
+
+
+def _stated(reading: Reading, spot: Spot) -> Evidence | None:
+    """Return the one piece of evidence that a number states, where it states one."""
+    backing = reading.backings.get(spot.at)
+    if backing is None or len(backing.evidence) != 1 or backing.reckoning or spot.value is None:
+        return None
+    return reading.known.evidence[backing.evidence[0]]
+
+
+def _object(reading: Reading, spot: Spot, taken: Evidence, meant: Evidence) -> None:
+    del reading.backings[spot.at]
+    reading.objections[spot.at] = Objection("swapped_subject", (taken,), (meant,))
