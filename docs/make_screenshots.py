@@ -85,7 +85,7 @@ def take_all(page: Page) -> None:
     take(page, "export")
     for name, picture in (("自评", "assessment"), ("图表", "charts")):
         page.get_by_role("banner").get_by_role("link", name=name).click()
-        expect(page.get_by_test_id("stVegaLiteChart").first).to_be_visible()
+        expect(page.get_by_role("heading", level=1, name=re.compile(name))).to_be_visible()
         take(page, picture)
 
 
