@@ -15,6 +15,7 @@ from drafter.ui import session
 from drafter.ui.document_types import type_names
 from drafter.ui.entries import field_entries, problem, sheet_of
 from drafter.ui.fields import draw_topic, form_key, tell_overtaken
+from drafter.ui.plain import as_markdown
 
 _HEAD = {
     "unit": ("单位全称", "南苑社区", "标题和落款都用它，请写全称。"),
@@ -92,7 +93,7 @@ def draw_groups(work: Work, catalogue: Catalogue, skeleton: Skeleton) -> None:
     here = chosen if chosen in groups else keys[0]
     with st.container(border=True):
         spec = skeleton.spec(here)
-        st.caption(f"写入“{spec.heading}”一节" if spec and spec.heading else "写入正文开头")
+        st.caption(f"写入“{as_markdown(spec.heading)}”一节" if spec and spec.heading else "写入正文开头")
         shown = field_entries(work.entries, catalogue)
         for topic in groups[here]:
             draw_topic(work, topic, shown)

@@ -7,6 +7,7 @@ import streamlit as st
 from drafter.errors import ModelError
 from drafter.settings import Settings
 from drafter.ui import session
+from drafter.ui.plain import as_markdown
 
 _FIELDS = {"base_url": "接口地址", "api_key": "密钥", "model": "模型名称"}
 
@@ -17,7 +18,7 @@ def draw_model_panel() -> None:
     used = f"模型撰写（{settings.model}）" if settings.has_model else "本机撰写（不联网）"
     if settings.offline:
         used = "离线，本机撰写，不向任何地址发送内容"
-    st.caption(f"撰写方式：{used}".replace("[", "［").replace("]", "］"))
+    st.caption(as_markdown(f"撰写方式：{used}"))
     with st.expander("模型设置", icon=":material/tune:"):
         st.caption("不设置也能用：由本机按句式撰写。设置只在本次浏览有效，不保存、不记录；密钥只发给您填的地址。")
         _draw_field("base_url", settings.base_url, "https://api.example.com/v1")
