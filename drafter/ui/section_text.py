@@ -86,7 +86,11 @@ def _save(work_id: str, section_key: str, drawn: str, edit: EditorState) -> None
     elsewhere = present.text not in (drawn, edit.before, edit.text)
     session.change(work_id, lambda w: with_text(w, section_key, edit.text), typing=not elsewhere)
     if elsewhere:
-        session.notify("warning", "这一节刚才在别的窗口改过：现在用的是您这一稿，那一稿在“历史版本”里，可以找回。")
+        session.remember(versions_key(work_id, section_key), True)
+        session.notify(
+            "warning",
+            "这一节刚才在别的窗口改过：现在用的是您这一稿；两稿已在本节下面的“历史版本”里对照列出，可以换回那一稿。",
+        )
 
 
 def _keep_late(work_id: str, present: Section, text: str) -> None:
@@ -95,4 +99,13 @@ def _keep_late(work_id: str, present: Section, text: str) -> None:
         return
     late = present.model_copy(update={"text": text, "origin": "staff"})
     session.store().keep_version(work_id, late)
-    session.notify("warning", "您输入时这一节刚好换成了新的文字：您输入的那一稿已存进“历史版本”，可以对照、换回。")
+    session.remember(versions_key(work_id, present.key), True)
+    session.notify(
+        "warning",
+        "您输入时这一节刚好换成了新的文字：您输入的那一稿已存进本节下面的“历史版本”，两稿已对照列出，可以换回。",
+    )
+
+
+def versions_key(work_id: str, section_key: str) -> str:
+    """Return the key of the box with a section's versions; remembered as True it stands open on the next run."""
+    return f"old:{work_id}:{section_key}"

@@ -8,7 +8,7 @@ from drafter.models import Section
 from drafter.store import Work
 from drafter.ui import session
 from drafter.ui.drafting import ORIGIN_NAMES, with_version
-from drafter.ui.section_text import take_pending
+from drafter.ui.section_text import take_pending, versions_key
 from drafter.ui.side_by_side import side_by_side_html
 from drafter.versions import Version
 
@@ -16,7 +16,7 @@ from drafter.versions import Version
 def draw(work: Work, section: Section, *, frozen: bool) -> None:
     """Draw the versions of a section once they are asked for."""
     key = f"{work.id}:{section.key}"
-    box = st.expander("历史版本", icon=":material/history:", on_change="rerun", key=f"old:{key}")
+    box = st.expander("历史版本", icon=":material/history:", on_change="rerun", key=versions_key(work.id, section.key))
     if not box.open:
         return
     earlier = [v for v in session.store().versions(work.id, section.key) if v.section.text != section.text]

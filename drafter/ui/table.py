@@ -7,6 +7,7 @@ the edits that the editor reports, so that no edit is lost to a redrawing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -15,10 +16,12 @@ from drafter.store import Entry, Work
 from drafter.structure.catalogue import OTHER, Catalogue, load_catalogue
 from drafter.ui import session
 from drafter.ui.entries import advice, free_entries, free_id, problem, waits
+from drafter.ui.fields import overtaken_line
 from drafter.ui.notices import draw_notices
 from drafter.ui.plain import as_markdown, shortened
+from drafter.ui.table_merge import CELLS, Merged, holds, merge_rows
 
-_COLUMNS = ("topic", "label", "value", "unit", "previous", "text", "note")
+_COLUMNS = dict(zip(CELLS, ("主题", "事项", "本期", "单位", "上期", "文字说明", "来源"), strict=True))
 _OTHER_NAME = "其他"
 
 
@@ -34,10 +37,11 @@ def _draw(work_id: str, catalogue: Catalogue) -> None:
     work = session.current()
     if work is None or work.id != work_id:
         st.rerun()
-    key = f"{work.id}:{session.edition(work.id)}:table"
+    key = f"{work.id}:{session.edition(work.id)}:table:{_round(work.id)}"
     if session.held(key) is None:
         # The editor was not drawn on the last run, so it holds no edits: what the database has is the new baseline.
         session.remember(f"{key}:base", free_entries(work, catalogue))
+        session.remember(f"{key}:last", free_entries(work, catalogue))
         session.remember(f"{key}:added", ())
     base = _remembered(f"{key}:base")
     # An empty row to begin with: it invites to type, and tells the editor that every column holds text.
@@ -50,14 +54,14 @@ def _draw(work_id: str, catalogue: Catalogue) -> None:
         hide_index=True,
         column_config={
             "topic": st.column_config.SelectboxColumn(
-                "主题", options=[*names, _OTHER_NAME], help="留空则按内容归类", width="small"
+                _COLUMNS["topic"], options=[*names, _OTHER_NAME], help="留空则按内容归类", width="small"
             ),
-            "label": st.column_config.TextColumn("事项", help="这是什么数，如：电动车充电桩"),
-            "value": st.column_config.TextColumn("本期", help="如 24、约3万、三千多", width="small"),
-            "unit": st.column_config.TextColumn("单位", help="如 个、人、万元", width="small"),
-            "previous": st.column_config.TextColumn("上期", help="选填", width="small"),
-            "text": st.column_config.TextColumn("文字说明", help="说不成一个数的，写在这里", width="large"),
-            "note": st.column_config.TextColumn("来源", help="选填，只备查，不写入文稿"),
+            "label": st.column_config.TextColumn(_COLUMNS["label"], help="这是什么数，如：电动车充电桩"),
+            "value": st.column_config.TextColumn(_COLUMNS["value"], help="如 24、约3万、三千多", width="small"),
+            "unit": st.column_config.TextColumn(_COLUMNS["unit"], help="如 个、人、万元", width="small"),
+            "previous": st.column_config.TextColumn(_COLUMNS["previous"], help="选填", width="small"),
+            "text": st.column_config.TextColumn(_COLUMNS["text"], help="说不成一个数的，写在这里", width="large"),
+            "note": st.column_config.TextColumn(_COLUMNS["note"], help="选填，只备查，不写入文稿"),
         },
         on_change=_save_edits,
         args=(work.id, key),
@@ -89,34 +93,81 @@ def _save_edits(work_id: str, key: str) -> None:
     edits = session.held(key)
     if not isinstance(edits, Mapping):
         return
-    base = _remembered(f"{key}:base")
+    base, last = _remembered(f"{key}:base"), _remembered(f"{key}:last")
     remembered = session.held(f"{key}:added")
     known: tuple[str, ...] = remembered if isinstance(remembered, tuple) else ()
-    given: list[str] = []
+    made: list[Edited] = []
 
     def put(work: Work) -> Work:
-        changed, ids = with_edits(work, base, edits, known)
-        given[:] = ids
-        return changed
+        made[:] = [with_edits(work, (base, last), edits, known)]
+        return made[0].work
 
     if session.change(work_id, put):
-        session.remember(f"{key}:added", tuple(dict.fromkeys((*given, *known))))
+        session.remember(f"{key}:added", tuple(dict.fromkeys((*made[0].ids, *known))))
+        session.remember(f"{key}:last", made[0].given)
+        _tell(made[0].merged)
+        if made[0].merged.rows != tuple(filter(holds, made[0].given)):
+            # What another window changed is shown from now on: the table begins anew with what the database has.
+            session.remember(f"{work_id}:table:round", _round(work_id) + 1)
+
+
+def _tell(merged: Merged) -> None:
+    for clash in merged.clashes:
+        other, mine = (_cell_text(clash.cell, text) for text in (clash.other, getattr(clash.row, clash.cell)))
+        session.notify("warning", overtaken_line(f"{_row_name(clash.row)}·{_COLUMNS[clash.cell]}", other, mine))
+    for row in merged.spared:
+        said = "、".join(f"{_COLUMNS[c]}“{_cell_text(c, text)}”" for c in CELLS if (text := getattr(row, c)))
+        session.notify(
+            "warning",
+            f"您删的「{_row_name(row)}」这一行刚才在别的窗口改过，没有删，现在是：{said}；仍不要，请再删一次。",
+        )
+    for row in merged.returned:
+        session.notify(
+            "warning", f"「{_row_name(row)}」这一行刚才在别的窗口删了，您又改了它，现在留着；不要，请再删一次。"
+        )
+
+
+def _row_name(row: Entry) -> str:
+    return shortened(row.label or row.text or row.value or "一行", 20)
+
+
+def _cell_text(cell: str, text: str) -> str:
+    return _topic_names(load_catalogue()).get(text, text) if cell == "topic" else text
+
+
+@dataclass(frozen=True)
+class Edited:
+    """The work with an editor's edits put in."""
+
+    work: Work
+    ids: list[str]
+    """Of the editor's new rows, in order."""
+    given: tuple[Entry, ...]
+    """The rows as this window gives them."""
+    merged: Merged
 
 
 def with_edits(
-    work: Work, base: Sequence[Entry], edits: Mapping[str, Any], known: Sequence[str]
-) -> tuple[Work, list[str]]:
-    """Return the work with an editor's edits put in, and the ids of its new rows.
+    work: Work, shown: tuple[Sequence[Entry], Sequence[Entry]], edits: Mapping[str, Any], known: Sequence[str]
+) -> Edited:
+    """Return the work with an editor's edits put in, and what another window had changed in the same rows.
 
-    `base` are the entries that the editor began with, `known` the ids that its new rows got before. Rows that another
-    window added stay as they are.
+    `shown` are the entries that the editor began with and those that it gave last, `known` the ids of its new rows.
+    Rows that another window added stay as they are.
     """
+    base, last = shown
     typed = _typed_rows(base, edits)
     ids = list(known[: len(typed)])
-    while len(ids) < len(typed):
-        ids.append(free_id(work, frozenset({*known, *ids})))
+    ours = {e.id for e in last if holds(e)}
+    # An id that was held for a row without content may have gone to another window's row meanwhile.
+    free = [i for i in ids if i in ours or work.entry(i) is None]
+    ids = [i if i in free else "" for i in ids] + [""] * (len(typed) - len(ids))
+    for n, row_id in enumerate(ids):
+        ids[n] = row_id or free_id(work, frozenset({*known, *ids}))
     added = [_edited(Entry(id=i), row) for i, row in zip(ids, typed, strict=True)]
-    return _put(work, [*_base_rows(base, edits), *added], {e.id for e in base} | {*known, *ids}), ids
+    given = (*_base_rows(base, edits), *added)
+    merged = merge_rows(last, given, work.entries)
+    return Edited(_put(work, merged.rows, ours | {e.id for e in given}), ids, given, merged)
 
 
 def _typed_rows(base: Sequence[Entry], edits: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -132,11 +183,10 @@ def _base_rows(base: Sequence[Entry], edits: Mapping[str, Any]) -> list[Entry]:
 
 def _put(work: Work, rows: Sequence[Entry], ours: set[str]) -> Work:
     """Return the work with the rows of this editor in their place; rows that another window added stay."""
-    kept = [r for r in rows if not r.is_empty or r.label]
     place = next((n for n, e in enumerate(work.entries) if e.id in ours), len(work.entries))
     before = [e for e in work.entries[:place] if e.id not in ours]
     after = [e for e in work.entries[place:] if e.id not in ours]
-    return work.model_copy(update={"entries": (*before, *kept, *after)})
+    return work.model_copy(update={"entries": (*before, *rows, *after)})
 
 
 def _edited(entry: Entry, given: Mapping[str, Any]) -> Entry:
@@ -147,8 +197,17 @@ def _edited(entry: Entry, given: Mapping[str, Any]) -> Entry:
 
 
 def _row(entry: Entry, catalogue: Catalogue) -> dict[str, str | None]:
-    names = {t.key: t.name for t in catalogue.topics} | {OTHER: _OTHER_NAME}
-    return {name: getattr(entry, name) for name in _COLUMNS} | {"topic": names.get(entry.topic)}
+    return {name: getattr(entry, name) for name in _COLUMNS} | {"topic": _topic_names(catalogue).get(entry.topic)}
+
+
+def _topic_names(catalogue: Catalogue) -> dict[str, str]:
+    return {t.key: t.name for t in catalogue.topics} | {OTHER: _OTHER_NAME}
+
+
+def _round(work_id: str) -> int:
+    """Return how often this window's table was begun anew: part of the editor's key."""
+    held = session.held(f"{work_id}:table:round")
+    return held if isinstance(held, int) else 0
 
 
 def _remembered(key: str) -> tuple[Entry, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from export_work import finished
 from streamlit.testing.v1 import AppTest
 
 from drafter.store import Entry, Store, Work
@@ -66,3 +67,15 @@ def test_other_fields_changed_in_another_window_are_no_warning(open_app: OpenApp
     field(here, "单位全称").set_value("乙社区").run()
     assert not here.toast
     assert len(store.load(work.id).entries) == 1
+
+
+@pytest.mark.usefixtures("plain")
+def test_a_section_edited_in_two_windows_is_told_and_both_texts_are_shown(open_app: OpenApp, store: Store):
+    work = store.create(finished())
+    first, second = open_app(work.id, "writing"), open_app(work.id, "writing")
+    for at, text in ((first, "甲窗口写的一稿。"), (second, "乙窗口写的一稿。")):
+        next(a for a in at.text_area if "（正文）" in a.label).set_value(text).run()
+    assert not first.toast
+    assert "别的窗口" in "".join(w.value for w in second.toast)
+    shown = "".join(h.proto.body for h in second.get("html") if "grid-template-columns" in h.proto.body)
+    assert all(mark in shown for mark in (">甲</del>", ">乙</ins>"))
