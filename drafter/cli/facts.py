@@ -9,13 +9,11 @@ from rich.console import Console
 from drafter.cli.doctypes import find_type
 from drafter.errors import InputError
 from drafter.factfile import load_facts
-from drafter.models import Fact, FactSheet
-from drafter.numbers.typed import value_problem
+from drafter.models import FactSheet
 from drafter.settings import Settings
-from drafter.structure.skeletons import load_skeleton, skeleton_keys
 from drafter.tables.brought import is_table_file
 from drafter.tables.handout import form_xlsx
-from drafter.tables.sheet import table_facts
+from drafter.tables.sheetfile import facts_of_table, problem
 
 
 def read_facts(path: Path, max_bytes: int) -> FactSheet:
@@ -24,7 +22,7 @@ def read_facts(path: Path, max_bytes: int) -> FactSheet:
     Raises InputError, with the remedy, where the file can't be read at all.
     """
     sheet = _of_table(path, max_bytes) if is_table_file(path.name) else load_facts(path)
-    wrong = {fact: said for fact in sheet.facts if (said := _problem(fact))}
+    wrong = {fact: said for fact in sheet.facts if (said := problem(fact))}
     if wrong:
         told = "；".join(f"{fact.label or fact.text or fact.value}（{said}）" for fact, said in wrong.items())
         _tell(f"有 {len(wrong)} 项没读懂，没有用：{told}。")
@@ -48,18 +46,12 @@ def _of_table(path: Path, max_bytes: int) -> FactSheet:
         data = path.read_bytes() if path.stat().st_size <= max_bytes else b" " * (max_bytes + 1)
     except OSError as error:
         raise InputError(f"读不到文件 {path}：请检查文件名和所在文件夹。") from error
-    sheet, left = table_facts(path.name, data, max_bytes)
+    sheet, left = facts_of_table(path.name, data, max_bytes)
     if left:
         _tell(f"{path.name} 里有 {len(left)} 处没有用：")
     for unread in left:
         _tell(f"  {unread.place} {unread.said}：{unread.because}")
-    # A form names its type as staff know it.
-    keys = {load_skeleton(key).name: key for key in skeleton_keys()}
-    return sheet.model_copy(update={"document": keys.get(sheet.document, sheet.document)})
-
-
-def _problem(fact: Fact) -> str:
-    return value_problem(fact.value, fact.unit) or value_problem(fact.previous, fact.unit)
+    return sheet
 
 
 def _tell(line: str) -> None:

@@ -24,17 +24,14 @@ def facts_of(name: str, data: bytes, max_bytes: int = MAX_BYTES) -> tuple[FactSh
     Raises InputError, with the remedy, where the file can't be read or holds no fact.
     """
     sheet, left = _read(name, data, max_bytes)
-    wrong = {fact.id: said for fact in sheet.facts if (said := _problem(fact))}
+    wrong = {fact.id: said for fact in sheet.facts if (said := problem(fact))}
     left += tuple(Unread(name, f.wording, wrong[f.id]) for f in sheet.facts if f.id in wrong)
     return sheet.model_copy(update={"facts": tuple(f for f in sheet.facts if f.id not in wrong)}), left
 
 
 def _read(name: str, data: bytes, max_bytes: int) -> tuple[FactSheet, tuple[Unread, ...]]:
     if is_table_file(name):
-        sheet, left = table_facts(name, data, max_bytes)
-        # A form names its type as staff know it.
-        keys = {load_skeleton(key).name: key for key in skeleton_keys()}
-        return sheet.model_copy(update={"document": keys.get(sheet.document, sheet.document)}), left
+        return facts_of_table(name, data, max_bytes)
     if Path(name).suffix.lower() not in SUFFIXES:
         raise InputError(f"“{name}”不是事实表：请用 {'、'.join(SUFFIXES)} 文件。")
     if len(data) > MAX_SHEET_BYTES:
@@ -42,5 +39,14 @@ def _read(name: str, data: bytes, max_bytes: int) -> tuple[FactSheet, tuple[Unre
     return parse_facts(data, name), ()
 
 
-def _problem(fact: Fact) -> str:
+def facts_of_table(name: str, data: bytes, max_bytes: int) -> tuple[FactSheet, tuple[Unread, ...]]:
+    """Return the facts of a .xlsx or .csv file, with the key of their document type, and what was left out."""
+    sheet, left = table_facts(name, data, max_bytes)
+    # A form names its type as staff know it.
+    keys = {load_skeleton(key).name: key for key in skeleton_keys()}
+    return sheet.model_copy(update={"document": keys.get(sheet.document, sheet.document)}), left
+
+
+def problem(fact: Fact) -> str:
+    """Return what keeps a fact's figures from being read, in one sentence, or nothing."""
     return value_problem(fact.value, fact.unit) or value_problem(fact.previous, fact.unit)

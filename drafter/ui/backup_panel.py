@@ -42,13 +42,18 @@ def _bytes() -> bytes:
     return held.getvalue()
 
 
+@st.cache_resource(max_entries=2, ttl=1800, scope="session", show_spinner="正在读取……")
+def _read(file_id: str, _given: io.BytesIO) -> Backup:
+    return read_backup(_given.getvalue())
+
+
 def _draw_restore() -> None:
     key = f"restore:{session.edition('restore')}"
     given = st.file_uploader("选择备份文件（.zip）", type=["zip"], key=key, max_upload_size=_MAX_MB)
     if given is None:
         return
     try:
-        backup = read_backup(given.getvalue())
+        backup = _read(given.file_id, given)
     except InputError as e:
         st.error(str(e), icon=":material/error:")
         return

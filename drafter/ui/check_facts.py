@@ -19,7 +19,7 @@ from drafter.ui import frame, session
 from drafter.ui.entries import sheet_of
 from drafter.ui.plain import as_markdown
 from drafter.ui.reading_files import SUFFIXES as DOCUMENTS
-from drafter.ui.reading_files import outlines_of, title_of
+from drafter.ui.reading_files import choose_outline, outlines_of
 from drafter.ui.upload import file_field
 
 _FILE, _DRAFT, _OTHER = "事实表文件", "本单位的文稿", "另一份材料"
@@ -74,21 +74,8 @@ def _from_document() -> FactSheet | None:
     file = file_field("作依据的材料", DOCUMENTS, "check:other")
     if file is None:
         return None
-    outline = choose(outlines_of(file.name, file.getvalue()), f"check:other:{file.file_id}")
+    outline = choose_outline(outlines_of(file.name, file.getvalue()), f"check:other:{file.file_id}")
     return _ticked(outline, f"check:rows:{file.file_id}:{outline.title}")
-
-
-def choose(outlines: tuple[Outline, ...], key: str) -> Outline:
-    """Return the document of a file that is meant; asks where there are several."""
-    if len(outlines) == 1:
-        return outlines[0]
-    number = st.selectbox(
-        f"文件里有 {len(outlines)} 篇材料，用哪一篇",
-        range(len(outlines)),
-        format_func=lambda n: title_of(outlines[n], n + 1),
-        key=f"{key}:part",
-    )
-    return outlines[number]
 
 
 def _ticked(outline: Outline, key: str) -> FactSheet | None:

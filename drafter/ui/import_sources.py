@@ -9,7 +9,6 @@ import streamlit as st
 from drafter.errors import InputError
 from drafter.factfile import MAX_BYTES, parse_facts
 from drafter.structure.harvest import harvest
-from drafter.structure.outline import Outline
 from drafter.tables.brought import SUFFIXES as TABLES
 from drafter.tables.brought import grids_of, is_table_file
 from drafter.tables.grid import Grid
@@ -18,7 +17,7 @@ from drafter.tables.rows import Reading
 from drafter.tables.textgrid import pasted_grid
 from drafter.ui import import_sheets, session
 from drafter.ui.reading_files import SUFFIXES as DOCUMENTS
-from drafter.ui.reading_files import outlines_of, title_of
+from drafter.ui.reading_files import choose_outline, outlines_of
 
 FILES = [*(suffix[1:] for suffix in TABLES), "yaml", "yml", "json", *DOCUMENTS]
 _SHEETS = (".yaml", ".yml", ".json")
@@ -33,7 +32,7 @@ def from_file(name: str, data: bytes, key: str) -> Reading:
         if len(data) > MAX_BYTES:
             raise InputError(f"文件 {name} 超过 {MAX_BYTES // 1_000_000} MB，不像一份事实表；请只保留事实后再试。")
         return sheet_reading(parse_facts(data, name), name)
-    outline = _choose(outlines_of(name, data), key)
+    outline = choose_outline(outlines_of(name, data), key)
     return Reading(candidate_rows(harvest(outline), _ask_into(key, "previous")))
 
 
@@ -48,18 +47,6 @@ def from_paste(text: str, key: str) -> Reading:
 @st.cache_data(max_entries=16, ttl=1800, show_spinner="正在读取……")
 def _grids(name: str, data: bytes, max_bytes: int) -> tuple[Grid, ...]:
     return grids_of(name, data, max_bytes)
-
-
-def _choose(outlines: tuple[Outline, ...], key: str) -> Outline:
-    if len(outlines) == 1:
-        return outlines[0]
-    number = st.selectbox(
-        f"文件里有 {len(outlines)} 篇材料，用哪一篇",
-        range(len(outlines)),
-        format_func=lambda n: title_of(outlines[n], n + 1),
-        key=f"{key}:part",
-    )
-    return outlines[number]
 
 
 def _ask_into(key: str, usual: Into) -> Into:

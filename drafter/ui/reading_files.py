@@ -28,3 +28,16 @@ def _read(name: str, data: bytes, max_bytes: int) -> tuple[Outline, ...]:
 def title_of(outline: Outline, number: int) -> str:
     """Return what a document of a file is called in a list: 2. 和平社区创建文明社区工作总结."""
     return f"{number}. {outline.title or '（没有标题）'}"
+
+
+def choose_outline(outlines: tuple[Outline, ...], key: str) -> Outline:
+    """Return the document of a file that is meant; asks where there are several."""
+    if len(outlines) == 1:
+        return outlines[0]
+    number = st.selectbox(
+        f"文件里有 {len(outlines)} 篇材料，用哪一篇",
+        range(len(outlines)),
+        format_func=lambda n: title_of(outlines[n], n + 1),
+        key=f"{key}:part",
+    )
+    return outlines[number]
