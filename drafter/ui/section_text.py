@@ -102,7 +102,7 @@ def _keep_late(work_id: str, present: Section, text: str) -> None:
     session.remember(versions_key(work_id, present.key), True)
     session.notify(
         "warning",
-        "您输入时这一节刚好换成了新的文字：您输入的那一稿已存进本节下面的“历史版本”，两稿已对照列出，可以换回。",
+        "您输入时这一节刚好换成了新的文字：您输入的那一稿已存进“历史版本”，两稿已在那里对照列出，可以换回。",
     )
 
 
