@@ -1,10 +1,12 @@
-// Puts Chinese words in the place of Streamlit's English ones, in its file fields and in the boxes that open over them.
+// Puts Chinese words in the place of Streamlit's English ones: in its file fields, in the boxes that open over them, and
+// in the page list at the top, where a narrow window folds the last pages away.
 const RUNNING = Symbol.for("drafter.upload-words");
-const PLACES = "[data-testid=stFileUploader], [data-testid=stTooltipContent], [data-testid=stTooltipErrorContent]";
+const PLACES = "header, [data-testid=stFileUploader], [data-testid=stTooltipContent], [data-testid=stTooltipErrorContent]";
 const SMALLER = "没有上传：请删去图片或拆成几个文件。";
 const AGAIN = "没有传上，请再传一次。";
 
 const WORDS = [
+  [/^(\d+) more$/, (at, found) => `另有 ${found[1]} 页`],
   [/^Upload$/, () => "选择文件"],
   [/^Upload directories$/, () => "选择文件夹"],
   [/^Drag and drop .* here$/, () => "放在这里"],

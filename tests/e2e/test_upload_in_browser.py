@@ -35,6 +35,14 @@ def export(page: Page, server: Server, tmp_path: Path) -> Page:
     return page
 
 
+def test_pages_that_a_narrow_window_folds_away_are_told_in_chinese(page: Page) -> None:
+    page.set_viewport_size({"width": 1024, "height": 800})
+    folded = page.get_by_role("banner").get_by_text(re.compile("^另有 [0-9]+ 页$"))
+    expect(folded).to_be_visible()
+    folded.click()
+    expect(page.get_by_role("menuitem", name="设置")).to_be_visible()
+
+
 def test_a_file_of_300_mb_is_refused_at_once_in_chinese(export: Page, tmp_path: Path) -> None:
     large = tmp_path / "很大.docx"
     with large.open("wb") as file:
