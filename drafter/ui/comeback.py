@@ -50,11 +50,13 @@ def _read(name: str, content: bytes, draft: Draft) -> Incoming:
 
 def _draw_found(work: Work, draft: Draft, incoming: Incoming, key: str) -> None:
     changed = [c for c in incoming.changes if c.changed]
+    session.remember(f"{key}:drawn", (work.locked, draft))
     if incoming.notes:
         st.warning("读这份文件时请留意：\n" + "".join(f"\n- {as_markdown(note)}" for note in incoming.notes))
     if incoming.title and incoming.title != draft.title:
         label = f"采用文件里的标题“{as_markdown(incoming.title)}”"
-        st.button(label, key=f"{key}:title", on_click=_take_title, args=(work.id, incoming.title))
+        session.remember(f"{key}:title:shown", draft.title)
+        st.button(label, key=f"{key}:title", on_click=_take_title, args=(work.id, incoming.title, f"{key}:title"))
     if not changed:
         st.success("各节文字与网页上的一致，没有要采用的改动。")
         return
@@ -100,8 +102,8 @@ def _name(work: Work, change: Change) -> str:
 
 
 @session.guarded
-def _take_title(work_id: str, title: str) -> None:
-    set_title(work_id, title)
+def _take_title(work_id: str, title: str, key: str) -> None:
+    set_title(work_id, title, key)
 
 
 @session.guarded
@@ -121,11 +123,25 @@ def _take(work_id: str, upload_key: str, section_keys: tuple[str, ...]) -> None:
     kept = session.change(work_id, lambda w: with_changes(w, changes))
     if kept:
         session.notify("success", f"已采用 {len(changes)} 节，数字已重新核对；原来的文字在“历史版本”里。")
+        _tell_overtaken(work, wanted, session.held(f"{upload_key}:drawn"))
+
+
+def _tell_overtaken(work: Work, wanted: list[Change], drawn: object) -> None:
+    """Say which of the sections another window locked or changed since the page compared them with the file."""
+    if not (isinstance(drawn, tuple) and work.draft):
+        return
+    locked, draft = drawn
+    for change in wanted:
+        name, now, then = _name(work, change), work.draft.section(change.key), draft.section(change.key)
+        if change.key in work.locked and change.key not in locked:
+            session.notify("warning", f"“{name}”刚才在别的窗口锁定了，没有采用；要采用，请先解锁。")
+        elif now and then and now.text not in (then.text, change.after):
+            session.notify("warning", f"“{name}”刚才在别的窗口改过：那一稿在「撰写与核查」页该节的“历史版本”里。")
 
 
 def with_changes(work: Work, changes: list[Change]) -> Work:
     """Return the work with these sections as they came back."""
     draft = work.draft
     for change in changes:
-        draft = change.taken(draft) if draft else None
+        draft = change.taken(draft) if draft and change.key not in work.locked else draft
     return work.model_copy(update={"draft": draft})

@@ -67,11 +67,23 @@ def with_text(work: Work, key: str, text: str) -> Work:
 
 
 def with_new_text(work: Work, key: str, text: str) -> Work:
-    """Return the work with a section's text changed by a click and not by typing: it gets a new revision."""
+    """Return the work with a section's text changed by a click and not by typing: it gets a new revision.
+
+    A locked one stays as it is.
+    """
     section = work.draft.section(key) if work.draft else None
-    if work.draft is None or section is None or section.text == text:
+    if work.draft is None or section is None or section.text == text or key in work.locked:
         return work
     raised = section.model_copy(update={"text": text, "origin": "staff", "revision": section.revision + 1})
+    return work.model_copy(update={"draft": work.draft.with_section(raised)})
+
+
+def with_next_revision(work: Work, key: str) -> Work:
+    """Return the work with a section that every editor takes in anew, as one of them holds a text that can't stand."""
+    section = work.draft.section(key) if work.draft else None
+    if work.draft is None or section is None:
+        return work
+    raised = section.model_copy(update={"revision": section.revision + 1})
     return work.model_copy(update={"draft": work.draft.with_section(raised)})
 
 
@@ -81,9 +93,9 @@ def with_version(work: Work, version: Version) -> Work:
 
 
 def with_table(work: Work, key: str, table: Table | None) -> Work:
-    """Return the work with this table of figures below a section's text, or with none."""
+    """Return the work with this table of figures below a section's text, or with none; a locked one stays as it is."""
     section = work.draft.section(key) if work.draft else None
-    if work.draft is None or section is None:
+    if work.draft is None or section is None or key in work.locked:
         return work
     return work.model_copy(update={"draft": work.draft.with_section(section.model_copy(update={"table": table}))})
 

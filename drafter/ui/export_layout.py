@@ -13,6 +13,7 @@ from drafter.ui import session
 from drafter.ui.document_types import load_type
 from drafter.ui.drafting import title_of
 from drafter.ui.entries import sheet_of
+from drafter.ui.fields import overtaken_line, tell_overtaken
 from drafter.ui.judged import trace
 from drafter.ui.plain import as_markdown, shortened
 from drafter.ui.upload import file_field
@@ -65,16 +66,20 @@ def _draw_title(work: Work, draft: Draft) -> None:
     # The title in the key: a title that is given anew by the document type shows in a field of its own.
     key = f"{work.id}:title:{draft.title}"
     tip = "可以改；清空则按文种自动拟定。超过一行时按词意自动回行。"
+    session.shows(key, draft.title)
     st.text_input("标题", value=draft.title, key=key, help=tip, on_change=_save_title, args=(work.id, key))
 
 
 @session.guarded
 def _save_title(work_id: str, key: str) -> None:
-    set_title(work_id, session.typed(key))
+    set_title(work_id, session.typed(key), key)
 
 
-def set_title(work_id: str, title: str) -> None:
-    """Give a document this title; an empty one leaves it to the document type again."""
+def set_title(work_id: str, title: str, key: str) -> None:
+    """Give a document this title; an empty one leaves it to the document type again.
+
+    `key` is that of the field or button in which this window showed the title.
+    """
     typed = "".join(title.split("\n")).strip()
     if len(typed) > _LONGEST_TITLE:
         session.notify("error", f"标题有 {len(typed)} 个字，最多 {_LONGEST_TITLE} 个，没有保存，请改短。")
@@ -85,15 +90,23 @@ def set_title(work_id: str, title: str) -> None:
         session.notify("error", f"标题里的“{number}”没有出处，没有保存：请改标题，或先到「填写事实」补上。")
         return
 
+    kept = there = ""
+
     def put(work: Work) -> Work:
-        given = title_of(work.model_copy(update={"title": ""}), load_type(work.document))
+        nonlocal kept, there
+        skeleton = load_type(work.document)
+        given = title_of(work.model_copy(update={"title": ""}), skeleton)
+        kept, there = title_of(work, skeleton), typed or given
         return work.model_copy(update={"title": "" if typed == given else typed})
 
-    session.change(work_id, put)
+    if session.change(work_id, put):
+        tell_overtaken(key, "标题", kept, there)
 
 
 def _draw_fonts(work: Work, layout: Layout) -> None:
-    key = f"{work.id}:fonts"
+    # The fonts in the key: a choice made in another window shows in a box of its own.
+    key = f"{work.id}:fonts:{layout.fonts.key}"
+    session.shows(key, layout.fonts.key)
     st.selectbox(
         "字体",
         list(FONT_SETS),
@@ -110,8 +123,15 @@ def _draw_fonts(work: Work, layout: Layout) -> None:
 
 @session.guarded
 def _save_fonts(work_id: str, key: str) -> None:
-    chosen = session.typed(key)
-    session.change(work_id, lambda w: w.model_copy(update={"fonts": chosen}))
+    chosen, kept = session.typed(key), ""
+
+    def put(work: Work) -> Work:
+        nonlocal kept
+        kept = work.fonts
+        return work.model_copy(update={"fonts": chosen})
+
+    if session.change(work_id, put):
+        tell_overtaken(key, "字体", kept, chosen, {k: f.name for k, f in FONT_SETS.items()})
 
 
 def _draw_template(work: Work, template: Template | None) -> None:
@@ -129,7 +149,7 @@ def _draw_template(work: Work, template: Template | None) -> None:
         st.success("模板里要用的样式都有。")
     for note in template.notes:
         st.caption(as_markdown(note))
-    st.button("不用这个模板", icon=":material/close:", on_click=_drop, args=(work.id,))
+    st.button("不用这个模板", icon=":material/close:", on_click=_drop, args=(work.id, template.name))
 
 
 @session.guarded
@@ -140,11 +160,19 @@ def _keep(work_id: str, key: str) -> None:
     counted = session.held(f"{work_id}:templates")
     session.remember(f"{work_id}:templates", (counted if isinstance(counted, int) else 0) + 1)
     _read(*given)
+    there = session.store().template(work_id)
     session.store().keep_template(work_id, given)
     session.notify("success", f"已改用模板“{given[0]}”的版式。")
+    # The field is there only where no template is.
+    if there not in (None, given):
+        session.notify("warning", overtaken_line("单位模板", there[0], given[0]))
 
 
 @session.guarded
-def _drop(work_id: str) -> None:
+def _drop(work_id: str, name: str) -> None:
+    there = session.store().template(work_id)
+    if there and there[0] != name:
+        session.notify("warning", f"单位模板刚才在别的窗口换成了“{there[0]}”，没有去掉；仍不要，请再点一次。")
+        return
     session.store().keep_template(work_id, None)
     session.notify("success", "已改回国标版式。")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from drafter.models import Trace
@@ -9,6 +11,7 @@ from drafter.store import Entry, Work
 from drafter.ui import session
 from drafter.ui.corrections import with_fact
 from drafter.ui.entries import free_id, problem, sheet_of
+from drafter.ui.fields import tell_overtaken
 from drafter.ui.plain import as_markdown, shortened
 from drafter.ui.section_text import take_pending
 
@@ -46,6 +49,7 @@ def _draw_known(work_id: str, entry: Entry, key: str) -> None:
     unit = f"（{entry.unit}）" if entry.unit and name == "value" else ""
     label = f"{entry.label or '文字说明'}{unit}"
     held = f"fact:value:{key}"
+    session.shows(held, getattr(entry, name))
     if name == "value":
         st.text_input(label, value=entry.value, key=held, max_chars=60, on_change="ignore")
     else:
@@ -66,11 +70,20 @@ def _draw_new(work_id: str, trace: Trace, topic: str, key: str) -> None:
 
 @session.guarded
 def _keep(work_id: str, entry: Entry, name: str, held: str) -> None:
-    given = session.typed(held).strip()
-    if given:
-        _change(work_id, entry.model_copy(update={name: given}))
-    else:
+    given, kept = session.typed(held).strip(), ""
+    if not given:
         session.notify("warning", "这里不能留空；要删去这一项，请到「填写事实」页。")
+        return
+
+    def edited(work: Work) -> Entry:
+        # As it stands now: another window may have changed it, or taken it out.
+        nonlocal kept
+        present = work.entry(entry.id)
+        kept = getattr(present, name) if present else ""
+        return (present or entry).model_copy(update={name: given})
+
+    if _change(work_id, edited):
+        tell_overtaken(held, entry.label or "文字说明", kept, given)
 
 
 @session.guarded
@@ -79,26 +92,30 @@ def _add(work_id: str, topic: str, key: str) -> None:
     if not label:
         session.notify("warning", "请先填事项名称，写明它是什么数。")
         return
-    entry_id = free_id(session.store().load(work_id))
-    _change(work_id, Entry(id=entry_id, topic=topic, label=label, value=value, unit=unit, note=note))
+    entry = Entry(topic=topic, label=label, value=value, unit=unit, note=note)
+    _change(work_id, lambda w: entry.model_copy(update={"id": free_id(w)}))
 
 
-def _change(work_id: str, entry: Entry) -> None:
-    wrong = problem(entry)
+def _change(work_id: str, edited: Callable[[Work], Entry]) -> bool:
+    """Put in the entry that `edited` makes of the work as it stands; False where it is no fact, which is told."""
+    work = session.store().load(work_id)
+    wrong = problem(edited(work))
     if wrong:
         session.notify("error", f"没有保存：{wrong}")
-        return
-    work = session.store().load(work_id)
+        return False
     for section in work.draft.sections if work.draft else ():
         take_pending(work_id, section.key)
-    followed = 0
+    followed, entry = 0, edited(work)
 
     def put(work: Work) -> Work:
-        nonlocal followed
+        nonlocal followed, entry
+        entry = edited(work)
         changed, followed = with_fact(work, entry)
         return changed
 
-    if session.change(work_id, put):
-        session.renew_form(work_id)
-        told = f"，文中 {followed} 处数字随之更正" if followed else ""
-        session.notify("success", f"已记下：{as_markdown(entry.label or '事实')} {entry.value}{entry.unit}{told}。")
+    if not session.change(work_id, put):
+        return False
+    session.renew_form(work_id)
+    told = f"，文中 {followed} 处数字随之更正" if followed else ""
+    session.notify("success", f"已记下：{as_markdown(entry.label or '事实')} {entry.value}{entry.unit}{told}。")
+    return True

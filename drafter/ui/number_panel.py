@@ -11,7 +11,7 @@ from drafter.ui import fact_fix, session
 from drafter.ui.corrections import Place, with_number
 from drafter.ui.marks import reason
 from drafter.ui.plain import as_markdown
-from drafter.ui.section_text import take_pending
+from drafter.ui.section_text import may_change
 
 _LONGEST = 40
 _CHANGED = {
@@ -77,7 +77,8 @@ def _draw_change_text(work_id: str, place: Place, trace: Trace, key: str, *, fro
 
 @session.guarded
 def _put(work_id: str, place: Place, put: str) -> None:
-    take_pending(work_id, place.section)
+    if not may_change(work_id, place.section):
+        return
     stood = with_number(session.store().load(work_id), place, put) is not None
     if stood:
         session.change(work_id, lambda w: with_number(w, place, put) or w)

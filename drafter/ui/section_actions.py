@@ -8,7 +8,7 @@ from drafter.models import Section
 from drafter.store import Work
 from drafter.ui import section_versions, session, writing_run
 from drafter.ui.drafting import with_lock
-from drafter.ui.section_text import take_pending
+from drafter.ui.section_text import may_change, take_pending
 
 WISHES = ("更简洁", "更具体", "突出成效", "语气更平实")
 _LONGEST_WISH = 300
@@ -81,7 +81,8 @@ def _wish(key: str) -> str:
 
 @session.guarded
 def _rewrite(work_id: str, section_key: str) -> None:
-    take_pending(work_id, section_key)
+    if not may_change(work_id, section_key):
+        return
     work = session.store().load(work_id)
     how = writing_run.chosen_how(session.model_settings(), session.preferences())
     writing_run.rewrite_one(session.store(), work, how, section_key, _wish(f"{work_id}:{section_key}"))

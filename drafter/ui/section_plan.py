@@ -13,6 +13,7 @@ from drafter.structure.plan import left_out, planned, with_heading, with_left_ou
 from drafter.ui import session
 from drafter.ui.document_types import load_type
 from drafter.ui.entries import sheet_of
+from drafter.ui.fields import tell_overtaken
 from drafter.ui.judged import trace
 from drafter.ui.plain import as_markdown
 from drafter.ui.replan import replanned
@@ -40,7 +41,7 @@ def draw(work: Work, sheet: FactSheet, *, busy: bool) -> None:
             icon=":material/restart_alt:",
             key=f"{key}:reset",
             on_click=_reset,
-            args=(work.id,),
+            args=(work.id, work.plan),
             disabled=busy or work.plan == SectionPlan(),
         )
 
@@ -53,6 +54,7 @@ def leave_out(work_id: str, section_key: str, out: bool) -> None:
 def _draw_row(work: Work, spec: SectionSpec, facts: int, *, out: bool, busy: bool) -> None:
     name, told, up, down, use = st.columns(_WIDTHS, vertical_alignment="center")
     key = f"{work.id}:{session.edition(work.id)}:plan:{work.document}:{spec.key}"
+    session.shows(key, spec.heading)
     name.text_input(
         f"标题：{spec.heading}",
         value=spec.heading,
@@ -86,7 +88,21 @@ def _rename(work_id: str, section_key: str, key: str) -> None:
     for flagged in trace(given, sheet_of(work)).flagged:
         number = as_markdown(flagged.mention.text)
         session.notify("warning", f"标题里的“{number}”在事实里找不到出处，请核对，或先补上这项事实。")
-    _change(work_id, lambda skeleton, plan: with_heading(skeleton, plan, section_key, given))
+    kept = there = ""
+
+    def put(skeleton: Skeleton, plan: SectionPlan) -> SectionPlan:
+        nonlocal kept, there
+        after = with_heading(skeleton, plan, section_key, given)
+        kept, there = (_heading(planned(skeleton, p), section_key) for p in (plan, after))
+        return after
+
+    if _change(work_id, put):
+        tell_overtaken(key, "章节标题", kept, there)
+
+
+def _heading(skeleton: Skeleton, key: str) -> str:
+    spec = skeleton.spec(key)
+    return spec.heading if spec else ""
 
 
 @session.guarded
@@ -100,11 +116,20 @@ def _leave_out(work_id: str, section_key: str, out: bool) -> None:
 
 
 @session.guarded
-def _reset(work_id: str) -> None:
-    _change(work_id, lambda _skeleton, _plan: SectionPlan())
-    session.renew_form(work_id)
+def _reset(work_id: str, drawn: SectionPlan) -> None:
+    stood = True
+
+    def put(_skeleton: Skeleton, plan: SectionPlan) -> SectionPlan:
+        nonlocal stood
+        stood = plan == drawn
+        return SectionPlan() if stood else plan
+
+    if _change(work_id, put):
+        session.renew_form(work_id)
+        if not stood:
+            session.notify("warning", "章节安排刚才在别的窗口改过，没有恢复；请看过再点一次。")
 
 
-def _change(work_id: str, edit: Callable[[Skeleton, SectionPlan], SectionPlan]) -> None:
+def _change(work_id: str, edit: Callable[[Skeleton, SectionPlan], SectionPlan]) -> bool:
     skeleton = load_type(session.store().load(work_id).document)
-    session.change(work_id, lambda work: replanned(work, skeleton, edit(skeleton, work.plan)))
+    return session.change(work_id, lambda work: replanned(work, skeleton, edit(skeleton, work.plan))) is not None

@@ -13,8 +13,10 @@ from drafter.tracing.summary import Verdict, verdict
 from drafter.ui import session
 from drafter.ui.drafting import with_table
 from drafter.ui.entries import sheet_of
+from drafter.ui.fields import overtaken_line
 from drafter.ui.judged import Judged, trace
 from drafter.ui.marks import VERDICT_NAMES, reason
+from drafter.ui.section_text import may_change
 from drafter.word.places import table_key
 from drafter.word.tables import cell_at, figures_table
 
@@ -50,11 +52,9 @@ def draw(work: Work, section: Section, judged: Judged, spec: SectionSpec | None)
         )
         with st.container(horizontal=True):
             label = "更新小表" if section.table else "放进本节"
-            st.button(
-                label, key=f"{key}:put", icon=":material/table_chart:", on_click=_put, args=(work.id, section.key)
-            )
+            st.button(label, key=f"{key}:put", icon=":material/table_chart:", on_click=_put, args=(work.id, section))
             if section.table:
-                st.button("去掉小表", key=f"{key}:drop", on_click=_drop, args=(work.id, section.key))
+                st.button("去掉小表", key=f"{key}:drop", on_click=_drop, args=(work.id, section))
 
 
 @lru_cache(maxsize=16)
@@ -109,8 +109,8 @@ def _chosen(section: Section, spec: SectionSpec | None, facts: dict[str, Fact]) 
 
 
 @session.guarded
-def _put(work_id: str, section_key: str) -> None:
-    key = f"{work_id}:{section_key}:table"
+def _put(work_id: str, drawn: Section) -> None:
+    key = f"{work_id}:{drawn.key}:table"
     chosen, caption = session.held(f"{key}:facts"), session.typed(f"{key}:caption").strip()
     sheet = sheet_of(session.store().load(work_id))
     facts = [f for f in sheet.facts if isinstance(chosen, list) and f.id in chosen]
@@ -122,9 +122,30 @@ def _put(work_id: str, section_key: str) -> None:
     if flagged:
         session.notify("warning", f"表题里的“{flagged[0].mention.text}”没有出处，请改表题，或先到「填写事实」补上。")
         return
-    session.change(work_id, lambda w: with_table(w, section_key, table))
+    _change(work_id, drawn, table)
 
 
 @session.guarded
-def _drop(work_id: str, section_key: str) -> None:
-    session.change(work_id, lambda w: with_table(w, section_key, None))
+def _drop(work_id: str, drawn: Section) -> None:
+    _change(work_id, drawn, None)
+
+
+def _change(work_id: str, drawn: Section, table: Table | None) -> None:
+    """Give a section this table; what another window made of it since it was drawn is told, with both tables."""
+    if not may_change(work_id, drawn.key):
+        return
+    there = drawn.table
+
+    def put(work: Work) -> Work:
+        nonlocal there
+        section = work.draft.section(drawn.key) if work.draft else None
+        there = section.table if section else None
+        return with_table(work, drawn.key, table)
+
+    if session.change(work_id, put) and there not in (drawn.table, table):
+        session.notify("warning", overtaken_line("数据小表", _told(there), _told(table)))
+
+
+def _told(table: Table | None) -> str:
+    """Return a table in a few words: its caption and what stands in it."""
+    return f"{table.caption}：{'、'.join(row[0] for row in table.rows)}" if table else ""

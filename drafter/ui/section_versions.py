@@ -8,7 +8,7 @@ from drafter.models import Section
 from drafter.store import Work
 from drafter.ui import session
 from drafter.ui.drafting import ORIGIN_NAMES, with_version
-from drafter.ui.section_text import take_pending, versions_key
+from drafter.ui.section_text import may_change, versions_key
 from drafter.ui.side_by_side import side_by_side_html
 from drafter.versions import Version
 
@@ -35,7 +35,8 @@ def draw(work: Work, section: Section, *, frozen: bool) -> None:
 
 def undo(work_id: str, section_key: str) -> None:
     """Go back to the text before the present one; a second time comes back to where it began."""
-    take_pending(work_id, section_key)
+    if not may_change(work_id, section_key):
+        return
     work = session.store().load(work_id)
     present = work.draft.section(section_key) if work.draft else None
     texts = session.store().versions(work_id, section_key)
@@ -51,6 +52,7 @@ def _worded(version: Version) -> str:
 
 @session.guarded
 def _restore(work_id: str, version: Version) -> None:
-    take_pending(work_id, version.section.key)
+    if not may_change(work_id, version.section.key):
+        return
     session.change(work_id, lambda w: with_version(w, version))
     session.notify("success", "已换回所选的版本；刚才的文字也留在“历史版本”里。")

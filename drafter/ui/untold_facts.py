@@ -11,7 +11,7 @@ from drafter.ui.corrections import with_told
 from drafter.ui.document_types import planned_type
 from drafter.ui.entries import sheet_of
 from drafter.ui.plain import as_markdown, shortened
-from drafter.ui.section_text import take_pending
+from drafter.ui.section_text import may_change
 
 _AT_ONCE = 3
 """More than these are shown on demand: a button each costs the page time."""
@@ -49,7 +49,8 @@ def _draw_fact(work_id: str, section_key: str, fact: Fact, *, frozen: bool) -> N
 
 @session.guarded
 def _tell(work_id: str, section_key: str, fact_id: str) -> None:
-    take_pending(work_id, section_key)
+    if not may_change(work_id, section_key):
+        return
     work = session.store().load(work_id)
     skeleton = planned_type(work)
     spec, fact = skeleton.spec(section_key), sheet_of(work).fact(fact_id)
