@@ -68,6 +68,7 @@ def check(
     draft: Annotated[Path | None, typer.Argument(metavar="文稿", help="一个 .txt、.md 或 .docx 文件")] = None,
     facts: Annotated[Path | None, _FACTS] = None,
     jsonl: Annotated[Path | None, _JSONL] = None,
+    unused: Annotated[bool, typer.Option("--unused", help="没有用到的事实逐条全部列出")] = False,
 ) -> None:
     """核对一篇文稿的数字是否都有出处，再提示结构上的出入；有待核的数字时退出码为 1。"""
     from drafter.tracing.trace import trace_numbers
@@ -87,7 +88,7 @@ def check(
     sheet = read_facts(_given(facts, "事实表"), _settings(False).max_bytes)
     lines = read_lines(_given(draft, "文稿"), _settings(False).max_bytes)
     report = trace_numbers("\n".join(line.text for line in lines), sheet)
-    print_report(report, sheet)
+    print_report(report, sheet, every_unused=unused)
     skeleton = find_type(sheet.document, _settings(offline=False))
     for outline in outline_lines(lines):
         print_findings(conform_outline(outline, skeleton, sheet), skeleton.name)

@@ -13,6 +13,7 @@ from drafter.structure.outline import Outline
 from drafter.tracing.summary import sentence_around, summary_line
 
 _KINDS = {"claim": "需要出处", "marker": "序号", "term": "固定用语", "vague": "泛指"}
+_UNUSED_SHOWN = 5
 _APPROX = {"exact": "", "about": "约", "over": "以上", "under": "不足"}
 
 
@@ -24,8 +25,11 @@ def print_mentions(mentions: Sequence[Mention]) -> None:
     _console().print(table)
 
 
-def print_report(report: Report, sheet: FactSheet) -> None:
-    """Print the flagged numbers with reasons, what was contradictory or unused, and a summary line."""
+def print_report(report: Report, sheet: FactSheet, *, every_unused: bool = False) -> None:
+    """Print the flagged numbers with reasons, what was contradictory or unused, and a summary line.
+
+    Of many unused facts the first few stand for all, unless each of them is asked for.
+    """
     console = _console()
     if report.flagged:
         console.print(_flag_table(report))
@@ -33,7 +37,10 @@ def print_report(report: Report, sheet: FactSheet) -> None:
         console.print(f"前后不一致：{conflict}")
     unused = [fact.wording for fact in sheet.facts if fact.id in report.unused]
     if unused:
-        console.print(f"没有用到的事实（{len(unused)} 条）：{'；'.join(unused)}")
+        shown = unused if every_unused else unused[:_UNUSED_SHOWN]
+        rest = len(unused) - len(shown)
+        more = f"；……还有 {rest} 条，用 drafter check 加 --unused 全部列出" if rest else ""
+        console.print(f"没有用到的事实（{len(unused)} 条）：{'；'.join(shown)}{more}")
     console.print(summary_line(report.traces))
 
 

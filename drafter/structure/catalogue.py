@@ -96,6 +96,10 @@ class Catalogue(_Frozen):
         """Return the key of the topic that staff call so (environment, 环境整治, 环境卫生), or an empty string."""
         return next((t.key for t in self.topics if name in (t.key, t.name, *t.names)), "")
 
+    def topic_name(self, key: str) -> str:
+        """Return what the form calls the topic of that key, or an empty string."""
+        return next((t.name for t in self.topics if t.key == key), "")
+
 
 @cache
 def load_catalogue() -> Catalogue:

@@ -10,6 +10,7 @@ from drafter.numbers.typed import value_problem
 from drafter.structure.catalogue import load_catalogue
 from drafter.tables.columns import Layout, bare
 from drafter.tables.grid import Cell, Grid, column_letter
+from drafter.tables.groups import group_of
 from drafter.tables.rows import Head, Reading, Row, Unread
 from drafter.tables.words import (
     field_for,
@@ -162,13 +163,24 @@ class _Reader:
             return True
         if texts and texts == [h for h in self._layout.heads if h]:
             return True
+        if self._is_group(number, parts):
+            return True
         if len(texts) > 1 or not texts or (parts.value and not parts.label):
             return False
-        topic = catalogue.topic_key(label_and_unit(texts[0])[0])
-        if topic and not parts.value:
-            self._topic = topic
-            return True
         return self._take_head(texts[0])
+
+    def _is_group(self, number: int, parts: _Parts) -> bool:
+        """Deal with a line that names a group: those below it are of its topic; what is not the form's word is told."""
+        stated = parts.value or parts.previous or parts.text or parts.unit or parts.key
+        group = None if stated or self._faults(number) else group_of(self._texts(number))
+        if group is None:
+            return False
+        self._topic = group.topic
+        if not group.exact:
+            name = load_catalogue().topic_name(group.topic)
+            told = f"归到“{name}”" if name else "按内容归类"
+            self._refuse(number, f"像是一组的名称，没有数；下面各项{told}")
+        return True
 
     def _take_row(self, number: int, parts: _Parts) -> None:
         label, unit_named = label_and_unit(parts.label)

@@ -21,6 +21,7 @@ from drafter.word.review import review_bytes
 _OOXML = "application/vnd.openxmlformats-officedocument."
 _WORD, _EXCEL = f"{_OOXML}wordprocessingml.document", f"{_OOXML}spreadsheetml.sheet"
 _AT_ONCE = 30
+_UNUSED_AT_ONCE = 10
 """More flagged numbers than these are shown on demand: each is a card that the page has to draw."""
 
 
@@ -69,8 +70,13 @@ def _draw_flagged(report: Report, sheet: FactSheet) -> None:
 def _draw_unused(report: Report, sheet: FactSheet) -> None:
     unused = [fact for fact in sheet.facts if fact.id in report.unused]
     st.markdown(f"**文中没有用到的事实：{len(unused)} 条**")
-    if unused:
-        st.markdown("\n".join(f"- {as_markdown(shortened(fact.wording, 80))}" for fact in unused))
+    lines = [f"- {as_markdown(shortened(fact.wording, 80))}" for fact in unused]
+    st.markdown("\n".join(lines[:_UNUSED_AT_ONCE]))
+    rest = lines[_UNUSED_AT_ONCE:]
+    if rest:
+        more = st.expander(f"其余 {len(rest)} 条", on_change="rerun", key="check:unused")
+        if more.open:
+            more.markdown("\n".join(rest))
 
 
 def _draw_downloads(checked: Checked, sheet: FactSheet, stem: str) -> None:

@@ -39,6 +39,20 @@ def test_help_names_every_command():
         assert command in done.stdout
 
 
+def test_many_unused_facts_are_a_count_with_the_first_few_until_all_are_asked_for(tmp_path: Path):
+    facts, text = tmp_path / "many.yaml", tmp_path / "short.txt"
+    rows = "".join(
+        f'  - {{topic: environment, label: 第{n}小区新装路灯, value: "{n + 40}", unit: 盏}}\n' for n in range(9)
+    )
+    facts.write_text(f"document: annual_summary\nunit: 柳岸社区\nfacts:\n{rows}", encoding="utf-8")
+    text.write_text("今年的工作扎实推进。", encoding="utf-8")
+    short, full = run("check", text, facts).stdout, run("check", text, facts, "--unused").stdout
+    assert "没有用到的事实（9 条）" in short
+    assert short.count("新装路灯") == 5
+    assert "还有 4 条，用 drafter check 加 --unused 全部列出" in short
+    assert full.count("新装路灯") == 9
+
+
 def test_a_sheet_becomes_a_word_file_without_a_model(sheet: Path, tmp_path: Path):
     done = run("draft", sheet, "--out", tmp_path / "n.docx", "--offline")
     assert done.returncode == 0, done.stderr

@@ -64,6 +64,30 @@ def test_an_office_table_with_title_head_years_and_merged_topics_is_read():
     assert (lectures.topic, lectures.value, lectures.previous) == ("volunteer", "5", "3")
 
 
+def test_a_line_that_names_a_group_alone_is_the_topic_of_the_lines_below_it():
+    reading = read(
+        book(
+            ("序号", "事项", "本期", "单位"),
+            ("一", "环境整治", None, None),
+            (1, "整修楼道灯", 46, "盏"),
+            ("二、志愿服务工作",),
+            (2, "入户陪护", 326, "次"),
+            ("（三）邻里节系列",),
+            (3, "手工课", 3, "次"),
+            (4, "夜校", None, None),
+        )
+    )
+    assert [(r.label, r.topic) for r in reading.rows] == [
+        ("整修楼道灯", "environment"),
+        ("入户陪护", "volunteer"),
+        ("手工课", ""),
+    ]
+    assert "一，环境整治" not in said(reading), "the form's own word is understood and needs no telling"
+    assert "二、志愿服务工作：像是一组的名称，没有数；下面各项归到“志愿服务”" in said(reading)
+    assert "（三）邻里节系列：像是一组的名称，没有数；下面各项按内容归类" in said(reading)
+    assert "夜校：只有名称，没有数" in said(reading)
+
+
 def test_a_figure_that_is_merged_over_two_rows_counts_once():
     def dress(page):
         page.merge_cells("B2:B3")
