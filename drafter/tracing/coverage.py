@@ -17,6 +17,7 @@ _MOST_PARTS = 8
 _MISSTATED = ("wrong_digit", "wrong_magnitude", "wrong_value")
 _OWN_WORDS = 3
 _SEPARATOR = re.compile(r"[、，,；;。\n]+")
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.．)）](?!\d)|[（(]\d{1,2}[)）])\s*(?=.)")
 _WORD = re.compile(r"[\u4e00-\u9fff]+$")
 
 
@@ -32,7 +33,7 @@ def unused_facts(reading: Reading, traces: Sequence[Trace]) -> tuple[str, ...]:
 
 def _quoted(words: str, text: str) -> bool:
     """Say whether a text has the words of a fact, or every name of a list that staff typed with commas or lines."""
-    names = [name.strip() for name in _SEPARATOR.split(words) if name.strip()]
+    names = [_NUMBERED.sub("", name).strip() for name in _SEPARATOR.split(words) if name.strip()]
     return words in text or (len(names) > 1 and all(name in text for name in names))
 
 

@@ -39,6 +39,9 @@ _DATED = re.compile(
     r"(?:(?:19|20)\d\d年?|[（(]?(?:19|20)\d\d[)）])(?:度|底|末)?|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月?(?:份)?[-—–~～至到]\d{1,2}月(?:份)?|\d{1,2}月(?:份)?(?:底|末)?"
 )
 _LABEL_UNIT = re.compile(r"(人次|户次|册次|场次|车次|人|户|次|册|场)数?$|人数量$")
+_TYPED_UNIT = re.compile(
+    r"[约近]?[\d.,０-９〇零一二两三四五六七八九十百千万]+[余多]?([^\W\d〇零一二两三四五六七八九十百千万亿]{1,3})"
+)
 _LABEL_TAIL = re.compile(r"(?:总|人|户|次|场|家|件)?数量?$|(?:其中|合计|累计|共计?)")
 _LIST_BREAK = re.compile(r"[，,；;。:：\n]|分别为|包括|有(?=[“\w])")
 _QUOTED = re.compile(r"[“\"《]([^”\"》]{1,40})[”\"》]")
@@ -144,7 +147,7 @@ def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
     lines: list[_Line] = []
     at = 0
     for fact in facts:
-        hint = fact.unit or _unit_in(fact.label)
+        hint = fact.unit or _unit_typed(fact.value) or _unit_in(fact.label)
         spoken: tuple[tuple[Place, str], ...] = (
             ("label", fact.label), ("value", with_unit(fact.value, hint)),
             ("previous", with_unit(fact.previous, hint)), ("text", fact.text),
@@ -159,7 +162,13 @@ def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
 
 def _unit_in(label: str) -> str:
     found = _LABEL_UNIT.search(label)
-    return (found.group(1) or "人") if found else ""
+    return (found.group(1) or "人") if found else "%" if label.endswith("率") else ""
+
+
+def _unit_typed(value: str) -> str:
+    """Return the unit that a value was typed with, which the last period's then has too: 46件 before 52."""
+    found = _TYPED_UNIT.fullmatch(value)
+    return found.group(1) if found else ""
 
 
 def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at: int) -> Iterator[Evidence]:

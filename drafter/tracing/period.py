@@ -14,6 +14,9 @@ Parts = tuple[int | None, int | None, int | None]
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９〇零一二三四五六七八九", "012345678900123456789")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:[-—–~～至到]+\s*((?:19|20)\d\d)\s*年?)?")
 _MONTHS = re.compile(r"(\d{1,2})\s*月?\s*(?:[-—–~～至到]+\s*(\d{1,2}))?\s*月")
+_ACROSS = re.compile(
+    r"((?:19|20)\d\d)\s*[年.]\s*(\d{1,2})\s*月?(?:\d{1,2}日)?\s*[-—–~～至到]+\s*((?:19|20)\d\d)\s*[年.]\s*(\d{1,2})(?!\d)"
+)
 _QUARTER = re.compile(r"(?:第)?([1-4])季度")
 _PART = re.compile(r"上半年|季度|\d月")
 _FIRST_QUARTERS = re.compile(r"前([1-4])个?季度")
@@ -49,8 +52,16 @@ class Period:
 
 
 def read_period(text: str) -> Period:
-    """Read a period as typed: 2023年, 2018年1—11月, 2021年上半年, 2024年第一季度, 2021—2023年."""
+    """Read a period as typed: 2023年, 2018年1—11月, 2021年上半年, 2024年第一季度, 2021—2023年.
+
+    A period that crosses a year's end names both ends: 2024年7月至2025年6月.
+    """
     plain = text.translate(_FULL_WIDTH).replace("十二", "12").replace("十一", "11").replace("十", "10")
+    across = _ACROSS.search(plain)
+    if across:
+        first, start, last, end = map(int, across.groups())
+        if first <= last and 1 <= start <= 12 and 1 <= end <= 12:
+            return Period(first, last, start, end)
     years = _YEARS.search(plain)
     if not years:
         return Period()

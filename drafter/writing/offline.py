@@ -49,6 +49,7 @@ class OfflineWriter:
             seed=self._seed,
             we=speaker.we,
             name=tidy(sheet.unit) or speaker.we,
+            place=(tidy(sheet.unit).removesuffix(speaker.ending) + speaker.place) if speaker.place else "",
             people=speaker.people,
             area=speaker.area,
             intends=skeleton.intends,

@@ -23,10 +23,13 @@ _SAME_UNITS = (frozenset("人名位"), frozenset("个家"))
 
 
 def groups(things: Sequence[Said], whole: str) -> list[list[Said]]:
-    """Cut a row into sentences: a whole with its parts, figures of one span of time apart from others."""
+    """Cut a row into sentences: a whole with its parts, figures of one span of time and explained ones apart."""
+    explained = [[s] for s in things if s.tail]
+    things = [s for s in things if not s.tail]
     if whole and any(s.field == whole for s in things):
-        return [list(things)]
+        return [things, *explained]
     rows = [list(row) for _, row in groupby(things, key=lambda s: has_span(s.fact.label))]
+    rows += explained
     return [row[n : n + _AT_MOST] for row in rows for n in range(0, len(row), _AT_MOST)]
 
 

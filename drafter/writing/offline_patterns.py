@@ -71,6 +71,8 @@ class Speaker(_Frozen):
     people: str
     area: str
     """What its people live or work in: 辖区, 全村."""
+    place: str = ""
+    """What stands in place of the ending where the unit's place is meant: 清水湾村民委员会 -> 清水湾村."""
 
 
 class Frame(_Frozen):
@@ -108,6 +110,8 @@ class Patterns(_Frozen):
     drives: tuple[str, ...]
     mishaps: tuple[str, ...]
     counts: dict[str, str]
+    given: tuple[str, ...]
+    units: dict[str, str]
     topics: dict[str, TopicPatterns]
 
 
@@ -175,9 +179,16 @@ def _environment() -> Environment:
     made.filters["after"] = lambda words, verb: after_verb(words, verb, verbs)
     made.filters["subject"] = lambda words, name: words if name in words[: len(name) + 8] else name + words
     made.filters["ending"] = with_ending
-    made.filters["honoured"] = lambda words: words if any(w in words for w in "获评授被奖") else f"获得{words}"
+    made.filters["honoured"] = _honoured
     made.filters["cycle"] = _at_intervals
     return made
+
+
+def _honoured(words: str) -> str:
+    """Put a verb before honours that have none, and say what was won: 区级文明社区 -> 获得区级文明社区称号."""
+    if any(w in words for w in "获评授被奖"):
+        return words
+    return f"获得{words}" + ("" if words.endswith(("称号", "荣誉", "杯", "旗", "）", ")")) else "称号")
 
 
 def _at_intervals(words: str, action: str) -> str:

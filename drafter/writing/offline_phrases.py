@@ -4,39 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from drafter.models import Fact
 from drafter.structure.catalogue import CatalogueField, load_catalogue
-from drafter.tracing.arithmetic import growth, plain
+from drafter.writing.offline_change import change_words
 from drafter.writing.offline_patterns import Patterns, pick, render
 from drafter.writing.offline_words import (
     amount_words,
     bare_label,
+    begins_with_deed,
+    behind_date,
     date_words,
     is_date,
     is_deed,
     is_figure,
+    items_in,
     names_in,
     names_people,
+    own_unit,
     starts_dated,
     tidy,
 )
 
 Kind = Literal["has", "did", "states", "clause", "text"]
-_PLAIN = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
-_FORM_VERBS = ("开展", "组织", "举办", "召开", "设置", "发放")
 _AT_FIRST = re.compile(r"^(.*之初)(?!有)(.+)$")
 _TIMES = ("次", "场", "期", "场次", "届")
-_NO_EVENT = ("数", "人次", "数量", "次数", "表彰", "检查", "事故", "案件", "投诉")
+_NO_EVENT = ("数", "人次", "数量", "次数", "表彰", "检查", "事故", "案件", "投诉", "报道")
 _COUNTS = ("数", "数量", "人次", "场次", "面积", "金额", "时长")
 _ZERO = re.compile(r"^(?:[0０]+(?:\.0+)?|零|〇)$")
 _SHORT = 16
 _NONE = ("无", "暂无", "没有", "未", "不")
-_SAYABLE, _AT_MOST = Decimal("0.1"), Decimal(1000)
-"""Growth outside these bounds, in per cent, is told as a difference only."""
+_LIGHT = ("开展", "组织", "举办", "召开")
+"""Verbs that a fact may borrow from the field that it is like, since they say no more than its noun."""
+_LINKED = ("由", "为", "是", "有", "设", "经", "被", "已", "按", "实行", "以", "在", "公示")
+"""How a statement begins that follows its label without a word between."""
+_PASSIVE = ("经", "由", "被", "已", "正式", "全面", "印发", "出台", "修订", "实施", "举行", "举办，")
+"""How a statement goes on behind its date where its label is its subject: 村规民约于4月经会议修订."""
+_TAIL = 60
+"""A longer explanation of a figure is a sentence of its own."""
+_PART = re.compile(r"^其中\s*[：:，,、]?\s*")
 _ALIKE = 0.5
 
 
@@ -55,6 +63,8 @@ class Said:
     unit: str = ""
     change: str = ""
     """What has changed since the last period: 增加28名、增长9.4%."""
+    tail: str = ""
+    """What explains the figure, told behind it: 接待外地参观21批，共560人."""
 
 
 class Phrasing:
@@ -68,45 +78,73 @@ class Phrasing:
 
     def say(self, facts: Iterable[Fact], topic: str) -> list[Said]:
         """Return the clauses of the facts of one topic, in order."""
-        return [one for fact in facts for one in self._clauses(fact, topic)]
+        listing = bool(self._patterns.topics[topic].listing) if topic in self._patterns.topics else False
+        return [one for fact in facts for one in self._clauses(fact, topic, listing)]
 
-    def _clauses(self, fact: Fact, topic: str) -> list[Said]:
-        label, unit = bare_label(fact.label, fact.unit)
+    def _clauses(self, fact: Fact, topic: str, listing: bool) -> list[Said]:
+        label, unit = bare_label(_PART.sub("", fact.label), fact.unit)
         if not fact.value:
+            items = items_in(fact.text) if listing else ()
+            if len(items) > 1:
+                return [Said(fact, "text", item) for item in items]
             return [self._statement(fact, label, fact.text, topic)]
         if not label:
             amount = amount_words(fact.value, unit)
             return [Said(fact, "text", words if amount in (words := tidy(fact.text)) else f"{words}，{amount}")]
-        if is_figure(fact.value) and label:
-            first = self._amount(fact, label, unit, topic)
-        elif is_date(fact.value) and label:
+        field = load_catalogue().field_named(label)
+        counts = field is None or bool(field.unit or unit) or field.type in ("int", "decimal", "money", "percent")
+        if is_figure(fact.value) and counts and not (field and field.type == "list" and not unit):
+            first = self._amount(fact, label, unit or own_unit(fact.value), topic)
+        elif is_date(fact.value):
             first = self._date(fact, label)
         else:
             first = self._statement(fact, label, amount_words(fact.value, unit) if unit else fact.value, topic)
         more = tidy(fact.text)
         if not more or more in first.words:
             return [first]
+        if first.amount and len(more) <= _TAIL and "。" not in more:
+            listed = len(names_in(more)) > 1 and not re.search(r"[\d，；：]", more)
+            return [replace(first, tail=f"，包括{more}" if listed else f"，{more}")]
         return [first, Said(fact, "text", more)]
 
     def _amount(self, fact: Fact, label: str, unit: str, topic: str) -> Said:
-        amount = amount_words(fact.value, unit)
         field = load_catalogue().field_named(label)
+        unit = unit or self._usual_unit(fact, label, field)
+        amount = amount_words(fact.value, unit)
         like = field or _field_like(fact, label, unit, topic)
-        kind = self._kind(label, unit or amount[-1:], like)
+        verb = self._lent_verb(like, certain=field is not None)
+        kind = self._kind(label, unit or amount[-1:], verb)
         if _ZERO.match(fact.value.strip().removesuffix(unit)):
             words = ("力争" if self._aims(topic) else "") + self._none(label, unit)
             return Said(fact, "states", words, field.key if field else "", amount="零", change=change_words(fact, unit))
-        aims = kind == "has" and self._aims(topic)
+        aims = kind == "has" and self._aims(topic) and not any(w in label for w in self._patterns.given)
         # Another name of a field stays as staff typed it: it may say more than the form's own label.
         if aims:
             words = f"{label}达到{amount}"
         elif field and field.label == label and (phrases := self._phrases(field.key, "amount")):
             words = render(pick(phrases, self._seed, field.key), amount=amount, we=self._we)
+            words = words.replace(f"为{amount}", f"达到{amount}") if self._ahead else words
             kind = "did" if kind == "has" and is_deed(words, self._patterns.verbs) else kind
         else:
-            words = self._own_words(label, amount, unit, kind, like)
+            words = self._own_words(label, amount, unit, kind, verb)
         key, like_key = field.key if field else "", like.key if like else ""
         return Said(fact, kind, words, key, like_key, amount, unit, change_words(fact, unit))
+
+    def _usual_unit(self, fact: Fact, label: str, field: CatalogueField | None) -> str:
+        """Return the unit of a figure that was typed without one: the form's, or what its noun is counted by."""
+        if fact.value.endswith(("%", "％")) or fact.value.startswith("百分之"):
+            return ""
+        if field and field.unit:
+            return field.unit
+        units = self._patterns.units
+        noun = next((label.removesuffix(w) for w in self._patterns.works if label.endswith(w)), label)
+        known = next((units[end] for end in sorted(units, key=len, reverse=True) if noun.endswith(end)), "")
+        return known or ("次" if label.endswith(self._patterns.happenings) else "")
+
+    def _lent_verb(self, like: CatalogueField | None, certain: bool) -> str:
+        """Return the verb of the field that a fact fills, or a light one of a field that it is only like."""
+        verb = next((v for v in self._patterns.verbs if like and like.label.startswith(v)), "")
+        return verb if certain or verb in _LIGHT else ""
 
     def _aims(self, topic: str) -> bool:
         """Whether a figure of the topic is what a plan is to reach."""
@@ -115,21 +153,21 @@ class Phrasing:
     def _none(self, label: str, unit: str) -> str:
         """Say that there was none: 重大刑事案件零发生; 植树棵数为零."""
         kept = self._patterns
-        if label.endswith(kept.mishaps):
+        if unit == "起" or label.endswith(kept.mishaps):
             return f"{label}零发生"
         counted = kept.counts.get(unit, f"{unit}数" if unit else "数")
         named = label.endswith((counted, *kept.measures, *_COUNTS)) or not counted
         return f"{label}{'' if named else counted}为零"
 
-    def _kind(self, label: str, unit: str, like: CatalogueField | None) -> Kind:
+    def _kind(self, label: str, unit: str, verb: str) -> Kind:
         kept = self._patterns
         if label.endswith(kept.measures) or unit in ("%", "％", "岁", "分"):
             return "states"
-        if names_people(label):
+        if names_people(label) or label.endswith("报道"):
             return "states"
         if label.startswith(kept.nouns):
             return "has" if unit in kept.things else "states"
-        if is_deed(label, kept.verbs) or (like and like.label.startswith(kept.verbs)):
+        if is_deed(label, kept.verbs) or verb:
             return "did"
         if label.endswith((*kept.works, *kept.drives)) or (unit in _TIMES and not label.endswith(_NO_EVENT)):
             return "did"
@@ -137,13 +175,15 @@ class Phrasing:
             return "states"
         return "has" if unit in kept.things or "面积" in label or unit.endswith(("平方米", "平方公里")) else "states"
 
-    def _own_words(self, label: str, amount: str, unit: str, kind: Kind, like: CatalogueField | None) -> str:
+    def _own_words(self, label: str, amount: str, unit: str, kind: Kind, verb: str) -> str:
         """Return label and figure in the fact's own words, with the verb that the measure asks for."""
         kept = self._patterns
         if kind == "states" and (label.endswith(kept.measures) or unit in ("%", "％", "岁", "分")):
             return f"{label}{'达到' if self._ahead else '为'}{amount}"
         if names_people(label):
             return f"{label}有{amount}"
+        if not unit and re.fullmatch(r"[\d.,]+", amount):
+            return f"{label}为{amount}" if label.endswith(_COUNTS) else f"{label}数为{amount}"
         if found := _AT_FIRST.match(label):
             return f"{found[1]}有{found[2]}{amount}"
         if kind != "did" or is_deed(label, kept.verbs):
@@ -158,7 +198,6 @@ class Phrasing:
             return f"开展{label}{amount}"
         if unit in _TIMES:
             return ("开展" if unit == "次" else "举办") + label + amount
-        verb = next((v for v in kept.verbs if like and like.label.startswith(v)), "")
         return label + amount if verb in label else verb + label + amount
 
     def _date(self, fact: Fact, label: str) -> Said:
@@ -177,50 +216,44 @@ class Phrasing:
         words = tidy(typed)
         field = load_catalogue().field_named(label) if label else None
         if field and len(words) <= 200 and (phrases := self._phrases(field.key, "words", "names")):
-            names = "、".join(names_in(typed))
+            names = "、".join(names_in(typed)).replace("》、《", "》《")
             said = render(pick(phrases, self._seed, field.key), words=words, names=names, we=self._we)
             return Said(fact, "clause", said, field.key, field.key)
         if not label or label in words[: len(label) + _SHORT]:
             return Said(fact, "text", words)
+        if words in _NONE:
+            return Said(fact, "clause", f"{words}{label}")
+        happened = starts_dated(words) and "、" not in words
+        if happened and self._goes_on(behind_date(words)):
+            return Said(fact, "text", self._dated(label, words))
         listed = names_in(typed)
         if len(listed) > 1 or (len(words) <= _SHORT and not re.search("[，。；：！？]", words)):
             link = "包括" if len(listed) > 1 else "为"
-            if is_deed(label, self._patterns.verbs) or words.startswith(_NONE):
+            if is_deed(label, self._patterns.verbs) or words.startswith((*_NONE, *_LINKED)):
                 link = ""
             return Said(fact, "clause", f"{label}{link}{'、'.join(listed)}")
         if starts_dated(words):
-            return Said(fact, "text", f"{label}于{words}")
+            return Said(fact, "text", self._dated(label, words))
+        if words.startswith(_LINKED):
+            return Said(fact, "text", label + words)
         joint = "，" if label.startswith(self._patterns.verbs) or label.endswith(("方面", "中", "上")) else "方面，"
         return Said(fact, "text", f"{label}{joint}{words}")
+
+    def _goes_on(self, words: str) -> bool:
+        """Whether words behind a date tell what happened then, and are no name: 经会议修订, 举办分享会."""
+        kept = self._patterns
+        return words.startswith((*_PASSIVE, *kept.begun)) or begins_with_deed(words, kept.verbs)
+
+    def _dated(self, label: str, words: str) -> str:
+        """Join a label and what happened on a date: it is the subject, a drive with its event, or a heading."""
+        if behind_date(words).startswith((*_PASSIVE, *self._patterns.begun)):
+            return f"{label}于{words}"
+        return f"开展{label}，{words}" if label.endswith("活动") else f"{label}方面，{words}"
 
     def _phrases(self, key: str, *wanted: str) -> tuple[str, ...]:
         """Return the phrases of a field that use one of the wanted words."""
         told = next((t.phrases[key] for t in self._patterns.topics.values() if key in t.phrases), ())
         return tuple(p for p in told if any(w in p for w in wanted))
-
-
-def change_words(fact: Fact, unit: str) -> str:
-    """Return how a figure has changed, where both sides are plain numbers: 增加28名、增长9.4%; 持平; or nothing."""
-    bare = fact.value.removesuffix(unit), fact.previous.removesuffix(unit)
-    if not all(_PLAIN.match(typed) for typed in bare):
-        return ""
-    value, last = (Decimal(typed.replace(",", "")) for typed in bare)
-    if value == last:
-        return "持平"
-    gap = plain(abs(value - last))
-    if unit in ("%", "％"):
-        return f"{'提高' if value > last else '下降'}{gap}个百分点"
-    change = f"{'增加' if value > last else '减少'}{gap}{unit}"
-    rate = growth(value, last)
-    if rate is None or not value or not _SAYABLE <= abs(rate.value) <= _AT_MOST:
-        return change
-    return f"{change}、{'增长' if value > last else '下降'}{plain(abs(rate.value), 1)}%"
-
-
-def compared_noun(label: str) -> str:
-    """Return what a comparison is about: 开展志愿服务活动 -> 志愿服务活动."""
-    verb = next((v for v in _FORM_VERBS if label.startswith(v) and len(label) > len(v) + 1), "")
-    return label.removeprefix(verb)
 
 
 def _field_like(fact: Fact, label: str, unit: str, topic: str) -> CatalogueField | None:

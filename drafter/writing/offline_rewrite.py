@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.writing.offline import OfflineWriter
 from drafter.writing.task import SectionTask
 
 BRIEF = "更简洁"
 """The only wish that a writer without a model can follow."""
 _TURNS = 8
+_MARKS = r"[；;，,。\n]"
+_MARK = re.compile(_MARKS)
 
 
 def other_words(task: SectionTask) -> OfflineWriter:
     """Return an offline writer that tells the task's section in other words than the present ones, if there are any."""
-    brief = BRIEF in _wishes(task.instruction)
+    brief = _is_brief(task.instruction)
     writers = [OfflineWriter(task.sheet, task.skeleton, turn, brief=brief) for turn in range(_TURNS)]
     return next((w for w in writers if w.write(task.spec, task.facts) != task.present), writers[0])
 
 
 def note_on(task: SectionTask, text: str) -> str:
     """Say in one Chinese sentence what a rewrite without a model did with the wish; nothing where nobody wished."""
-    wishes = _wishes(task.instruction)
     if task.present and text == task.present:
         return "本机撰写没有别的说法可换，这一节没有变；请直接修改文字，或接入模型后再重写。"
-    left = "；".join(w for w in wishes if w != BRIEF)
-    done = "已按“更简洁”去掉与上期的比较" if BRIEF in wishes else ""
+    left = _beyond(task.instruction)
+    done = "已按“更简洁”去掉与上期的比较" if _is_brief(task.instruction) else ""
     refused = f"本机撰写不能按“{left}”改写，只换了说法；要按要求改写，请接入模型" if left else ""
     said = "；".join(filter(None, (done, refused)))
     return f"{said}。" if said else ""
 
 
-def _wishes(instruction: str) -> list[str]:
-    return [w.strip() for w in instruction.split("；") if w.strip()]
+def _is_brief(instruction: str) -> bool:
+    """Whether staff wish a shorter text, among whatever else they wish."""
+    return any(wish.strip() == BRIEF for wish in _MARK.split(instruction))
+
+
+def _beyond(instruction: str) -> str:
+    """Return what staff wish besides, as they typed it."""
+    return re.sub(rf"(?:^|(?<={_MARKS}))\s*{BRIEF}\s*(?:{_MARKS}|$)", "", instruction).strip("；;，,。 \n")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from drafter.structure.numbering import chinese_numeral
+from drafter.writing.offline_change import compared_noun
 from drafter.writing.offline_lines import (
     as_one_kind,
     fits,
@@ -19,8 +20,8 @@ from drafter.writing.offline_lines import (
     span_apart,
 )
 from drafter.writing.offline_patterns import Line, Patterns, TopicPatterns, pick, render
-from drafter.writing.offline_phrases import Said, compared_noun
-from drafter.writing.offline_words import begins_with_deed, ended, has_span
+from drafter.writing.offline_phrases import Said
+from drafter.writing.offline_words import begins_with_deed, behind_date, ended, has_span, starts_dated
 
 _AT_ONCE = 3
 """Changes in one sentence."""
@@ -28,6 +29,8 @@ _BRIEF = 22
 """Two sentences in a row up to this length are made one."""
 _JOINED = 44
 """Statements up to this length share a sentence."""
+_ANNOUNCING = ("下一步", "下步", "存在的问题", "主要问题", "目前存在")
+"""A statement that begins so needs no announcement."""
 _OPENERS = ("辖区", "目前", "同时", "志愿者", "现有", "共有")
 
 _POOL = Line(kind="has", say=("{{ who }}{{ have }}{{ told }}",))
@@ -53,6 +56,8 @@ class Voice:
     """What the period before is called: 上年."""
     brief: bool = False
     """Say nothing of how figures have changed."""
+    place: str = ""
+    """Where the unit is, if its name doesn't say so: 清水湾村."""
     during: tuple[str, ...] = ()
     """What the period is called within a sentence: 全年."""
 
@@ -116,11 +121,12 @@ class Telling:
         if line.kind == "text":
             things, others = [], told
         for group in groups(things, line.whole):
-            more = [s for s in others if not s.change][:2] if group[-1] is things[-1] else []
+            last = group[-1] is things[-1] and not group[-1].tail and line.kind != "did"
+            more = [s for s in others if not s.change and not s.tail][:2] if last else []
             self._say(line, self._join(line, group), [*group, *more], [s.words for s in more])
             others = [s for s in others if s not in more]
-        plain = [s for s in others if not s.change]
-        rows = [plain[n : n + 3] for n in range(0, len(plain), 3)] + [[s] for s in others if s.change]
+        plain = [s for s in others if not s.change and not s.tail]
+        rows = [plain[n : n + 3] for n in range(0, len(plain), 3)] + [[s] for s in others if s.change or s.tail]
         for row in rows:
             words = [s.words for s in row]
             if line.kind == "text":
@@ -140,6 +146,10 @@ class Telling:
                 phrase = pick(pair.say, self._voice.seed, self._topic, *pair.needs)
                 pairs[one.fact.id] = render(phrase, one=one.amount, two=two.amount)
                 rest.remove(two)
+        if parts:  # 其中 stands right behind the whole.
+            told_last = next((s for s in rest if s is whole), rest[-1] if whole is None else None)
+            told_last = told_last or next(s for s in rest if s.fact.id in pairs)
+            rest = [*(s for s in rest if s is not told_last), told_last]
         joined = in_a_row(rest, pairs, self._voice.patterns.things)
         return f"{joined}，其中{'、'.join(s.words for s in parts)}" if parts else joined
 
@@ -153,10 +163,12 @@ class Telling:
         variants = [self._render(p, told, group) for p in _turned(said, self._voice.seed, self._topic, told[:4])]
         previous = self._sentences[-1] if self._sentences else self._before
         fresh = [v for v in variants if v[:2] != previous[:2] and self._reads_well(v, told)]
-        sentence = (fresh or variants)[0]
+        with_subject = [v for v in fresh if not v.startswith(("有", "现有"))]
+        sentence = (with_subject or fresh or variants)[0]
         # After 三年来，社区… the next deeds, which are of the period, are told as the unit's own again.
         self._named = self._named or sentence.startswith((self._voice.we, self._voice.name))
-        self._add(ended(sentence + inline), joins=not inline)
+        tail = group[0].tail if len(group) == 1 else ""
+        self._add(ended(sentence + inline + tail), joins=not inline and not tail)
 
     def _add(self, sentence: str, joins: bool) -> None:
         """Add a sentence about figures; a brief one is joined to a brief one before it."""
@@ -195,7 +207,7 @@ class Telling:
             we=voice.we,
             who=who,
             area=voice.area,
-            name=voice.name,
+            name=voice.place or voice.name,
             done=_turned(leads, voice.seed, self._topic, "done")[n % len(leads)],
             have=self._having(things, n),
         )
@@ -207,7 +219,8 @@ class Telling:
     def _having(self, things: list[Said], n: int) -> str:
         """Return the verb before things: 现有 what can be counted, 力争 what a plan is to reach."""
         voice = self._voice
-        if things and voice.intends and not self._pattern.standing:
+        finds = any(w in s.fact.label for s in things for w in voice.patterns.given)
+        if things and voice.intends and not self._pattern.standing and not finds:
             return "力争"
         if not things or not is_countable(things[0], voice.patterns.things):
             return ""
@@ -237,6 +250,8 @@ class Telling:
 
     def _with_subject(self, words: str) -> str:
         voice = self._voice
+        if starts_dated(words) and begins_with_deed(behind_date(words), voice.patterns.verbs):
+            self._named = True
         if self._named or self._pattern.as_typed or not begins_with_deed(words, voice.patterns.verbs):
             return words
         self._named = True
@@ -244,6 +259,9 @@ class Telling:
 
     def _list(self, listed: list[Said]) -> None:
         words = [f"{chinese_numeral(n)}是{s.words}" if len(listed) > 1 else s.words for n, s in enumerate(listed, 1)]
+        if len(listed) == 1 and listed[0].words.startswith(_ANNOUNCING):
+            self._sentences.append(ended(listed[0].words))
+            return
         pattern = pick(self._pattern.listing, self._voice.seed, self._topic)
         self._sentences.append(ended(render(pattern, listed="；".join(words), we=self._voice.we)))
 

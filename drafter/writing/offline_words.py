@@ -20,6 +20,9 @@ _DATE = re.compile(r"\d\s*[年月]|^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?$|[二一]
 _ISO = re.compile(r"^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$")
 _LEADING_DATE = re.compile(r"^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)")
 _LISTED = re.compile(r"[、；;\n]")
+_ITEM_NUMBER = re.compile(
+    r"^\s*(?:\d{1,2}[.．、）)](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}[、是])\s*"
+)
 _COMMAS = re.compile(r"[，,]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
 _KINDS = ("制度", "机制", "办法", "活动", "行动", "服务", "单位", "评选", "公约", "学校", "公司")
@@ -41,6 +44,12 @@ _UNIT_IN_LABEL = re.compile(r"[（(]([^（()）]{1,4})[）)]$")
 def is_figure(value: str) -> bool:
     """Whether a typed value is a number with or without its unit: 2496, 近150, 300多, 12至18, 98%, 20余名."""
     return bool(_FIGURE.match(re.sub(r"\s+", "", value))) and not value.startswith("第") and not is_date(value)
+
+
+def own_unit(value: str) -> str:
+    """Return the unit that was typed with a figure: 七十六次 -> 次; or nothing."""
+    found = _FIGURE.match(re.sub(r"\s+", "", value))
+    return found["own"] if found else ""
 
 
 def is_date(value: str) -> bool:
@@ -82,6 +91,17 @@ def bare_label(label: str, unit: str) -> tuple[str, str]:
 def starts_dated(text: str) -> bool:
     """Whether a text begins with a date: 5月举办."""
     return bool(_LEADING_DATE.match(text))
+
+
+def behind_date(text: str) -> str:
+    """Return what stands behind the date that a text begins with."""
+    return _LEADING_DATE.sub("", text).lstrip("，, ")
+
+
+def items_in(text: str) -> tuple[str, ...]:
+    """Return the statements of a typed list: on lines, between semicolons, or numbered 1. 2. 3."""
+    parts = tuple(_ITEM_NUMBER.sub("", p) for p in re.split(r"[；;\n]", text) if tidy(p))
+    return tuple(words for part in parts if (words := tidy(part)))
 
 
 def has_span(label: str) -> bool:
@@ -151,6 +171,8 @@ def after_verb(words: str, verb: str, verbs: tuple[str, ...]) -> str:
     """Put a verb before words that have none, behind a leading date: 3月5日动员会 -> 3月5日召开动员会."""
     if words.startswith(verbs) or verb in words:
         return words
+    if "、" in words and "，" not in words:
+        return verb + words
     date = _LEADING_DATE.match(words)
     if not date:
         return verb + words

@@ -1,8 +1,9 @@
 import pytest
 
 from drafter.models import Fact
+from drafter.writing.offline_change import change_words, compared_noun
 from drafter.writing.offline_patterns import load_patterns
-from drafter.writing.offline_phrases import Phrasing, change_words, compared_noun
+from drafter.writing.offline_phrases import Phrasing
 
 PHRASING = Phrasing(load_patterns(), "seed", "社区")
 
@@ -27,11 +28,11 @@ def said(topic: str = "service", **fact: str) -> list[tuple[str, str]]:
         ({"label": "办结率", "value": "98", "unit": "%"}, "states", "办结率为98%"),
         ({"label": "平均年龄", "value": "52", "unit": "岁"}, "states", "平均年龄为52岁"),
         ({"label": "食堂启用时间", "value": "2025年3月"}, "states", "食堂启用于2025年3月"),
-        ({"label": "值班电话", "value": "公示在门口"}, "clause", "值班电话为公示在门口"),
+        ({"label": "值班电话", "value": "公示在门口"}, "clause", "值班电话公示在门口"),
         ({"label": "特色品牌", "text": "红管家、银发讲堂"}, "clause", "特色品牌包括红管家、银发讲堂"),
         ({"label": "艺术节", "text": "5月举办，演出节目28个"}, "text", "艺术节于5月举办，演出节目28个"),
         ({"text": "每周五组织清洁日。"}, "text", "每周五组织清洁日"),
-        ({"label": "低保对象", "value": "暂无"}, "clause", "低保对象暂无"),
+        ({"label": "低保对象", "value": "暂无"}, "clause", "暂无低保对象"),
         ({"text": "组织居民健步走", "value": "300", "unit": "人"}, "text", "组织居民健步走，300人"),
         ({"text": "植树30棵", "value": "30", "unit": "棵"}, "text", "植树30棵"),
     ],
@@ -52,8 +53,9 @@ def test_a_verb_of_the_form_is_not_said_twice() -> None:
 
 
 def test_a_note_never_reaches_the_draft_and_a_text_beside_a_figure_does() -> None:
-    told = said(label="讲座", value="6", unit="场", text="医生主讲。", note="台账")
-    assert told[1] == ("text", "医生主讲")
+    long = "区医院医生轮流主讲，讲完由居民提问，并为到场的老人测血压、看化验单" + "，讲稿放在活动室供居民取阅" * 3
+    told = said(label="讲座", value="6", unit="场", text=long, note="台账")
+    assert told[1] == ("text", long)
     assert "台账" not in str(told)
 
 
