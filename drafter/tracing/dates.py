@@ -36,9 +36,7 @@ def _found(reading: Reading, spot: Spot, found: list[Evidence], category: Catego
     """Back a number by the evidence that fits best."""
     best = max(found, key=lambda e: (reading.fit(spot, e), -e.at))
     fact = reading.known.by_id[best.fact]
-    reading.backings[spot.at] = Backing(
-        (best.at,), (best.fact,), category, f"与“{fact.wording}”一致", fit=reading.fit(spot, best)
-    )
+    reading.backings[spot.at] = Backing((best.at,), (best.fact,), category, f"与“{fact.wording}”一致")
 
 
 def _follows(reading: Reading, spot: Spot) -> None:
@@ -100,12 +98,12 @@ def _happened_otherwise(reading: Reading, spot: Spot, wanted: Parts) -> bool:
         return False
     for at, fit in reading.fits[spot.at].beside():
         e = reading.known.evidence[at]
-        if fit.beside >= 0.5 and reading.values.forms[at] == "date" and e.place == "text":
+        if fit >= 0.5 and reading.values.forms[at] == "date" and e.place == "text":
             year = parts(str(e.value))[0]
             if (
                 year
                 and year != wanted[0]
-                and not any(parts(str(o.value))[0] == wanted[0] for o in _dated_alike(reading, spot, fit.beside))
+                and not any(parts(str(o.value))[0] == wanted[0] for o in _dated_alike(reading, spot, fit))
             ):
                 return True
     return False
@@ -137,8 +135,8 @@ def _rival(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evide
     """Return a fact of another date that the words around the date speak of more clearly."""
     fit = reading.fit(spot, best)
     shape = tuple(part is not None for part in wanted)
-    for at, other in sorted(reading.fits[spot.at].beside(), key=lambda item: -item[1].beside):
-        if other.beside <= fit + _RIVAL:
+    for at, other in sorted(reading.fits[spot.at].beside(), key=lambda item: -item[1]):
+        if other <= fit + _RIVAL:
             return None
         e = reading.known.evidence[at]
         if any(stated != wanted and stated[1:] == parts(str(e.value))[1:] for stated in _dates_beside(reading, spot)):

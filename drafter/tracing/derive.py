@@ -177,14 +177,14 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     if told and _counted_here(reading, spot) == told:
         return False
     if found.category != "derived_diff" and found.operands:
-        own = [reading.fits[spot.at].get(at).beside for o in found.operands for at in o.evidence]
+        own = [reading.fits[spot.at].close(at) for o in found.operands for at in o.evidence]
         least = max(least, *own, 0.0)
     for at, fit in reading.fits[spot.at].named():
         e = reading.known.evidence[at]
         if (
             e.fact in told
             or (at in denied)
-            or fit.beside < least
+            or fit < least
             or at in used
             or e.place == "label"
             or e.prior

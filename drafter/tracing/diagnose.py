@@ -46,7 +46,7 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     objection = reading.objections.get(spot.at, _NOTHING)
     shape = form(spot.mention)
     meant = _meant(reading, spot, shape)
-    sure = bool(meant) and reading.fits[spot.at].get(meant[0].at).beside >= _CLEAR
+    sure = bool(meant) and reading.fits[spot.at].close(meant[0].at) >= _CLEAR
     if shape in _DATED:
         known = objection.meant or meant
         return Diagnosis("wrong_date" if known else "invented", known[:2], certain=sure and len(known) == 1)
@@ -69,7 +69,7 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
 
 def _names(reading: Reading, spot: Spot, evidence: tuple[Evidence, ...]) -> bool:
     """Say whether the words at the number clearly speak of one of the evidence."""
-    return any(reading.fits[spot.at].get(e.at).beside >= _CLEAR for e in evidence)
+    return any(reading.fits[spot.at].close(e.at) >= _CLEAR for e in evidence)
 
 
 def _swapped(reading: Reading, spot: Spot, objection: Objection) -> Diagnosis:
@@ -108,7 +108,7 @@ def _against(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bo
             return Diagnosis(category, (e,), certain=e in meant, slip=slip)
     if not sure:
         return Diagnosis("invented", meant[:1], source)
-    doubtless = reading.fits[spot.at].get(meant[0].at).beside >= _DOUBTLESS and meant[0].unit.name == spot.unit.name
+    doubtless = reading.fits[spot.at].close(meant[0].at) >= _DOUBTLESS and meant[0].unit.name == spot.unit.name
     return Diagnosis("wrong_value", meant[:1] if doubtless else meant[:2], source, certain=doubtless)
 
 

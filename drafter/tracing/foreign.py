@@ -92,4 +92,4 @@ def meant_by(reading: Reading, spot: Spot, kinds: frozenset[Kind]) -> tuple[Evid
     shape, fits = form(spot.mention), reading.fits[spot.at]
     alike = (e for e in reading.known.evidence if e.place == "value" and not e.prior)
     found = (e for e in alike if reading.values.forms[e.at] == shape and of_one_kind(spot, e) and kinds & speaks_of(e))
-    return tuple(sorted(found, key=lambda e: -fits.get(e.at).beside))
+    return tuple(sorted(found, key=lambda e: -fits.close(e.at)))

@@ -56,7 +56,7 @@ def _within_fact(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     named = [o for o in pool if len(o.evidence) == 1 and not (o.share or o.prior or o.unit.dimension)]
     for part, whole in combinations(named, 2):
         less, more = (part, whole) if part.value <= whole.value else (whole, part)
-        if less.facts != more.facts or max(fits.get(o.evidence[0]).beside for o in (less, more)) < _NAMED:
+        if less.facts != more.facts or max(fits.close(o.evidence[0]) for o in (less, more)) < _NAMED:
             continue
         each = arithmetic.share(less.value, more.value)
         if each is not None and task.near(float(each.value)):

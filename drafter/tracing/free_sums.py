@@ -58,7 +58,7 @@ def of_whole_fact(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     alike = [o for o in pool if not o.share and same_unit(o.unit, task.spot.unit) and o.unit.name]
     for fact in dict.fromkeys(o.facts[0] for o in alike if len(o.facts) == 1 and not o.reasoned):
         parts = [o for o in alike if o.facts == (fact,) and not o.reasoned]
-        if len(parts) > 1 and max(fits.get(o.evidence[0]).beside for o in parts) >= _CLEARLY:
+        if len(parts) > 1 and max(fits.close(o.evidence[0]) for o in parts) >= _CLEARLY:
             yield total_of(parts, task.spot)
 
 

@@ -38,7 +38,7 @@ def match_counts(reading: Reading) -> None:
             and (good.sure or not _named_fact(reading, spot, good))
         ):
             reckoning = arithmetic.counted(good.names).reckoning
-            reading.backings[spot.at] = Backing((), good.facts, "count_of_list", "由所列名目逐个数出", reckoning, 0.9)
+            reading.backings[spot.at] = Backing((), good.facts, "count_of_list", "由所列名目逐个数出", reckoning)
             reading.objections.pop(spot.at, None)
         else:
             first = next(
@@ -56,7 +56,7 @@ def _named_fact(reading: Reading, spot: Spot, tally: Tally) -> bool:
     """Say whether the words beside the number clearly name one fact with another value, so that nothing is counted."""
     for at, fit in reading.fits[spot.at].named():
         e = reading.known.evidence[at]
-        if fit.beside < (_CLEARLY if tally.known else _FAIRLY) or e.fact in tally.facts or e.prior:
+        if fit < (_CLEARLY if tally.known else _FAIRLY) or e.fact in tally.facts or e.prior:
             continue
         plain = e.place == "value" and e.unit.name and reading.values.forms[at] == "number"
         if plain and of_one_kind(spot, e) and e.value != spot.value:
@@ -192,5 +192,5 @@ def _single(reading: Reading, spot: Spot) -> Iterator[Tally]:
         return
     for at, fit in reading.fits[spot.at].beside():
         e = reading.known.evidence[at]
-        if fit.beside >= 0.6 and reading.values.forms[at] == "date" and e.place == "value":
+        if fit >= 0.6 and reading.values.forms[at] == "date" and e.place == "value":
             yield Tally((e.core,), (e.fact,))

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
 
 from drafter.models import Category
 from drafter.tracing import cues
-from drafter.tracing.approximation import Stated
 from drafter.tracing.assigned import flag_other_year, flag_out_of_order
+from drafter.tracing.candidates import Candidate, candidates
 from drafter.tracing.comparisons import COMMON_UNITS
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import as_share, form, units_agree
+from drafter.tracing.lookup import form
 from drafter.tracing.reading import Backing, Objection, Reading
-from drafter.tracing.rivals import digits, flag_both_sides, flag_exchanged, flag_mismatched, one_scale, rivals_of
+from drafter.tracing.rivals import digits, flag_both_sides, flag_exchanged, flag_mismatched, rivals_of
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
@@ -34,48 +32,6 @@ _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
 _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在仅个这对现余多名])")
 _WANTED = re.compile(r"目标|计划|标准|要求|应[有达为配]|上限|下限|满分|指标|定额|核定|预算|力争|预计")
 _WORN = frozenset("人员数总次场个项的和与有参加举办开展组织建成立设新发放印制理，、 “”（）")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A fact that has the number's value."""
-
-    evidence: Evidence
-    actual: Decimal | None
-    fit: float
-
-
-def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
-    """Return the evidence with the number's value in a fitting unit, best fit first."""
-    if spot.number is None:
-        return []
-    shape = form(spot.mention)
-    number = _as_stated(spot)
-    found = [
-        Candidate(e, actual, reading.fit(spot, e))
-        for e, actual in reading.values.close(shape, number, spot.unit)
-        if units_agree(spot.unit, e)
-        and reading.values.forms[e.at] in (shape, "range")
-        and (shape != "ordinal" or one_scale(spot.mention.unit, e.said))
-    ]
-    return sorted(
-        found,
-        key=lambda c: (
-            -round(c.fit, 2),
-            c.evidence.unit.name != spot.unit.name,
-            c.evidence.place != "value",
-            c.evidence.at,
-        ),
-    )
-
-
-def _as_stated(spot: Spot) -> Stated:
-    assert spot.number is not None
-    if form(spot.mention) == "share":
-        factor = as_share(Decimal(1), spot.mention.text, spot.mention.type)
-        n = spot.number
-        return Stated(n.value * factor, n.resolution * factor, n.step * factor, n.sense, n.fraction, n.scaled)
-    return spot.number
 
 
 def match_directly(reading: Reading) -> None:
@@ -124,7 +80,7 @@ def _name_edition(reading: Reading, spot: Spot) -> None:
     for at, fit in reading.fits[spot.at].beside():
         e = reading.known.evidence[at]
         counted = reading.values.forms[at] == "number" and e.said == spot.mention.unit and "已" in e.near
-        if counted and e.value == spot.mention.value and fit.beside >= _NAMED_WORD:
+        if counted and e.value == spot.mention.value and fit >= _NAMED_WORD:
             fact = reading.known.by_id[e.fact]
             reading.backings[spot.at] = Backing((at,), (e.fact,), "reformatted", f"与“{fact.wording}”一致")
             return
@@ -137,7 +93,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     stated = kinds_of(reading, spot, listed[0].evidence)
     plain = [c for c in timely if agrees(c.evidence, stated) or _same_rate(reading, spot, c.evidence)]
     plain = [c for c in plain if not _only_wanted(reading, spot, c.evidence)]
-    plain = [c for c in plain if not made or _is_made(c.evidence) or (made == "average" and c.fit >= _SURE)]
+    plain = [c for c in plain if not made or _is_made(c.evidence) or (made == "average" and c.fits_at_least(_SURE))]
     if not plain:
         if listed and not timely:
             reading.objections[spot.at] = Objection("stale_period", tuple(c.evidence for c in listed[:1]))
@@ -154,7 +110,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
     floor = _floor(reading, spot, best.evidence)
-    apart = not known and best.fit < floor and best.fit + _kinship(reading, spot, best.evidence) < floor
+    apart = not (known or best.fits_at_least(floor)) and best.fit + _kinship(reading, spot, best.evidence) < floor
     if apart and (stated or unspoken(reading, spot, best.evidence) or not _alone(reading, spot, best, listed, stating)):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return
@@ -247,9 +203,9 @@ def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
     named = _RATE.search(reading.text[spot.clause[0] : spot.mention.start])
     if named is None:
         return True
-    own = reading.fits[spot.at].get(e.at)
+    own = reading.fits[spot.at].close(e.at)
     known = e.near + e.far
-    return own.beside >= _SURE or any(piece in known for piece in pieces(named.group(1)))
+    return own >= _SURE or any(piece in known for piece in pieces(named.group(1)))
 
 
 def _made_up(reading: Reading, spot: Spot) -> str:
@@ -279,7 +235,7 @@ def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidat
     facts = [e.fact]
     if spot.number is not None and spot.number.value == 0:
         facts = list(dict.fromkeys(c.evidence.fact for c in plain if c.fit >= 0.5 * best.fit))
-    return Backing((e.at,), tuple(facts), _category(spot, best), f"与“{fact.wording}”一致", fit=best.fit)
+    return Backing((e.at,), tuple(facts), _category(spot, best), f"与“{fact.wording}”一致")
 
 
 def _category(spot: Spot, best: Candidate) -> Category:

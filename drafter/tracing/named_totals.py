@@ -68,7 +68,7 @@ def _both_kinds(task: Task) -> Iterator[Outcome]:
     named = [
         o for o in task.play
         if len(o.evidence) == 1 and not o.share and same_unit(o.unit, task.spot.unit)
-        and fits.get(o.evidence[0]).beside >= _NAMED
+        and fits.close(o.evidence[0]) >= _NAMED
     ]  # fmt: skip
     if 2 <= len(named) <= 4:
         yield total_of(named, task.spot)

@@ -67,4 +67,4 @@ def backing(found: Outcome, known: Knowledge) -> Backing:
     names = "、".join(f"“{known.by_id[fact].label or known.by_id[fact].text[:_NAME]}”" for fact in facts[:_NAMES])
     more = f"等{len(facts)}项" if len(facts) > _NAMES else ""
     because = f"由{names or '总结时段'}{more}推算得出：{found.derived.reckoning}。"
-    return Backing(evidence, facts, found.category, because, found.derived.reckoning, found.weight)
+    return Backing(evidence, facts, found.category, because, found.derived.reckoning)

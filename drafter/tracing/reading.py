@@ -14,20 +14,19 @@ from drafter.tracing.evidence import Evidence, Knowledge, claimed, read_knowledg
 from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lookup import ValueIndex
 from drafter.tracing.operands import BACKGROUND, Operand, operand, silent_operands
-from drafter.tracing.subject import NO_FITS, Fits, SubjectIndex
+from drafter.tracing.subject import NO_HITS, Fits, SubjectIndex
 from drafter.tracing.vocabulary import TRADITIONAL
 
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """Why a number stands: the evidence it rests on, how, and how well that fits."""
+    """Why a number stands: the evidence it rests on, and how."""
 
     evidence: tuple[int, ...]
     facts: tuple[str, ...]
     category: Category
     because: str
     reckoning: str = ""
-    fit: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +124,7 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
     text = text.translate(TRADITIONAL)
     spots = lay_out(text, mentions)
     hits = known.subjects.scan(text)
-    fits = [
-        known.subjects.fit(hits, spot.zones) if spot.mention.kind in ("claim", "vague") and hits.places else NO_FITS
-        for spot in spots
-    ]
+    fits = [Fits(hits if spot.mention.kind in ("claim", "vague") else NO_HITS, text, spot) for spot in spots]
     return Reading(
         text, known.knowledge, known.values, known.comparisons, known.families, known.amounts, known.silent, spots, fits
     )

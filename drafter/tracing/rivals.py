@@ -76,8 +76,8 @@ def flag_exchanged(reading: Reading) -> None:
             if first.value == second.value or not _interchangeable(first, second, one, other):
                 continue
             fits = reading.fits[first.at], reading.fits[second.at]
-            gain = fits[0].get(theirs).beside - fits[0].get(mine).beside
-            back = fits[1].get(mine).beside - fits[1].get(theirs).beside
+            gain = fits[0].close(theirs) - fits[0].close(mine)
+            back = fits[1].close(mine) - fits[1].close(theirs)
             if gain + back > _GAIN and min(gain, back) >= 0:
                 for spot, taken, meant in ((first, one, other), (second, other, one)):
                     del reading.backings[spot.at]
@@ -123,9 +123,7 @@ def rivals_of(
     margin = MARGINS.get(count, _MARGIN_LONG)
     shape = form(spot.mention)
     found: list[tuple[float, Evidence]] = []
-    own = reading.fits[spot.at].get(best.at)
-    for at, fit in reading.fits[spot.at].leading(own, _SWAP_MARGIN):
-        lead = min(fit.beside - own.beside, fit.whole - own.whole)
+    for at, beside, lead in reading.fits[spot.at].leading(best.at, _SWAP_MARGIN):
         e = reading.known.evidence[at]
         if e.place == "label" or e.at == best.at or reading.values.forms[at] != shape:
             continue
@@ -137,7 +135,7 @@ def rivals_of(
             continue
         others = [other for other in stating.get(at, ()) if other != spot.at]
         if any(_swapped(reading, other, (e, best), lead) for other in others) or (not others and lead > margin):
-            found.append((fit.beside, e))
+            found.append((beside, e))
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
 
 
@@ -160,7 +158,7 @@ def _swapped(reading: Reading, other: int, facts: tuple[Evidence, Evidence], lea
     Where the number itself clearly speaks of the first fact, the other need not clearly speak of the second.
     """
     fits = reading.fits[other]
-    stated, missing = (fits.get(e.at).beside for e in facts)
+    stated, missing = (fits.close(e.at) for e in facts)
     if missing > stated + _SWAP_MARGIN or (lead > _CLEAR and missing > 0 and missing > stated - _SWAP_MARGIN):
         return True
     return lead > _BEYOND_DOUBT and stated < _HARDLY

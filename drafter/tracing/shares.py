@@ -171,9 +171,9 @@ def _changed(task: Task, at: int) -> bool:
 def _is_meant(task: Task, told: set[int], part: Operand, whole: Operand) -> bool:
     """Say whether the sentence takes the share of that part: it has just told it, or names it beside the share."""
     fits = task.reading.fits[task.spot.at]
-    if part.spot in told or any(fits.get(at).beside >= _NAMED for at in part.evidence):
+    if part.spot in told or any(fits.close(at) >= _NAMED for at in part.evidence):
         return True
-    if part.spot >= 0 and "占" in task.words and any(fits.get(at).beside >= _NAMED for at in whole.evidence):
+    if part.spot >= 0 and "占" in task.words and any(fits.close(at) >= _NAMED for at in whole.evidence):
         return task.reading.spots[part.spot].sentence == task.spot.sentence
     return whole.spot in told and (part.facts == whole.facts or related(part, whole))
 

@@ -9,35 +9,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import log
 from operator import add, itemgetter
 from typing import NamedTuple
 
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
 from drafter.tracing.vocabulary import GENERIC, GENERIC_WEIGHT, SYNONYMS
+from drafter.tracing.zones import NEXT_CLAUSE, far_zones, near_zones
 
 _WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z]+")
 _PLAIN = re.compile(r"(?:19|20)?\d\d年(?:度|底|末)?|其中|第|[0-9０-９]+")
 _FAR = 0.4
 _COVER = 0.62
 _CARRIED = 0.85
-OWN_CLAUSE = 0.75
-NEXT_CLAUSE = 0.4
-"""The clause behind comes last of all zones, whatever its weight, as only the last resort looks at it."""
 _STRADDLING = 0.3
 _SLOTS = 1 << 16
 _SYNONYM = 0.78
 _WORTH_A_WORD = 1.5
 """What one telling piece is worth: words of everyday use alone explain little."""
-
-
-class Zone(NamedTuple):
-    """A stretch of the draft, and how much its words say about the number."""
-
-    start: int
-    end: int
-    weight: float
 
 
 class Fit(NamedTuple):
@@ -54,63 +44,6 @@ class Fit(NamedTuple):
 NO_FIT = Fit(0.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Fits:
-    """How well each piece of evidence fits one number; worked out for a piece of evidence when it is asked for."""
-
-    covered: dict[int, float]
-    ahead: dict[int, float]
-    own: dict[int, float]
-    explained: dict[int, float]
-    worth_beside: float
-
-    def get(self, at: int) -> Fit:
-        """Return the fit of one piece of evidence."""
-        covered = self.covered.get(at)
-        if covered is None:
-            return NO_FIT
-        own, ahead = self.own.get(at, 0.0), self.ahead.get(at, 0.0)
-        if not self.worth_beside:
-            return Fit(_CARRIED * ahead, _CARRIED * own, _CARRIED * covered)
-        reason = (1 - _COVER) * min(1.0, self.explained.get(at, 0.0) / max(self.worth_beside, _WORTH_A_WORD))
-        return Fit(_COVER * ahead + reason, _COVER * own + reason, _COVER * covered + reason)
-
-    def fitting(self, least: float) -> Iterator[tuple[int, Fit]]:
-        """Yield the evidence whose fit by all words reaches `least`."""
-        factor = _COVER if self.worth_beside else _CARRIED
-        for at, covered in self.ahead.items():
-            if factor * covered + (1 - _COVER if at in self.explained else 0.0) >= least:
-                fit = self.get(at)
-                if fit.whole >= least:
-                    yield at, fit
-
-    def named(self) -> Iterator[tuple[int, Fit]]:
-        """Yield the evidence that the words right beside the number speak of."""
-        return ((at, self.get(at)) for at in self.explained)
-
-    def items(self) -> Iterator[tuple[int, Fit]]:
-        """Yield all evidence that has any word in common, with its fit."""
-        return ((at, self.get(at)) for at in self.covered)
-
-    def leading(self, other: Fit, margin: float) -> Iterator[tuple[int, Fit]]:
-        """Yield the evidence that fits better than another piece does, in its own clause and in all, by the margin."""
-        factor = _COVER if self.worth_beside else _CARRIED
-        least = other.beside + margin - 1e-9
-        for at, covered in self.own.items():
-            # Most evidence cannot reach the margin: that shows without working out its fit.
-            if factor * covered + (1 - _COVER if at in self.explained else 0.0) > least:
-                fit = self.get(at)
-                if min(fit.beside - other.beside, fit.whole - other.whole) > margin:
-                    yield at, fit
-
-    def beside(self) -> Iterator[tuple[int, Fit]]:
-        """Yield the evidence that has a word of the number's own clause."""
-        return ((at, self.get(at)) for at in self.own)
-
-
-NO_FITS = Fits({}, {}, {}, {}, 0.0)
-
-
 class Posting(NamedTuple):
     """A piece of a fact's words: a number for this piece of this evidence, whose it is, and its share of all pieces."""
 
@@ -124,6 +57,118 @@ class Hits(NamedTuple):
 
     places: list[int]
     found: list[tuple[float, tuple[Posting, ...]]]
+
+
+NO_HITS = Hits([], [])
+
+
+class Fits:
+    """How well each piece of evidence fits one number; worked out for a piece of evidence when it is asked for.
+
+    The number's own clause is read at once, what stands further away when the whole fit of any evidence is asked for:
+    most numbers are settled without.
+    """
+
+    __slots__ = ("_explained", "_factor", "_hits", "_met", "_own", "_reached", "_spot", "_text", "_worth")
+
+    def __init__(self, hits: Hits, text: str, spot: Spot) -> None:
+        self._hits, self._text, self._spot = hits, text, spot
+        self._reached: tuple[dict[int, float], dict[int, float]] | None = None
+        self._own: dict[int, float] = {}
+        self._explained: dict[int, float] = {}
+        self._met: set[int] = set()
+        places, found = hits
+        own, explained, met, worth_beside = self._own, self._explained, self._met, 0.0
+        for start, end, weight in near_zones(text, spot) if places else ():
+            for n in range(bisect_left(places, start), bisect_left(places, end - 1)):
+                worth, postings = found[n]
+                # What stands right beside the number the evidence should also explain, and not only be covered by.
+                if weight == 1.0:
+                    worth_beside += worth
+                    for _, at, _ in postings:
+                        explained[at] = explained.get(at, 0.0) + worth
+                for key, at, share in postings:
+                    if key not in met:
+                        met.add(key)
+                        own[at] = own.get(at, 0.0) + share * weight
+        self._factor = _COVER if worth_beside else _CARRIED
+        self._worth = max(worth_beside, _WORTH_A_WORD)
+
+    def _reach(self) -> tuple[dict[int, float], dict[int, float]]:
+        """Return what covers the evidence of all words within reach, and of these and the clause behind."""
+        if self._reached is None:
+            cover, ahead, met = dict(self._own), None, set(self._met)
+            places, found = self._hits
+            for start, end, weight in far_zones(self._text, self._spot) if places else ():
+                if weight == NEXT_CLAUSE:
+                    ahead = dict(cover)
+                for n in range(bisect_left(places, start), bisect_left(places, end - 1)):
+                    for key, at, share in found[n][1]:
+                        if key not in met:
+                            met.add(key)
+                            cover[at] = cover.get(at, 0.0) + share * weight
+            self._reached = cover if ahead is None else ahead, cover
+        return self._reached
+
+    def _reason(self, at: int) -> float:
+        return (1 - _COVER) * min(1.0, self._explained[at] / self._worth) if at in self._explained else 0.0
+
+    def close(self, at: int) -> float:
+        """Return the fit of one piece of evidence by the words of the number's own clause alone."""
+        covered = self._own.get(at)
+        return 0.0 if covered is None else self._factor * covered + self._reason(at)
+
+    def reaches(self, at: int, least: float) -> bool:
+        """Say whether the fit of one piece of evidence by all words within reach is at least so much."""
+        return self.close(at) >= least or self.get(at).whole >= least
+
+    def get(self, at: int) -> Fit:
+        """Return the fit of one piece of evidence."""
+        ahead, covered = self._reach()
+        if at not in covered:
+            return NO_FIT
+        factor, reason = self._factor, self._reason(at)
+        return Fit(
+            factor * ahead.get(at, 0.0) + reason,
+            factor * self._own.get(at, 0.0) + reason,
+            factor * covered[at] + reason,
+        )
+
+    def fitting(self, least: float) -> Iterator[tuple[int, Fit]]:
+        """Yield the evidence whose fit by all words reaches `least`."""
+        factor, explained = self._factor, self._explained
+        for at, covered in self._reach()[0].items():
+            if factor * covered + (1 - _COVER if at in explained else 0.0) >= least:
+                fit = self.get(at)
+                if fit.whole >= least:
+                    yield at, fit
+
+    def named(self) -> Iterator[tuple[int, float]]:
+        """Yield the evidence that the words right beside the number speak of, with its fit by its own clause."""
+        return ((at, self.close(at)) for at in self._explained)
+
+    def items(self) -> Iterator[tuple[int, Fit]]:
+        """Yield all evidence that has any word in common, with its fit."""
+        return ((at, self.get(at)) for at in self._reach()[1])
+
+    def leading(self, other: int, margin: float) -> Iterator[tuple[int, float, float]]:
+        """Yield what fits better than another piece does, in its own clause and in all, by the margin.
+
+        Beside each piece of evidence stand its fit by its own clause, and the lead.
+        """
+        factor, explained = self._factor, self._explained
+        least = self.close(other) + margin - 1e-9
+        for at, covered in self._own.items():
+            # Most evidence cannot reach the margin: that shows without working out its fit.
+            if factor * covered + (1 - _COVER if at in explained else 0.0) > least:
+                fit, known = self.get(at), self.get(other)
+                lead = min(fit.beside - known.beside, fit.whole - known.whole)
+                if lead > margin:
+                    yield at, fit.beside, lead
+
+    def beside(self) -> Iterator[tuple[int, float]]:
+        """Yield the evidence that has a word of the number's own clause, with its fit by that clause."""
+        return ((at, self.close(at)) for at in self._own)
 
 
 def _alternatives() -> dict[str, tuple[str, ...]]:
@@ -215,34 +260,3 @@ class SubjectIndex:
             lone = [(m.start(), known[m.group()]) for m in self._single.finditer(text)]
             met = sorted(met + lone, key=itemgetter(0))
         return Hits([i for i, _ in met], [found for _, found in met])
-
-    def fit(self, hits: Hits, zones: Sequence[Zone]) -> Fits:
-        """Return how well each piece of evidence fits; evidence without any common word is left out.
-
-        `zones` are the stretches by falling weight. What stands right beside the number (weight 1) the evidence should
-        also explain, and not only be covered by.
-        """
-        cover: dict[int, float] = {}
-        own: dict[int, float] = {}
-        ahead: dict[int, float] | None = None
-        explained: dict[int, float] = {}
-        beside = 0.0
-        met: set[int] = set()
-        places, found = hits
-        near = True
-        for start, end, weight in zones:
-            if near and weight < OWN_CLAUSE:
-                near, own = False, dict(cover)
-            if weight == NEXT_CLAUSE:
-                ahead = dict(cover)
-            for n in range(bisect_left(places, start), bisect_left(places, end - 1)):
-                worth, postings = found[n]
-                if weight == 1.0:
-                    beside += worth
-                    for _, at, _ in postings:
-                        explained[at] = explained.get(at, 0.0) + worth
-                for key, at, share in postings:
-                    if key not in met:
-                        met.add(key)
-                        cover[at] = cover.get(at, 0.0) + share * weight
-        return Fits(cover, cover if ahead is None else ahead, cover if near else own, explained, beside)

@@ -1,0 +1,58 @@
+"""The facts that have a number's value, in a fitting unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.lookup import form, units_agree
+from drafter.tracing.outcome import stated_by
+from drafter.tracing.reading import Reading
+from drafter.tracing.rivals import one_scale
+from drafter.tracing.subject import Fits
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A fact that has the number's value."""
+
+    evidence: Evidence
+    actual: Decimal | None
+    fits: Fits
+
+    @property
+    def fit(self) -> float:
+        """How well it fits the words around the number."""
+        return self.fits.get(self.evidence.at).whole
+
+    def fits_at_least(self, least: float) -> bool:
+        """Say whether it fits so well, without reading further than needed."""
+        return self.fits.reaches(self.evidence.at, least)
+
+
+def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
+    """Return the evidence with the number's value in a fitting unit, best fit first."""
+    if spot.number is None:
+        return []
+    shape = form(spot.mention)
+    number = stated_by(spot)
+    found = [
+        Candidate(e, actual, reading.fits[spot.at])
+        for e, actual in reading.values.close(shape, number, spot.unit)
+        if units_agree(spot.unit, e)
+        and reading.values.forms[e.at] in (shape, "range")
+        and (shape != "ordinal" or one_scale(spot.mention.unit, e.said))
+    ]
+    if len(found) < 2:
+        return found
+    return sorted(
+        found,
+        key=lambda c: (
+            -round(c.fit, 2),
+            c.evidence.unit.name != spot.unit.name,
+            c.evidence.place != "value",
+            c.evidence.at,
+        ),
+    )
