@@ -9,7 +9,7 @@ from functools import cache
 from drafter.models import Mention
 from drafter.numbers.numerals import ARABIC, HAN
 from drafter.numbers.rules import RULES
-from drafter.numbers.shapes import Found, Rule
+from drafter.numbers.shapes import NEAR, OPENING, Found, Rule
 from drafter.numbers.terms import term_at
 
 _STARTS = "".join(dict.fromkeys(sign for rule in RULES for sign in rule.starts))
@@ -61,12 +61,13 @@ def _share_units(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 @cache
-def _rules_for(start: str, before: str, after: str) -> tuple[Rule, ...]:
+def _rules_for(start: str, before: str, after: str, quoted: bool) -> tuple[Rule, ...]:
     """Return the rules that may read at a sign between two others; "" stands for a sign that no rule asks for."""
     return tuple(
         rule
         for rule in RULES
         if start in rule.starts
+        and (quoted or not rule.quoted)
         and (not rule.before or (before and before in rule.before))
         and (not rule.after or (after and after in rule.after))
     )
@@ -80,15 +81,17 @@ def _run_end(text: str, here: int) -> int:
 
 def _furthest(text: str, here: int) -> tuple[str, list[Found]]:
     best: list[Found] = []
-    name = ""
+    name, reached = "", -1
     run = _NUMERALS.match(text, here)
     end = here if run is None else run.end()
     before, after = text[here - 1 : here] if here else "", text[end : end + 1]
-    for rule in _rules_for(text[here], before if before in _BEFORE else "", after if after in _AFTER else ""):
+    quoted = not OPENING.isdisjoint(text[max(0, here - NEAR) : here])
+    asked = before if before in _BEFORE else "", after if after in _AFTER else ""
+    for rule in _rules_for(text[here], *asked, quoted):
         m = rule.pattern.match(text, here)
-        if m is None:
+        if m is None or m.end() <= reached:  # no rule reads further than its pattern
             continue
         found = list(rule.read(text, m))
-        if found and (not best or found[-1].end > best[-1].end):
-            best, name = found, rule.name
+        if found and found[-1].end > reached:
+            best, name, reached = found, rule.name, found[-1].end
     return name, best

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from drafter.models import Approx, NumberType
-from drafter.numbers.units import DURATION, MEASURE, MONEY, UNITS, UNITS_BY_SIGN
+from drafter.numbers.units import DURATION, MEASURE, MONEY, UNITS, UNITS_BY_PAIR
 
 
 class Unit(NamedTuple):
@@ -18,7 +18,10 @@ class Unit(NamedTuple):
     approx: Approx
 
 
+EXACT: Approx = "exact"
+OVER: Approx = "over"
 _MORE = frozenset("余餘多来來")
+_MORE_INSIDE = frozenset("多余餘")
 # 4000多元 is money; 3种多元服务 and 多元化治理 are manifold.
 _NO_MORE = re.compile(
     "来[自源临到访电信宾]|多[样功媒彩党少]|多元(?:[化素]|文化|服务|共治|治理|调解|参与|主体|融合|投入)|余[额粮热味]"
@@ -31,22 +34,29 @@ _MORE_BEHIND = DURATION | MONEY | MEASURE | {"岁", "周岁"}
 
 def unit_after(text: str, at: int) -> Unit:
     """Return the longest unit that stands at `at`, behind 余 or 多 and two blanks at most; if none, name is empty."""
-    here, approx = at, False
-    if text[here : here + 1] in _MORE and not _NO_MORE.match(text, here):
-        here, approx = here + 1, True
+    here, approx = at, EXACT
+    sign = text[here : here + 1]
+    if sign in _MORE and not _NO_MORE.match(text, here):
+        here, approx = here + 1, OVER
+        sign = text[here : here + 1]
     behind = here
-    while text[here : here + 1] and text[here] in _BLANKS and here - behind < 2:
+    while sign and sign in _BLANKS and here - behind < 2:
         here += 1
-    for name in UNITS_BY_SIGN.get(text[here : here + 1], ()):
+        sign = text[here : here + 1]
+    for name in UNITS_BY_PAIR.get(text[here : here + 2], ()):
         if text.startswith(name, here):
-            return _more_inside(text, Unit(name, here + len(name), UNITS[name], "over" if approx else "exact"))
-    return Unit("", behind, "quantity", "over" if approx else "exact")
+            break
+    else:
+        if sign not in UNITS:
+            return Unit("", behind, "quantity", approx)
+        name = sign
+    end = here + len(name)
+    unit = Unit(name, end, UNITS[name], approx)
+    return _more_inside(text, unit) if text[end : end + 1] in _MORE_INSIDE else unit
 
 
 def _more_inside(text: str, unit: Unit) -> Unit:
     """Read 1平方多公里, 两个多月 and 一年多, where 多 stands inside or behind the unit."""
-    if text[unit.end : unit.end + 1] not in ("多", "余", "餘"):
-        return unit
     if unit.name in _OPEN:
         tail = next((t for t in _TAILS if text.startswith(t, unit.end + 1)), "")
         name = unit.name + tail

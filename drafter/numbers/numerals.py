@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
+from functools import lru_cache
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－：／～", "0123456789.,%+-:/~")
 MISREAD = str.maketrans("OoQlI", "00011")
@@ -32,6 +33,7 @@ FINANCIAL = "壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟"
 _EXACT = Context(prec=400, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
 _ZEROS = "零〇○0"
 _DROPPED = str.maketrans("", "", " \u3000\xa0\n,，" + MORE)
+_SHORT = 4
 _ASCII = re.compile(r"\d+(?:\.\d+)?")
 _PIECE = re.compile(
     r"(?P<figures>[\d.]+|[〇零○一二三四五六七八九幺两兩壹贰貳叁參叄肆伍陆陸柒捌玖几幾数數]*)(?P<places>[十拾百佰千仟廿卅]*)"
@@ -45,14 +47,20 @@ def read_numeral(core: str) -> Decimal | None:
     Reads plain and full-width digits with separators, digits typed as letters, Chinese numerals (simplified,
     traditional, financial, digit by digit) and mixtures. 余 or 多 before 万 is passed over: 20余万 is 200000.
     """
-    if core.isascii() and core.isdigit():
+    if core.isascii() and (core.isdigit() or _ASCII.fullmatch(core)):
         return Decimal(core)
     plain = core.translate(FULL_WIDTH).translate(_DROPPED)
     if plain.isascii():
         plain = plain.translate(MISREAD)
         return Decimal(plain) if _ASCII.fullmatch(plain) else None
-    if len(plain) > 200:
-        return _endless(plain)
+    if len(plain) <= _SHORT:
+        return _short(plain)
+    return _endless(plain) if len(plain) > 200 else _by_powers(plain)
+
+
+@lru_cache(maxsize=4096)
+def _short(plain: str) -> Decimal | None:
+    """Read a numeral of a few signs, of which a text has the same ones again and again: 三, 十, 二十."""
     return _by_powers(plain)
 
 

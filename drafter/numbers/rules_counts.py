@@ -59,8 +59,8 @@ def _read_han(text: str, m: re.Match[str]) -> Iterable[Found]:
     """Read a Chinese numeral; a single digit without a unit is part of a name or a word (三资, 四风), and no claim."""
     start, end = m.span()
     core = m.group()
-    value = read_numeral(core)
-    if value is None or core == "一" or core in SOME:
+    value = None if core == "一" or core in SOME else read_numeral(core)
+    if value is None:
         return []
     unit = unit_after(text, end)
     if core[0] in _BARE:

@@ -209,6 +209,7 @@ RULES: tuple[Rule, ...] = (
         _in_quotes,
         {"“[四]个结合”": None, "《写给孩子的[一]堂课》": None, "“文明旅游[十]大提醒语”": None},
         ("“五星级志愿者”", "“九大”亮点", "三个结合"),
+        quoted=True,
     ),
     Rule(
         "named campaign",
@@ -217,6 +218,7 @@ RULES: tuple[Rule, ...] = (
         _named_digits,
         {"“[15]分钟养老服务圈”": None, "“[721]工作法”": None, "“[100]天攻坚”行动": None},
         ("“发展党员5名”", "15分钟"),
+        quoted=True,
     ),
     Rule(
         "numbered model",

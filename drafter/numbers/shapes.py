@@ -73,6 +73,8 @@ class Rule:
     """The signs of which one stands directly before; none given, any may."""
     after: str = ""
     """The signs of which one stands behind the first run of plain numerals; none given, any may."""
+    quoted: bool = False
+    """It reads only behind an opening quotation mark that is near."""
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -90,22 +92,24 @@ def cores(kind: MentionClass) -> Reader:
     return read
 
 
-_OPENING = frozenset('“「『‘《〈"')
+OPENING = frozenset('“「『‘《〈"')
+NEAR = 24
+"""How far before a number the quotation mark may stand that opens the words around it."""
 
 
 def surrounded(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return where the quoted words around a place begin and end, or None; looks 24 signs to either side."""
-    if _OPENING.isdisjoint(text[max(0, start - 24) : start]):
+    """Return where the quoted words around a place begin and end, or None; looks a little way to either side."""
+    if OPENING.isdisjoint(text[max(0, start - NEAR) : start]):
         return None
     for opening, closing in ("“”", "「」", "『』", "‘’", "《》", "〈〉"):
-        first = text.rfind(opening, max(0, start - 24), start)
+        first = text.rfind(opening, max(0, start - NEAR), start)
         if first >= 0 and closing not in text[first:start]:
-            last = text.find(closing, end, end + 24)
+            last = text.find(closing, end, end + NEAR)
             if last >= 0 and opening not in text[end:last]:
                 return first + 1, last
-    line = max(0, start - 300, text.rfind("\n", 0, start) + 1) if '"' in text[max(0, start - 24) : start] else -1
+    line = max(0, start - 300, text.rfind("\n", 0, start) + 1) if '"' in text[max(0, start - NEAR) : start] else -1
     if line >= 0 and text.count('"', line, start) % 2:
-        last = text.find('"', end, end + 24)
+        last = text.find('"', end, end + NEAR)
         if last >= 0:
             return text.rfind('"', 0, start) + 1, last
     return None

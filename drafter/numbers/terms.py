@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import yaml
 
@@ -32,12 +32,22 @@ class Term:
     """The same for the words right before it."""
 
 
+class _Index(NamedTuple):
+    """The terms by two signs, longest first."""
+
+    ahead: dict[str, tuple[Term, ...]]
+    """By their first numeral and the sign behind it."""
+    closing: dict[str, tuple[Term, ...]]
+    """Those that end in their only numeral, by the sign before it and the numeral."""
+
+
 @cache
-def _index() -> dict[str, tuple[Term, ...]]:
-    """Return the terms by their first numeral and the sign behind it, longest first."""
+def _index() -> _Index:
+    """Return all terms, filed."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     groups = yaml.load(files("drafter.numbers").joinpath("terms.yaml").read_text(encoding="utf-8"), loader)
-    found: dict[str, list[Term]] = {}
+    ahead: dict[str, list[Term]] = {}
+    closing: dict[str, list[Term]] = {}
     for group in groups:
         guard = re.compile(group["unless"]) if "unless" in group else None
         denied = re.compile(f"(?:{group['unless_before']})$") if "unless_before" in group else None
@@ -46,20 +56,29 @@ def _index() -> dict[str, tuple[Term, ...]]:
             anchor = next((i for i, sign in enumerate(text) if sign in _NUMERAL), None)
             if anchor is None:
                 raise ValueError(f"terms.yaml, {group['name']}: {text} holds no numeral")
-            found.setdefault(text[anchor : anchor + 2], []).append(
-                Term(text, group["kind"], anchor, cores, guard, denied)
-            )
-    return {key: tuple(sorted(terms, key=lambda t: -len(t.text))) for key, terms in found.items()}
+            term = Term(text, group["kind"], anchor, cores, guard, denied)
+            if anchor + 1 < len(text):
+                ahead.setdefault(text[anchor : anchor + 2], []).append(term)
+            else:
+                closing.setdefault(text[-2:], []).append(term)
+    return _Index(_longest_first(ahead), _longest_first(closing))
+
+
+def _longest_first(terms: dict[str, list[Term]]) -> dict[str, tuple[Term, ...]]:
+    return {key: tuple(sorted(listed, key=lambda t: -len(t.text))) for key, listed in terms.items()}
 
 
 def term_at(text: str, at: int) -> Term | None:
     """Return the longest term or word whose first numeral stands at `at`."""
-    index = _index()
-    for key in (text[at : at + 2], text[at : at + 1]):
-        for term in index.get(key, ()):
-            start = at - term.anchor
-            if start >= 0 and text.startswith(term.text, start) and _whole(text, start, term):
-                return term
+    ahead, closing = _index()
+    for term in ahead.get(text[at : at + 2], ()):
+        start = at - term.anchor
+        if start >= 0 and text.startswith(term.text, start) and _whole(text, start, term):
+            return term
+    for term in closing.get(text[at - 1 : at + 1], ()) if at else ():
+        start = at - term.anchor
+        if start >= 0 and text.startswith(term.text, start) and _whole(text, start, term):
+            return term
     return None
 
 

@@ -65,11 +65,11 @@ UNITS: dict[str, NumberType] = {
     **dict.fromkeys(MONEY, "money"),
     **dict.fromkeys(PERCENT, "percent"),
 }
-UNITS_BY_SIGN: dict[str, tuple[str, ...]] = {
-    sign: tuple(sorted((unit for unit in UNITS if unit[0] == sign), key=len, reverse=True))
-    for sign in {unit[0] for unit in UNITS}
+UNITS_BY_PAIR: dict[str, tuple[str, ...]] = {
+    pair: tuple(sorted((unit for unit in UNITS if unit[:2] == pair), key=len, reverse=True))
+    for pair in {unit[:2] for unit in UNITS if len(unit) > 1}
 }
-"""The units that begin with a sign, longest first."""
+"""The units that begin with two signs, longest first."""
 
 # Behind 一 these say no more than "a" or "some", unless the place says that it is counted.
 VAGUE_CLASSIFIERS = CLASSIFIERS - words(
