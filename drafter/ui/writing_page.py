@@ -21,6 +21,7 @@ from drafter.ui.judged import Judged, untold_of
 from drafter.ui.marks import legend_html
 from drafter.ui.plain import as_markdown
 from drafter.word.export import numbered_sections
+from drafter.writing import warm
 
 
 @session.guarded
@@ -74,6 +75,8 @@ def _draw_verdict(judged: Judged) -> None:
 job = jobs.find(session.open_id())
 busy = bool(job and job.running)
 work = frame.require_work()
+if session.model_settings().has_model:
+    warm.start()
 st.title("撰写与核查")
 judged = frame.draw_steps(work, "writing")
 skeleton = planned_type(work)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from drafter.errors import ModelError
-from drafter.writing import model_errors
+from drafter.writing import model_errors, warm
 from drafter.writing.model_errors import TransientError
 from drafter.writing.prompts import Message
 
@@ -66,11 +66,12 @@ class OpenAIModel:
     """A model behind any endpoint that speaks the OpenAI chat-completions protocol."""
 
     def __init__(self, api_key: str, base_url: str, model: str, limits: Limits | None = None) -> None:
+        warm.start()
         self._limits = limits or Limits()
         self._model = model
-        address = base_url or _OPENAI_URL
-        self._host = _checked_host(address)
-        self._client = _client(_checked_key(api_key), address, self._limits)
+        self._host = _checked_host(base_url or _OPENAI_URL)
+        self._client = _client(_checked_key(api_key), base_url or _OPENAI_URL, self._limits)
+        self._chat = self._client.chat.completions  # Read in here, not by the first request.
         self._asks_usage = True
 
     def stream(self, messages: Sequence[Message]) -> Generator[str, None, Ending]:
@@ -112,12 +113,12 @@ class OpenAIModel:
         request: dict[str, Any] = {"model": self._model, "messages": list(messages), "stream": True}
         if self._asks_usage:
             try:
-                return self._client.chat.completions.create(**request, stream_options={"include_usage": True})
+                return self._chat.create(**request, stream_options={"include_usage": True})
             except (BadRequestError, UnprocessableEntityError) as error:
                 if "stream_options" not in error.message:
                     raise
                 self._asks_usage = False
-        return self._client.chat.completions.create(**request)
+        return self._chat.create(**request)
 
     def _explain(self, error: Exception) -> ModelError:
         return model_errors.explain(error, self._host, self._model)

@@ -85,6 +85,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         autoescape=False,
+        auto_reload=False,
     )
     environment.filters.update(as_data=as_data, as_line=as_line)
     return environment

@@ -105,13 +105,19 @@ def test_the_server_says_how_long_to_wait() -> None:
 
     with ChatServer(write) as server:
         assert _said(server)[0] == "好。"
-    assert 1.0 <= moments[1] - moments[0] < 2.0
+    assert 1.0 <= moments[1] - moments[0] < 5.0
 
 
 def test_a_wait_that_is_too_long_is_told_and_not_waited_for() -> None:
-    begun = time.monotonic()
-    assert "300 秒后" in _problem(_status(429, "slow down", Retry_After="300"))
-    assert time.monotonic() - begun < 1
+    asked: list[float] = []
+
+    def write(messages: list[dict[str, str]]) -> Reply:
+        asked.append(time.monotonic())
+        return Reply(status=429, error={"message": "slow down"}, headers={"Retry-After": "300"})
+
+    assert "300 秒后" in _problem(write)
+    assert len(asked) == 1
+    assert time.monotonic() - asked[0] < 30, "far less than the 300 s that the server asked for, on a busy machine too"
 
 
 @pytest.mark.parametrize(
@@ -142,9 +148,9 @@ def test_each_failure_has_its_own_sentence(writer: Writer, says: str) -> None:
 
 def test_a_server_that_says_nothing_is_given_up() -> None:
     begun = time.monotonic()
-    problem = _problem(failing(good_writer, 1, 1, ["hang"]), Limits(first_token=0.2, total=2, attempts=2))
+    problem = _problem(failing(good_writer, 1, 1, ["hang"]), Limits(first_token=0.2, total=60, attempts=2))
     assert "没有开始回答" in problem
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 20
 
 
 @pytest.mark.parametrize(
@@ -185,7 +191,7 @@ def test_a_reply_that_is_no_longer_wanted_is_hung_up() -> None:
     gone = threading.Event()
 
     def write(messages: list[dict[str, str]]) -> Reply:
-        return Reply("社区开展活动。" * 400, between=0.02)
+        return Reply("社区开展活动。" * 400, between=0.1)
 
     with ChatServer(write) as server:
         stream = OpenAIModel(KEY, server.url, "fixture", QUICK).stream(ASK)
@@ -193,7 +199,7 @@ def test_a_reply_that_is_no_longer_wanted_is_hung_up() -> None:
         begun = time.monotonic()
         stream.close()
         gone.set()
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 10
 
 
 def test_keys_and_prompts_reach_no_log(caplog: pytest.LogCaptureFixture) -> None:
@@ -209,7 +215,7 @@ def test_keys_and_prompts_reach_no_log(caplog: pytest.LogCaptureFixture) -> None
 
 def test_the_connection_is_tested_by_asking_for_one_word() -> None:
     with ChatServer(lambda messages: Reply("好")) as server:
-        assert probe(OpenAIModel(KEY, server.url, "fixture", QUICK)) < 1
+        assert probe(OpenAIModel(KEY, server.url, "fixture", QUICK)) < 10
     with ChatServer(lambda messages: Reply("")) as server, pytest.raises(ModelError, match="空的"):
         probe(OpenAIModel(KEY, server.url, "fixture", QUICK))
 

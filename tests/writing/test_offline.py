@@ -224,9 +224,9 @@ def test_a_thousand_facts_are_told_in_a_second() -> None:
         for n in range(1000)
     )
     sheet = FactSheet(unit="大社区", period="2025年", facts=facts).with_ids()
-    start = time.perf_counter()
+    start = time.process_time()
     text = "".join(written(sheet).values())
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
     assert all(f"{n}件" in text for n in range(1000))
 
 
