@@ -29,6 +29,8 @@ def _plain(text: str | None) -> str:
     """Write a year, month or day as ASCII digits; what is missing or can't be read becomes empty."""
     if not text:
         return ""
+    if text.isascii() and text.isdigit():
+        return str(int(text))
     if text == "元":
         return "1"
     value = read_numeral(text.replace("初", "").translate(FULL_WIDTH).translate(MISREAD))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Literal
 
 Sense = Literal["exact", "about", "near", "more", "least", "beyond", "most", "below", "strong", "weak"]
@@ -41,6 +42,7 @@ _SENSE_AHEAD: dict[str, Sense] = dict(BEFORE)
 _AHEAD = re.compile("(?:" + "|".join(sorted(map(re.escape, _SENSE_AHEAD), key=len, reverse=True)) + ")$")
 _LAST_SIGNS = frozenset(word[-1] for word in _SENSE_AHEAD)
 _SENSE_BEHIND: dict[str, Sense] = dict(BEHIND)
+_FIRST_BEHIND = frozenset(word[0] for word in _SENSE_BEHIND)
 _BEHIND = re.compile(
     r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|[余餘来許许]|多(?!功能|媒体|元|样|种|方|部门|维|数)|[强弱](?=[，。；、）]|$))"
 )
@@ -69,14 +71,16 @@ class Stated:
 
 def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
     """Return what the words around a numeral (`start` to `end`, its unit up to `unit_end`) make of it."""
-    behind = _BEHIND.match(text, end) or (_BEHIND_UNIT.match(text, unit_end) if unit_end > end else None)
+    behind = _BEHIND.match(text, end) if _may_begin(text[end : end + 1]) else None
+    if behind is None and unit_end > end and _may_begin(text[unit_end : unit_end + 1]):
+        behind = _BEHIND_UNIT.match(text, unit_end)
     if behind:
         return _SENSE_BEHIND[behind.group(1)]
     ahead = text[max(0, start - 14) : start].rstrip(" 　")
     word = _AHEAD.search(ahead, max(0, len(ahead) - 4)) if ahead and ahead[-1] in _LAST_SIGNS else None
     if word and (word.group() not in "上过" or text[start] in _ROUND):
         return "exact" if _OTHER_WORD.search(ahead) else _SENSE_AHEAD[word.group()]
-    if _MORE_INSIDE.search(text[start:end]):
+    if _MORE_INSIDE.search(text, start, end):
         return "more"
     share = _SHARE_BETWEEN.search(ahead) if ahead.endswith("的") else None
     return dict(BEFORE)[share.group(1)] if share else "exact"
@@ -86,8 +90,15 @@ _MORE_INSIDE = re.compile(r"[余餘多几幾]")
 _SHARE_BETWEEN = re.compile(r"(约|近|接近|超过|超|不足|不到)占?[^，。；,;、0-9]{1,10}的$")
 
 
+def _may_begin(sign: str) -> bool:
+    """Say whether a word behind a numeral may begin with a sign."""
+    return sign in _FIRST_BEHIND or sign.isspace()
+
+
 def stated(core: str, value: Decimal, sense: Sense) -> Stated:
     """Return how a numeral core with that value was stated."""
+    if core.isascii() and core.isdigit():
+        return Stated(value, _ONE, max(_last_place(value), _ONE), sense)
     half = (core.endswith(("半", "半数")) and value < 1) or core.endswith("番")
     if half or ("分之" in core and core[0] not in "百千") or _PROPORTION.search(core):
         return Stated(value, Decimal(0), value * CLOSE, sense, fraction=True)
@@ -100,7 +111,7 @@ def stated(core: str, value: Decimal, sense: Sense) -> Stated:
     elif "点" in core or "點" in core:
         after = re.split("[点點]", core)[1]
         power = sum(_SCALES.get(sign, 0) for sign in after) - sum(sign not in _SCALES and sign != "%" for sign in after)
-    resolution = Decimal(1).scaleb(power)
+    resolution = _power(power)
     if "成" in core or "折" in core:
         resolution = Decimal(5) if core.endswith("半") else Decimal(10)
     return Stated(
@@ -108,6 +119,7 @@ def stated(core: str, value: Decimal, sense: Sense) -> Stated:
     )
 
 
+_ONE = Decimal(1)
 _HALF = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 
 
@@ -116,7 +128,12 @@ def _last_place(value: Decimal) -> Decimal:
     if not value:
         return Decimal(1)
     exponent = value.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(int(exponent))
+    return _power(int(exponent))
+
+
+@lru_cache(maxsize=256)
+def _power(exponent: int) -> Decimal:
+    return Decimal(1).scaleb(exponent)
 
 
 def holds(number: Stated, actual: Decimal, rounded: bool) -> bool:

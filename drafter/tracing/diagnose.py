@@ -186,6 +186,7 @@ def _digits_slipped(stated: Decimal, actual: Decimal) -> str:
         if sorted(one) == sorted(other):
             return "数字错位"
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    if len(longer) == len(shorter) + 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer))):
+    first = next((i for i, sign in enumerate(shorter) if sign != longer[i]), len(shorter))
+    if len(longer) == len(shorter) + 1 and longer[first + 1 :] == shorter[first:]:
         return "漏写了一位数字" if longer == other else "多写了一位数字"
     return ""

@@ -8,7 +8,7 @@ the fewer digits the number shows, the more its words must say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 from math import log
@@ -147,14 +147,19 @@ def _pool(task: Task) -> list[Operand]:
         before = (o for o in task.reading.amounts if o.prior and o.evidence not in known)
         pool += islice((o for o in before if same_unit(o.unit, task.spot.unit) and o.unit.name), _MOST_KIN)
         known = {o.evidence for o in pool}
-    kin = (o for o in task.reading.amounts if o.evidence not in known and _goes_with(o, told))
+    kin = _going_with(told, (o for o in task.reading.amounts if o.evidence not in known)) if told else ()
     return [*pool, *islice(kin, _MOST_KIN)]
 
 
-def _goes_with(silent: Operand, told: Sequence[Operand]) -> bool:
-    """Say whether a fact that the sentence does not name goes with what it told: of one thing, or a rate of it."""
-    unit = silent.unit
-    if unit.name and any(same_unit(unit, t.unit) and related(silent, t) for t in told):
-        return True
-    per = per_of(silent)
-    return bool(per) and any(t.unit.name.startswith(per[0]) or related(silent, t) for t in told)
+def _going_with(told: Sequence[Operand], silent: Iterable[Operand]) -> Iterator[Operand]:
+    """Yield the facts that the sentence does not name but that go with what it told: of one thing, or a rate of it."""
+    alike: dict[str, list[Operand]] = {"": []}
+    for o in silent:
+        own = alike.get(o.unit.name)
+        if own is None:
+            own = alike[o.unit.name] = [t for t in told if same_unit(o.unit, t.unit)]
+        per = per_of(o)
+        if any(related(o, t) for t in own) or (
+            per and any(t.unit.name.startswith(per[0]) or related(o, t) for t in told)
+        ):
+            yield o

@@ -13,11 +13,10 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.task import Task
-from drafter.tracing.units import UNITS, compatible, same_unit
+from drafter.tracing.units import LENGTHS, UNITS, compatible, same_unit
 
 _EACH = re.compile(r"每(?:一)?([\u4e00-\u9fff]{1,8})|([\u4e00-\u9fff])均")
 _TIME = {"月": 1, "季": 3, "年": 12, "周": 0, "天": -1, "日": -1}
-_LONGEST = max(map(len, UNITS))
 _HALF = Decimal("0.5")
 _PEOPLE = ("人", "名", "位")
 
@@ -132,7 +131,7 @@ def _is_noun(per: str, over: Operand) -> bool:
 
 
 def _unit_of(per: str) -> str:
-    return next((per[:n] for n in range(min(_LONGEST, len(per)), 0, -1) if per[:n] in UNITS), "")
+    return next((per[:n] for n in LENGTHS.get(per[:1], ()) if per[:n] in UNITS), "")
 
 
 def _is_named(per: str, over: Operand) -> bool:

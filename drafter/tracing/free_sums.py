@@ -113,13 +113,14 @@ def _kindred(one: Operand, other: Operand) -> bool:
 def free_differences(task: Task, pool: Sequence[Operand], compares: bool) -> Iterator[Outcome]:
     """Yield what is left of one operand without another; of different things only where both were just told."""
     spot = task.spot
-    for more, less in combinations(sorted(pool, key=lambda o: -o.amount), 2):
+    sized = [(o, in_unit(o, spot)) for o in sorted(pool, key=lambda o: -o.amount)]
+    for (more, larger), (less, smaller) in combinations(sized, 2):
+        gap = larger - smaller
+        if gap <= 0 or not task.near(float(gap)) or (set(more.evidence) & set(less.evidence) and not more.reasoned):
+            continue
         if more.share != less.share or (more.share and spot.unit.dimension != "百分点"):
             continue
         if ((more.prior or less.prior) and not compares) or turns(task.words, more, less):
-            continue
-        gap = in_unit(more, spot) - in_unit(less, spot)
-        if gap <= 0 or not task.near(float(gap)) or (set(more.evidence) & set(less.evidence) and not more.reasoned):
             continue
         if same_unit(more.unit, less.unit):
             fits = more.share or same_unit(more.unit, spot.unit)

@@ -120,7 +120,12 @@ def _table() -> dict[str, Unit]:
 
 
 UNITS = _table()
-_LONGEST = max(map(len, UNITS))
+LENGTHS: dict[str, tuple[int, ...]] = {
+    sign: tuple(sorted({len(name) for name in UNITS if name[0] == sign}, reverse=True))
+    for sign in {n[0] for n in UNITS}
+}
+"""How long the units that begin with a sign are, the longest first."""
+_PASSED = frozenset(" \t　余餘多来來几")
 _AFTER_NUMERAL = re.compile(r"[ \t　]*[余餘多来來几]?[ \t　]*")
 
 
@@ -151,12 +156,13 @@ def unit_at(text: str, end: int) -> tuple[Unit, int]:
     The longest known unit wins; 余, 多 and spaces before it are passed over. Returns NONE and `end` where no known
     unit follows.
     """
-    passed = _AFTER_NUMERAL.match(text, end)
-    start = passed.end() if passed else end
-    for length in range(min(_LONGEST, len(text) - start), 0, -1):
+    start, sign = end, text[end : end + 1]
+    if sign in _PASSED and (passed := _AFTER_NUMERAL.match(text, end)):
+        start, sign = passed.end(), text[passed.end() : passed.end() + 1]
+    for length in LENGTHS.get(sign, ()):
         unit = UNITS.get(text[start : start + length])
         if unit:
-            end = start + length
+            end = start + len(unit.name)
             # 12个人 counts people as 12人 does; 3个人工湖 and 5个个人 do not.
             return (UNITS["人"], end + 1) if unit.name == "个" and _PEOPLE.match(text, end) else (unit, end)
     return NONE, end
