@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape, quoteattr
 
 from drafter.word import styles
 from drafter.word.blocks import printable
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.run import Run
 
+_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _AMBIGUOUS = re.compile("[“”‘’—…]")
 
 
@@ -74,7 +76,7 @@ class Canvas:
             run.text = printable(piece.text)
             if piece.style:
                 run.style = self.ids[piece.style]
-            if self.mark_chinese and _AMBIGUOUS.search(piece.text):
+            if self._is_ambiguous(piece.text):
                 run.get_or_add_rPr().get_or_add_rFonts().set(_w("hint"), "eastAsia")
             runs.append(Run(run, proxy))
         return runs
@@ -95,32 +97,41 @@ class Canvas:
         The header repeats on each page and no row is torn. `cell` is the style of the text; `shares` are the columns'
         widths in proportion.
         """
+        from docx.oxml.parser import parse_xml
+        from docx.text.paragraph import Paragraph
+        from docx.text.run import Run
+
         widths = [self.text_width * share // sum(shares) for share in shares]
-        body = self.document.element.body
-        table = _new_table(self.ids[styles.GRID], widths)
-        body._insert_tbl(table)
-        made = []
-        for number, texts in enumerate([header, *rows]):
-            row = _new_row(heads=number == 0)
-            table.append(row)
-            made.append([self._cell(row, text, width, cell) for text, width in zip(texts, widths, strict=True)])
-        return made
+        lines = [[text.split("\n") for text in row] for row in (header, *rows)]
+        # As one text and parsed at once: an evidence table has thousands of cells, each of them ten elements.
+        markup = "".join(self._row(row, widths, self.ids[cell], heads=n == 0) for n, row in enumerate(lines))
+        table = parse_xml(_table(self.ids[styles.GRID], widths, markup))
+        self.document.element.body._insert_tbl(table)
+        body = self.document._body
+        return [
+            [[Run(r, Paragraph(p, body)) for p in box.p_lst for r in p.r_lst] for box in row.tc_lst]
+            for row in table.tr_lst
+        ]
 
-    def _cell(self, row: Any, text: str, width: int, style: str) -> list[Run]:
-        from docx.oxml.parser import OxmlElement
+    def _row(self, cells: Sequence[Sequence[str]], widths: Sequence[int], style: str, *, heads: bool) -> str:
+        boxes = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+            + "".join(self._line(line, style) for line in lines)
+            + "</w:tc>"
+            for lines, width in zip(cells, widths, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heads else ''}</w:trPr>{boxes}</w:tr>"
 
-        box = OxmlElement("w:tc")
-        layout = OxmlElement("w:tcPr")
-        layout.append(OxmlElement("w:tcW", {_w("w"): str(width), _w("type"): "dxa"}))
-        layout.append(OxmlElement("w:vAlign", {_w("val"): "center"}))
-        box.append(layout)
-        row.append(box)
-        runs = []
-        for line in text.split("\n"):
-            paragraph = OxmlElement("w:p")
-            box.append(paragraph)
-            runs += self._fill(paragraph, style, [Piece(line)])
-        return runs
+    def _line(self, text: str, style: str) -> str:
+        hint = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>' if self._is_ambiguous(text) else ""
+        words = escape(printable(text), {"\r": " "})
+        return (
+            f"<w:p><w:pPr><w:pStyle w:val={quoteattr(style)}/></w:pPr>"
+            f'<w:r>{hint}<w:t xml:space="preserve">{words}</w:t></w:r></w:p>'
+        )
+
+    def _is_ambiguous(self, text: str) -> bool:
+        return self.mark_chinese and _AMBIGUOUS.search(text) is not None
 
     def saved(self) -> bytes:
         """Return the document as bytes."""
@@ -129,36 +140,13 @@ class Canvas:
         return stream.getvalue()
 
 
-def _new_row(heads: bool) -> Any:
-    from docx.oxml.parser import OxmlElement
-
-    row = OxmlElement("w:tr")
-    properties = OxmlElement("w:trPr")
-    properties.append(OxmlElement("w:cantSplit"))
-    if heads:
-        properties.append(OxmlElement("w:tblHeader"))
-    row.append(properties)
-    return row
-
-
-def _new_table(style: str, widths: Sequence[int]) -> Any:
-    from docx.oxml.parser import OxmlElement
-
-    table = OxmlElement("w:tbl")
-    properties = OxmlElement("w:tblPr")
-    for tag, attributes in (
-        ("w:tblStyle", {"val": style}),
-        ("w:tblW", {"w": str(sum(widths)), "type": "dxa"}),
-        ("w:jc", {"val": "center"}),
-        ("w:tblLayout", {"type": "fixed"}),
-    ):
-        properties.append(OxmlElement(tag, {_w(name): value for name, value in attributes.items()}))
-    grid = OxmlElement("w:tblGrid")
-    for width in widths:
-        grid.append(OxmlElement("w:gridCol", {_w("w"): str(width)}))
-    table.append(properties)
-    table.append(grid)
-    return table
+def _table(style: str, widths: Sequence[int], rows: str) -> str:
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl xmlns:w="{_NAMESPACE}"><w:tblPr><w:tblStyle w:val={quoteattr(style)}/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    )
 
 
 def _w(name: str) -> str:
