@@ -33,9 +33,9 @@ def draw(work: Work, draft: Draft, layout: Layout) -> None:
             on_click=session.remember, args=(asked, digest), help="用 LibreOffice 排出真实的页面，约需几秒到十几秒。",
         )  # fmt: skip
         st.caption("下面是近似的版面，不分页。" + ("它不反映单位模板。" if layout.template else ""))
-    # Four fifths of the real size: the page of 210 mm then fits beside the sidebar on a small screen.
+    # Three quarters of the real size: the page of 210 mm then fits beside the sidebar of a window of 1024 pixels.
     frame = "overflow-x:auto;background:#eceae6;padding:16px 0"
-    st.html(f'<div style="{frame}"><div style="zoom:0.8">{page_html(draft, layout.fonts)}</div></div>')
+    st.html(f'<div style="{frame}"><div style="zoom:0.75">{page_html(draft, layout.fonts)}</div></div>')
 
 
 def _draw_pages(digest: str, draft: Draft, layout: Layout) -> bool:

@@ -15,7 +15,7 @@ from drafter.word import styles
 from drafter.word.blocks import Block, section_blocks
 from drafter.word.ending import official_date, place
 from drafter.word.export import numbered_sections
-from drafter.word.styles import PAGE, STYLES, FontSet, Style
+from drafter.word.styles import FONT_SETS, PAGE, STYLES, FontSet, Style
 from drafter.word.title import break_title
 
 _SECONDS = 60
@@ -34,9 +34,25 @@ def page_images(docx: bytes) -> tuple[bytes, ...]:
         raise DrafterError("本机没有安装LibreOffice，看不到分页效果，请下载后用Word打开查看。")
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "page.docx").write_bytes(docx)
+        (Path(folder) / "fontconfig").mkdir()
+        (Path(folder) / "fontconfig" / "fonts.conf").write_text(_font_settings(), encoding="utf-8")
         # A profile of its own: a LibreOffice that is open elsewhere would swallow the call.
         profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
-        convert = [office, profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder, "page.docx"]
+        # As a user's own settings, which come beside the system's; where there is no env there is no fontconfig.
+        env = shutil.which("env")
+        with_fonts = [env, f"XDG_CONFIG_HOME={folder}"] if env else []
+        convert = [
+            *with_fonts,
+            office,
+            profile,
+            "--headless",
+            "--norestore",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            folder,
+            "page.docx",
+        ]
         paint = ["pdftoppm", "-r", str(_DPI), "-png", "page.pdf", "page"]
         try:
             for command in (convert, paint):
@@ -64,6 +80,18 @@ def page_html(draft: Draft, fonts: FontSet) -> str:
     look = f"width:{PAGE.text_width / 20:g}pt;padding:{PAGE.top / 20:g}pt {PAGE.right / 20:g}pt {PAGE.bottom / 20:g}pt "
     look += f"{PAGE.left / 20:g}pt;background:#fff;color:#000;margin:auto;box-sizing:content-box"
     return f'<div lang="zh-CN" style="{look}">{"".join(out)}</div>'
+
+
+def _font_settings() -> str:
+    """Return settings by which fontconfig takes a look-alike for each missing font, not one font for all levels."""
+    aliases = "".join(
+        f"<alias binding='strong'><family>{escape(getattr(fonts, slot))}</family><prefer>"
+        + "".join(f"<family>{escape(name)}</family>" for name in (getattr(fonts, slot), *look_alikes))
+        + "</prefer></alias>"
+        for fonts in FONT_SETS.values()
+        for slot, look_alikes in styles.LOOK_ALIKES.items()
+    )
+    return f'<?xml version="1.0"?><fontconfig>{aliases}</fontconfig>'
 
 
 def _office() -> str | None:
@@ -95,10 +123,12 @@ def _look(style_id: str, fonts: FontSet) -> str:
 
 
 def _font(style: Style, fonts: FontSet) -> str:
-    name = getattr(fonts, style.font or "body")
+    slot = style.font or "body"
+    name = getattr(fonts, slot)
     stand_ins = [spelling for spelling in styles.STAND_INS.get(name, "").split(",") if spelling]
-    families = ",".join(f"'{family}'" for family in (fonts.latin, name, *stand_ins))
-    return f"font-family:{families},serif"
+    names = dict.fromkeys((fonts.latin, name, *stand_ins, *styles.LOOK_ALIKES[slot]))
+    families = ",".join(f"'{family}'" for family in names)
+    return f"font-family:{families},{'sans-serif' if slot == 'hei' else 'serif'}"
 
 
 def _resolved(style_id: str) -> Style:

@@ -38,6 +38,15 @@ FONT_SETS = {fonts.key: fonts for fonts in (STOCK, GB2312)}
 STAND_INS = {"方正小标宋简体": "华文中宋,宋体", "仿宋_GB2312": "仿宋,FangSong", "楷体_GB2312": "楷体,KaiTi"}
 """What Word takes where a font is missing (w:altName)."""
 
+LOOK_ALIKES: dict[Slot, tuple[str, ...]] = {
+    "title": ("FandolSong", "Noto Serif CJK SC", "AR PL SungtiL GB"),
+    "body": ("FandolFang", "Noto Serif CJK SC", "AR PL SungtiL GB"),
+    "kai": ("FandolKai", "AR PL KaitiM GB", "LXGW WenKai", "Noto Serif CJK SC"),
+    "hei": ("FandolHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei"),
+    "number": ("FandolSong", "Noto Serif CJK SC", "AR PL SungtiL GB"),
+}
+"""The free fonts that a preview takes, the best first, where this machine lacks the document's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

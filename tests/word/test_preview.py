@@ -1,6 +1,7 @@
 """Pages before the download: real ones where LibreOffice is, else HTML."""
 
 import re
+import subprocess
 
 import pytest
 from sample_draft import long_draft, sample
@@ -32,6 +33,27 @@ def test_html_escapes_what_staff_typed():
     draft = sample(title="<script>alert(1)</script>", unit="<b>")
     assert "<script>" not in page_html(draft, STOCK)
     assert "<b>" not in page_html(draft, STOCK)
+
+
+def test_html_tells_a_heading_from_text_where_neither_font_is_installed():
+    html = page_html(sample(), STOCK)
+    (heading,) = re.findall(r'<p style="([^"]+)">一、加强', html)
+    (text,) = re.findall(r'<p style="([^"]+)">全年开会', html)
+    assert ",sans-serif;" in heading
+    assert ",serif;" in text
+
+
+@pytest.mark.skipif(not can_render(), reason="LibreOffice or pdftoppm is not installed")
+def test_each_level_of_the_pages_has_a_look_of_its_own_where_the_fonts_are_missing(tmp_path):
+    (tmp_path / "fontconfig").mkdir()
+    (tmp_path / "fontconfig" / "fonts.conf").write_text(preview._font_settings(), encoding="utf-8")
+
+    def taken(family):
+        command = ["env", f"XDG_CONFIG_HOME={tmp_path}", "fc-match", "-f", "%{family}", family]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    assert taken(STOCK.hei) != taken(STOCK.body)
+    assert taken("DejaVu Sans") == "DejaVu Sans"
 
 
 @pytest.mark.skipif(not can_render(), reason="LibreOffice or pdftoppm is not installed")
