@@ -12,6 +12,7 @@ from functools import partial
 
 from drafter.models import Draft, Fact, FactSheet, Section, SectionSpec, Skeleton
 from drafter.structure.assign import assign_facts
+from drafter.tracing.trace import trace_numbers
 from drafter.writing.events import Event, EventKind, OnEvent, Rewrite, SectionReport, WritingOptions, ignore
 from drafter.writing.masking import MaskedModel
 from drafter.writing.model import ChatModel
@@ -45,6 +46,8 @@ def write_document(
         task = SectionTask(sheet, skeleton, spec, lots.get(spec.key, ()))
         writer = SectionWriter(task, guarded, partial(write_offline, spec), options)
         jobs.append(partial(_write_section, writer, spec))
+    if model is not None:
+        threading.Thread(target=_read_ahead, args=(sheet,), daemon=True, name="drafter-ahead").start()
     workers = options.concurrency if model is not None else 1
     written = run_jobs(jobs, workers, options.stop, on_event)
     sections = tuple(
@@ -86,6 +89,11 @@ def rewrite_section(
     return done[0].model_copy(
         update={"heading": present.heading, "table": present.table, "revision": present.revision + 1}
     )
+
+
+def _read_ahead(sheet: FactSheet) -> None:
+    """Read the facts while the first replies are on their way, so that not all sections do so when these come."""
+    trace_numbers("\n".join(fact.wording for fact in sheet.facts), sheet)
 
 
 class _OfflineSections:
