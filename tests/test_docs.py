@@ -9,6 +9,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 BLIND = ("benchmarks/data/numbers_blind.jsonl", "benchmarks/data/trace_blind.jsonl")
+CLASSES = ("benchmarks/data/trace_classes_dev.jsonl",)
+HELD = ("benchmarks/data/trace_classes_held.jsonl", "benchmarks/data/trace_fresh_held.jsonl")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -18,7 +20,10 @@ def test_ci_runs_the_test_command_of_the_readme():
     assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("mark", "files"), [("accuracy", ()), ("accuracy-blind", BLIND)])
+@pytest.mark.parametrize(
+    ("mark", "files"),
+    [("accuracy", ()), ("accuracy-blind", BLIND), ("accuracy-classes", CLASSES), ("accuracy-held", HELD)],
+)
 def test_the_accuracy_tables_are_what_the_benchmark_prints(mark: str, files: tuple[str, ...]):
     printed = subprocess.run(
         [sys.executable, "benchmarks/accuracy.py", *files], cwd=ROOT, capture_output=True, text=True, check=True

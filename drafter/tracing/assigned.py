@@ -9,6 +9,7 @@ from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.stretches import amount_in, told
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
@@ -103,3 +104,41 @@ def _stated(reading: Reading, spot: Spot) -> Evidence | None:
 def _object(reading: Reading, spot: Spot, taken: Evidence, meant: Evidence) -> None:
     del reading.backings[spot.at]
     reading.objections[spot.at] = Objection("swapped_subject", (taken,), (meant,))
+
+
+def flag_other_stretch(reading: Reading) -> None:
+    """Object to a value of another month or quarter than the one told: 1月64次 where that is what 3月 had."""
+    for spot in reading.spots if reading.series else ():
+        e = _stated(reading, spot)
+        series = next((s for s in reading.series if e is not None and e in s.parts.values()), None)
+        if e is None or series is None:
+            continue
+        named = told(reading.text, spot.clause[0], spot.mention.start)
+        meant = series.covering(named) if named else []
+        amount = amount_in(series, named) if named else None
+        if meant and e not in meant and amount != e.value:
+            _object(reading, spot, e, meant[0])
+
+
+def flag_other_age(reading: Reading) -> None:
+    """Object to a value of another age than the one told right at it: 212人60岁以上老人, where those are 1487."""
+    aged = {e.fact: e.value for e in reading.known.evidence if e.place == "label" and e.unit.dimension == "年龄"}
+    for spot in reading.spots if len(aged) > 1 else ():
+        e = _stated(reading, spot)
+        age = _age_at(reading, spot) if e is not None and e.fact in aged and e.place != "label" else None
+        if e is None or age is None or age == aged[e.fact]:
+            continue
+        owners = [o for o in reading.known.evidence if aged.get(o.fact) == age and o.place == "value" and not o.prior]
+        if owners and all(o.value != e.value for o in owners):
+            _object(reading, spot, e, owners[0])
+
+
+def _age_at(reading: Reading, spot: Spot) -> object:
+    """Return the age told right behind a number or right before it, in its clause; None where there is none."""
+    for at in (spot.at + 1, spot.at - 1):
+        other = reading.spots[at] if 0 <= at < len(reading.spots) else None
+        if other is not None and other.clause == spot.clause and other.unit.dimension == "年龄":
+            first, second = sorted((other, spot), key=lambda o: o.at)
+            if "、" not in reading.text[first.unit_end : second.mention.start]:
+                return other.value
+    return None

@@ -23,14 +23,16 @@ _PEOPLE = ("人", "名", "位", "人次")
 _BY_LENGTH = sorted(UNITS, key=len, reverse=True)
 _TIMES = {"月": Decimal(1), "个月": Decimal(1), "季度": Decimal(3), "季": Decimal(3), "年": Decimal(12)}
 _EACH_HAS = re.compile(r"各(?:有|配备?|带|联系|负责|包|安排|指定|结对)?$")
+_SAID_SHORT = {"人手": "人", "班额": "班"}
+_AGAIN = re.compile(r"(?:相当于|折合|合)(?:平均)?每[月周天日季]")
 _WEEKS = Decimal(52) / Decimal(12)
 
 
 def averages(task: Task) -> Iterator[Outcome]:
     """Yield the averages that the words ask for: of what the sentence counts, over what 均 or 每 names."""
     spot = task.spot
-    found = cues.AVERAGE.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
-    per = (found.group("per") or found.group("each") or found.group("one") or "") if found else ""
+    found = cues.AVERAGES.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
+    per = _per(found) if found else ""
     scale, per = _scaled(per.removesuffix("平均"))
     silent = task.silent if per else []
     named = _named(task, found.end("each")) if found and found.group("each") else []
@@ -45,6 +47,7 @@ def averages(task: Task) -> Iterator[Outcome]:
             and _is_per(per, o)
         ]
     )
+    overs = _with_noun(per, overs)
     spoken = [(size, o) for size, o in overs if o.weight >= _SPOKEN]
     for amount in (*task.play, *silent):
         if amount.weight < _LEAST or amount.share or amount.prior or amount.mean or not _measures(spot, amount):
@@ -54,7 +57,7 @@ def averages(task: Task) -> Iterator[Outcome]:
             asked = [piece for piece in named if piece not in over.words]
             if (
                 over is not amount
-                and _plausible(amount, over)
+                and (_plausible(amount, over) or _shares_sign(per, amount, over))
                 and (not asked or any(piece in amount.words for piece in asked))
             ):
                 each = arithmetic.ratio(value, over.value)
@@ -62,6 +65,29 @@ def averages(task: Task) -> Iterator[Outcome]:
                     yield outcome(each, (amount, over), "derived_ratio")
         if amount.weight > BACKGROUND:
             yield from _per_time(task, value, amount, per)
+    if _AGAIN.search(task.words):
+        for mean in (o for o in task.play if o.mean and o.spot == task.spot.at - 1 and same_unit(o.unit, spot.unit)):
+            yield from _per_time(task, in_unit(mean, spot), mean, per)
+
+
+def _with_noun(per: str, overs: list[tuple[float, Operand]]) -> list[tuple[float, Operand]]:
+    """Return of those to divide by the ones whose words have the noun behind 每个, where there are any."""
+    noun = per.removeprefix(next((n for n in _BY_LENGTH if per.startswith(n)), ""))
+    named = [each for each in overs if noun in each[1].words] if len(noun) > 1 else []
+    return named or overs
+
+
+def _shares_sign(per: str, amount: Operand, over: Operand) -> bool:
+    """Say whether both sides speak of the one sign before 均: 群均 of 群成员 and 微信群."""
+    return len(per) == 1 and per not in UNITS and per in amount.words and per in over.words and over.weight >= _SPOKEN
+
+
+def _per(found: re.Match[str]) -> str:
+    """Return what the words take an average over."""
+    for sign, per in _SAID_SHORT.items():
+        if found.group().startswith(sign):
+            return per
+    return next((found.group(name) for name in ("per", "each", "one", "single") if found.group(name)), "")
 
 
 def of_each(task: Task) -> Iterator[Outcome]:
@@ -78,11 +104,13 @@ def of_each(task: Task) -> Iterator[Outcome]:
 
 def of_period_before(task: Task) -> Iterator[Outcome]:
     """Yield what an average was in the period before: 而上年场均是70人次."""
-    found = cues.AVERAGE.search(task.words)
-    per = (found.group("per") or "") if found else ""
+    found = cues.AVERAGES.search(task.words)
+    per = _per(found) if found else ""
     if not per or not cues.PRIOR.search(task.words):
         return
     before = [o for o in task.reading.amounts if o.prior and not o.share]
+    for amount in (o for o in before if _measures(task.spot, o) and any(o.facts == p.facts for p in task.play)):
+        yield from _per_time(task, in_unit(amount, task.spot), amount, per)
     for amount in (o for o in before if _measures(task.spot, o)):
         for over in (o for o in before if o.evidence != amount.evidence and _is_per(per, o)):
             each = arithmetic.ratio(in_unit(amount, task.spot), over.value)

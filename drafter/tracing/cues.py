@@ -7,21 +7,21 @@ from collections.abc import Sequence
 
 from drafter.tracing.layout import Spot
 
-_UP = "增长|增加|上升|提高|提升|增幅|升幅|涨幅|增多|攀升|递增|多收|扩大|净增|增收|增产|增|升|涨"
-_DOWN = "下降|减少|降低|降幅|减幅|缩短|压缩|回落|压降|缩减|少|降|减"
+_UP = "增长|增加|上升|提高|提升|增幅|升幅|涨幅|增多|攀升|递增|多收|扩容|扩大|净增|增收|增产|多办理?|多接|多报|增|升|涨"
+_DOWN = "下降|减少|降低|降幅|减幅|缩短|压缩|回落|压降|缩减|少发生?|少报|少办|少|降|减"
 _LINK = r"(?:了|达到?|为|约|近|超过?|超出|接近|将近|突破|幅度|率|整整|正好|至少|逾|不到|不足|足足|大约)*[“\"]?$"
 UP = re.compile(rf"(?:{_UP}){_LINK}")
 DOWN = re.compile(rf"(?:{_DOWN}){_LINK}")
 GROWTH = re.compile(rf"(?:同比|环比|{_UP}|{_DOWN}){_LINK}")
 DIFFERENCE = re.compile(
-    rf"(?:(?:[比较]|相比|同比|环比)[^，,。；;]*?(?:{_UP}|{_DOWN}|多|少|前进|后退|进步|退步|领先|落后|延长|提前)|净增|净减|{_UP}|{_DOWN}|多出|多|少|缩短|前进|后退|相差|差距|年轻|领先|延长|提前|节约|节省|超额|超出){_LINK}"
+    rf"(?:(?:[比较]|相比|同比|环比)[^，,。；;]*?(?:{_UP}|{_DOWN}|多|少|前进|后退|进步|退步|领先|落后|延长|提前)|净增|净减|{_UP}|{_DOWN}|多出|多|少|缩短|前进|后退|相差|差距|年轻|领先|延长|提前|节约|节省|超额|超出|[多少](?:发生?|报|办理?|收|接|招|建|种|调处|查处|清|运|借|用|装|培训|服务)){_LINK}"
 )
 CHANGED = re.compile(rf"(?:增加|减少|提高|下降|上升|降低|增长|提升|净增|净减|缩短){_LINK}")
 CAME_ON_TOP = re.compile(r"新增|新添|新建|新招|新发展|新装|新购|净增|增添|增设")
 REST = re.compile(
-    r"(?:其余|其它|其他|剩余|余下|^余|^剩|剩下|还剩|仅剩|尚有|还有|仍有|另有|超期|逾期|还差|尚缺|缺口|未[^，。；]{0,4}|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余)[^，,。；;0-9]{0,8}$"
+    r"(?:其余|其它|其他|剩余|余下|^余|^剩|剩下|还剩|仅剩|尚有|还有|仍有|另有|超期|逾期|还差|尚缺|缺口|未[^，。；]{0,4}|没有?|另|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余)[^，,。；;0-9]{0,8}$"
 )
-DENIED = re.compile(r"(?:^|[，、；])(?:非|未|不|无)[\u4e00-\u9fff]{1,5}$")
+DENIED = re.compile(r"(?:^|[，、；])(?:非|未|不|无)[\u4e00-\u9fff]{1,8}$")
 """What the clause names by what it is not: 非党员4人."""
 TOTAL = re.compile(
     r"(?:共|合计|总计|累计|总共|一共|共计|合共|总额|总数|总量|总|达到?|两者|之和|先后|升?至|增至|扩至|突破|超过)[^，,。；;、0-9]{0,12}$"
@@ -33,6 +33,12 @@ _PER = (
     r"|(?:^|平均|相当于)一(?P<one>[桌人户栋楼站车组队村家班格岗]|(?<=平均一)[场次期批节课])"
 )
 AVERAGE = re.compile(rf"(?:{_PER}|平均|(?<![0-9])年均)[^，,。；;、0-9]{{0,14}}$")
+ONE_EACH = (
+    r"(?:^|平均|相当于|大约)(?:一|单)(?P<single>个?(?:月|季度|年|周|星期|天|日)"
+    r"|[人户栋楼站车组队村家班格岗个名位支处座所间辆台次场期项条件棚份笔亩册盏块趟课套张株棵本][\u4e00-\u9fff]{0,3}?)"
+)
+AVERAGES = re.compile(rf"(?:{_PER}|{ONE_EACH}|人手|班额|平均|(?<![0-9])年均)[^，,。；;、0-9]{{0,14}}$")
+"""As AVERAGE, with 一辆车40人 and 单座540次, which may as well tell of one thing."""
 SHARE = re.compile(r"(?:占|率|比例|比重|占比|超|达|覆盖|份额|面)[^，,。；;0-9]{0,24}$")
 SURVEYED = re.compile(r"满意|知晓|支持率|认可|好评|安全感|信任|幸福|获得感|认同|赞成|赞同|受教育")
 """What is asked in a survey never follows from counts of something else."""
@@ -72,11 +78,15 @@ def announcing(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
 def average_words(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
     """Return the words that may announce an average: its own, or in 每个网格326户、911人 those of the one before."""
     own = ahead(text, spot)
-    if spot.at == 0 or AVERAGE.search(own):
+    if spot.at == 0 or AVERAGES.search(own):
         return own
     before = spots[spot.at - 1]
-    joined = text[before.unit_end : spot.mention.start] in ("、", "和", "及", "")
-    return ahead(text, before) if joined and before.clause == spot.clause else own
+    joined = before.clause == spot.clause and _CARRIED.fullmatch(text, before.unit_end, spot.mention.start)
+    return average_words(text, before, spots) if joined else own
+
+
+_CARRIED = re.compile(r"[\u4e00-\u9fff]{0,4}[、和及]|[\u4e00-\u9fff]{0,3}[、和及][\u4e00-\u9fff]{0,6}|")
+"""What joins two numbers of one average: 每场24个摊位、72户家庭."""
 
 
 def beside(text: str, spot: Spot) -> str:

@@ -254,6 +254,10 @@ def _season(reading: Reading, spot: Spot) -> None:
         if (first, last) == (period.first_month, period.last_month):
             _follows(reading, spot)
             return
+        covered = period.first_month <= first and last <= period.last_month
+        if covered and any(series.covering((first, last)) for series in reading.series):
+            _follows(reading, spot)
+            return
     found = [
         e for e in reading.known.evidence
         if (e.type == "date" and e.value == quarter) or spot.mention.text in f"{e.near} {e.far}"
@@ -267,6 +271,9 @@ def _season(reading: Reading, spot: Spot) -> None:
 def _months(reading: Reading, spot: Spot) -> None:
     """Back 十个月来, 半年来, 一年来: durations that are the period's own length."""
     period = reading.known.period
+    said = spot.unit.name in ("天", "日") and spot.value == period.days
+    if said and not any(e.value == spot.value and e.unit.name == spot.unit.name for e in reading.known.evidence):
+        _follows(reading, spot)
     if spot.unit.dimension != "年月" or spot.value is None or not period.months:
         return
     if spot.value * spot.unit.size != period.months:
@@ -280,5 +287,6 @@ def _months(reading: Reading, spot: Spot) -> None:
         re.match(r"来|间|以来|里|中|内|奋斗|时间|下来|共|的", behind)
         or ahead.endswith(("前", "这", "过去", "全年", "近"))
         or spot.unit.name == "个月"
+        or not reading.text[spot.clause[0] : spot.mention.start].strip("“ ")
     ):
         _follows(reading, spot)

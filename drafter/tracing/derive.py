@@ -20,8 +20,10 @@ from drafter.tracing.rates import denies
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.rivals import of_one_kind
 from drafter.tracing.shares import growth, increments, multiples, of_before, of_days, part_of_rate, shares
+from drafter.tracing.short_names import of_another_part
 from drafter.tracing.spans import durations
 from drafter.tracing.subject import pieces
+from drafter.tracing.surely import surely
 from drafter.tracing.task import Task, set_task, widened
 from drafter.tracing.totals import changes, gains, levels, remainders, sums
 from drafter.tracing.units import same_unit
@@ -30,6 +32,7 @@ _NAMED_CLEARLY = 0.62
 _NAMED_SURELY = 0.85
 _SAID_AGAIN = re.compile(r"[，,（(、]?(?:也就是|也即|即|折合|合|相当于)")
 _AS_RELEVANT = 0.2
+_JUST = Decimal("0.006")
 _FACTOR = Decimal("2.5")
 _AMONG = re.compile(r"[0-9][名位人个件户家][^，。；0-9]{1,8}中[^，。；]{0,2}[^，。；0-9]{1,8}[0-9]")
 _BARE_SHARE = re.compile(r"^\s*(?:约|仅|只|共|合)?占(?:比|到|了|总[数量额]|全部|的|约|近|比例|比重|为)*$")
@@ -66,15 +69,21 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     if _restate(reading, spot):
         return
     task = set_task(reading, spot)
+    named = next((o for o in surely(task) if explains(spot, o) and not leaves_out(task, o)), None)
+    if named is not None:
+        reading.backings[spot.at] = backing(named, reading.known)
+        reading.objections.pop(spot.at, None)
+        return
     good = [
         o
         for o in _outcomes(task)
         if explains(spot, o)
         and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
         and _of_what_was_told(task, o)
+        and not of_another_part(task, o)
         and not (_told_of_another(task, o) or turned(task, o) or of_other_rates(task, o))
     ]
-    best = max(good, key=lambda o: o.weight) if good else _free(reading, task)
+    best = max(good, key=lambda o: (_meets(spot, o), o.weight)) if good else _free(reading, task)
     if best is not None:
         reading.backings[spot.at] = backing(best, reading.known)
         reading.objections.pop(spot.at, None)
@@ -87,6 +96,14 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         if nearest is not None:
             meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, nearest.derived)
+
+
+def _meets(spot: Spot, found: Outcome) -> bool:
+    """Say whether an outcome is just what a round number or a fraction says, which leave much room: 七成 for 70%."""
+    stated = stated_by(spot)
+    return abs(found.derived.value - stated.value) <= _JUST * stated.value or not (
+        stated.fraction or stated.resolution > 1
+    )
 
 
 def _of_what_was_told(task: Task, found: Outcome) -> bool:
@@ -134,7 +151,7 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
     found = freely(task)
     if found is None or _states_another(reading, task.spot, found) or _told_of_another(task, found):
         return None
-    if turned(task, found) or of_other_rates(task, found):
+    if turned(task, found) or of_other_rates(task, found) or of_another_part(task, found):
         return None
     return found
 
@@ -228,7 +245,7 @@ def _outcomes(task: Task) -> Iterator[Outcome]:
     if spot.mention.type == "ratio" or spot.unit.name in ("倍", "番") or spot.mention.unit == "倍":
         yield from multiples(task)
         return
-    if cues.AVERAGE.search(cues.average_words(reading.text, spot, reading.spots)):
+    if cues.AVERAGES.search(cues.average_words(reading.text, spot, reading.spots)):
         yield from averages(task)
         yield from of_period_before(task)
     yield from of_each(task)

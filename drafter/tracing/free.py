@@ -98,7 +98,7 @@ def _trials(task: Task) -> Iterator[Trial]:
     if each:
         yield from (Trial(o, True) for o in each)
         return
-    averages = cues.AVERAGE.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
+    averages = cues.AVERAGES.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
     if averages and not _AGAINST.search(words):
         yield from (Trial(o, True) for o in (*free_averages(task, pool), *free_products(task, pool)))
         return

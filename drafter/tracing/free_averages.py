@@ -15,7 +15,10 @@ from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.task import Task
 from drafter.tracing.units import LENGTHS, UNITS, compatible, same_unit
 
-_EACH = re.compile(r"每(?:一)?([\u4e00-\u9fff]{1,8})|([\u4e00-\u9fff])均")
+_EACH = re.compile(
+    r"每(?:一)?([\u4e00-\u9fff]{1,8})|([\u4e00-\u9fff])均|"
+    + cues.ONE_EACH.replace("?P<single>", "").replace("{0,3}?", "{0,3}")
+)
 _TIME = {"月": 1, "季": 3, "年": 12, "周": 0, "天": -1, "日": -1}
 _HALF = Decimal("0.5")
 _PEOPLE = ("人", "名", "位")
@@ -50,7 +53,8 @@ def free_averages(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
 def _of_sums(task: Task, pool: Sequence[Operand], things: list[str], measured: list[Operand]) -> Iterator[Outcome]:
     """Yield averages of what was just told in one unit: 文化广场1500平方米、室内场所320平方米，人均0.4平方米."""
     told = {o.spot: o for o in measured if o.spot >= 0 and not o.reasoned}
-    last = [told.get(task.spot.at - n) for n in (1, 2, 3)]
+    claims = [o.at for o in task.reading.spots[max(0, task.spot.at - 5) : task.spot.at] if o.mention.kind == "claim"]
+    last = [told.get(at) for at in claims[:-4:-1] if task.reading.spots[at].mention.text != "一"]
     for count in (2, 3):
         parts = [o for o in last[:count] if o is not None and same_unit(o.unit, task.spot.unit)]
         if len(parts) < count or len({o.evidence for o in parts}) < count:
@@ -76,12 +80,13 @@ def every_so_many(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
         for amount in (*pool, *task.silent):
             plain = not (over.share or over.prior or over.mean or amount.share or amount.prior or amount.mean)
             if plain and over is not amount and same_unit(amount.unit, second.unit) and _counted_in(task, first, over):
-                many = over.value * second.value / amount.value
+                size = in_unit(over, first)
+                many = size * second.value / amount.value
                 if abs(many - first.value) <= _HALF:
-                    top, under = arithmetic.plain(over.value), arithmetic.plain(amount.value)
+                    top, under = arithmetic.plain(size), arithmetic.plain(amount.value)
                     value = many if behind else second.value
                     yield outcome(
-                        arithmetic.Derived(value, f"{top} ÷ {under} = {arithmetic.plain(over.value / amount.value)}"),
+                        arithmetic.Derived(value, f"{top} ÷ {under} = {arithmetic.plain(size / amount.value)}"),
                         (over, amount),
                         "derived_ratio",
                     )
@@ -101,7 +106,11 @@ def _follows_each(task: Task, spot: Spot) -> bool:
 
 def _pers(words: str) -> list[str]:
     """Return what the words divide by: 每名河长每周 names two things."""
-    found = [m.group(1) or m.group(2) for piece in re.split(r"(?=每)", words) for m in _EACH.finditer(piece)]
+    found = [
+        m.group(1) or m.group(2) or re.sub("^个(?=.)", "", m.group(3))
+        for piece in re.split(r"(?=每)", words)
+        for m in _EACH.finditer(piece)
+    ]
     return [per for per in found if per != "平"][-2:]
 
 
@@ -163,6 +172,7 @@ def _counts(
     if word == "周":
         yield from ((count, ()) for count in ((days / 7).quantize(Decimal(1)), days / 7))
     elif word in "天日":
+        yield from ((o.value, (o,)) for o in pool if o.unit.name in ("天", "日") and o is not amount and o.spot >= 0)
         yield days, ()
     else:
         yield months / _TIME[word], ()

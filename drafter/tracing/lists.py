@@ -10,6 +10,7 @@ from drafter.tracing.approximation import holds
 from drafter.tracing.evidence import Listing
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
+from drafter.tracing.namesakes import namesakes
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.recaps import recapped
 from drafter.tracing.rivals import of_one_kind
@@ -83,6 +84,7 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from _parallel(reading, spot)
     yield from _single(reading, spot)
     yield from _family(reading, spot)
+    yield from namesakes(reading, spot)
     yield from told(reading, spot)
     yield from enumerated(reading, spot)
     yield from marked(reading, spot)

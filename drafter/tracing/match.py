@@ -6,7 +6,8 @@ import re
 
 from drafter.models import Category
 from drafter.tracing import cues
-from drafter.tracing.assigned import flag_other_year, flag_out_of_order
+from drafter.tracing.aims import each_as_total, only_wanted
+from drafter.tracing.assigned import flag_other_age, flag_other_stretch, flag_other_year, flag_out_of_order
 from drafter.tracing.candidates import Candidate, candidates
 from drafter.tracing.comparisons import COMMON_UNITS
 from drafter.tracing.evidence import Evidence
@@ -30,7 +31,7 @@ _PLAIN_DIGITS = 3
 _NAMED_WORD = 0.25
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
 _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在仅个这对现余多名])")
-_WANTED = re.compile(r"目标|计划|标准|要求|应[有达为配]|上限|下限|满分|指标|定额|核定|预算|力争|预计")
+_AGAINST_ANOTHER = re.compile(r"比(?:[^，,。；;、0-9]|\d{1,2}月){1,12}[多少](?:了|出)?$")
 _WORN = frozenset("人员数总次场个项的和与有参加举办开展组织建成立设新发放印制理，、 “”（）")
 
 
@@ -52,6 +53,8 @@ def match_directly(reading: Reading) -> None:
     flag_exchanged(reading)
     flag_mismatched(reading)
     flag_other_year(reading)
+    flag_other_stretch(reading)
+    flag_other_age(reading)
     flag_out_of_order(reading)
 
 
@@ -92,7 +95,8 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     made = _made_up(reading, spot)
     stated = kinds_of(reading, spot, listed[0].evidence)
     plain = [c for c in timely if agrees(c.evidence, stated) or _same_rate(reading, spot, c.evidence)]
-    plain = [c for c in plain if not _only_wanted(reading, spot, c.evidence)]
+    plain = [c for c in plain if not only_wanted(reading, spot, c.evidence)]
+    plain = [c for c in plain if not each_as_total(reading, spot, c.evidence)]
     plain = [c for c in plain if not made or _is_made(c.evidence) or (made == "average" and c.fits_at_least(_SURE))]
     if not plain:
         if listed and not timely:
@@ -131,7 +135,8 @@ def _alone(
     if len(alike) == 1 and e.unit.name == spot.unit.name and _follows_its_neighbour(reading, spot, e):
         return True
     noun = reading.text[spot.unit_end : spot.unit_end + 1]
-    if rare and noun and noun in (e.near or e.far)[-1:]:
+    last = (e.near or e.far)[-1:]
+    if rare and noun and last and (noun == last or last in reading.text[slice(*spot.before)]):
         return True
     return digits(number.value) >= (_RARE_DIGITS if rare else _PLAIN_DIGITS)
 
@@ -187,15 +192,6 @@ def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
     return True
 
 
-def _only_wanted(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether a fact gives the number as what should be, beside what is: 注册11人，目标15人."""
-    wanted = _WANTED.search(e.near)
-    if wanted is None or _WANTED.search(reading.text[slice(*spot.clause)]):
-        return False
-    own = (o for o in reading.known.evidence[max(0, e.at - 3) : e.at + 4] if o.fact == e.fact and o.at != e.at)
-    return any(o.unit == e.unit and not o.prior and not _WANTED.search(o.near) for o in own)
-
-
 def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a rate that the words name is the one that the evidence states: 满意率 is no 接种率."""
     if form(spot.mention) != "share":
@@ -211,11 +207,12 @@ def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
 def _made_up(reading: Reading, spot: Spot) -> str:
     """Return what the words announce that only a fact that says so can back: an average, a change, or nothing."""
     words = cues.beside(reading.text, spot)
-    if cues.AVERAGE.search(words):
+    average = cues.AVERAGE.search(words)
+    if average and not (average["one"] and any(f"一{average['one']}" in f.label for f in reading.known.facts)):
         return "average"
     if form(spot.mention) == "share":
         return "change" if cues.GROWTH.search(words) else ""
-    if cues.CHANGED.search(words):
+    if cues.CHANGED.search(words) or _AGAINST_ANOTHER.search(cues.ahead(reading.text, spot)):
         return "change"
     return "change" if cues.DIFFERENCE.search(words) and (cues.PRIOR.search(words) or "同比" in words) else ""
 

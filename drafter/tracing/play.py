@@ -109,7 +109,8 @@ def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand
         return
     objection = reading.objections.get(other.at)
     if backing is None and objection is not None and objection.category == "wrong_derived" and objection.reckoned:
-        yield _as_it_should_be(objection, other, weight)
+        mean = bool(cues.AVERAGE.search(cues.ahead(reading.text, other)))
+        yield _as_it_should_be(objection, other, weight, mean)
     meant: Sequence[int] = backing.evidence if backing is not None else meant_by(reading, other)
     for at in meant:
         each = _operand(reading, at, weight, other.at)
@@ -117,7 +118,7 @@ def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand
             yield each
 
 
-def _as_it_should_be(objection: Objection, other: Spot, weight: float) -> Operand:
+def _as_it_should_be(objection: Objection, other: Spot, weight: float, mean: bool) -> Operand:
     """Return what a wrongly reckoned number should have said: what follows from it is held against that."""
     assert objection.reckoned is not None
     facts = tuple(dict.fromkeys(e.fact for e in objection.meant))
@@ -125,7 +126,7 @@ def _as_it_should_be(objection: Objection, other: Spot, weight: float) -> Operan
     words = " ".join(e.near + e.far for e in objection.meant)
     share = form(other.mention) == "share"
     return Operand(
-        objection.reckoned.value, other.unit, facts, at, weight, other.at, share, words, reasoned=True, mean=False
+        objection.reckoned.value, other.unit, facts, at, weight, other.at, share, words, reasoned=True, mean=mean
     )
 
 

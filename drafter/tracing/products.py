@@ -15,6 +15,7 @@ from drafter.tracing.units import compatible
 
 _LEAST = 0.3
 _SPOKEN = 0.6
+_PERSONS = re.compile(r"每(?:人|名|位)")
 _DAILY = re.compile(r"每天|每日|日均|每晚|(?:^|[^节假生今明当])日(?=[清处运产接服送供])")
 
 
@@ -42,9 +43,11 @@ def _multiplied(task: Task, rate: Operand, told: bool) -> Iterator[Outcome]:
     if months > 1:
         yield outcome(arithmetic.product(value, months), (rate,), "derived_ratio")
     for count in task.play:
-        if count is rate or count.share or count.weight < _LEAST or count.unit == rate.unit:
+        if count is rate or count.share or count.value == 1 or count.weight < _LEAST or count.unit == rate.unit:
             continue
         if count.unit.dimension == rate.unit.dimension != "":
+            continue
+        if count.facts != rate.facts and _PERSONS.search(rate.words) and count.unit.name == "户":
             continue
         if not (count.facts == rate.facts or (told and count.weight >= _SPOKEN)):
             continue

@@ -11,9 +11,11 @@ from drafter.numbers.find import find_mentions
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.comparisons import Comparison, compare
 from drafter.tracing.evidence import Evidence, Knowledge, claimed, read_knowledge
+from drafter.tracing.groups import groups_of
 from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lookup import ValueIndex
 from drafter.tracing.operands import BACKGROUND, Operand, operand, silent_operands
+from drafter.tracing.stretches import Series, series_of
 from drafter.tracing.subject import NO_HITS, Fits, SubjectIndex
 from drafter.tracing.vocabulary import TRADITIONAL
 
@@ -50,6 +52,10 @@ class Reading:
     comparisons: tuple[Comparison, ...]
     families: tuple[tuple[Evidence, ...], ...]
     """Runs of three and more facts side by side in the sheet that count in one unit."""
+    groups: tuple[tuple[float, tuple[Evidence, ...]], ...]
+    """Facts that state one thing of several: of three sites, of two schools, of each team."""
+    series: tuple[Series, ...]
+    """Quantities that the sheet states by months, quarters or halves of the year."""
     amounts: tuple[Operand, ...]
     """All numbers of the sheet's values and texts as operands, those of earlier times among them."""
     silent: tuple[Operand, ...]
@@ -79,6 +85,8 @@ class _Prepared:
     subjects: SubjectIndex
     comparisons: tuple[Comparison, ...]
     families: tuple[tuple[Evidence, ...], ...]
+    groups: tuple[tuple[float, tuple[Evidence, ...]], ...]
+    series: tuple[Series, ...]
     amounts: tuple[Operand, ...]
     silent: tuple[Operand, ...]
 
@@ -91,9 +99,12 @@ def _prepared(sheet: FactSheet) -> _Prepared:
     silent = silent_operands(known.evidence, values.forms)
     every = (operand(e, values.forms[e.at], BACKGROUND) for e in known.evidence if e.place != "label")
     amounts = tuple(o for o in every if o is not None and o.value > 0)
+    labels = {fact.id: fact.label for fact in known.facts}
+    families = _families(known)
     return _Prepared(
-        known, values, SubjectIndex(known.evidence), compare(known.evidence), _families(known), amounts, silent
-    )
+        known, values, SubjectIndex(known.evidence), compare(known.evidence), families,
+        groups_of(known.evidence, families), series_of(known.evidence, labels), amounts, silent,
+    )  # fmt: skip
 
 
 def forget_sheets() -> None:
@@ -126,5 +137,6 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
     hits = known.subjects.scan(text)
     fits = [Fits(hits if spot.mention.kind in ("claim", "vague") else NO_HITS, text, spot) for spot in spots]
     return Reading(
-        text, known.knowledge, known.values, known.comparisons, known.families, known.amounts, known.silent, spots, fits
-    )
+        text, known.knowledge, known.values, known.comparisons, known.families, known.groups, known.series,
+        known.amounts, known.silent, spots, fits,
+    )  # fmt: skip

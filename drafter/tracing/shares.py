@@ -9,18 +9,18 @@ from itertools import combinations
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.comparisons import Comparison
-from drafter.tracing.lookup import form
+from drafter.tracing.just_told import changed, just_told
 from drafter.tracing.operands import Operand, operand, related
 from drafter.tracing.outcome import Outcome, outcome, stated_by
 from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
 _LEAST = 0.3
+_JUST = Decimal("0.006")
 _WORTH_A_RATE = 10
 _AS_RELEVANT = 0.3
 _RATE = re.compile(r"(?:率|面|比例|比重|占比)[^，,。；;]{0,6}$")
 _NAMED = 0.3
-_REACH = 6
 _BARE = re.compile(r"^占(?:比)?$")
 _OF_BEFORE = re.compile(rf"(?:{cues.PRIOR.pattern})(?:同期|水平|总量|总数)?的(?:约|近|不到|不足|超过|大约|将近)?$")
 _LIVING = frozenset(("人", "户"))
@@ -37,8 +37,23 @@ def compared(task: Task) -> list[tuple[Comparison, Operand, Operand]]:
             now, before = operand(c.now, forms[c.now.at], weight), operand(c.before, forms[c.before.at], weight)
             if now is not None and before is not None:
                 found.append((c, now, before))
+    found = _of_last_told(task, found)
     best = max((now.weight for _, now, _ in found), default=0.0)
     return sorted((each for each in found if each[1].weight >= best - _AS_RELEVANT), key=lambda each: -each[1].weight)
+
+
+def _of_last_told(
+    task: Task, found: list[tuple[Comparison, Operand, Operand]]
+) -> list[tuple[Comparison, Operand, Operand]]:
+    """Return the comparisons of the number told last, where the words name no other: 参与3600人次，增长50%."""
+    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    if before is None or before.sentence != task.spot.sentence or cues.JOINT.search(task.words):
+        return found
+    told = set(backing.evidence) if (backing := task.reading.backings.get(before.at)) is not None else set()
+    if not any({c.now.at, c.before.at} & told for c, _, _ in found):
+        return found
+    fits = task.reading.fits[task.spot.at]
+    return [each for each in found if {each[0].now.at, each[0].before.at} & told or fits.speaks_of(each[0].now.at)]
 
 
 def growth(task: Task) -> Iterator[Outcome]:
@@ -112,7 +127,7 @@ def shares(task: Task) -> Iterator[Outcome]:
     plain = [o for o in task.play if not (o.share or o.prior or o.mean) and o.weight >= _LEAST and o.value > 0]
     surveyed = cues.SURVEYED.search(task.words)
     asked = [o for o in plain if not surveyed or surveyed.group() in o.words]
-    told = _just_told(task)
+    told = just_told(task)
     for part in asked:
         for whole in plain:
             if part is whole or part.amount > whole.amount or not _worth_it(task, part, whole):
@@ -146,32 +161,12 @@ def _of_number_before(task: Task, parts: list[Operand]) -> Iterator[Outcome]:
                 yield outcome(each, (part, whole), "derived_percent")
 
 
-def _just_told(task: Task) -> set[int]:
-    """Return the places of the numbers that a share may be one of: those of the last clause that tells any."""
-    spots, at = task.reading.spots, task.spot.at
-    before = spots[max(0, at - _REACH) : at]
-    plain = [
-        o for o in before if o.mention.kind == "claim" and form(o.mention) == "number" and not _changed(task, o.at)
-    ]
-    told = {o.at for o in plain if o.clause == plain[-1].clause}
-    behind = spots[at + 1] if at + 1 < len(spots) else None
-    return told | {behind.at} if behind is not None and behind.clause == task.spot.clause else told
-
-
-def _changed(task: Task, at: int) -> bool:
-    """Say whether a number before only tells by how much the one before it changed: 1456人，比上年多出66人."""
-    backing = task.reading.backings.get(at)
-    return (
-        backing is not None
-        and backing.category == "derived_diff"
-        and bool(cues.DIFFERENCE.search(cues.ahead(task.reading.text, task.reading.spots[at])))
-    )
-
-
 def _is_meant(task: Task, told: set[int], part: Operand, whole: Operand) -> bool:
     """Say whether the sentence takes the share of that part: it has just told it, or names it beside the share."""
     fits = task.reading.fits[task.spot.at]
-    if part.spot in told or any(fits.close(at) >= _NAMED for at in part.evidence):
+    if part.spot in told:
+        return True
+    if not part.reasoned and any(fits.close(at) >= _NAMED for at in part.evidence):
         return True
     if part.spot >= 0 and "占" in task.words and any(fits.close(at) >= _NAMED for at in whole.evidence):
         return task.reading.spots[part.spot].sentence == task.spot.sentence
@@ -212,9 +207,9 @@ def tells_whole(task: Task, part: Operand) -> bool:
 
 def _silent_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
     """Yield the shares of the number just before in a total that the sentence takes for granted: 参保率, 占比."""
-    if stated_by(task.spot).resolution > 1 or stated_by(task.spot).fraction:
-        return
-    latest = max((o.spot for o in plain if o.spot < task.spot.at and not _changed(task, o.spot)), default=-1)
+    number = stated_by(task.spot)
+    coarse = number.resolution > 1 or number.fraction
+    latest = max((o.spot for o in plain if o.spot < task.spot.at and not changed(task, o.spot)), default=-1)
     rate = _RATE.search(task.words)
     for part in plain:
         if part.spot != latest or latest < 0 or tells_whole(task, part):
@@ -230,7 +225,7 @@ def _silent_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
             crossed = bool(rate) and not part.unit.dimension and whole.unit.groups & _LIVING and whole.whole
             if (fitting or crossed) and part.value <= whole.value:
                 each = arithmetic.share(part.value, whole.value)
-                if each is not None:
+                if each is not None and not (coarse and abs(each.value - number.value) > _JUST * number.value):
                     yield outcome(each, (part, whole), "derived_percent")
 
 

@@ -118,6 +118,10 @@ class Fits:
         covered = self._own.get(at)
         return 0.0 if covered is None else self._factor * covered + self._reason(at)
 
+    def speaks_of(self, at: int) -> bool:
+        """Say whether the words right beside the number have any of that piece of evidence."""
+        return at in self._explained
+
     def reaches(self, at: int, least: float) -> bool:
         """Say whether the fit of one piece of evidence by all words within reach is at least so much."""
         return self.close(at) >= least or self.get(at).whole >= least

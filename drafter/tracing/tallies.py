@@ -22,6 +22,8 @@ _MARKED = re.compile(
     r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])"
 )
 _HONOUR = re.compile(r"获得?|荣获|被评|评为|授予|命名|当选|入选|蝉联|称号|认定|表彰|荣誉")
+_WON = re.compile(r"(?:荣获|喜获|获得?|被?评为|被?授予|被?命名为?)")
+_DAY = re.compile(r"(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?")
 _HONOUR_WORDS = re.compile(r"荣誉|称号|奖|殊荣|牌匾|桂冠|先进|表彰")
 _LEVELS = (
     ("国家级", ("国家", "全国")),
@@ -67,7 +69,7 @@ def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
     if not _HONOUR_WORDS.search(reading.text[spot.sentence[0] : spot.clause[1]]) or spot.unit.name not in _HONOUR_UNITS:
         return
     facts = [fact for fact in reading.known.facts if _honour_told(fact)]
-    texts = [fact for fact in facts if _honour_told(fact) == fact.text]
+    texts = [fact for fact in facts if _honour_told(fact) in (fact.text, fact.label)]
     lists = [[fact] for fact in facts if fact not in texts]
     for chosen in (
         texts,
@@ -90,9 +92,14 @@ def _of_levels(reading: Reading, spot: Spot, facts: Sequence[Fact]) -> Iterator[
     """Yield how many of the facts' honours are of the level that the words beside the number name."""
     behind = reading.text[spot.unit_end : spot.clause[1] + 1]
     ahead = reading.text[spot.clause[0] : spot.mention.start]
-    of_level = {}
+    of_level: dict[str, list[tuple[str, str]]] = {}
+    higher: list[tuple[str, str]] = []
     for level, signs in _LEVELS:
         names = [(f.id, n) for f in facts for n in _names_of(f) if _of_level(n, signs)]
+        higher += names
+        if re.search(rf"{signs[0]}级?(?:及其?)?以上", ahead[-12:]):
+            of_level = {level: higher}
+            break
         if names and (level in ahead[-8:] or level in behind[:6] or (ahead.endswith("各") and signs[0] in ahead)):
             of_level[level] = names
     if ahead.endswith("各") and len({len(names) for names in of_level.values()}) == 1:
@@ -107,6 +114,8 @@ def _honour_told(fact: Fact) -> str:
     """Return what a fact says of honours: its text, or the list under such a label; empty where none."""
     if fact.text and _HONOUR.search(fact.text):
         return fact.text
+    if _WON.match(fact.label) and _DAY.fullmatch(fact.value):
+        return fact.label
     return fact.value if _HONOUR.search(fact.label) and not re.search(r"\d", fact.value) else ""
 
 
@@ -116,7 +125,7 @@ def _names_of(fact: Fact) -> list[str]:
 
 
 def _of_level(name: str, signs: tuple[str, ...]) -> bool:
-    bare = name.strip('“”"《》')
+    bare = _WON.sub("", name.strip('“”"《》'), count=1)
     return any(bare.startswith(sign) or f"{sign}级" in bare or f"全{sign}" in bare for sign in signs)
 
 

@@ -26,6 +26,9 @@ _AFTER_EACH = re.compile(
     r"每[0-9一二两三四五六七八九十百]+[^，。；]{0,10}$"
     r"|[0-9一二两三四五六七八九十半](?:个?[天周月日]|天半)(?:多|左右)?(?:就|便|即)?有?(?:开展|举办|组织)?$"
 )
+# 一辆车40人, 平均一次230人: the number behind is judged.
+_EACH_ONE = re.compile(r"(?:^|平均|相当于|大约)$")
+_THEN_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,5}[0-9０-９]")
 _PLAIN = {"marker": "序号，不是数据", "term": "固定用语中的数字，不是数据", "vague": "泛指，不是数据"}
 
 
@@ -69,6 +72,8 @@ def _means_each(text: str, spot: Spot) -> bool:
     if ahead.endswith("平均") or _AFTER_EACH.search(ahead):
         return True
     if spot.unit.name and text.startswith(spot.unit.name, spot.unit_end):
+        return True
+    if _EACH_ONE.search(ahead) and _THEN_NUMBER.match(text, end):
         return True
     around = text[max(spot.clause[0], start - _PAIRED) : start], text[end : min(spot.clause[1], end + _PAIRED)]
     return _ANOTHER_ONE.search(around[0]) is not None or _ONE_MORE.search(around[1]) is not None

@@ -1,0 +1,37 @@
+"""Values that a fact gives for something else than what is: for what should be, or for each of several."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing import cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Reading
+
+_WANTED = re.compile(r"目标|计划|标准|要求|应[有达为配]|上限|下限|满分|指标|定额|核定|预算|力争|预计")
+_OF_EACH = re.compile(r"^(?:每|各)|均$")
+_JOINTLY = re.compile(r"(?:共计?|合计|总计|累计|一共)[^，。；每各均]{0,6}$")
+
+
+def only_wanted(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a fact gives the number as what should be, beside what is: 注册11人，目标15人."""
+    clause = reading.text[slice(*spot.clause)]
+    if e.near and e.place == "value" and _WANTED.search(e.subject) and not _WANTED.search(clause):
+        # 年度目标: 助学20人, beside another fact that says how many there were.
+        alike = (o for o in reading.known.evidence if o.near == e.near and o.unit == e.unit and not o.prior)
+        return any(o.fact != e.fact and o.value != e.value and not _WANTED.search(o.subject) for o in alike)
+    wanted = _WANTED.search(e.near)
+    if wanted is None or _WANTED.search(clause):
+        return False
+    own = [o for o in reading.known.evidence[max(0, e.at - 3) : e.at + 4] if o.fact == e.fact and o.at != e.at]
+    return any(o.unit == e.unit and not o.prior and not _WANTED.search(o.near) for o in own)
+
+
+def each_as_total(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether what a fact gives for each is told as what all come to: 2期、每期45人 as 2期共45人."""
+    if not _OF_EACH.search(e.near) or spot.at == 0:
+        return False
+    before = reading.spots[spot.at - 1]
+    several = before.sentence == spot.sentence and before.value is not None and before.value > 1
+    return several and _JOINTLY.search(cues.beside(reading.text, spot)) is not None

@@ -1,0 +1,61 @@
+"""What was reached against what was to be reached: 完成年度目标的120%, 超目标6户, 距目标还差2人."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.adding import in_unit
+from drafter.tracing.lookup import form
+from drafter.tracing.operands import Operand, related
+from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.play import earlier
+from drafter.tracing.task import Task
+from drafter.tracing.units import same_unit
+
+WANTED = re.compile(r"目标|计划|指标|任务|定额|预算")
+_REACHED = re.compile(r"目标|计划|指标|任务|定额|预算|完成率?|超额|达标")
+_GAP = re.compile(r"超额?|超出|还?差|缺|不足|多|少|剩|余")
+
+
+def against_goals(task: Task) -> Iterator[Outcome]:
+    """Yield the share of a goal that was reached, and how far it was passed or missed."""
+    goals = [o for o in task.reading.silent if WANTED.search(o.words)]
+    spoken = task.reading.text[task.spot.sentence[0] : task.spot.clause[1]]
+    if not goals or not _REACHED.search(spoken):
+        return
+    share = form(task.spot.mention) == "share"
+    if not share and not (_GAP.search(task.words) or cues.DIFFERENCE.search(task.words)):
+        return
+    for done in _done(task):
+        for goal in goals:
+            if not same_unit(goal.unit, done.unit) or goal.evidence == done.evidence or not _of_one(task, goal, done):
+                continue
+            if share:
+                made = arithmetic.share(done.value * done.unit.size, goal.value * goal.unit.size)
+                if made is not None:
+                    yield outcome(made, (done, goal), "derived_percent")
+            elif same_unit(goal.unit, task.spot.unit):
+                sides = sorted((in_unit(done, task.spot), in_unit(goal, task.spot)), reverse=True)
+                yield outcome(arithmetic.difference(*sides), (done, goal), "derived_diff", exact=True)
+
+
+def _done(task: Task) -> Iterator[Operand]:
+    """Yield what the paragraph tells as reached, the nearest number of the sentence first."""
+    told = [o for o in (*task.play, *earlier(task.reading, task.spot)) if 0 <= o.spot < task.spot.at]
+    plain = [o for o in told if not (o.share or o.prior or o.mean) and not WANTED.search(o.words)]
+    yield from sorted(plain, key=lambda o: -o.spot)
+
+
+def _of_one(task: Task, goal: Operand, done: Operand) -> bool:
+    """Say whether a goal is one for what was done: the same words beside both numbers, or related labels."""
+    evidence = task.reading.known.evidence
+    wanted = evidence[goal.evidence[0]]
+    own = [evidence[at] for at in done.evidence]
+    nears = {e.near for e in own if e.near}
+    if wanted.near and nears:
+        return wanted.near in nears or WANTED.sub("", wanted.near) in {WANTED.sub("", n) for n in nears}
+    bare = WANTED.sub("", f"{wanted.near} {wanted.subject}")
+    return related(done, replace(goal, words=bare))

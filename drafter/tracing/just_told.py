@@ -1,0 +1,41 @@
+"""What a sentence told right before a number: the amounts themselves, not their averages or changes."""
+
+from __future__ import annotations
+
+from drafter.tracing import cues
+from drafter.tracing.lookup import form
+from drafter.tracing.task import Task
+
+_REACH = 6
+
+
+def just_told(task: Task) -> set[int]:
+    """Return the places of the numbers that a share may be one of: those of the last clause that tells any."""
+    spots, at = task.reading.spots, task.spot.at
+    before = spots[max(0, at - _REACH) : at]
+    plain = [
+        o
+        for o in before
+        if o.mention.kind == "claim" and form(o.mention) == "number" and not (changed(task, o.at) or mean(task, o.at))
+    ]
+    told = {o.at for o in plain if o.clause == plain[-1].clause}
+    behind = spots[at + 1] if at + 1 < len(spots) else None
+    return told | {behind.at} if behind is not None and behind.clause == task.spot.clause else told
+
+
+def mean(task: Task, at: int) -> bool:
+    """Say whether a number before only tells an average of the one before it: 1200名成员，平均48人一个社团."""
+    backing = task.reading.backings.get(at)
+    spot = task.reading.spots[at]
+    averaged = backing is not None and backing.category == "derived_ratio"
+    return averaged and bool(cues.AVERAGES.search(cues.ahead(task.reading.text, spot)))
+
+
+def changed(task: Task, at: int) -> bool:
+    """Say whether a number before only tells by how much the one before it changed: 1456人，比上年多出66人."""
+    backing = task.reading.backings.get(at)
+    return (
+        backing is not None
+        and backing.category == "derived_diff"
+        and bool(cues.DIFFERENCE.search(cues.ahead(task.reading.text, task.reading.spots[at])))
+    )

@@ -1,0 +1,61 @@
+"""Counts of things that only the labels of several facts name: two schools, three phases, four kinds of honours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Reading
+from drafter.tracing.tallies import Tally
+from drafter.tracing.vocabulary import GENERIC
+
+_MOST = 12
+_LONGEST_NOUN = 4
+_LONGEST_HEAD = 6
+_PHASES = ("期", "组", "班", "队", "片", "季", "校", "村", "批", "站")
+_NOUN = re.compile(r"[的]?([\u4e00-\u9fff]{1,4})")
+_BARE = re.compile(r"^(?:其中|全部|所有|各|新|老)$")
+_PAIRED = "春秋 东西 南北 城乡 男女 老少 党政 镇村 县乡 新旧 内外 上下 大小 校社 家校 水陆"
+_PAIRS = frozenset(_PAIRED.split())
+"""Two signs that name two things: 春秋两季, 城乡两级."""
+
+
+def namesakes(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield how many facts' labels name one of the things counted, each by a head of its own."""
+    wanted = int(spot.value or 0)
+    if not 2 <= wanted <= _MOST:
+        return
+    if wanted == 2 and reading.text[spot.mention.start - 2 : spot.mention.start] in _PAIRS:
+        signs = reading.text[spot.mention.start - 2 : spot.mention.start]
+        found = [next((f.id for f in reading.known.facts if sign in f.label), "") for sign in signs]
+        yield Tally(tuple(signs), tuple(dict.fromkeys(i for i in found if i)), known=False)
+    for noun in _nouns(reading, spot):
+        heads: dict[str, str] = {}
+        last = -1
+        side_by_side = True
+        for fact in reading.known.facts:
+            at = fact.label.find(noun)
+            if 0 < at <= _LONGEST_HEAD and not _BARE.match(fact.label[:at]) and fact.label[:at] not in heads:
+                place = reading.known.order[fact.id]
+                side_by_side = side_by_side and (last < 0 or place == last + 1)
+                heads[fact.label[:at]] = fact.id
+                last = place
+        ends = all(reading.known.by_id[i].label.endswith(noun) for i in heads.values())
+        telling = noun not in GENERIC or (side_by_side and ends)
+        if len(heads) == wanted and telling:
+            yield Tally(tuple(head + noun for head in heads), tuple(heads.values()))
+
+
+def _nouns(reading: Reading, spot: Spot) -> Iterator[str]:
+    """Yield the words that may name what is counted, longest first: 小学 in 两所小学, 期 in 三期."""
+    start = spot.unit_end
+    found = _NOUN.match(reading.text, start, min(len(reading.text), start + _LONGEST_NOUN + 1))
+    told = found.group(1) if found else ""
+    for end in range(len(told), 1, -1):
+        yield told[:end]
+        if end > 2:
+            yield told[end - 2 : end]
+    one = told[:1] if not spot.unit.name or spot.unit.name in ("个", "所", "支") else spot.unit.name
+    if one in _PHASES:
+        yield one

@@ -1,0 +1,100 @@
+"""Rates and ratios named in short: 取证率 of 取得证书, 生师比; and shares of what was just listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.lookup import form
+from drafter.tracing.operands import Operand
+from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.subject import pieces
+from drafter.tracing.task import Task
+from drafter.tracing.units import same_unit
+
+_RATE = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:率|比例)[^，,。；;0-9]{0,4}$")
+_RATIO = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:之?比|配比)[^，,。；;0-9]{0,5}$")
+_OF_LISTED = re.compile(r"^([^，,。；;、0-9]{2,8})占(?:比|到|了|约|近)*$")
+_SIGNS = {"师": ("教师", "教职工", "老师"), "生": ("学生",), "医": ("医生", "医师"), "护": ("护士", "护理")}
+_REACH = 8
+_MOSTLY = 0.5
+
+
+def rate_by_short_name(task: Task) -> Iterator[Outcome]:
+    """Yield the rate whose name has two signs of the part's label: 建档率 of 建立健康档案, in a total."""
+    found = _RATE.search(task.words)
+    if found is None or cues.SURVEYED.search(task.words):
+        return
+    told = [o for o in task.play if o.spot >= 0 and not (o.share or o.prior or o.mean or o.reasoned)]
+    parts = [o for o in task.reading.silent if re.search(rf"{found[1]}[\u4e00-\u9fff]{{0,4}}{found[2]}", o.words)]
+    for part in parts:
+        for whole in (*told, *(o for o in task.reading.silent if o.whole or o.largest)):
+            if whole.evidence != part.evidence and whole.value >= part.value and not whole.unit.dimension:
+                each = arithmetic.share(part.value, whole.value)
+                if each is not None:
+                    yield outcome(each, (part, whole), "derived_percent")
+
+
+def ratio_by_signs(task: Task) -> Iterator[Outcome]:
+    """Yield the ratio of what two signs stand for: 生师比15:1."""
+    found = _RATIO.search(task.words)
+    if found is None:
+        return
+    for first in _standing_for(task, found[1]):
+        for second in _standing_for(task, found[2]):
+            each = arithmetic.ratio(first.value, second.value) if first.evidence != second.evidence else None
+            if each is not None:
+                yield outcome(each, (first, second), "derived_ratio")
+
+
+def _standing_for(task: Task, sign: str) -> list[Operand]:
+    names = (*_SIGNS.get(sign, ()), sign)
+    return [o for o in task.reading.silent if not o.unit.dimension and any(name in o.words for name in names)]
+
+
+def of_told_sum(task: Task) -> Iterator[Outcome]:
+    """Yield the share of one of the numbers just listed in all of them: 专职15人、兼职45人，兼职占75%."""
+    named = _OF_LISTED.match(task.words)
+    if named is None:
+        return
+    own = pieces(named[1])
+    spots = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
+    told = {o.spot: o for o in task.play if o.spot >= 0 and not (o.share or o.prior or o.mean or o.reasoned)}
+    plain = [o for o in spots if form(o.mention) == "number" and o.sentence == task.spot.sentence]
+    for last in (o for o in plain[::-1] if o.at in told):
+        listed = [told[o.at] for o in plain if o.clause == last.clause and o.at in told]
+        parts = [o for o in listed if same_unit(o.unit, told[last.at].unit)]
+        part = next((o for o in parts if any(p in o.words for p in own)), None)
+        if len(parts) > 1 and part is not None:
+            total = arithmetic.total([o.value for o in parts])
+            each = arithmetic.share(part.value, total.value)
+            if each is not None:
+                yield outcome(each, (part, *(o for o in parts if o is not part)), "derived_percent")
+            return
+
+
+def other_side(task: Task) -> Iterator[Outcome]:
+    """Yield the one of 每50名老人1张 where the other side has been reckoned."""
+    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    if before is None or before.clause != task.spot.clause or task.spot.value != 1:
+        return
+    backing = task.reading.backings.get(before.at)
+    follows = task.reading.text.endswith("每", 0, before.mention.start)
+    if follows and backing is not None and backing.category == "derived_ratio" and len(backing.evidence) == 2:
+        known = [o for o in task.reading.silent if o.evidence[0] in backing.evidence]
+        if any(same_unit(o.unit, task.spot.unit) for o in known):
+            yield outcome(arithmetic.Derived(task.spot.value, backing.reckoning), known, "derived_ratio")
+
+
+def of_another_part(task: Task, found: Outcome) -> bool:
+    """Say whether the words before 占 name a fact that a share was not reckoned from: 停车类占30% of 环境类."""
+    named = _OF_LISTED.match(task.words)
+    if named is None or found.category != "derived_percent":
+        return False
+    own, used = pieces(named[1]), {at for o in found.operands[:-1] for at in o.evidence}
+    if not own:
+        return False
+    shares = {o.evidence[0]: sum(p in o.words for p in own) / len(own) for o in task.reading.silent}
+    best = max(shares.values(), default=0.0)
+    return best > _MOSTLY and max((shares.get(at, 0.0) for at in used), default=0.0) < best

@@ -1,0 +1,116 @@
+"""Facts by months, quarters and halves of the year: what a stretch that the draft names comes to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.units import Unit
+
+Months = tuple[int, int]
+"""The first and the last month of a stretch."""
+
+_NUMERALS = {sign: n for n, sign in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
+_PART = re.compile(
+    r"(?P<half>[上下]半年)|前(?P<quarters>[二两三2-3])个?季度|第?(?P<quarter>[一二三四1-4])季度"
+    r"|(?P<first>\d{1,2})月?份?\s*[-—–~～至到]\s*(?P<last>\d{1,2})月份?"
+    r"|(?<![\d年月])(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?![\d底初末中上下])"
+)
+_AGAINST = re.compile(r"[比较由从与同自]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One quantity by stretches of the year: 一季度清运垃圾, 二季度清运垃圾."""
+
+    subject: str
+    unit: Unit
+    parts: dict[Months, Evidence]
+
+    def covering(self, stretch: Months) -> list[Evidence]:
+        """Return the parts that make up a stretch without gap or overlap; none where they do not."""
+        if stretch in self.parts:
+            return [self.parts[stretch]]
+        inside = sorted(span for span in self.parts if stretch[0] <= span[0] and span[1] <= stretch[1])
+        joined = all(a[1] + 1 == b[0] for a, b in pairwise(inside))
+        whole = bool(inside) and joined and (inside[0][0], inside[-1][1]) == stretch
+        return [self.parts[span] for span in inside] if whole else []
+
+
+def series_of(evidence: Sequence[Evidence], labels: dict[str, str]) -> tuple[Series, ...]:
+    """Return every quantity that a sheet states for two or more stretches of the year."""
+    found: dict[tuple[str, str], dict[Months, Evidence]] = {}
+    for e in evidence:
+        plain = e.place == "value" and e.number is not None and e.order == 0 and not e.prior
+        told = stretches_in(labels.get(e.fact, "")) if plain else []
+        if len(told) == 1:
+            found.setdefault((e.subject, e.unit.name), {}).setdefault(told[0][1], e)
+    return tuple(
+        Series(subject, next(iter(parts.values())).unit, parts)
+        for (subject, _), parts in found.items()
+        if len(parts) > 1
+    )
+
+
+def stretches_in(words: str) -> list[tuple[int, Months]]:
+    """Return the stretches of the year that words name, each with the place where its name begins."""
+    return [(found.start(), months) for found in _PART.finditer(words) if (months := _months(found)) is not None]
+
+
+def _months(found: re.Match[str]) -> Months | None:
+    if found["half"]:
+        return (1, 6) if found["half"][0] == "上" else (7, 12)
+    if found["quarters"]:
+        return 1, 3 * _number(found["quarters"].replace("两", "二"))
+    if found["quarter"]:
+        last = 3 * _number(found["quarter"])
+        return last - 2, last
+    first = _number(found["first"] or found["month"])
+    last = _number(found["last"] or found["month"])
+    return (first, last) if 1 <= first <= last <= 12 else None
+
+
+def _number(sign: str) -> int:
+    return int(sign) if sign.isdigit() else _NUMERALS[sign]
+
+
+def told(text: str, start: int, end: int) -> Months | None:
+    """Return the stretch named last between two places, where a number is given for it and not set against it."""
+    named = stretches_in(text[start:end])
+    if not named or _AGAINST.search(text[start : start + named[-1][0]]):
+        return None
+    return named[-1][1]
+
+
+def stretch_sums(series: Series, stretch: Months) -> arithmetic.Derived | None:
+    """Return what a quantity comes to in a stretch that several of its parts make up."""
+    parts = series.covering(stretch)
+    return arithmetic.total([e.number or Decimal(0) for e in parts]) if len(parts) > 1 else None
+
+
+def compared_stretches(words: str) -> tuple[Months, Months] | None:
+    """Return the two stretches of 二季度比一季度多."""
+    found = stretches_in(words)
+    if len(found) < 2 or not cues.DIFFERENCE.search(words):
+        return None
+    (_, one), (at, other) = found[-2:]
+    return (one, other) if _AGAINST.search(words[:at]) else None
+
+
+def amount_in(series: Series, stretch: Months) -> Decimal | None:
+    """Return a quantity's amount in a stretch."""
+    parts = series.covering(stretch)
+    return sum((e.number or Decimal(0) for e in parts), Decimal(0)) if parts else None
+
+
+def spoken_of(series: Sequence[Series], unit: Unit, words: str) -> Iterator[Series]:
+    """Yield the quantities in a unit that words speak of; the only one in that unit needs no words."""
+    alike = [s for s in series if s.unit.name == unit.name or (unit.dimension and s.unit.dimension == unit.dimension)]
+    for each in alike:
+        if len(alike) == 1 or any(each.subject[i : i + 2] in words for i in range(len(each.subject) - 1)):
+            yield each

@@ -1,0 +1,205 @@
+"""Numbers that the words reckon by name: a quarter of its months, what is left beside a rate, all sites together.
+
+Each way has its cue in the sentence and its operands named there, so that no other fact need be feared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.adding import total_of
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.free_sums import leaves_rest
+from drafter.tracing.goals import against_goals
+from drafter.tracing.groups import Group, coming_to
+from drafter.tracing.lookup import form
+from drafter.tracing.operands import Operand, operand
+from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.reading import Backing
+from drafter.tracing.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
+from drafter.tracing.stretches import amount_in, compared_stretches, spoken_of, stretch_sums, told
+from drafter.tracing.subject import pieces
+from drafter.tracing.task import Task
+from drafter.tracing.units import same_unit
+
+_WEIGHT = 0.8
+_RATED = 3
+_PARAGRAPH = 24
+_NAMED = 0.5
+_EXCEPT = re.compile(
+    r"除(?:了|去|开)?(?P<but>[^，,。；;0-9]{1,14}?)(?:之外|以外|外)[，,]?|(?:^|[，,。；;])(?P<beside>[^，,。；;0-9]{2,8})(?:之外|以外)[，,]?"
+)
+_ALL = re.compile(r"共|合计|总计|累计|总数|总量|全年|一起|加起来|总")
+
+
+def surely(task: Task) -> Iterator[Outcome]:
+    """Yield the outcomes that the words reckon by name."""
+    if form(task.spot.mention) == "share":
+        yield from against_goals(task)
+        yield from rate_by_short_name(task)
+        yield from of_told_sum(task)
+        return
+    if task.spot.mention.type == "ratio":
+        yield from ratio_by_signs(task)
+        return
+    yield from other_side(task)
+    yield from _of_stretch(task)
+    yield from _left_of_rate(task)
+    yield from _without(task)
+    yield from _of_group(task)
+    yield from against_goals(task)
+
+
+def _used(e: Evidence, weight: float = _WEIGHT) -> Operand:
+    made = operand(e, "number", weight)
+    assert made is not None
+    return made
+
+
+def _of_stretch(task: Task) -> Iterator[Outcome]:
+    """Yield the total of the stretch of the year named last, or by how much two stretches differ."""
+    reading, spot = task.reading, task.spot
+    if not reading.series:
+        return
+    near = reading.text[max(0, spot.sentence[0] - 60) : spot.sentence[1]]
+    pair = compared_stretches(task.words)
+    stretch = None if pair else told(reading.text, spot.sentence[0], spot.mention.start)
+    for each in spoken_of(reading.series, spot.unit, near) if pair or stretch else ():
+        if pair:
+            one, other = amount_in(each, pair[0]), amount_in(each, pair[1])
+            if one is not None and other is not None:
+                less = (
+                    arithmetic.difference(other, one)
+                    if cues.DOWN.search(task.words)
+                    else arithmetic.difference(one, other)
+                )
+                parts = [*each.covering(pair[0]), *each.covering(pair[1])]
+                yield outcome(less, map(_used, parts), "derived_diff", exact=True)
+        elif stretch and not cues.DIFFERENCE.search(task.words):
+            made = stretch_sums(each, stretch)
+            if made is not None:
+                yield outcome(made, map(_used, each.covering(stretch)), "derived_sum", exact=True)
+
+
+def _left_of_rate(task: Task) -> Iterator[Outcome]:
+    """Yield what the rate told just before leaves: 签约率70%，还有2760人未签约; 车位配比1:1.5，缺口仍有630个."""
+    if not leaves_rest(task):
+        return
+    for other in reversed(task.reading.spots[max(0, task.spot.at - _RATED) : task.spot.at]):
+        if other.sentence != task.spot.sentence or not (
+            form(other.mention) == "share" or other.mention.type == "ratio"
+        ):
+            continue
+        parts = _rated(task, other.at)
+        if len(parts) == 2 and any(same_unit(e.unit, task.spot.unit) for e in parts):
+            less, more = sorted(parts, key=lambda e: e.number or Decimal(0))
+            left = arithmetic.difference(more.number or Decimal(0), less.number or Decimal(0))
+            yield outcome(left, map(_used, (more, less)), "derived_diff", exact=True)
+        return
+
+
+def _rated(task: Task, at: int) -> list[Evidence]:
+    """Return the two facts that a rate was, or should have been, reckoned from."""
+    backing, objection = task.reading.backings.get(at), task.reading.objections.get(at)
+    if isinstance(backing, Backing):
+        known = [task.reading.known.evidence[e] for e in backing.evidence]
+    else:
+        known = list(objection.meant) if objection is not None else []
+    return [e for e in known if e.number is not None and not e.prior and e.place != "label"]
+
+
+def _without(task: Task) -> Iterator[Outcome]:
+    """Yield what is left without those that the words except: 除女党员外，男党员81名; 除声乐班外，其余6个班."""
+    start = max(task.spot.sentence[0], task.spot.clause[0] - 24)
+    found = list(_EXCEPT.finditer(task.reading.text[start : task.spot.mention.start]))
+    if not found:
+        return
+    names = [n for n in re.split(r"[、和与及]", found[-1]["but"] or found[-1]["beside"]) if n]
+    parts = [_named(task, name) for name in names]
+    told = [o for o in task.play if o.spot >= 0 and not (o.share or o.prior or o.mean)]
+    for whole in (*told, *(o for o in task.reading.silent if o.whole or o.largest)):
+        if all(p is not None and same_unit(p.unit, whole.unit) and p.at not in whole.evidence for p in parts):
+            left = arithmetic.difference(whole.value, *(p.number or Decimal(0) for p in parts if p is not None))
+            if same_unit(whole.unit, task.spot.unit) and left.value > 0:
+                yield outcome(left, (whole, *(_used(p) for p in parts if p is not None)), "derived_diff", exact=True)
+        elif None in parts and whole.unit.name == task.spot.unit.name and all(n[-1:] in whole.words for n in names):
+            yield outcome(arithmetic.difference(whole.value, Decimal(len(names))), (whole,), "derived_diff", exact=True)
+
+
+def _named(task: Task, name: str) -> Evidence | None:
+    """Return the fact whose words have most of a name."""
+    own = pieces(name)
+    best, found = _NAMED - 0.01, None
+    for e in task.reading.known.evidence:
+        if e.place == "value" and e.number is not None and not e.prior and same_unit(e.unit, task.spot.unit):
+            words = e.near or e.far
+            share = sum(p in words for p in own) / max(1, len(own))
+            if share > best:
+                best, found = share, e
+    return found
+
+
+def _of_group(task: Task) -> Iterator[Outcome]:
+    """Yield what facts of one thing come to together, where the words total them and the draft is about them."""
+    spot = task.spot
+    if cues.REST.search(task.words) or cues.DIFFERENCE.search(task.words) or cues.AVERAGE.search(task.words):
+        return
+    size = float(spot.unit.size)
+    for group in coming_to(task.reading.groups, task.low * size, task.high * size):
+        if same_unit(group[0].unit, spot.unit) and _is_meant(task, group):
+            parts = [_used(e) for e in group]
+            yield total_of(parts, spot)
+
+
+def _is_meant(task: Task, group: Group) -> bool:
+    """Say whether the draft adds a group up: it tells the parts behind, names them all, or draws a total of them."""
+    if _told_behind(task, group) or _names_all(task, group):
+        return True
+    return _totals(task) and _is_about(task, group)
+
+
+def _names_all(task: Task, group: Group) -> bool:
+    """Say whether the words at the number name each fact by what tells it apart: 468名党员群众."""
+    beside = task.reading.text[slice(*task.spot.before)] + task.reading.text[slice(*task.spot.after)]
+    own = [set(pieces(e.near or e.subject)) for e in group]
+    shared = set.intersection(*own)
+    return all(any(p in beside for p in mine - shared) for mine in own)
+
+
+def _totals(task: Task) -> bool:
+    """Say whether the words draw a total: 共, or 三个片区 that were counted in the sentence."""
+    ahead = task.reading.text[task.spot.sentence[0] : task.spot.mention.start]
+    if _ALL.search(ahead):
+        return True
+    before = task.reading.spots[max(0, task.spot.at - _RATED) : task.spot.at]
+    return any(
+        o.sentence == task.spot.sentence and (b := task.reading.backings.get(o.at)) is not None
+        and b.category == "count_of_list" for o in before
+    )  # fmt: skip
+
+
+def _is_about(task: Task, group: Group) -> bool:
+    """Say whether the paragraph states every fact of a group, or the sentence speaks of what they have in common."""
+    reading, spot = task.reading, task.spot
+    around = reading.spots[max(0, spot.at - _PARAGRAPH) : spot.at + _PARAGRAPH]
+    stated = {at for o in around if (b := reading.backings.get(o.at)) is not None for at in b.evidence}
+    if all(e.at in stated for e in group):
+        return True
+    common = set.intersection(*(set(pieces(e.near or e.subject)) for e in group))
+    sentence = reading.text[slice(*spot.sentence)]
+    kin = [
+        e for e in reading.known.evidence if e.unit.name == group[0].unit.name and e.place == "value" and not e.prior
+    ]
+    return any(p in sentence for p in common) or (bool(common) and len(kin) == len(group))
+
+
+def _told_behind(task: Task, group: Group) -> bool:
+    """Say whether the numbers right behind, in the same sentence, are just the parts: 15个项目，完工12个，续建3个."""
+    behind = task.reading.spots[task.spot.at + 1 : task.spot.at + 1 + len(group)]
+    if len(behind) < len(group) or any(o.sentence != task.spot.sentence for o in behind):
+        return False
+    backings = [task.reading.backings.get(o.at) for o in behind]
+    return {b.evidence for b in backings if b is not None} == {(e.at,) for e in group}
