@@ -6,9 +6,10 @@ goes to the section it resembles most. No line is dropped: what fits nowhere sta
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from drafter.docx_guard import foreign_xml, open_docx
 from drafter.models import Draft, Section
@@ -18,6 +19,10 @@ from drafter.word.ending import official_date
 from drafter.word.evidence import COLUMNS
 from drafter.word.matching import bare_heading, match_headings, split_lines
 from drafter.word.reading import Paragraph, read_paragraphs
+from drafter.word.review import AUTHOR
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 _NAMES = {style.id: style.name for style in styles.STYLES}
 _EVIDENCE_STYLES = (_NAMES[styles.EVIDENCE_TITLE], _NAMES[styles.EVIDENCE_NOTE])
@@ -79,7 +84,7 @@ def read_back(data: bytes, name: str, draft: Draft) -> Incoming:
     document = open_docx(data, name)
     with foreign_xml(name):
         paragraphs = [p for p in read_paragraphs(document) if not _is_evidence(p)]
-    notes: list[str] = []
+        notes = list(_reviewing(document))
     title, paragraphs = _take_title(paragraphs, draft)
     unit, date, paragraphs = _take_ending(paragraphs, draft)
     if title and title != "".join(draft.title.split("\n")):
@@ -91,6 +96,16 @@ def read_back(data: bytes, name: str, draft: Draft) -> Incoming:
         _change(section, headings.get(section.key), texts.get(section.key, [])) for section in draft.sections
     )
     return Incoming(title, unit, date, changes, (*notes, *found))
+
+
+def _reviewing(document: Document) -> Iterator[str]:
+    """Tell how the marks of a review in Word were read; the comments of our own review copy need no word."""
+    if document.element.body.xpath("//w:ins|//w:del|//w:moveFrom|//w:moveTo"):
+        yield "文件里有修订痕迹，已按“接受修订”之后的文字读。"
+    authors = [comment.author for comment in document.comments if comment.author != AUTHOR]
+    if authors:
+        names = "、".join(dict.fromkeys(name for name in authors if name))
+        yield f"文件里有{len(authors)}处批注{f'（{names}）' if names else ''}没有带回，请在Word里查看。"
 
 
 def _change(section: Section, heading: str | None, lines: list[str]) -> Change:

@@ -140,7 +140,12 @@ def test_tracked_changes_are_read_as_accepted_and_comments_passed_over():
         moved = f'<w:moveFrom {w} w:id="93" w:author="a"><w:r><w:t>搬走</w:t></w:r></w:moveFrom>'
         p._p.append(parse_xml(moved))
 
-    assert changes(back(edit)) == {"environment": "全年清运垃圾200多吨。\n张贴标语20条。发放资料5份。"}
+    incoming = back(edit)
+    assert changes(incoming) == {"environment": "全年清运垃圾200多吨。\n张贴标语20条。发放资料5份。"}
+    assert incoming.notes == (
+        "文件里有修订痕迹，已按“接受修订”之后的文字读。",
+        "文件里有1处批注（领导）没有带回，请在Word里查看。",
+    )
 
 
 def test_paragraphs_joined_by_a_tracked_deletion_are_one():
