@@ -13,6 +13,7 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from drafter.word.styles import BODY_SIZE, GRID, PAGE, PITCH, STAND_INS, STYLES, FontSet, Indent, Slot, Style
+from drafter.word.theme import theme_xml
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -36,11 +37,12 @@ def reference_bytes(fonts: FontSet) -> bytes:
         "word/document.xml": _document(),
         "word/_rels/document.xml.rels": _relationships(
             ("styles", "styles.xml"), ("settings", "settings.xml"), ("fontTable", "fontTable.xml"),
-            ("footer", "footer1.xml"), ("footer", "footer2.xml"),
+            ("footer", "footer1.xml"), ("footer", "footer2.xml"), ("theme", "theme/theme1.xml"),
         ),
         "word/styles.xml": _styles(fonts),
         "word/settings.xml": _settings(),
         "word/fontTable.xml": _font_table(fonts),
+        "word/theme/theme1.xml": theme_xml(fonts),
         "word/footer1.xml": _footer("right"),
         "word/footer2.xml": _footer("left"),
     }  # fmt: skip
@@ -55,6 +57,7 @@ def _content_types() -> str:
     kinds = {"document.main": "document", "styles": "styles", "settings": "settings", "fontTable": "fontTable"}
     overrides = [(f"/word/{name}.xml", f"{_TYPE}.{kind}+xml") for kind, name in kinds.items()]
     overrides += [(f"/word/footer{n}.xml", f"{_TYPE}.footer+xml") for n in (1, 2)]
+    overrides += [("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml")]
     overrides += [("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")]
     listed = "".join(f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in overrides)
     return (
@@ -209,7 +212,7 @@ def _paragraph(style: Style) -> str:
     gaps = [("before", style.before), ("after", style.after), ("line", style.line)]
     spacing = "".join(f' w:{name}="{value}"' for name, value in gaps if value is not None)
     if style.line is not None:
-        spacing += f' w:lineRule="{"exact" if style.exact else "auto"}"'
+        spacing += ' w:lineRule="exact"'
     out += f"<w:spacing{spacing}/>" if spacing else ""
     out += _indent(style.indent, BODY_SIZE) if style.indent else ""
     out += f'<w:jc w:val="{style.align}"/>' if style.align else ""

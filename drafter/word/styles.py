@@ -100,7 +100,6 @@ class Style:
     size: int | None = None
     tighten: int | None = None
     line: int | None = None
-    exact: bool = True
     before: int | None = None
     after: int | None = None
     indent: Indent | None = None
@@ -152,7 +151,7 @@ STYLES: tuple[Style, ...] = (
     Style(DATE, "成文日期", based_on=BODY, indent=Indent(right=400), align="right"),
     Style(CAPTION, "caption", next=BODY, font="hei", size=28, line=PITCH, align="center", keep_next=True),
     Style(CELL, "表格文字", size=24, line=400, align="center", off_grid=True),
-    Style(EVIDENCE_CELL, "核对表文字", size=18, line=240, exact=False, align="left", off_grid=True),
+    Style(EVIDENCE_CELL, "核对表文字", size=18, line=240, align="left", off_grid=True),
     Style(EVIDENCE_NOTE, "核对表说明", size=21, line=300, align="center"),
     Style(EVIDENCE_TITLE, "核对表标题", next=EVIDENCE_NOTE, font="hei", line=PITCH, align="center", keep_next=True),
     Style("Header", "header", size=18),

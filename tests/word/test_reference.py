@@ -130,3 +130,16 @@ def test_every_style_leans_on_one_that_exists():
 def test_a_built_in_style_is_known_by_words_own_name():
     names = re.findall(r'<w:style (?!w:type="table")[^>]*><w:name w:val="([^"]+)"/>', part("word/styles.xml"))
     assert {"Normal", "Title", "heading 1", "heading 4", "caption", "footer", "annotation text"} <= set(names)
+
+
+@pytest.mark.parametrize("fonts", FONT_SETS.values(), ids=lambda f: f.key)
+def test_the_package_holds_a_theme_in_the_documents_own_fonts(fonts):
+    theme = part("word/theme/theme1.xml", fonts)
+    assert 'Target="theme/theme1.xml"' in part("word/_rels/document.xml.rels", fonts)
+    assert "officedocument.theme+xml" in part("[Content_Types].xml", fonts)
+    assert re.findall(r'<a:ea typeface="([^"]+)"/>', theme) == [fonts.hei, fonts.body]
+    assert re.findall(r"<a:(\w+Scheme) name", theme) == ["clrScheme", "fontScheme", "fmtScheme"]
+
+
+def test_every_line_height_is_fixed_so_that_no_cell_of_a_table_cuts_its_last_line():
+    assert set(re.findall(r'w:lineRule="(\w+)"', part("word/styles.xml"))) == {"exact"}
