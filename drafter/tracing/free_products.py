@@ -61,11 +61,10 @@ def _multiplied(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
             worded = f"{arithmetic.plain(each)} × {shown} = {arithmetic.plain(each * times)}"
             yield outcome(arithmetic.Derived(each * times, worded), (rate,), "derived_ratio")
         for count in (*pool, *task.silent):
-            if count.share or count.evidence == rate.evidence or not _counts(count, per):
+            if not task.near(float(count.value * each)) or not _counts(count, per):
                 continue
-            made = arithmetic.product(count.value, in_unit(rate, spot))
-            if task.near(float(made.value)):
-                yield outcome(made, (count, rate), "derived_ratio")
+            if not count.share and count.evidence != rate.evidence:
+                yield outcome(arithmetic.product(count.value, each), (count, rate), "derived_ratio")
 
 
 def _states(spot: Spot, rate: Operand) -> bool:

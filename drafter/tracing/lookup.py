@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.models import Mention, NumberType, Value
 from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.period import Parts, agree, parts
-from drafter.tracing.units import MEASURES, Unit, compatible
+from drafter.tracing.units import MEASURES, Unit, compatible, named
 
 _RIGHT_AT = 4
 _LIVING = ("人", "名", "位", "户")
@@ -174,9 +175,15 @@ def same_range(first: Value | None, second: Value) -> bool:
 
 def units_agree(stated: Unit, known: Evidence) -> bool:
     """Say whether a number in that unit can state the evidence; a count of visits is no count of people."""
-    if known.unit.name == "个" and stated.name in _LIVING:
+    return names_agree(stated.name, known.unit.name)
+
+
+@lru_cache(maxsize=8192)
+def names_agree(stated: str, known: str) -> bool:
+    """Say the same of the names of two units."""
+    if known == "个" and stated in _LIVING:
         return False
-    return compatible(stated, known.unit) or (stated.name == "人次" and known.unit.name in ("人", "名", "位"))
+    return compatible(named(stated), named(known)) or (stated == "人次" and known in ("人", "名", "位"))
 
 
 def stands_at(text: str, spot: Spot, label: str) -> bool:

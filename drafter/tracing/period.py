@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 _SHORT_MONTHS = {4, 6, 9, 11}
 Parts = tuple[int | None, int | None, int | None]
@@ -97,6 +98,7 @@ def before_period(label: str, period: Period) -> bool:
     return _months_of(plain)[1] < period.first_month
 
 
+@lru_cache(maxsize=4096)
 def parts(value: str) -> Parts:
     """Split a date as the reader gives it: "2006-05" -> (2006, 5, None), "--05-12" -> (None, 5, 12)."""
     if re.fullmatch(r"\d{4}", value):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import form, units_agree
+from drafter.tracing.lookup import form, names_agree
 from drafter.tracing.reading import Objection, Reading
 
 # How much better another fact's words must fit before a number is held to state that fact wrongly.
@@ -146,15 +146,16 @@ def rivals_of(
 
 def of_one_kind(spot: Spot, e: Evidence) -> bool:
     """Say whether a number in the spot's unit would naturally state the evidence; 个 for people would not."""
-    if spot.unit.name and not e.unit.name:
+    return _one_kind(spot.unit.name, e.unit.name)
+
+
+@lru_cache(maxsize=8192)
+def _one_kind(stated: str, known: str) -> bool:
+    if stated and not known:
         return False
-    if (
-        "个" in (spot.unit.name, e.unit.name)
-        and spot.unit.name != e.unit.name
-        and not _NOT_PIECES.isdisjoint((spot.unit.name, e.unit.name))
-    ):
+    if "个" in (stated, known) and stated != known and not _NOT_PIECES.isdisjoint((stated, known)):
         return False
-    return units_agree(spot.unit, e)
+    return names_agree(stated, known)
 
 
 def _swapped(reading: Reading, other: int, facts: tuple[Evidence, Evidence], lead: float) -> bool:

@@ -69,7 +69,7 @@ class Fits:
     most numbers are settled without.
     """
 
-    __slots__ = ("_explained", "_factor", "_hits", "_met", "_own", "_reached", "_spot", "_text", "_worth")
+    __slots__ = ("_explained", "_factor", "_fitting", "_hits", "_met", "_own", "_reached", "_spot", "_text", "_worth")
 
     def __init__(self, hits: Hits, text: str, spot: Spot) -> None:
         self._hits, self._text, self._spot = hits, text, spot
@@ -77,6 +77,7 @@ class Fits:
         self._own: dict[int, float] = {}
         self._explained: dict[int, float] = {}
         self._met: set[int] = set()
+        self._fitting: dict[float, list[tuple[int, Fit]]] = {}
         places, found = hits
         own, explained, met, worth_beside = self._own, self._explained, self._met, 0.0
         for start, end, weight in near_zones(text, spot) if places else ():
@@ -138,14 +139,17 @@ class Fits:
             factor * covered[at] + reason,
         )
 
-    def fitting(self, least: float) -> Iterator[tuple[int, Fit]]:
-        """Yield the evidence whose fit by all words reaches `least`."""
-        factor, explained = self._factor, self._explained
-        for at, covered in self._reach()[0].items():
-            if factor * covered + (1 - _COVER if at in explained else 0.0) >= least:
-                fit = self.get(at)
-                if fit.whole >= least:
-                    yield at, fit
+    def fitting(self, least: float) -> list[tuple[int, Fit]]:
+        """Return the evidence whose fit by all words reaches `least`; each number beside this one asks the same."""
+        found = self._fitting.get(least)
+        if found is None:
+            factor, explained = self._factor, self._explained
+            near = (
+                (at, self.get(at)) for at, covered in self._reach()[0].items()
+                if factor * covered + (1 - _COVER if at in explained else 0.0) >= least
+            )  # fmt: skip
+            found = self._fitting[least] = [(at, fit) for at, fit in near if fit.whole >= least]
+        return found
 
     def named(self) -> Iterator[tuple[int, float]]:
         """Yield the evidence that the words right beside the number speak of, with its fit by its own clause."""

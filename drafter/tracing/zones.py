@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
-from typing import NamedTuple
 
 from drafter.tracing.layout import STOP_NEAR, Spot
 
@@ -24,12 +23,8 @@ _JOINT = re.compile(r"[、和与及]|以及|并|，|,")
 _LIGHT = "、，和与及的在并 “”以上左右余多"
 
 
-class Zone(NamedTuple):
-    """A stretch of the draft, and how much its words say about the number."""
-
-    start: int
-    end: int
-    weight: float
+Zone = tuple[int, int, float]
+"""Where a stretch of the draft begins and ends, and how much its words say about the number."""
 
 
 def near_zones(text: str, spot: Spot) -> list[Zone]:
@@ -37,26 +32,26 @@ def near_zones(text: str, spot: Spot) -> list[Zone]:
     before, after = spot.before, spot.after
     if _shared(text, spot):
         # 18名专职网格员和62名兼职网格员: the words before 62 belong to 18, up to the joint.
-        zones = [Zone(_cut_before(text, spot), before[1], 1.0), Zone(*after, 1.0)]
+        zones = [(_cut_before(text, spot), before[1], 1.0), (*after, 1.0)]
     else:
-        zones = [Zone(*before, 1.0), Zone(after[0], _cut_behind(text, spot), 1.0)]
-    zones.append(Zone(spot.clause[0], before[0], OWN_CLAUSE))
-    return [z for z in zones if z.end > z.start]
+        zones = [(*before, 1.0), (after[0], _cut_behind(text, spot), 1.0)]
+    zones.append((spot.clause[0], before[0], OWN_CLAUSE))
+    return [z for z in zones if z[1] > z[0]]
 
 
 def far_zones(text: str, spot: Spot) -> list[Zone]:
     """Return the other stretches: the rest of the clause, the sentence and the one before, and last what follows."""
     after, clause, sentence = spot.after, spot.clause, spot.sentence
     if _shared(text, spot):
-        zones = [Zone(spot.before[0], _cut_before(text, spot), _BEHIND)]
+        zones = [(spot.before[0], _cut_before(text, spot), _BEHIND)]
     else:
-        zones = [Zone(_cut_behind(text, spot), after[1], _BEHIND)]
+        zones = [(_cut_behind(text, spot), after[1], _BEHIND)]
     if after[1] < clause[1] and not STOP_NEAR.match(text, after[1]):
-        zones.append(Zone(after[1], clause[1], _BEHIND))
+        zones.append((after[1], clause[1], _BEHIND))
     zones += _earlier(text, clause[0], sentence[0], spot.stops.clauses)
     lead = max(0, sentence[0] - _LEAD)
-    zones.append(Zone(lead, sentence[0] - 1, _SENTENCE_BEFORE))
-    ordered = sorted((z for z in zones if z.end > z.start), key=itemgetter(2), reverse=True)
+    zones.append((lead, sentence[0] - 1, _SENTENCE_BEFORE))
+    ordered = sorted((z for z in zones if z[1] > z[0]), key=itemgetter(2), reverse=True)
     return ordered + _next(clause[1], sentence[1], spot.stops.clauses)
 
 
@@ -93,7 +88,7 @@ def _next(start: int, end: int, breaks: Sequence[int]) -> list[Zone]:
     if start + 1 >= end:
         return []
     i = bisect_right(breaks, start)
-    return [Zone(start + 1, min(end, breaks[i] if i < len(breaks) else end), NEXT_CLAUSE)]
+    return [(start + 1, min(end, breaks[i] if i < len(breaks) else end), NEXT_CLAUSE)]
 
 
 def _earlier(text: str, start: int, floor: int, breaks: Sequence[int]) -> list[Zone]:
@@ -105,6 +100,6 @@ def _earlier(text: str, start: int, floor: int, breaks: Sequence[int]) -> list[Z
         step += 2 if text[breaks[i]] in _HALF_STOP else 0
         earlier = max(floor, breaks[i - 1] + 1 if i else 0)
         if step < len(_EARLIER):
-            zones.append(Zone(earlier, start - 1, _EARLIER[step]))
+            zones.append((earlier, start - 1, _EARLIER[step]))
         start, i, step = earlier, i - 1, step + 1
     return zones
