@@ -1,6 +1,6 @@
 """The theme part of the reference .docx: Office's plain colours, and the document's own fonts.
 
-No style refers to it, and Word does without; but Word and WPS write one into every file, and strict checkers ask for it.
+No style refers to it and Word does without, but Word and WPS write one into every file, and strict checkers ask for it.
 """
 
 from __future__ import annotations
