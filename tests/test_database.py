@@ -1,10 +1,6 @@
 """A database of an earlier version is taken over without loss, one of a later version is left alone."""
 
-import os
-import pwd
-import shutil
 import sqlite3
-import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,6 +9,7 @@ import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from postgres_server import own_postgres
 
 from drafter.database import open_engine
 from drafter.errors import StoreError
@@ -21,7 +18,6 @@ from drafter.typestore import OwnType, TypeStore
 from drafter.versions import METADATA
 
 OLD = Path(__file__).parent / "data" / "database_without_revision.sql"
-PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 
 
 def connected(path: Path, script: str) -> None:
@@ -108,30 +104,8 @@ def test_units_in_one_sqlite_file_do_not_see_each_other(tmp_path: Path):
 
 @pytest.fixture
 def postgres() -> Iterator[str]:
-    """Return the address of a PostgreSQL server of this test alone, on a socket in a folder of its own."""
-    pytest.importorskip("psycopg", reason="psycopg is not installed: pip install -e '.[postgres]'")
-    if not PROGRAMS:
-        pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
-    programs = PROGRAMS[-1].parent
-    # PostgreSQL refuses to run as root.
-    user = pwd.getpwnam("postgres") if os.geteuid() == 0 else None
-    short = Path("/tmp") / f"pg-{os.getpid()}"
-    short.mkdir()
-    if user:
-        os.chown(short, user.pw_uid, user.pw_gid)
-
-    def run(program: str, *rest: str) -> None:
-        command = [str(programs / program), *rest]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=short, user=user.pw_uid if user else None)
-
-    try:
-        run("initdb", "-D", f"{short}/data", "-U", "drafter", "-A", "trust", "-E", "UTF8", "--no-locale")
-        options = f"-k {short} -c listen_addresses='' -c fsync=off"
-        run("pg_ctl", "-D", f"{short}/data", "-w", "-l", f"{short}/log", "-o", options, "start")
-        yield f"postgresql+psycopg://drafter@/postgres?host={short}"
-        run("pg_ctl", "-D", f"{short}/data", "-w", "-m", "immediate", "stop")
-    finally:
-        shutil.rmtree(short, ignore_errors=True)
+    with own_postgres() as url:
+        yield url
 
 
 def test_on_postgresql_windows_that_change_different_things_lose_nothing(postgres: str):

@@ -20,8 +20,10 @@ def _draw_doubts(draft: Draft, judged: Judged) -> None:
     for found in judged.flagged_around:
         number, why = as_markdown(found.mention.text), as_markdown(reason(found, judged.sheet))
         st.error(f"⚠ 题目或落款里的 **{number}** 待核：{why}。题目在下面的「版式」里改，或到「填写事实」补上。")
-    if not judged.flagged and not judged.conflicts:
+    if judged.clean:
         st.success(f"{judged.line}。数字都有出处，可以导出。", icon=":material/verified:")
+    elif judged.unread:
+        st.warning(f"{judged.line}。", icon=":material/warning:")
 
 
 work = frame.require_work()

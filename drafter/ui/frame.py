@@ -85,6 +85,8 @@ def _export_state(judged: Judged, missing: list[str]) -> str:
         return "写好后导出"
     if judged.flagged:
         return f"先核 {judged.flagged} 处数字，再导出"
+    if judged.unread:
+        return f"先改 {judged.unread} 项没读懂的，再导出"
     return f"先补{'、'.join(missing)}，再导出" if missing else "可以导出"
 
 
@@ -102,13 +104,14 @@ def draw_steps(work: Work, here: Step | None = None) -> Judged:
     judged = judge(work)
     facts = len(sheet_of(work).facts)
     missing = [name for name, given in (("单位", work.unit), ("时段", work.period), ("日期", work.date)) if not given]
+    unread = f"，⚠ {judged.unread} 项没读懂" if judged.unread else ""
     texts = {
-        "facts": f"{facts} 项事实" + (f"，缺{'、'.join(missing)}" if missing else ""),
+        "facts": f"{facts} 项事实" + (f"，缺{'、'.join(missing)}" if missing else "") + unread,
         "writing": "还没有生成" if not judged.written else f"{len(judged.written)} 节，{judged.flagged} 处待核",
         "export": _export_state(judged, missing),
     }
     done = {
-        "facts": bool(facts) and not missing,
+        "facts": bool(facts) and not missing and not judged.unread,
         "writing": bool(judged.written) and not judged.flagged,
         "export": False,
     }

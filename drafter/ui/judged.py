@@ -14,7 +14,7 @@ from drafter.tracing.summary import summary_line
 from drafter.tracing.trace import trace_numbers
 from drafter.ui.document_types import load_type
 from drafter.ui.drafting import exported, name_of
-from drafter.ui.entries import sheet_of
+from drafter.ui.entries import not_understood, sheet_of
 from drafter.word.places import DATE, ISSUER, TITLE, caption_key, heading_key, table_key, trace_places
 
 _NO_TYPE = Skeleton(key="", name="", title="", sections=())
@@ -31,6 +31,8 @@ class Judged:
     """By the keys of `word.places`: a section's text by the section's key, its heading and table, title and ending."""
     unused: tuple[Fact, ...]
     conflicts: tuple[str, ...]
+    unread: int = 0
+    """How many entries were filled in and could not be read, so that no text can state them."""
 
     @property
     def written(self) -> tuple[Section, ...]:
@@ -70,7 +72,13 @@ class Judged:
     @property
     def line(self) -> str:
         """The line that says it all."""
-        return summary_line(t for r in self.reports.values() for t in r.traces)
+        told = summary_line(t for r in self.reports.values() for t in r.traces)
+        return told + (f"；另有 {self.unread} 项填了但没读懂，没有写入" if self.unread else "")
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing needs a look."""
+        return not (self.flagged or self.conflicts or self.unread)
 
 
 def untold_of(judged: Judged, skeleton: Skeleton) -> dict[str, tuple[Fact, ...]]:
@@ -95,7 +103,8 @@ def judge(work: Work) -> Judged:
     leaving = _leaving(work)
     reports |= trace_places(leaving, sheet, trace) if leaving else {}
     unused = tuple(f for f in sheet.facts if all(f.id in r.unused for r in reports.values()))
-    return Judged(sheet, shown, reports, unused, _conflicts(tuple(reports[s.key] for s in shown), sheet))
+    conflicts = _conflicts(tuple(reports[s.key] for s in shown), sheet)
+    return Judged(sheet, shown, reports, unused, conflicts, len(not_understood(work)))
 
 
 def _leaving(work: Work) -> Draft | None:

@@ -55,8 +55,8 @@ def _draw_start(work: Work, *, busy: bool) -> None:
 
 
 def _draw_verdict(judged: Judged) -> None:
-    show = st.warning if judged.flagged or judged.conflicts else st.success
-    icon = ":material/warning:" if judged.flagged or judged.conflicts else ":material/verified:"
+    show = st.success if judged.clean else st.warning
+    icon = ":material/verified:" if judged.clean else ":material/warning:"
     places = [f"{as_markdown(t.mention.text)}（题目或落款）" for t in judged.flagged_around]
     places += [
         f"[{as_markdown(t.mention.text)}（{as_markdown(judged.name(s))}）](#{section_card.anchor_of(s.key)})"

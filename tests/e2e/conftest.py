@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -26,7 +26,8 @@ FLAGS = (
 class Server:
     """The app as a user starts it, on a port of its own; it can be stopped and started again on the same database."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, database_url: str = "") -> None:
+        self._database_url = database_url or f"sqlite:///{folder / 'drafts.sqlite3'}"
         self._database = folder / "drafts.sqlite3"
         self._log = folder / "server.log"
         self._process: subprocess.Popen[bytes] | None = None
@@ -39,7 +40,7 @@ class Server:
 
     def start(self) -> None:
         env = {k: v for k, v in os.environ.items() if k not in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "DRAFTER_MODEL")}
-        env["DRAFTER_DATABASE_URL"] = f"sqlite:///{self._database}"
+        env["DRAFTER_DATABASE_URL"] = self._database_url
         command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)]
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
@@ -104,10 +105,16 @@ def server(browser: Browser, tmp_path: Path) -> Iterator[Server]:
 
 @pytest.fixture
 def page(browser: Browser, server: Server) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN", accept_downloads=True)
-    context.set_default_timeout(15_000)
-    expect.set_options(timeout=15_000)
+    context = a_context(browser)
     opened = context.new_page()
     opened.goto(server.url)
     yield opened
     context.close()
+
+
+def a_context(browser: Browser) -> BrowserContext:
+    """A browser of one person: own cookies, own connection; its pages are that person's windows."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN", accept_downloads=True)
+    context.set_default_timeout(15_000)
+    expect.set_options(timeout=15_000)
+    return context

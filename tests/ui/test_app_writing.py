@@ -147,3 +147,19 @@ def test_a_model_writes_as_wished_and_what_it_took_is_told(
         assert len(model.requests) == 1
         assert "更简洁；多写活动" in str(model.requests[0])
     assert "问模型 1 次" in said(at)
+
+
+@pytest.mark.parametrize("page", ["writing", "export"])
+def test_a_value_typed_after_writing_that_cannot_be_read_stands_in_the_top_line(
+    open_app: OpenApp, store: Store, page: str
+):
+    work = store.create(finished())
+    store.change(
+        work.id, lambda w: w.with_entry(Entry(id="new", topic="culture", label="图书", value="12O", unit="册"))
+    )
+    at = open_app(work.id, page)
+    top = next(w.value for w in at.warning if "处数字：" in w.value)
+    assert "另有 1 项填了但没读懂，没有写入" in top
+    assert any("图书" in w.value and "12O" in w.value for w in at.warning)
+    assert not any("可以导出" in s.value for s in at.success)
+    assert any("1 项没读懂" in c.value for c in at.caption)
