@@ -52,3 +52,15 @@ def test_a_unit_assesses_itself(page: Page, server: Server, tmp_path: Path) -> N
 
     page.get_by_role("button", name=re.compile("^去填：")).first.click()
     expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible()
+
+
+def test_the_example_shows_what_is_met_what_is_missing_and_what_nobody_filled_in(page: Page) -> None:
+    page.get_by_role("button", name="载入示例").click()
+    expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible(timeout=30_000)
+    page.get_by_role("banner").get_by_role("link", name="自评").click()
+    expect(row(page, "路灯亮化率")).to_contain_text("✓ 达标", timeout=30_000)
+    expect(row(page, "图书藏量")).to_contain_text("差800册")
+    expect(row(page, "社区服务综合满意率")).to_contain_text("差1.5个百分点")
+    expect(row(page, "物业服务满意率")).to_contain_text("— 无数据")
+    expect(page.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible(timeout=30_000)
+    expect(page.get_by_text(re.compile("图书藏量.*差800册")).first).to_be_visible()
