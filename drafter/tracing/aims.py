@@ -20,7 +20,10 @@ def only_wanted(reading: Reading, spot: Spot, e: Evidence) -> bool:
     if e.near and e.place == "value" and _WANTED.search(e.subject) and not _WANTED.search(clause):
         # 年度目标: 助学20人, beside another fact that says how many there were.
         alike = (o for o in reading.known.evidence if o.near == e.near and o.unit == e.unit and not o.prior)
-        return any(o.fact != e.fact and o.value != e.value and not _WANTED.search(o.subject) for o in alike)
+        return any(
+            o.fact != e.fact and o.value != e.value and (not _WANTED.search(o.subject) or "完成" in o.subject)
+            for o in alike
+        )
     wanted = _WANTED.search(e.near)
     if wanted is None or _WANTED.search(clause):
         return False

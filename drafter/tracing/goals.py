@@ -17,12 +17,18 @@ from drafter.tracing.units import same_unit
 
 WANTED = re.compile(r"目标|计划|指标|任务|定额|预算")
 _REACHED = re.compile(r"目标|计划|指标|任务|定额|预算|完成率?|超额|达标")
+_DONE = re.compile(r"完成|实际|达成")
 _GAP = re.compile(r"超额?|超出|还?差|缺|不足|多|少|剩|余")
+
+
+def is_goal(words: str) -> bool:
+    """Say whether words tell of what is to be reached; 指标完成情况 tells of what was."""
+    return WANTED.search(words) is not None and _DONE.search(words) is None
 
 
 def against_goals(task: Task) -> Iterator[Outcome]:
     """Yield the share of a goal that was reached, and how far it was passed or missed."""
-    goals = [o for o in task.reading.silent if WANTED.search(o.words)]
+    goals = [o for o in task.reading.silent if is_goal(o.words)]
     spoken = task.reading.text[task.spot.sentence[0] : task.spot.clause[1]]
     if not goals or not _REACHED.search(spoken):
         return
@@ -45,7 +51,7 @@ def against_goals(task: Task) -> Iterator[Outcome]:
 def _done(task: Task) -> Iterator[Operand]:
     """Yield what the paragraph tells as reached, the nearest number of the sentence first."""
     told = [o for o in (*task.play, *earlier(task.reading, task.spot)) if 0 <= o.spot < task.spot.at]
-    plain = [o for o in told if not (o.share or o.prior or o.mean) and not WANTED.search(o.words)]
+    plain = [o for o in told if not (o.share or o.prior or o.mean) and not is_goal(o.words)]
     yield from sorted(plain, key=lambda o: -o.spot)
 
 
