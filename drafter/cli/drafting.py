@@ -20,7 +20,7 @@ from drafter.word.evidence import flagged_count, trace_draft
 from drafter.word.export import docx_bytes
 from drafter.word.names import file_name
 from drafter.word.review import review_bytes
-from drafter.writing.events import Event
+from drafter.writing.events import Event, SectionReport
 from drafter.writing.model import ChatModel, OpenAIModel
 from drafter.writing.writer import write_document
 
@@ -101,10 +101,18 @@ class _Progress:
         if event.report is None:
             return
         name = event.heading or {"opening": "开头", "closing": "结尾"}.get(event.key, event.key)
-        self._console.print(f"{name}：{event.report.seconds:.1f} 秒")
+        self._console.print(f"{name}：{event.report.seconds:.1f} 秒{_usage(event.report)}")
         for note in (*event.report.notes, event.report.error):
             if note:
                 self._console.print(f"  {note}")
+
+
+def _usage(report: SectionReport) -> str:
+    """Return how often a model was asked and what it used; 未知 where the server doesn't tell."""
+    if not report.requests:
+        return ""
+    asked, given = ("未知" if n is None else str(n) for n in (report.prompt_tokens, report.completion_tokens))
+    return f"，问模型 {report.requests} 次，用量（词元）：输入 {asked}，输出 {given}"
 
 
 def _check(sheet: FactSheet, outputs: Outputs) -> None:

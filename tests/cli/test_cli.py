@@ -175,6 +175,7 @@ def test_the_same_document_through_a_model(sheet: Path, tmp_path: Path):
     assert server.requests
     assert "志愿者326人" in words_of(tmp_path / "n.docx")
     assert "0 待核" in done.stdout
+    assert "问模型 1 次，用量（词元）：输入 100，输出 50" in done.stderr
 
 
 def test_numbers_that_a_model_invents_are_sent_back(sheet: Path, tmp_path: Path):
