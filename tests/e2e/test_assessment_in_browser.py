@@ -64,3 +64,31 @@ def test_the_example_shows_what_is_met_what_is_missing_and_what_nobody_filled_in
     expect(row(page, "物业服务满意率")).to_contain_text("— 无数据")
     expect(page.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible(timeout=30_000)
     expect(page.get_by_text(re.compile("图书藏量.*差800册")).first).to_be_visible()
+
+
+def test_a_mark_typed_into_the_editor_of_the_criteria_is_measured_by_at_once(page: Page) -> None:
+    page.get_by_role("button", name="载入示例").click()
+    expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible(timeout=30_000)
+    page.get_by_role("banner").get_by_role("link", name="自评").click()
+    expect(row(page, "图书藏量")).to_contain_text("差800册", timeout=30_000)
+    page.get_by_text("调整标准：停用、改标准值、加本单位自己的").click()
+    editor = page.get_by_test_id("stDataFrame").filter(has=page.locator("th", has_text="标准值")).first
+    editor.scroll_into_view_if_needed()
+    page.wait_for_timeout(600)
+    box = editor.locator("canvas").first.bounding_box()
+    assert box is not None
+    # The line of 图书藏量, from its first column by the arrow keys to 标准值.
+    lines = editor.locator("tr")
+    at = next(n for n, text in enumerate(lines.all_text_contents()) if "图书藏量" in text)
+    page.mouse.click(box["x"] + 150, box["y"] + 35 * (at + 0.5))
+    page.wait_for_timeout(500)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.type("4000", delay=40)
+    page.keyboard.press("Enter")
+    expect(row(page, "图书藏量")).to_contain_text("✓ 达标")
+    page.reload()
+    expect(row(page, "图书藏量")).to_contain_text("✓ 达标", timeout=30_000)
+    page.get_by_text("调整标准：停用、改标准值、加本单位自己的").click()
+    page.get_by_role("button", name="恢复给定的标准").click()
+    expect(row(page, "图书藏量")).to_contain_text("差800册")
