@@ -113,7 +113,7 @@ def test_it_is_refused_in_one_sentence_within_two_seconds(what):
 SOUND = sound()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.integers(0, len(SOUND) - 1), st.integers(0, 255)), min_size=1, max_size=6))
 def test_a_file_damaged_anywhere_is_opened_or_refused_but_never_a_crash(damage):
     data = bytearray(SOUND)
@@ -126,7 +126,7 @@ def test_a_file_damaged_anywhere_is_opened_or_refused_but_never_a_crash(damage):
 PARTS = ["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels"]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.sampled_from(PARTS), st.integers(0, 3000), st.binary(max_size=8))
 def test_a_part_damaged_under_a_sound_container_is_opened_or_refused(name, at, junk):
     with zipfile.ZipFile(io.BytesIO(SOUND)) as package:

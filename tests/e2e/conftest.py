@@ -84,7 +84,7 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-# A module's, not the session's: while Playwright runs, its event loop is in the way of the page tests of the same process.
+# A module's, not the session's: while Playwright runs, its event loop is in the way of page tests in the same process.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:

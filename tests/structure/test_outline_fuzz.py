@@ -17,7 +17,7 @@ PIECES = st.sampled_from([*WORDS.split(), " ", "\u3000", "\u200b", "\t", "X" * 5
 TEXTS = st.lists(st.lists(PIECES, max_size=8).map("".join), max_size=14).map("\n".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_whatever_the_text_every_step_answers(text: str):
     outlines = outline_text(text)
@@ -27,7 +27,7 @@ def test_whatever_the_text_every_step_answers(text: str):
         derive(outlines)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(TEXTS, st.integers(0, 9)), max_size=8))
 def test_whatever_levels_a_file_states_headings_nest_from_one(parts: list[tuple[str, int]]):
     lines = [Line(text.replace("\n", ""), level) for text, level in parts if text.strip()]
@@ -35,7 +35,7 @@ def test_whatever_levels_a_file_states_headings_nest_from_one(parts: list[tuple[
         assert all(1 <= section.level <= 9 for section in outline.sections)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(alphabet=st.sampled_from("<>/abph12 一、。&;#\"='!-"), max_size=80))
 def test_whatever_the_page_its_paragraphs_are_read(page: str):
     lines_of("a.html", ("<p>甲</p>" + page).encode())

@@ -30,7 +30,7 @@ def _facts(draw: st.DrawFn) -> tuple[Fact, ...]:
     return tuple(made)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(_facts())
 def test_an_exported_fact_sheet_comes_back_exactly(facts: tuple[Fact, ...]):
     sheet = FactSheet(unit="和平社区", superior="北陵街道", period="2025年度", private=("王某", "李某"), facts=facts)

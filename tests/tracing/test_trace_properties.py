@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from drafter.models import Fact, FactSheet
 from drafter.tracing.trace import trace_numbers
 
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 LABELS = [
     "志愿者",
     "党员",
@@ -62,7 +62,7 @@ def test_one_changed_digit_raises_exactly_one_alarm(sheet: FactSheet, data: st.D
     assert [t.mention.text for t in trace_numbers(text, sheet).flagged] == [wrong]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(
     st.text(
         alphabet="一二三十百万0123456789０％%.,，。；：、“”（）\n年月日人次户元占比共增长下降上年同比志愿者党员😀",

@@ -242,7 +242,7 @@ def letters(text):
     return Counter("".join(text.split()))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(EDIT, min_size=1, max_size=8))
 def test_no_text_is_lost_whatever_was_edited(edits):
     """All that stands in the file is in a section, its heading, the title or the signature."""
@@ -259,7 +259,7 @@ def test_no_text_is_lost_whatever_was_edited(edits):
     assert not missing - allowed, missing - allowed
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(LINE, min_size=1, max_size=4).map("\n".join), min_size=1, max_size=5))
 def test_any_text_that_is_not_edited_comes_back_unchanged(texts):
     sections = tuple(Section(key=f"s{n}", heading=f"第{'甲乙丙丁戊'[n]}部分工作", text=t) for n, t in enumerate(texts))

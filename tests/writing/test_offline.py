@@ -230,7 +230,7 @@ def test_a_thousand_facts_are_told_in_a_second() -> None:
     assert all(f"{n}件" in text for n in range(1000))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.builds(
