@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form, names_agree
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.vocabulary import GENERIC
 
 # How much better another fact's words must fit before a number is held to state that fact wrongly.
 MARGINS = {1: 0.12, 2: 0.16, 3: 0.2}
@@ -20,6 +22,7 @@ _REACH = 10
 _GAIN = 0.15
 _HARDLY = 0.15
 _NOT_PIECES = frozenset(("人", "名", "位", "户"))
+_WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _SCALES = {
     "名": "place",
     "位": "place",
@@ -139,9 +142,27 @@ def rivals_of(
         ):
             continue
         others = [other for other in stating.get(at, ()) if other != spot.at]
-        if any(_swapped(reading, other, (e, best), lead) for other in others) or (not others and lead > margin):
+        least = _SWAP_MARGIN if _part_of(best, e) and not _told(reading, spot, best, e) else margin
+        if any(_swapped(reading, other, (e, best), lead) for other in others) or (not others and lead > least):
             found.append((beside, e))
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
+
+
+def _part_of(part: Evidence, whole: Evidence) -> bool:
+    """Say whether one label is the other's with more before it: 女党员 of 在册党员."""
+    name = _core(whole.subject)
+    return len(name) > 1 and part.subject != whole.subject and _core(part.subject).endswith(name)
+
+
+def _told(reading: Reading, spot: Spot, part: Evidence, whole: Evidence) -> bool:
+    """Say whether any sign of what sets the part off from the whole stands in the number's sentence."""
+    sentence = reading.text[slice(*spot.sentence)]
+    return not set(_core(part.subject).removesuffix(_core(whole.subject))).isdisjoint(sentence)
+
+
+@lru_cache(maxsize=1024)
+def _core(label: str) -> str:
+    return _WIDE.sub("", label)
 
 
 def of_one_kind(spot: Spot, e: Evidence) -> bool:

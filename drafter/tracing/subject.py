@@ -204,12 +204,15 @@ def pieces(words: str) -> list[str]:
 
 
 def _straddling(words: str) -> set[str]:
-    """Return the pieces that lie across the end of a known word: 增图 in 新增图书. They mean nothing by themselves."""
+    """Return the pieces that lie across the end of a known word: 增图 in 新增图书. They mean nothing by themselves.
+
+    But 女党 in 女党员 is all that stands for 女.
+    """
     found: set[str] = set()
     inside: set[str] = set()
     for run in _WORDS.findall(words):
         for word in _KNOWN_WORD.finditer(run):
-            found.update((run[max(0, word.start() - 1) : word.start() + 1], run[word.end() - 1 : word.end() + 1]))
+            found.update(run[at - 1 : at + 1] for at in (word.start(), word.end()) if 1 < at < len(run) - 1)
             inside.update(word.group()[i : i + 2] for i in range(len(word.group()) - 1))
     return found - inside
 

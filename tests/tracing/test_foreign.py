@@ -142,3 +142,12 @@ def test_nine_in_ten_foreign_values_of_an_example_sheet_are_flagged_and_hardly_a
         share >= 0.9 for name, share in shares.items() if not name.startswith("control") and "no form" not in name
     )
     assert all(share <= 0.01 for name, share in shares.items() if name.startswith("control"))
+
+
+def test_what_a_label_only_says_of_standing_leaves_the_name_as_it_is_and_a_part_is_not_the_whole():
+    facts = ("在册党员|96|人", "女党员|35|人")
+    assert not only("社区共有党员96名。", *facts).flagged
+    part = only("社区共有党员35名。", *facts)
+    assert part.flagged
+    assert (part.category, part.closest, part.suggestion) == ("swapped_subject", ("F1", "F2"), "96")
+    assert not only("社区共有女性党员35名。", *facts).flagged
