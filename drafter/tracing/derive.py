@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.tracing import cues
 from drafter.tracing.adding import idle, leaves_out
 from drafter.tracing.averages import averages, of_each, of_period_before
-from drafter.tracing.direction import of_other_rates, other_way, turned
+from drafter.tracing.direction import of_other_rates, of_two_things, other_way, turned
 from drafter.tracing.free import freely
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
@@ -81,7 +81,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
         and _of_what_was_told(task, o)
         and not of_another_part(task, o)
-        and not (_told_of_another(task, o) or turned(task, o) or of_other_rates(task, o))
+        and not (_told_of_another(task, o) or turned(task, o) or of_two_things(task, o) or of_other_rates(task, o))
     ]
     best = max(good, key=lambda o: (_meets(spot, o), o.weight)) if good else _free(reading, task)
     if best is not None:
@@ -151,9 +151,9 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
     found = freely(task)
     if found is None or _states_another(reading, task.spot, found) or _told_of_another(task, found):
         return None
-    if turned(task, found) or of_other_rates(task, found) or of_another_part(task, found):
+    if turned(task, found) or of_two_things(task, found) or of_other_rates(task, found):
         return None
-    return found
+    return None if of_another_part(task, found) else found
 
 
 def _announced(reading: Reading, spot: Spot) -> bool:

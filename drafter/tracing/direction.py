@@ -16,6 +16,7 @@ from drafter.tracing.shares import compared
 from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
+_SINCE_LAST_YEAR = re.compile(r"[比较](?:上年|去年|上一年|前一年|上年度)|同比")
 _MORE = re.compile(r"[比较][^，,。；;]*多(?:了|出)?$")
 
 
@@ -30,6 +31,15 @@ def turned(task: Task, found: Outcome) -> bool:
     used = {at for o in found.operands for at in o.evidence}
     pairs = (c for c in task.reading.comparisons if not c.increase and {c.now.at, c.before.at} == used)
     return bool(told) and any(_went(c) not in (told, "") for c in pairs)
+
+
+def of_two_things(task: Task, found: Outcome) -> bool:
+    """Say whether a change since last year was reckoned from two things that the text does not tell of."""
+    if found.category != "derived_diff" or not _SINCE_LAST_YEAR.search(task.words):
+        return False
+    used = {at for o in found.operands for at in o.evidence}
+    known = any(used <= {c.now.at, c.before.at} for c in task.reading.comparisons)
+    return not known and not any(o.spot >= 0 for o in found.operands)
 
 
 def of_other_rates(task: Task, found: Outcome) -> bool:

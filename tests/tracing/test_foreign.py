@@ -151,3 +151,11 @@ def test_what_a_label_only_says_of_standing_leaves_the_name_as_it_is_and_a_part_
     assert part.flagged
     assert (part.category, part.closest, part.suggestion) == ("swapped_subject", ("F1", "F2"), "96")
     assert not only("社区共有女性党员35名。", *facts).flagged
+
+
+def test_a_change_since_last_year_is_not_reckoned_from_two_things_of_this_year():
+    facts = ("开展集中宣传活动|11|次|9", "设置宣传栏|26|个|22", "组织集中学习|24|次")
+    (*_, change) = trace_numbers("开展集中宣传活动11次，比上年减少2次。", sheet(*facts)).traces
+    assert change.flagged
+    (*_, change) = trace_numbers("开展集中宣传活动11次，比上年增加2次。", sheet(*facts)).traces
+    assert (change.flagged, change.category, change.facts) == (False, "derived_diff", ("F1",))
