@@ -1,7 +1,8 @@
 """Make the pictures of docs/images from the running app: python docs/make_screenshots.py (chromium, playwright).
 
 It starts the app with an empty database, opens the bundled example, writes it offline, spoils one number, and takes
-pictures; nothing of the user's own documents is touched.
+pictures, also of a table being imported and of a sample document being checked; nothing of the user's own documents is
+touched.
 """
 
 from __future__ import annotations
@@ -21,6 +22,12 @@ from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
+GIVEN = ROOT / "samples" / "documents" / "annual_summary" / "liuyin.txt"
+BROUGHT = """事项,本期,单位,上期,来源
+注册志愿者,612,人,560,志愿服务台账
+电动车充电桩,36,个,24,物业
+垃圾分类投放点,8,处,6,网格
+"""
 WIDTH, HEIGHT = 1440, 1100
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
@@ -72,6 +79,9 @@ def take_all(page: Page) -> None:
     page.get_by_role("button", name="载入示例").click()
     expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible()
     take(page, "facts")
+    bring(page)
+    take(page, "import", top="导入")
+    page.reload()
     page.get_by_role("button", name="下一步：撰写与核查").click()
     page.get_by_role("button", name="生成全文").click()
     expect(page.get_by_text(re.compile("写好 .* 节，用时"))).to_be_visible()
@@ -87,6 +97,30 @@ def take_all(page: Page) -> None:
         page.get_by_role("banner").get_by_role("link", name=name).click()
         expect(page.get_by_role("heading", level=1, name=re.compile(name))).to_be_visible()
         take(page, picture)
+    check(page)
+    take(page, "check")
+
+
+def bring(page: Page) -> None:
+    """Have the table of an office wait in the panel 导入."""
+    page.get_by_text("导入", exact=True).first.click()
+    file = {"name": "网格填报.csv", "mimeType": "text/csv", "buffer": BROUGHT.encode()}
+    page.locator("input[type=file]").first.set_input_files(file)
+    expect(page.get_by_role("button", name="放进表单")).to_be_visible()
+
+
+def check(page: Page) -> None:
+    """Have a sample with two digits changed checked against the sample as it was."""
+    page.get_by_role("banner").get_by_role("link", name="核对文稿").click()
+    expect(page.get_by_role("heading", level=1, name="核对文稿")).to_be_visible()
+    text = GIVEN.read_text(encoding="utf-8")
+    wrong = re.sub(r"(\d\d)(\d)(\d)(?=户|人)", r"\1\3\2", text, count=1)
+    file = {"name": "年度总结（送审稿）.txt", "mimeType": "text/plain", "buffer": wrong.encode()}
+    page.locator("input[type=file]").first.set_input_files(file)
+    page.get_by_text("另一份材料", exact=True).click()
+    field = page.get_by_test_id("stFileUploader").filter(has_text="作依据的材料")
+    field.locator("input[type=file]").set_input_files(GIVEN)
+    expect(page.get_by_text("⚠ 待核：").first).to_be_visible()
 
 
 def spoil(editor: Locator) -> None:
@@ -97,8 +131,8 @@ def spoil(editor: Locator) -> None:
     editor.page.keyboard.insert_text(re.sub(r"(\d\d)(\d)(\d)(?=户)", r"\1\3\2", text, count=1))
 
 
-def take(page: Page, name: str) -> None:
-    """Save what the window shows, once it stands still."""
+def take(page: Page, name: str, top: str = "") -> None:
+    """Save what the window shows from the page's head or the panel `top` on, once it stands still."""
     page.mouse.move(WIDTH - 5, HEIGHT - 5)
     page.evaluate("document.activeElement && document.activeElement.blur()")
     page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
@@ -106,6 +140,9 @@ def take(page: Page, name: str) -> None:
     while closes.count():
         closes.first.click()
         page.wait_for_timeout(400)
+    if top:
+        panel = page.get_by_test_id("stExpander").filter(has=page.get_by_text(top, exact=True)).first
+        panel.evaluate("panel => { panel.style.scrollMarginTop = '72px'; panel.scrollIntoView(); }")
     page.wait_for_timeout(1200)
     page.screenshot(path=IMAGES / f"{name}.png")
 
