@@ -15,7 +15,7 @@ def preview_sentence(backup: Backup) -> str:
     return (
         f"这个备份做于 {manifest.made.astimezone():%Y年%m月%d日 %H:%M}，有 {there} 份文稿"
         f"（另有 {deleted} 份已删除的）、{manifest.count('section_versions')} 个历史版本、"
-        f"{manifest.count('document_types')} 个本单位文种、{manifest.count('templates')} 个Word模板{of}。"
+        f"{manifest.count('document_types')} 个本单位文种、{manifest.count('templates')} 个 Word 模板{of}。"
     )
 
 

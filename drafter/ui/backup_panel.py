@@ -13,6 +13,7 @@ from drafter.backup.telling import outcome_sentence, preview_sentence
 from drafter.errors import InputError
 from drafter.ui import jobs, second_look, session
 from drafter.ui.plain import as_markdown
+from drafter.ui.upload import file_field
 from drafter.versions import now
 
 _MAX_MB = 200
@@ -23,7 +24,7 @@ def draw() -> None:
     """Draw both halves: the download, and the upload with its preview."""
     st.subheader("备份与恢复", anchor=False)
     whose = "本单位的" if session.unit() else ""
-    st.caption(f"备份是一个 .zip 文件，含{whose}全部文稿、历史版本、事实、文种、Word模板和设置；不含模型密钥。")
+    st.caption(f"备份是一个 .zip 文件，含{whose}全部文稿、历史版本、事实、文种、Word 模板和设置；不含模型密钥。")
     st.download_button(
         "下载备份",
         data=_bytes,
@@ -49,7 +50,7 @@ def _read(file_id: str, _given: io.BytesIO) -> Backup:
 
 def _draw_restore() -> None:
     key = f"restore:{session.edition('restore')}"
-    given = st.file_uploader("选择备份文件（.zip）", type=["zip"], key=key, max_upload_size=_MAX_MB)
+    given = file_field("选择备份文件", ["zip"], key, most_mb=_MAX_MB)
     if given is None:
         return
     try:
