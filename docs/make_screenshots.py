@@ -136,6 +136,7 @@ def take(page: Page, name: str, top: str = "") -> None:
     page.mouse.move(WIDTH - 5, HEIGHT - 5)
     page.evaluate("document.activeElement && document.activeElement.blur()")
     page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
+    page.wait_for_timeout(1200)
     closes = page.get_by_test_id("stToast").get_by_role("button")
     while closes.count():
         closes.first.click()
@@ -143,7 +144,7 @@ def take(page: Page, name: str, top: str = "") -> None:
     if top:
         panel = page.get_by_test_id("stExpander").filter(has=page.get_by_text(top, exact=True)).first
         panel.evaluate("panel => { panel.style.scrollMarginTop = '72px'; panel.scrollIntoView(); }")
-    page.wait_for_timeout(1200)
+    page.wait_for_timeout(600)
     page.screenshot(path=IMAGES / f"{name}.png")
 
 
