@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from drafter.errors import InputError
 from drafter.ui.plain import as_markdown
@@ -63,14 +64,16 @@ def draw_gate() -> bool:
     if not is_required():
         return True
     if _person() is None:
-        _draw_sign_in()
+        with _card():
+            _draw_sign_in()
         return False
     try:
         unit()
     except InputError as e:
-        st.title("文明创建材料助手")
-        st.error(str(e), icon=":material/error:")
-        st.button("退出", icon=":material/logout:", on_click=st.logout)
+        with _card():
+            # As plain text: Markdown would make a link of the address.
+            st.text(str(e))
+            st.button("退出", icon=":material/logout:", on_click=st.logout, width="stretch")
         return False
     return True
 
@@ -82,22 +85,36 @@ def draw_person() -> None:
         return
     st.divider()
     st.markdown(f"**{as_markdown(name)}**")
-    st.caption(as_markdown(_named(person)))
+    # As plain text: Markdown would make a link of the address.
+    st.text(_named(person))
     st.button("退出登录", icon=":material/logout:", on_click=st.logout, width="stretch")
 
 
+def _card() -> DeltaGenerator:
+    """Return a card in the middle of the window, under the name of the tool."""
+    middle = st.columns([1, 2, 1])[1].container(border=True, gap="medium")
+    middle.title("文明创建材料助手", anchor=False)
+    return middle
+
+
 def _draw_sign_in() -> None:
-    st.title("文明创建材料助手")
     if find_spec("authlib") is None:
         st.error("服务器缺少登录组件，请管理员执行 pip install '.[auth]' 后重新启动。", icon=":material/error:")
         return
     st.markdown("请用单位账号登录。登录后只看得到本单位的文稿。")
     auth = _section("auth")
     if "client_id" in auth:
-        st.button("登录", type="primary", icon=":material/login:", on_click=st.login)
+        st.button("登录", type="primary", icon=":material/login:", on_click=st.login, width="stretch")
         return
     for provider in (key for key, value in auth.items() if isinstance(value, Mapping) and "client_id" in value):
-        st.button(f"登录（{provider}）", type="primary", icon=":material/login:", on_click=st.login, args=(provider,))
+        st.button(
+            f"登录（{provider}）",
+            type="primary",
+            icon=":material/login:",
+            on_click=st.login,
+            args=(provider,),
+            width="stretch",
+        )
 
 
 def _person() -> Mapping[str, object] | None:
