@@ -14,6 +14,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from drafter.amount import joined, said_once
+
 MentionClass = Literal["claim", "marker", "term", "vague"]
 NumberType = Literal["quantity", "percent", "money", "date", "duration", "ordinal", "range", "ratio", "other"]
 Approx = Literal["exact", "about", "over", "under"]
@@ -60,6 +62,16 @@ class Fact(_Frozen):
             return str(given)
         return given.strip() if isinstance(given, str) else given
 
+    @model_validator(mode="before")
+    @classmethod
+    def _scale_once(cls, given: object) -> object:
+        """Take the 万 of a value for that of its unit: 23.5万 in 万元 is 23.5 in 万元."""
+        if not isinstance(given, dict) or not given.get("unit"):
+            return given
+        names = ("value", "previous", "unit")
+        typed = (cls._as_typed(given.get(name)) for name in names)
+        return given | dict(zip(names, said_once(*map(str, typed)), strict=True))
+
     @model_validator(mode="after")
     def _says_something(self) -> Fact:
         if not self.text and not self.label:
@@ -73,13 +85,8 @@ class Fact(_Frozen):
         """The fact in one line, as staff would recognise it: 志愿者 326人."""
         if not self.value:
             return f"{self.label}：{self.text}" if self.label else self.text
-        stated = f"{self.label} {self.value}{'' if self._names_its_unit else self.unit}".strip()
+        stated = f"{self.label} {joined(self.value, self.unit)}".strip()
         return f"{stated}（{self.text}）" if self.text else stated
-
-    @property
-    def _names_its_unit(self) -> bool:
-        """Whether the unit was typed with the value already: 96.5% or 46次."""
-        return bool(self.unit) and self.value.replace("％", "%").endswith(self.unit)
 
 
 class FactSheet(_Frozen):

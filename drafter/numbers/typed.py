@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from drafter.amount import joined
 from drafter.models import Mention, Value
 from drafter.numbers.find import find_mentions
 from drafter.numbers.numerals import FULL_WIDTH, MISREAD, read_numeral
@@ -32,7 +33,7 @@ def read_value(typed: str, unit: str = "") -> Mention | None:
     digit counts here, since a form's field asks for a number: 三 is 3.
     """
     text = typed.strip()
-    whole = text if not unit or text.endswith(unit) else text + unit
+    whole = joined(text, unit)
     claims = [m for m in find_mentions(whole) if m.kind == "claim" and m.end <= len(text)]
     if not claims:
         # 约90 and %, 近3 and 万人: the unit is part of the numeral, which stands by itself before it.
@@ -74,7 +75,7 @@ def value_fault(typed: str, unit: str = "") -> str:
         return f"“{typed}”是负数，请填正数，并在名称里写明“减少”或“下降”"
     if _BROKEN.search(text):
         return f"“{typed}”里的逗号或小数点位置不对，{_EXAMPLES}"
-    claims = [m for m in find_mentions(text if not unit or text.endswith(unit) else text + unit) if m.kind == "claim"]
+    claims = [m for m in find_mentions(joined(text, unit)) if m.kind == "claim"]
     if not claims and read_numeral(text) is None:
         return f"“{typed}”里读不出数值，{_EXAMPLES}"
     if (ends := _ENDS.fullmatch(text)) is not None and Decimal(ends[1]) > Decimal(ends[2]):
@@ -109,8 +110,7 @@ def value_problem(value: str, unit: str) -> str:
 
 def typed_claims(value: str, unit: str) -> list[Mention]:
     """Return the numbers of a typed value that state something, read with its unit."""
-    text = value if unit and value.endswith(unit) else value + unit
-    return [m for m in find_mentions(text) if m.kind == "claim" and m.start < len(value)]
+    return [m for m in find_mentions(joined(value, unit)) if m.kind == "claim" and m.start < len(value)]
 
 
 def _all_read(value: str, found: list[Mention]) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
+from drafter.amount import joined
 from drafter.models import Fact, FactSheet
 from drafter.numbers.find import find_mentions
 from drafter.structure.assign import states_something
@@ -57,7 +58,7 @@ def _labelled(fact: Fact, amount: Amount) -> Reading | None:
     if not fact.value or not _is_named(fact, amount):
         return None
     read = read_interval(fact.value, fact.unit, amount.unit)
-    typed = fact.value if fact.value.endswith(fact.unit) else fact.value + fact.unit
+    typed = joined(fact.value, fact.unit)
     return Reading(fact, typed, None, read) if isinstance(read, str) else Reading(fact, typed, read)
 
 

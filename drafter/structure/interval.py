@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
+from drafter.amount import joined
 from drafter.models import Mention
 from drafter.numbers.find import find_mentions
 from drafter.numbers.typed import read_value, value_fault
@@ -84,7 +85,7 @@ def read_interval(typed: str, unit: str, wanted: str) -> Interval | str:
     fault = value_fault(text, unit)
     if fault:
         return fault
-    whole = text if not unit or text.endswith(unit) else text + unit
+    whole = joined(text, unit)
     claims = [m for m in find_mentions(whole) if m.kind == "claim" and m.start < len(text)]
     mention = claims[0] if len(claims) == 1 else read_value(text, unit)
     if mention is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from drafter.amount import joined
 from drafter.docx_guard import MAX_BYTES
 from drafter.errors import InputError
 from drafter.models import Fact, FactSheet
@@ -20,7 +21,9 @@ def table_facts(name: str, data: bytes, max_bytes: int = MAX_BYTES) -> tuple[Fac
     sheet = sheet_of_rows(reading)
     if not sheet.facts:
         raise InputError(f"“{name}”里没有认出事实：请让表头写明“事项”和“本期”（或“数值”），一行一项，再试一次。")
-    left = (Unread(r.place, f"{r.label} {r.value}{r.unit}".strip(), r.remark) for r in reading.rows if not r.ticked)
+    left = (
+        Unread(r.place, f"{r.label} {joined(r.value, r.unit)}".strip(), r.remark) for r in reading.rows if not r.ticked
+    )
     return sheet, (*reading.unread, *left)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
+from drafter.amount import joined
 from drafter.models import Trace
 from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.arithmetic import plain
@@ -70,7 +71,7 @@ def _of_before(reading: Reading, taken: tuple[Evidence, ...]) -> str:
     """Say of what earlier time a number is: the fact's last period, or what it says of one."""
     fact = reading.known.by_id[taken[0].fact] if taken else None
     if fact is not None and taken[0].place == "previous":
-        return f"这是“{fact.label}”上期的数（{fact.previous}{fact.unit}）"
+        return f"这是“{fact.label}”上期的数（{joined(fact.previous, fact.unit)}）"
     return f"这是“{_wording(reading, taken)}”的数"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from drafter.amount import joined
 from drafter.models import Trace
 from drafter.store import Entry, Work
 from drafter.ui import session
@@ -117,5 +118,5 @@ def _change(work_id: str, edited: Callable[[Work], Entry]) -> bool:
         return False
     session.renew_form(work_id)
     told = f"，文中 {followed} 处数字随之更正" if followed else ""
-    session.notify("success", f"已记下：{as_markdown(entry.label or '事实')} {entry.value}{entry.unit}{told}。")
+    session.notify("success", f"已记下：{as_markdown(entry.label or '事实')} {joined(entry.value, entry.unit)}{told}。")
     return True

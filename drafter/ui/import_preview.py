@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from drafter.amount import joined
 from drafter.store import Work
 from drafter.structure.catalogue import load_catalogue
 from drafter.tables.harvested import head_rows
@@ -145,7 +146,7 @@ def _land(work_id: str, rows: tuple[Row, ...], reading: Reading, key: str) -> No
     unticked = tuple(
         Unread(
             row.place,
-            f"{row.label} {row.value or row.previous or row.text}{row.unit}".strip()[:60],
+            f"{row.label} {joined(row.value or row.previous or row.text, row.unit)}".strip()[:60],
             f"没有勾选{'：' if row.remark else ''}{row.remark}",
         )
         for row, want in zip(rows, wanted, strict=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from drafter.amount import joined
 from drafter.models import Fact
 from drafter.store import Entry, Work
 from drafter.structure.assign import topic_of
@@ -51,7 +52,7 @@ def present(work: Work, row: Row, types: dict[str, str]) -> str:
     entry = _there(work, row)
     if entry is None:
         return ""
-    said = (entry.value + entry.unit if entry.value else "") or entry.text
+    said = (joined(entry.value, entry.unit) if entry.value else "") or entry.text
     last = f"上期 {entry.previous}" if entry.previous else ""
     line = "；".join(part for part in (said, last) if part)
     return line if len(line) <= _SHOWN_LONGEST else line[:_SHOWN_LONGEST] + "……"

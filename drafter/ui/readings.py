@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
+from drafter.amount import joined
 from drafter.numbers.typed import typed_claims, value_problem
 
 _APPROX = {"exact": "{}", "about": "约{}", "over": "{}以上", "under": "不到{}"}
@@ -20,6 +21,9 @@ def reading(value: str, unit: str) -> str:
         return "没有读到数字，按原文写入文稿"
     if len(found) > 1 or not isinstance(found[0].value, Decimal) or found[0].type == "ratio":
         return ""
+    once = joined(value, unit)
+    if len(once) < len(value + unit) and not value.replace("％", "%").endswith(unit):
+        return f"读作 {once}"
     plain = format(found[0].value.normalize(), "f") + ("%" if found[0].type == "percent" else "")
     shown = _APPROX[found[0].approx].format(plain)
     same = shown.rstrip("%") == value.replace(",", "").replace("，", "").rstrip("%")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from drafter.amount import joined
 from drafter.models import Fact, Table
 from drafter.numbers.find import find_mentions
 
@@ -15,7 +16,7 @@ _UNKNOWN = "—"
 def figures_table(caption: str, facts: Iterable[Fact]) -> Table | None:
     """Return a table of the facts that state this period and the last, or None when there are none."""
     rows = tuple(
-        (fact.label, fact.value + fact.unit, fact.previous + fact.unit, _change(fact))
+        (fact.label, joined(fact.value, fact.unit), joined(fact.previous, fact.unit), _change(fact))
         for fact in facts
         if fact.label and fact.value and fact.previous
     )

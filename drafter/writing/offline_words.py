@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.writing.slots import with_unit
+from drafter.amount import joined
 
 _NUM = "0-9０-９一二三四五六七八九十百千万亿两半零〇"
 _BEFORE = "近|约|超过|超|大约|将近|接近|不足|逾|达|共"
@@ -75,8 +75,8 @@ def amount_words(value: str, unit: str) -> str:
         return value
     trailing = _TRAILING.match(value)
     if trailing and unit and unit not in "%‰":
-        return with_unit(trailing[1], unit) + trailing[2]
-    return with_unit(value, unit)
+        return joined(trailing[1], unit) + trailing[2]
+    return joined(value, unit)
 
 
 def bare_label(label: str, unit: str) -> tuple[str, str]:

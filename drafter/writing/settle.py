@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from drafter.amount import joined
 from drafter.models import Fact, Report
 from drafter.writing.coverage import unused_facts
 from drafter.writing.examine import Candidate, flags_within
 from drafter.writing.filling import RESIDUE, Filled
 from drafter.writing.prompts import as_line
 from drafter.writing.sentences import Sentence, length, sentences, without
-from drafter.writing.slots import with_unit
 from drafter.writing.task import SectionTask
 
 WriteOffline = Callable[[tuple[Fact, ...]], str]
@@ -133,7 +133,7 @@ def _with_unused(task: SectionTask, text: str, write_offline: WriteOffline) -> t
 
 def _plainly(fact: Fact) -> str:
     """Return a fact as it was typed, as a sentence."""
-    stated = f"{fact.label}{with_unit(fact.value, fact.unit)}" if fact.value else fact.text.rstrip("。；;.")
+    stated = f"{fact.label}{joined(fact.value, fact.unit)}" if fact.value else fact.text.rstrip("。；;.")
     return f"{stated}。"
 
 

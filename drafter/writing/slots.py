@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafter.amount import joined
 from drafter.models import Fact
 from drafter.writing.reckoned import Reckoned, reckon
 
@@ -44,11 +45,6 @@ def section_slots(facts: Sequence[Fact], last: str) -> tuple[Slot, ...]:
     return (*stated, *(_reckoned_slot(one) for one in reckon(facts, last)))
 
 
-def with_unit(value: str, unit: str) -> str:
-    """Join a typed figure and its unit, unless the figure was typed with its unit already."""
-    return value if not unit or value.endswith(unit) else value + unit
-
-
 def bare_value(value: str, unit: str) -> str:
     """Return a typed figure without its unit, whether it was typed with it or not."""
     return value.removesuffix(unit) if unit and len(value) > len(unit) else value
@@ -64,9 +60,9 @@ def _fact_slots(fact: Fact, last: str) -> list[Slot]:
             Slot(f"{fact.id}.text", statement, "", ids, offered=False),
             Slot(f"{fact.id}.label", fact.label, "", (), offered=False),
         ]
-    words = with_unit(fact.value, fact.unit)
+    words = joined(fact.value, fact.unit)
     bare = bare_value(fact.value, fact.unit)
-    before = with_unit(fact.previous, fact.unit)
+    before = joined(fact.previous, fact.unit)
     shown = f"{fact.label} {words}".strip() + (f"（{last} {before}）" if fact.previous else "")
     slots = [
         Slot(fact.id, words, shown, ids, bare, fact.unit),
@@ -83,7 +79,7 @@ def _fact_slots(fact: Fact, last: str) -> list[Slot]:
 
 
 def _reckoned_slot(one: Reckoned) -> Slot:
-    return Slot(one.name, with_unit(one.value, one.unit), one.shown, one.facts, one.value, one.unit)
+    return Slot(one.name, joined(one.value, one.unit), one.shown, one.facts, one.value, one.unit)
 
 
 def _statement(text: str) -> str:
