@@ -85,7 +85,11 @@ def _rewrite(work_id: str, section_key: str) -> None:
         return
     work = session.store().load(work_id)
     how = writing_run.chosen_how(session.model_settings(), session.preferences())
-    writing_run.rewrite_one(session.store(), work, how, section_key, _wish(f"{work_id}:{section_key}"))
+    key = f"{work_id}:{section_key}"
+    if writing_run.rewrite_one(session.store(), work, how, section_key, _wish(key)):
+        # A wish is for one rewrite: left standing, 更简洁 would shorten the text again with each further one.
+        session.remember(f"preset:{key}", [])
+        session.remember(f"wish:{key}", "")
 
 
 @session.guarded

@@ -146,6 +146,11 @@ def test_a_model_writes_as_wished_and_what_it_took_is_told(
         at.run()
         assert len(model.requests) == 1
         assert "更简洁；多写活动" in str(model.requests[0])
+        at.button(key=f"rewrite:{work.id}:volunteer").click().run()
+        written(at, work.id)
+        assert len(model.requests) == 2
+        assert "更简洁" not in str(model.requests[1]), "a wish is for one rewrite"
+        assert "多写活动" not in str(model.requests[1])
     assert "问模型 1 次" in said(at)
 
 
