@@ -4,7 +4,7 @@ import streamlit as st
 
 from drafter.store import Listed, Work
 from drafter.ui import frame, pages, session
-from drafter.ui.entries import next_period
+from drafter.ui.entries import next_period, sheet_of
 from drafter.ui.plain import as_markdown
 
 
@@ -56,7 +56,7 @@ def _draw(listed: Listed) -> None:
         name, buttons = st.columns((5, 4), vertical_alignment="center")
         name.markdown(f"**{as_markdown(frame.name_of(work))}**")
         when = listed.changed.astimezone().strftime("%Y年%m月%d日 %H:%M")
-        name.caption(f"{len(work.entries)} 项事实，{progress}；最后修改 {when}")
+        name.caption(f"{len(sheet_of(work).facts)} 项事实，{progress}；最后修改 {when}")
         with buttons.container(horizontal=True, horizontal_alignment="right"):
             st.button("打开", key=f"open:{work.id}", type="primary", on_click=_open, args=(work.id,))
             st.button("复制到下一期", key=f"copy:{work.id}", on_click=_copy, args=(work.id,))

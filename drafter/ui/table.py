@@ -85,7 +85,7 @@ def _state(entries: Sequence[Entry]) -> str:
         return f":red[⚠ {'；'.join(wrongs)}]　{rest}"
     if waiting:
         return rest
-    return f"{len(entries)} 项都可用。" if entries else "每行写明事项和本期数；说不成数的，写文字说明。"
+    return f"这张表里的 {len(entries)} 项都可用。" if entries else "每行写明事项和本期数；说不成数的，写文字说明。"
 
 
 @session.guarded

@@ -261,6 +261,14 @@ def test_a_copy_for_the_next_period_has_the_old_figures_beside_it(open_app: Open
     assert copied.entry(before.id) == before.model_copy(update={"previous": before.value, "value": "", "note": ""})
 
 
+def test_the_list_and_the_steps_count_the_same_facts(open_app: OpenApp, store: Store):
+    kept = Entry(id="F1", label="口袋公园", value="3", unit="座")
+    unread, waiting = Entry(id="F2", label="图书", value="12O", unit="册"), Entry(id="F3", label="党员", previous="90")
+    work = store.create(Work(unit="和平社区", entries=(kept, unread, waiting)))
+    assert "1 项事实，还没有生成" in said(open_app())
+    assert "1 项事实，缺" in said(open_app(work.id, "facts"))
+
+
 def test_an_address_of_a_document_that_is_gone_is_told(open_app: OpenApp):
     at = open_app("nothere")
     assert "没有找到这份文稿" in said(at)
