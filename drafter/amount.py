@@ -7,12 +7,14 @@ import re
 # The 千 of 千米 and 千瓦 belongs to the unit's own name and multiplies nothing by itself.
 _SCALE = re.compile("百万|千万|万亿|[百千万萬亿億](?!分|米|克|瓦|卡|伏|赫|帕|焦)")
 _NUMERAL = "0-9０-９〇零一二三四五六七八九十百千万萬亿億两半余多几"
+NONE_WORDS = frozenset({"无", "暂无", "没有", "未发生", "没有发生", "未出现"})
+"""What staff type in place of a figure where there was nothing; takes no unit."""
 _BOUND = "及?以[上下内]|左右|上下"
 
 
 def joined(value: str, unit: str) -> str:
-    """Return a figure with its unit, where 万 or the whole unit was typed with the figure already not a second time."""
-    if not unit or value.replace("％", "%").endswith(unit):
+    """Return a figure with its unit, where 万 or the whole unit was typed with the figure already not a second time; 无 takes none."""
+    if not unit or value in NONE_WORDS or value.replace("％", "%").endswith(unit):
         return value
     scale = _scale_said_twice(value, unit)
     return value + unit[len(scale) :]

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.amount import joined
+from drafter.amount import NONE_WORDS, joined
 from drafter.models import Mention
 from drafter.numbers.find import find_mentions
 from drafter.numbers.typed import read_value, value_fault
@@ -14,8 +14,6 @@ from drafter.structure.criteria import Comparator
 from drafter.tracing.approximation import ABOUT, NEAR, Sense, Stated, sense_of, stated
 from drafter.tracing.arithmetic import plain
 from drafter.tracing.units import compatible, convert, named, split_scale
-
-_NONE = frozenset({"无", "没有", "未发生", "没有发生", "未出现"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,7 @@ def read_interval(typed: str, unit: str, wanted: str) -> Interval | str:
     """
     text = unicodedata.normalize("NFKC", typed).strip().rstrip("。")
     unit = unicodedata.normalize("NFKC", unit).strip()
-    if text in _NONE and wanted != "%":
+    if text in NONE_WORDS and wanted != "%":
         return exactly(Decimal(0))
     fault = value_fault(text, unit)
     if fault:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from drafter.models import Trace
+from drafter.amount import NONE_WORDS
+from drafter.models import Fact, Trace
 from drafter.tracing import cues
 from drafter.tracing.arithmetic import plain
+from drafter.tracing.denials import denies
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import form
 from drafter.tracing.reading import Reading
@@ -27,8 +29,15 @@ def unused_facts(reading: Reading, traces: Sequence[Trace]) -> tuple[str, ...]:
     numbered = {e.fact for e in reading.known.evidence}
     return tuple(
         fact.id for fact in reading.known.facts
-        if fact.id not in used and (fact.id in numbered or not _quoted(fact.value or fact.text, reading.text))
+        if fact.id not in used and (fact.id in numbered or not _said(fact, reading.text))
     )  # fmt: skip
+
+
+def _said(fact: Fact, text: str) -> bool:
+    """Say whether a text has the words of a fact, or denies what a fact says there is none of."""
+    if fact.value in NONE_WORDS and fact.label:
+        return denies(text, fact.label)
+    return _quoted(fact.value or fact.text, text)
 
 
 def _quoted(words: str, text: str) -> bool:

@@ -35,6 +35,13 @@ def match_denials(reading: Reading) -> None:
                 break
 
 
+def denies(text: str, name: str) -> bool:
+    """Say whether a clause of a text denies what is named: 未发生重大刑事案件."""
+    own = pieces(name)
+    clauses = (clause for clause in _BREAK.split(text) if _DENIES.search(clause))
+    return any(sum(piece in clause for piece in own) >= _SHARED * len(own) for clause in clauses)
+
+
 def _denying(reading: Reading) -> list[tuple[str, Fact]]:
     """Return every clause of the facts that denies something, with its label."""
     found: list[tuple[str, Fact]] = []

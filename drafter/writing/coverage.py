@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from drafter.amount import NONE_WORDS
 from drafter.models import Fact, Report
 from drafter.structure.assign import saying_of
 from drafter.writing.filling import Filled
@@ -35,7 +36,7 @@ def _stated(fact: Fact, text: str, report: Report) -> bool:
     backed = any(fact.id in trace.facts for trace in telling)
     if backed:
         return True
-    said = fact.value if fact.value else fact.text
+    said = fact.label if fact.value in NONE_WORDS else fact.value or fact.text
     return bool(said) and not re.search(r"\d", said) and _share_of(said, text) >= STATED_SHARE
 
 

@@ -33,6 +33,14 @@ def groups(things: Sequence[Said], whole: str) -> list[list[Said]]:
     return [row[n : n + _AT_MOST] for row in rows for n in range(0, len(row), _AT_MOST)]
 
 
+def rows_of(measures: Sequence[Said]) -> list[list[Said]]:
+    """Cut measures into sentences: noughts apart from figures; what is compared or explained alone."""
+    whole = [s for s in measures if not s.change and not s.tail]
+    kinds = [s for s in whole if not s.nought], [s for s in whole if s.nought]
+    rows = [list(kind[n : n + 3]) for kind in kinds for n in range(0, len(kind), 3)]
+    return rows + [[s] for s in measures if s.change or s.tail]
+
+
 def fits(line: Line, said: Said) -> bool:
     """Whether a clause goes with the others of a line: deeds with deeds, things with things."""
     return line.kind == "text" or said.kind in (line.kind, "states", "clause")

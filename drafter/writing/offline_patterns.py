@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from drafter.errors import InputError
 from drafter.resources import resource
 from drafter.structure.catalogue import first_fault, load_yaml, yaml_place
-from drafter.writing.offline_words import after_verb, with_ending
+from drafter.writing.offline_words import after_verb, is_named, with_ending
 
 T = TypeVar("T")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
@@ -100,6 +100,8 @@ class Patterns(_Frozen):
     openings: dict[str, Frame]
     closings: dict[str, Frame]
     verbs: tuple[str, ...]
+    nominal: tuple[str, ...]
+    bounds: tuple[str, ...]
     happenings: tuple[str, ...]
     meetings: tuple[str, ...]
     measures: tuple[str, ...]
@@ -174,9 +176,12 @@ def _compiled(pattern: str) -> Template:
 
 @cache
 def _environment() -> Environment:
-    verbs = load_patterns().verbs
+    kept = load_patterns()
+    sides = tuple(side + bound for side in "东南西北" for bound in kept.bounds)
+    plain = tuple(v for v in kept.verbs if v not in kept.nominal)
     made = Environment(undefined=StrictUndefined, autoescape=False)
-    made.filters["after"] = lambda words, verb: after_verb(words, verb, verbs)
+    made.filters["after"] = lambda words, verb: after_verb(words, verb, plain if is_named(words) else kept.verbs)
+    made.filters["placed"] = lambda words, verb: words if words.startswith(sides) else after_verb(words, verb, plain)
     made.filters["subject"] = lambda words, name: words if name in words[: len(name) + 8] else name + words
     made.filters["ending"] = with_ending
     made.filters["honoured"] = _honoured

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from drafter.amount import NONE_WORDS
 from drafter.models import Fact
 from drafter.structure.catalogue import CatalogueField, load_catalogue
 from drafter.writing.offline_change import change_words
@@ -63,6 +64,8 @@ class Said:
     unit: str = ""
     change: str = ""
     """What has changed since the last period: 增加28名、增长9.4%."""
+    nought: bool = False
+    """There was none, which is told in a sentence of its own."""
     tail: str = ""
     """What explains the figure, told behind it: 接待外地参观21批，共560人."""
 
@@ -97,6 +100,8 @@ class Phrasing:
             first = self._amount(fact, label, unit or own_unit(fact.value), topic)
         elif is_date(fact.value):
             first = self._date(fact, label)
+        elif fact.value in NONE_WORDS and (unit or field):
+            first = self._nothing(fact, label, unit or (field.unit if field else ""))
         else:
             first = self._statement(fact, label, amount_words(fact.value, unit) if unit else fact.value, topic)
         more = tidy(fact.text)
@@ -116,7 +121,8 @@ class Phrasing:
         kind = self._kind(label, unit or amount[-1:], verb)
         if _ZERO.match(fact.value.strip().removesuffix(unit)):
             words = ("力争" if self._aims(topic) else "") + self._none(label, unit)
-            return Said(fact, "states", words, field.key if field else "", amount="零", change=change_words(fact, unit))
+            key, change = field.key if field else "", change_words(fact, unit)
+            return Said(fact, "states", words, key, amount="零", change=change, nought=True)
         aims = kind == "has" and self._aims(topic) and not any(w in label for w in self._patterns.given)
         # Another name of a field stays as staff typed it: it may say more than the form's own label.
         if aims:
@@ -158,6 +164,19 @@ class Phrasing:
         counted = kept.counts.get(unit, f"{unit}数" if unit else "数")
         named = label.endswith((counted, *kept.measures, *_COUNTS)) or not counted
         return f"{label}{'' if named else counted}为零"
+
+    def _nothing(self, fact: Fact, label: str, unit: str) -> Said:
+        """Say what staff said in a word, 无, of a figure: 未发生重大刑事案件; 未新装路灯; 无低保户."""
+        kept, field = self._patterns, load_catalogue().field_named(label)
+        if unit == "起" or label.endswith(kept.mishaps):
+            words = f"未发生{label}"
+        elif unit in ("%", "％") or label.endswith(kept.measures):
+            words = f"{label}暂无数据"
+        elif is_deed(label, kept.verbs):
+            words = f"未{label}"
+        else:
+            words = f"{fact.value if fact.value in _NONE else '无'}{label}"
+        return Said(fact, "clause", words, field.key if field else "", nought=True)
 
     def _kind(self, label: str, unit: str, verb: str) -> Kind:
         kept = self._patterns

@@ -17,6 +17,7 @@ from drafter.writing.offline_lines import (
     is_part,
     lets_in,
     plain_label,
+    rows_of,
     span_apart,
 )
 from drafter.writing.offline_patterns import Line, Patterns, TopicPatterns, pick, render
@@ -31,7 +32,7 @@ _JOINED = 44
 """Statements up to this length share a sentence."""
 _ANNOUNCING = ("下一步", "下步", "存在的问题", "主要问题", "目前存在")
 """A statement that begins so needs no announcement."""
-_OPENERS = ("辖区", "目前", "同时", "志愿者", "现有", "共有")
+_OPENERS = ("辖区", "目前", "同时", "志愿者", "现有", "共有", "在难点", "针对")
 
 _POOL = Line(kind="has", say=("{{ who }}{{ have }}{{ told }}",))
 _DEEDS = Line(kind="did", say=("{{ who }}{{ done }}{{ told }}",))
@@ -122,11 +123,10 @@ class Telling:
             things, others = [], told
         for group in groups(things, line.whole):
             last = group[-1] is things[-1] and not group[-1].tail and line.kind != "did"
-            more = [s for s in others if not s.change and not s.tail][:2] if last else []
+            more = [s for s in others if not s.change and not s.tail and not s.nought][:2] if last else []
             self._say(line, self._join(line, group), [*group, *more], [s.words for s in more])
             others = [s for s in others if s not in more]
-        plain = [s for s in others if not s.change and not s.tail]
-        rows = [plain[n : n + 3] for n in range(0, len(plain), 3)] + [[s] for s in others if s.change or s.tail]
+        rows = rows_of(others)
         for row in rows:
             words = [s.words for s in row]
             if line.kind == "text":
@@ -168,7 +168,7 @@ class Telling:
         # After 三年来，社区… the next deeds, which are of the period, are told as the unit's own again.
         self._named = self._named or sentence.startswith((self._voice.we, self._voice.name))
         tail = group[0].tail if len(group) == 1 else ""
-        self._add(ended(sentence + inline + tail), joins=not inline and not tail)
+        self._add(ended(sentence + inline + tail), joins=not inline and not tail and not group[0].nought)
 
     def _add(self, sentence: str, joins: bool) -> None:
         """Add a sentence about figures; a brief one is joined to a brief one before it."""

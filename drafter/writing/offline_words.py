@@ -27,6 +27,7 @@ _COMMAS = re.compile(r"[，,]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
 _KINDS = ("制度", "机制", "办法", "活动", "行动", "服务", "单位", "评选", "公约", "学校", "公司")
 _LONGEST_NAME = 24
+_SHORT_NAME = 8
 _ASCII_MARK = re.compile(r"(?<=[一-鿿”》）])\s*([,;:?!])\s*(?=[一-鿿“《（\d]|$)")
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _DOUBLED = re.compile(r"([，。；、：！？])(?:\s*[，。；、：])+")
@@ -165,6 +166,11 @@ def _parts(mark: re.Pattern[str], text: str) -> tuple[str, ...]:
 def _opens_unevenly(parts: tuple[str, ...]) -> bool:
     """Whether a part holds half of a pair of quotes or brackets: the list was cut inside it."""
     return any(p.count(a) != p.count(b) for p in parts for a, b in ("“”", "《》", "（）", "()", "「」"))
+
+
+def is_named(words: str) -> bool:
+    """Whether words are names rather than a sentence: 督查通报、联席会议; 督查通报制度."""
+    return not re.search(r"[，。；\d]", words) and ("、" in words or len(words) <= _SHORT_NAME)
 
 
 def after_verb(words: str, verb: str, verbs: tuple[str, ...]) -> str:

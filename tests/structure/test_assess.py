@@ -152,6 +152,11 @@ def test_a_free_sentence_is_read_too() -> None:
     assert judged("safety_rate", {"text": "着力提升居民安全感，走访96户"}).conclusion == "nodata"
 
 
+def test_none_is_shown_without_a_unit() -> None:
+    amount = BY_KEY["customs_zero"].parts[0]
+    assert [r.stated for r in readings(amount, sheet(fact(amount.name, "无", "起")))] == ["无"]
+
+
 def test_what_must_not_happen_is_judged_item_by_item() -> None:
     one = judged("customs_zero", fact("非法宗教活动", "0", "起"))
     assert one.conclusion == "unsure"

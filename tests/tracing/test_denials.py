@@ -60,3 +60,9 @@ def test_the_alarm_quotes_the_whole_denial():
 )
 def test_what_denies_no_event_is_no_claim(text):
     assert flags(text, OTHER) == []
+
+
+def test_what_a_fact_says_there_is_none_of_is_used_where_the_draft_denies_it() -> None:
+    sheet = FactSheet(facts=(Fact(label="重大刑事案件", value="无", unit="起"),)).with_ids()
+    assert trace_numbers("全年未发生重大刑事案件。", sheet).unused == ()
+    assert trace_numbers("全年调解重大刑事案件，建成无障碍坡道。", sheet).unused == ("F1",)

@@ -220,3 +220,45 @@ def test_two_hundred_facts_make_a_document_without_repetition() -> None:
     sentences = [s for s in re.split(r"(?<=。)|\n", text) if s]
     assert len(sentences) == len(set(sentences))
     assert max(map(len, text.split("\n"))) <= 400
+
+
+def test_what_staff_say_there_was_none_of_is_told_in_words_without_a_unit() -> None:
+    text = document(
+        Fact(label="重大刑事案件", value="无", unit="起"),
+        Fact(label="越级和集体上访", value="没有"),
+        Fact(label="新装路灯", value="暂无", unit="盏"),
+        Fact(label="低保户", value="无", unit="户"),
+        Fact(label="绿化覆盖率", value="无", unit="%"),
+    )
+    for said in ("未发生重大刑事案件", "未发生越级和集体上访", "未新装路灯", "无低保户", "绿化覆盖率暂无数据"):
+        assert said in text
+    assert not re.search(r"(?:无|没有|暂无)(?:起|盏|户|%)", text)
+    assert Fact(label="重大刑事案件", value="无", unit="起").wording == "重大刑事案件 无"
+
+
+@pytest.mark.parametrize("value", ["0", "无"])
+def test_a_nought_stands_in_a_sentence_of_its_own(value: str) -> None:
+    text = document(
+        Fact(label="植树棵数", value=value, unit="棵"),
+        Fact(label="难点问题办理", text="疏通下水道13处"),
+        Fact(label="重大刑事案件", value=value, unit="起"),
+        Fact(label="新装路灯", value="12", unit="盏"),
+    )
+    noughts = [s for s in re.split(r"(?<=。)|\n", text) if re.search("植树|案件", s)]
+    assert len(noughts) == 2
+    assert not any(re.search("下水道|路灯", s) for s in noughts)
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        (Fact(label="工作制度", text="督查通报、联席会议"), r"社区(?:建立|实行|执行)督查通报、联席会议等制度"),
+        (Fact(label="工作制度", text="督查通报、联席会议等制度"), r"社区(?:建立|实行|执行)督查通报、联席会议等制度"),
+        (Fact(label="工作制度", text="健全督查通报制度"), r"社区健全督查通报制度"),
+        (Fact(label="文体活动", text="慰问演出、广场舞"), r"社区(?:举办|组织)慰问演出、广场舞等活动"),
+        (Fact(label="区位四至", text="东至滨江路，西至文化街，南至江堤，北至铁路"), r"社区东至滨江路，西至文化街"),
+        (Fact(label="区位四至", text="滨江路东侧"), r"社区位于滨江路东侧"),
+    ],
+)
+def test_typed_names_get_the_verb_that_they_lack(fact: Fact, said: str) -> None:
+    assert re.search(said, document(fact))
