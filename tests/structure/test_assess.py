@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from drafter.models import Fact, FactSheet
-from drafter.structure.amounts import label_key
+from drafter.structure.amounts import label_key, readings
 from drafter.structure.assess import CONCLUSIONS, Assessed, assess, assess_all, requirement
 from drafter.structure.criteria import Criterion, load_criteria
 
