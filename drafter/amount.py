@@ -13,7 +13,7 @@ _BOUND = "及?以[上下内]|左右|上下"
 
 
 def joined(value: str, unit: str) -> str:
-    """Return a figure with its unit, where 万 or the whole unit was typed with the figure already not a second time; 无 takes none."""
+    """Return a figure with its unit, no second time where 万 or all of it was typed with the figure; 无 takes none."""
     if not unit or value in NONE_WORDS or value.replace("％", "%").endswith(unit):
         return value
     scale = _scale_said_twice(value, unit)
