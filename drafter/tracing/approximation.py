@@ -159,6 +159,19 @@ def holds(number: Stated, actual: Decimal, rounded: bool) -> bool:
     return (gap > 0 or (gap == 0 and number.sense in ("least", "strong"))) and gap < upper
 
 
+def may_stand_for(told: Sense, known: Sense) -> bool:
+    """Say whether a number's words may stand where a fact has the same figure with its own: not 1000余 for 近1000.
+
+    What is about a figure may be either side of it, so that 余 and 近 claim more than 约 knows; a bare figure claims
+    no side.
+    """
+    return told not in _SIDES or (known != "about" and (known in _ABOVE) == (told in _ABOVE))
+
+
+_ABOVE: frozenset[Sense] = frozenset(("more", "least", "beyond", "strong"))
+_SIDES: frozenset[Sense] = _ABOVE | {"near", "most", "below", "weak"}
+
+
 def _round_step(number: Stated) -> Decimal:
     """Return how finely a number is rounded; one that ends in five may be rounded to fives."""
     fives = number.step and number.value / number.step % 5 == 0

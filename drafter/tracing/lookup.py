@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from drafter.models import Mention, NumberType, Value
-from drafter.tracing.approximation import Stated, holds
+from drafter.tracing.approximation import Stated, holds, may_stand_for
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.period import Parts, agree, parts
@@ -98,7 +98,7 @@ class ValueIndex:
             for value, at in self._between(unit.dimension, number, unit.size):
                 actual = value / unit.size
                 bound = unit.dimension == "年龄" and number.sense in ("least", "most") and actual != number.value
-                if (not bound and holds(number, actual, rounded=False)) or self._converted(
+                if (not bound and self._same(number, actual, self.all[at])) or self._converted(
                     number, actual, self.all[at], unit
                 ):
                     seen.add(at)
@@ -115,9 +115,9 @@ class ValueIndex:
 
     @staticmethod
     def _same(number: Stated, actual: Decimal, e: Evidence) -> bool:
-        """Say whether the draft's number states the fact's, whose own 余 or 约 may be kept or changed in kind."""
+        """Say whether the draft's number states the fact's, whose own 余 or 约 may be kept, but not turned around."""
         if actual == number.value and e.sense != "exact":
-            return True
+            return may_stand_for(number.sense, e.sense)
         if e.sense == number.sense and e.sense in ("least", "most", "below", "beyond"):
             return actual == number.value
         return holds(number, actual, rounded=False)

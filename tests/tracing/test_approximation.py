@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from drafter.models import Fact, FactSheet
 from drafter.tracing.approximation import holds, sense_of, stated
+from drafter.tracing.trace import trace_numbers
 
 
 def allows(text: str, core: str, value: str, actual: str, *, rounded: bool = False) -> bool:
@@ -55,3 +57,32 @@ def test_the_outcome_of_a_division_may_be_rounded_to_the_digits_shown():
 def test_other_words_that_end_alike_change_nothing(text):
     start = text.index("60")
     assert sense_of(text, start, start + 2, start + 3) == "exact"
+
+
+def flagged_as(value: str, unit: str, written: str) -> list[str]:
+    sheet = FactSheet(period="2024年", facts=(Fact(id="F1", label="清理垃圾", value=value, unit=unit),))
+    return [t.category for t in trace_numbers(f"全年清理垃圾{written}。", sheet).flagged]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "written"),
+    [
+        ("近1000", "处", "1000余处"), ("近1000", "处", "超1000处"), ("近1000", "处", "千余处"),
+        ("约200", "吨", "200余吨"), ("约200", "吨", "近200吨"), ("约200", "吨", "超过200吨"),
+        ("约200", "吨", "200吨以上"), ("1000余", "处", "近1000处"), ("200多", "吨", "近200吨"),
+    ],
+)  # fmt: skip
+def test_an_approximate_fact_does_not_back_the_other_side_of_its_figure(value, unit, written):
+    assert flagged_as(value, unit, written) == ["approx_wrong"]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "written"),
+    [
+        ("近1000", "处", "近1000处"), ("近1000", "处", "近千处"), ("近1000", "处", "约1000处"),
+        ("近1000", "处", "不足1000处"), ("约200", "吨", "约200吨"), ("约200", "吨", "200吨左右"),
+        ("1000余", "处", "1000多处"), ("1000余", "处", "超1000处"), ("1000余", "处", "1000处以上"),
+    ],
+)  # fmt: skip
+def test_an_approximate_fact_backs_other_words_for_the_same(value, unit, written):
+    assert flagged_as(value, unit, written) == []
