@@ -38,6 +38,8 @@ class CatalogueField(_Frozen):
     """Other labels that mean the same quantity."""
     rare: bool = False
     """Seldom stated: shown behind the common fields."""
+    lasting: bool = False
+    """Says what the unit is, whatever the period; so it holds in the next one as well."""
     head: Literal["", "unit", "superior", "period", "date"] = ""
     """The line of the fact sheet's head that holds this value; such a field never becomes a fact."""
 

@@ -28,7 +28,9 @@ def _copy(work_id: str) -> None:
     store.keep_template(kept.id, store.template(work_id))
     session.open_work(kept.id)
     session.notify(
-        "success", "已复制到下一期：上一份的本期数成了上期数。请填新的时段、日期和本期数，文字说明也请逐条核改。"
+        "success",
+        "已复制到下一期：上一份的本期数成了上期数，不随时段变的照留。"
+        "文字放在“来源”一栏，记作“上期的写法”，不写入文稿；本期仍属实的，请核改后填回。请填新的时段、日期和本期数。",
     )
     st.switch_page(pages.facts())
 

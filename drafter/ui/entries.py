@@ -11,12 +11,13 @@ from drafter.models import Fact, FactSheet
 from drafter.numbers.typed import value_problem
 from drafter.store import Entry, Work
 from drafter.structure.assign import topic_of
-from drafter.structure.catalogue import Catalogue, CatalogueField
+from drafter.structure.catalogue import Catalogue, CatalogueField, load_catalogue
 from drafter.ui.plain import shortened
 
 HEAD = ("unit", "superior", "document", "period", "date", "private")
 MAX_VALUE = 60
 MAX_TEXT = 3000
+_LAST_WORDING = "上期的写法："
 _WORDS = frozenset({"text", "list"})
 
 
@@ -44,14 +45,25 @@ def work_of(sheet: FactSheet) -> Work:
 
 
 def next_period(work: Work) -> Work:
-    """Return a new work in which this period's figures have become the last period's; words stay to be revised."""
-    entries = tuple(
-        e.model_copy(update={"previous": e.value, "value": "", "note": ""}) if e.value else e for e in work.entries
-    )
+    """Return a new work in which this period's figures have become the last period's.
+
+    What a text tells happened in the old period, so it is no fact of the new one: it waits beside its empty place, as a
+    note, until staff write it anew. Only what the catalogue calls lasting stays as it is.
+    """
+    shown = field_entries(work.entries, load_catalogue())
+    lasting = {e.id for key, e in shown.items() if (field := load_catalogue().field(key)) and field.lasting}
+    entries = tuple(e if e.id in lasting else _of_last_period(e) for e in work.entries)
     return work.model_copy(
         update={"id": "", "period": "", "date": "", "title": "", "entries": entries, "draft": None, "locked": ()}
         | {"aside": ()}
     )
+
+
+def _of_last_period(entry: Entry) -> Entry:
+    if not (entry.value or entry.text):
+        return entry
+    note = f"{_LAST_WORDING}{entry.text}" if entry.text else ""
+    return entry.model_copy(update={"previous": entry.value, "value": "", "text": "", "note": note})
 
 
 @lru_cache(maxsize=4096)

@@ -121,6 +121,19 @@ def test_the_next_period_begins_with_this_one_as_the_last():
     assert (copied.entries[0].value, copied.entries[0].previous) == ("", "9")
 
 
+def test_what_was_told_of_the_old_period_is_no_fact_of_the_next_until_it_is_written_anew():
+    held = Entry(id="a", text="2025年3月5日召开动员会")
+    both = Entry(id="b", label="邻里节", value="3", unit="场", text="5月办过一场")
+    lasting = Entry(id="founded_date", topic="overview", label="社区成立时间", value="2002年6月", note="批复")
+    copied = next_period(Work(entries=(held, both, lasting)))
+    assert [f.id for f in sheet_of(copied).facts] == ["founded_date"]
+    assert copied.entries[2] == lasting
+    assert (copied.entries[0].text, copied.entries[0].note) == ("", "上期的写法：2025年3月5日召开动员会")
+    assert (copied.entries[1].previous, copied.entries[1].note) == ("3", "上期的写法：5月办过一场")
+    again = copied.with_entry(copied.entries[0].model_copy(update={"text": "2026年3月5日召开动员会"}))
+    assert [f.id for f in sheet_of(again).facts] == ["a", "founded_date"]
+
+
 def test_the_next_period_keeps_the_plan_of_sections_and_none_of_their_texts():
     plan = SectionPlan(document="annual_summary", sections=(PlannedSection(key="culture", left_out=True),))
     after = next_period(Work(plan=plan, aside=(Section(key="culture", heading="文体", text="去年的话。"),)))
