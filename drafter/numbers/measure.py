@@ -20,6 +20,8 @@ class Unit(NamedTuple):
 
 EXACT: Approx = "exact"
 OVER: Approx = "over"
+ABOUT: Approx = "about"
+_ABOUT = frozenset("来來")
 _MORE = frozenset("余餘多来來")
 _MORE_INSIDE = frozenset("多余餘")
 # 4000多元 is money; 3种多元服务 and 多元化治理 are manifold.
@@ -33,11 +35,11 @@ _MORE_BEHIND = DURATION | MONEY | MEASURE | {"岁", "周岁"}
 
 
 def unit_after(text: str, at: int) -> Unit:
-    """Return the longest unit that stands at `at`, behind 余 or 多 and two blanks at most; if none, name is empty."""
+    """Return the longest unit at `at`, behind 余, 多 or 来 and two blanks at most; else one without name."""
     here, approx = at, EXACT
     sign = text[here : here + 1]
     if sign in _MORE and not _NO_MORE.match(text, here):
-        here, approx = here + 1, OVER
+        here, approx = here + 1, ABOUT if sign in _ABOUT else OVER
         sign = text[here : here + 1]
     behind = here
     while sign and sign in _BLANKS and here - behind < 2:

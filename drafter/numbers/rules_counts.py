@@ -66,7 +66,7 @@ def _read_han(text: str, m: re.Match[str]) -> Iterable[Found]:
     if core[0] in _BARE:
         return _read_bare(text, start, end, value, unit)
     placed = len(core) > 1 and any(sign in _PLACED for sign in core)
-    if unit.name or unit.approx == "over" or placed:
+    if unit.name or unit.approx != "exact" or placed:
         return [_claim(text, start, end, value, unit)]
     return [Found(start, end, "term", "other", value)]
 

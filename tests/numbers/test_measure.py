@@ -12,6 +12,7 @@ from drafter.numbers.measure import approx_around, unit_after
      ("个多月", "个月", "duration", "over"), ("年多来", "年", "duration", "over"), ("元", "元", "money", "exact"),
      (" 户", "户", "quantity", "exact"),
      ("多名青少年", "名", "quantity", "over"), ("周岁以上", "周岁", "quantity", "exact"),
+     ("来人", "人", "quantity", "about"), ("来次", "次", "quantity", "about"),
      ("来自各地", "", "quantity", "exact"), ("", "", "quantity", "exact")],
 )  # fmt: skip
 def test_the_unit_behind_a_numeral(text, unit, kind, approx):
