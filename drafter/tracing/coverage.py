@@ -18,7 +18,7 @@ from drafter.tracing.reading import Reading
 _MOST_PARTS = 8
 _MISSTATED = ("wrong_digit", "wrong_magnitude", "wrong_value")
 _OWN_WORDS = 3
-_SEPARATOR = re.compile(r"[、，,；;。\n]+")
+_SEPARATOR = re.compile(r"[、，,；;。\s]+")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.．)）](?!\d)|[（(]\d{1,2}[)）])\s*(?=.)")
 _WORD = re.compile(r"[\u4e00-\u9fff]+$")
 

@@ -102,6 +102,7 @@ class Patterns(_Frozen):
     verbs: tuple[str, ...]
     nominal: tuple[str, ...]
     bounds: tuple[str, ...]
+    telling: str
     happenings: tuple[str, ...]
     meetings: tuple[str, ...]
     measures: tuple[str, ...]

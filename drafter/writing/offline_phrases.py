@@ -27,6 +27,7 @@ from drafter.writing.offline_words import (
     own_unit,
     starts_dated,
     tidy,
+    with_link,
 )
 
 Kind = Literal["has", "did", "states", "clause", "text"]
@@ -134,7 +135,7 @@ class Phrasing:
         else:
             words = self._own_words(label, amount, unit, kind, verb)
         key, like_key = field.key if field else "", like.key if like else ""
-        return Said(fact, kind, words, key, like_key, amount, unit, change_words(fact, unit))
+        return Said(fact, kind, with_link(words), key, like_key, amount, unit, change_words(fact, unit))
 
     def _usual_unit(self, fact: Fact, label: str, field: CatalogueField | None) -> str:
         """Return the unit of a figure that was typed without one: the form's, or what its noun is counted by."""
@@ -234,6 +235,8 @@ class Phrasing:
         """Return a typed text as a clause: as the form's field tells it, after its label, or on its own."""
         words = tidy(typed)
         field = load_catalogue().field_named(label) if label else None
+        if field and self._tells_itself(field, words):
+            return Said(fact, "text", words)
         if field and len(words) <= 200 and (phrases := self._phrases(field.key, "words", "names")):
             names = "、".join(names_in(typed)).replace("》、《", "》《")
             said = render(pick(phrases, self._seed, field.key), words=words, names=names, we=self._we)
@@ -257,6 +260,12 @@ class Phrasing:
             return Said(fact, "text", label + words)
         joint = "，" if label.startswith(self._patterns.verbs) or label.endswith(("方面", "中", "上")) else "方面，"
         return Said(fact, "text", f"{label}{joint}{words}")
+
+    def _tells_itself(self, field: CatalogueField, words: str) -> bool:
+        """Whether words of a field that would lend a verb are a sentence with its own: 国庆前搞了一场晚会."""
+        lends = any("after(" in phrase for phrase in self._phrases(field.key, "words", "names"))
+        behind = behind_date(words)
+        return lends and not behind.startswith(self._patterns.verbs) and bool(re.search(self._patterns.telling, behind))
 
     def _goes_on(self, words: str) -> bool:
         """Whether words behind a date tell what happened then, and are no name: 经会议修订, 举办分享会."""

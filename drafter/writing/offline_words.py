@@ -24,6 +24,9 @@ _ITEM_NUMBER = re.compile(
     r"^\s*(?:\d{1,2}[.．、）)](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}[、是])\s*"
 )
 _COMMAS = re.compile(r"[，,]")
+_LINK_BEFORE_ABOUT = re.compile(rf"为(大约|约)(?=[{_NUM}])")
+_LINK_BEFORE_ROUGH = re.compile(rf"为(超过|将近|接近|不足|近|超|逾)(?=[{_NUM}])")
+_SPACED = re.compile(r"[一-鿿“”《》]{2,8}(?:[ \u3000]+[一-鿿“”《》]{2,8})+")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９％．", "0123456789%.")
 _KINDS = ("制度", "机制", "办法", "活动", "行动", "服务", "单位", "评选", "公约", "学校", "公司")
 _LONGEST_NAME = 24
@@ -149,8 +152,15 @@ def ended(sentence: str) -> str:
     return sentence if re.search(r"[。！？：…]$|[。！？][”’」』）]$", sentence) else sentence + "。"
 
 
+def with_link(words: str) -> str:
+    """Put 为 where it belongs before a rough figure: 率为约95% -> 率约为95%, 率为近95% -> 率近95%."""
+    return _LINK_BEFORE_ROUGH.sub(r"\1", _LINK_BEFORE_ABOUT.sub(r"\1为", words))
+
+
 def names_in(text: str) -> tuple[str, ...]:
     """Return the short names that a typed list holds; a statement is one name."""
+    if _SPACED.fullmatch(text.strip()):
+        return tuple(text.split())
     parts = _parts(_LISTED, text)
     if len(parts) == 1 and all(len(p) <= 8 and not re.search(r"\d", p) for p in _parts(_COMMAS, text)):
         parts = _parts(_COMMAS, text)

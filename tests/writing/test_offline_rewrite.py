@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafter.models import Fact, FactSheet, Section, SectionSpec, Skeleton
 from drafter.structure.skeletons import load_skeleton
 from drafter.tracing.trace import trace_numbers
@@ -43,7 +45,17 @@ def test_a_wish_for_brevity_shortens() -> None:
     section, notes = _rewritten(PRESENT, "更简洁")
     assert len(section.text) < len(PRESENT.text)
     assert trace_numbers(section.text, SHEET).unused == ()
-    assert notes == ("已按“更简洁”去掉与上期的比较。",)
+    told = sum("上年" in s for s in PRESENT.text.split("。"))
+    assert notes == (f"已按“更简洁”改写；与上年的比较有{told}句没有写进新稿；原文都在“历史版本”里，可以换回。",)
+
+
+@pytest.mark.parametrize("wish", ["更简洁", ""])
+def test_a_rewrite_says_how_many_typed_sentences_it_left_out_and_where_they_are(wish: str) -> None:
+    typed = "居民王大妈说，楼道比以前亮堂多了。大家都夸好。"
+    section, notes = _rewritten(PRESENT.model_copy(update={"text": PRESENT.text + typed}), wish)
+    assert "王大妈" not in section.text
+    assert "手工添改或模型写的有2句没有写进新稿" in notes[0]
+    assert "原文都在“历史版本”里" in notes[0]
 
 
 def test_a_wish_that_only_a_model_could_follow_is_said_to_be_left() -> None:

@@ -262,3 +262,19 @@ def test_a_nought_stands_in_a_sentence_of_its_own(value: str) -> None:
 )
 def test_typed_names_get_the_verb_that_they_lack(fact: Fact, said: str) -> None:
     assert re.search(said, document(fact))
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        (Fact(label="文体活动", text="国庆前搞了一场晚会，400多人来看"), "国庆前搞了一场晚会，400多人来看。"),
+        (Fact(label="文体活动", text="重阳节前社区组织老人游园，60人参加"), "重阳节前社区组织老人游园，60人参加。"),
+        (Fact(label="居民创建参与率", value="约95", unit="%"), "居民创建参与率约为95%"),
+        (Fact(label="居民创建参与率", value="近95%"), "居民创建参与率近95%"),
+        (Fact(label="文体队伍名称", text="秧歌队 合唱团 太极队"), "秧歌队、合唱团、太极队"),
+    ],
+)
+def test_a_sentence_stands_as_typed_and_rough_figures_and_spaced_names_are_joined_well(fact: Fact, said: str) -> None:
+    text = document(fact)
+    assert said in text
+    assert not re.search(r"(?:举办|组织)(?:国庆前|重阳节)", text)
