@@ -263,8 +263,7 @@ class Phrasing:
 
     def _tells_itself(self, field: CatalogueField, words: str) -> bool:
         """Whether words of a field that would lend a verb are a sentence with its own: 国庆前搞了一场晚会."""
-        lends = any("after(" in phrase for phrase in self._phrases(field.key, "words", "names"))
-        behind = behind_date(words)
+        lends, behind = any("after(" in p for p in self._phrases(field.key, "words", "names")), behind_date(words)
         return lends and not behind.startswith(self._patterns.verbs) and bool(re.search(self._patterns.telling, behind))
 
     def _goes_on(self, words: str) -> bool:
