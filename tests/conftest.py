@@ -1,5 +1,4 @@
-"""For all tests: the network ends at the loopback address; modules beside this one (chat_server) can be imported; with
-several workers (pytest -n) a file's tests stay together, and only one worker drives a browser."""
+"""For all tests: the network ends at the loopback address; modules beside this one (chat_server) can be imported."""
 
 from __future__ import annotations
 
@@ -32,10 +31,3 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", guarded_connect)
     monkeypatch.setattr(socket, "getaddrinfo", guarded_look_up)
-
-
-@pytest.hookimpl(tryfirst=True)  # xdist reads the groups in the same hook
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        group = "browser" if "e2e" in item.path.parts else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))

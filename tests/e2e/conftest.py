@@ -84,8 +84,7 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-# A module's, not the session's: while Playwright runs, its event loop is in the way of page tests in the same process.
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("no chromium on this machine (Debian: apt-get install chromium)")
