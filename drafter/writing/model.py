@@ -272,6 +272,7 @@ def _hang_up(response: Any) -> None:
 
 
 def _client(api_key: str, base_url: str, limits: Limits) -> OpenAI:
+    warm.read_in()
     import httpx2
     from openai import OpenAI
 

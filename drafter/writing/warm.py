@@ -18,6 +18,7 @@ from drafter.writing.prompts import Message
 
 _log = logging.getLogger(__name__)
 _PACKAGES = ("tenacity", "openai.resources.chat.completions")
+_READING = threading.Lock()
 _CHUNK = {"id": "", "choices": [{"index": 0, "delta": {"content": "好"}}], "usage": {"prompt_tokens": 1}}
 """A piece of a reply, for the types that the openai package builds when it sees the first one."""
 _SHEET = FactSheet(
@@ -38,6 +39,16 @@ class _Pretended:
         yield "社区有注册志愿者{{F1}}，比上年增长{{F1.growth}}，约三百人参加。3月开展清洁日活动。"
 
 
+def read_in() -> None:
+    """Read in the packages that a model needs, one thread at a time.
+
+    The modules of openai import each other in circles: a second thread in the middle of that meets half-read ones.
+    """
+    with _READING:
+        for package in _PACKAGES:
+            importlib.import_module(package)
+
+
 @cache
 def start() -> threading.Thread:
     """Begin to make everything ready; return the thread that does so, the same one for the whole process."""
@@ -50,8 +61,7 @@ def _make_ready() -> None:
     from drafter.writing.writer import write_document  # The writer knows the model, which begins this.
 
     try:
-        for package in _PACKAGES:
-            importlib.import_module(package)
+        read_in()
         importlib.import_module("openai.types.chat").ChatCompletionChunk.construct(**_CHUNK)
         write_document(_SHEET, load_skeleton(_SHEET.document), _Pretended())
     except Exception as problem:  # Whoever writes next meets the same problem, and tells it where it can be seen.

@@ -1,5 +1,7 @@
 import socket
 import sys
+import threading
+import time
 
 import pytest
 
@@ -35,3 +37,25 @@ def test_what_cannot_be_made_ready_is_told_to_the_log_alone(
     with caplog.at_level("INFO"):
         warm._make_ready()
     assert "ModuleNotFoundError" in caplog.text
+
+
+def test_two_threads_never_read_in_the_packages_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    inside: list[str] = []
+    met: list[int] = []
+
+    def slow(name: str) -> None:
+        inside.append(name)
+        time.sleep(0.02)
+        met.append(len(inside))
+        inside.remove(name)
+
+    monkeypatch.setattr(warm, "start", lambda: None)
+    monkeypatch.setattr(warm.importlib, "import_module", slow)
+    makers = [threading.Thread(target=OpenAIModel, args=("key", "http://127.0.0.1:9/v1", "m")) for _ in range(3)]
+    threads = [*makers, threading.Thread(target=warm.read_in)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(met) == len(threads) * len(warm._PACKAGES)
+    assert set(met) == {1}
