@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent
 BLIND = ("benchmarks/data/numbers_blind.jsonl", "benchmarks/data/trace_blind.jsonl")
 CLASSES = ("benchmarks/data/trace_classes_dev.jsonl",)
 HELD = ("benchmarks/data/trace_classes_held.jsonl", "benchmarks/data/trace_fresh_held.jsonl")
+OTHER = ("benchmarks/data/trace_other_dev.jsonl",)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -22,7 +23,13 @@ def test_ci_runs_the_test_command_of_the_readme():
 
 @pytest.mark.parametrize(
     ("mark", "files"),
-    [("accuracy", ()), ("accuracy-blind", BLIND), ("accuracy-classes", CLASSES), ("accuracy-held", HELD)],
+    [
+        ("accuracy", ()),
+        ("accuracy-blind", BLIND),
+        ("accuracy-classes", CLASSES),
+        ("accuracy-held", HELD),
+        ("accuracy-other", OTHER),
+    ],
 )
 def test_the_accuracy_tables_are_what_the_benchmark_prints(mark: str, files: tuple[str, ...]):
     printed = subprocess.run(
