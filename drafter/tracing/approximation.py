@@ -68,6 +68,11 @@ class Stated:
     scaled: bool = False
     """Written with 万 or 亿, which invites rounding: 1.19万 for 11873."""
 
+    def times(self, factor: Decimal) -> Stated:
+        """Return the same in a unit so many times smaller: a fraction in per cent."""
+        value, resolution, step = self.value * factor, self.resolution * factor, self.step * factor
+        return Stated(value, resolution, step, self.sense, self.fraction, self.scaled)
+
 
 def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
     """Return what the words around a numeral (`start` to `end`, its unit up to `unit_end`) make of it."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import form, units_agree
+from drafter.tracing.lookup import units_agree
 from drafter.tracing.outcome import stated_by
 from drafter.tracing.reading import Reading
 from drafter.tracing.rivals import one_scale
@@ -36,7 +36,7 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
     """Return the evidence with the number's value in a fitting unit, best fit first."""
     if spot.number is None:
         return []
-    shape = form(spot.mention)
+    shape = spot.form
     number = stated_by(spot)
     found = [
         Candidate(e, actual, reading.fits[spot.at])

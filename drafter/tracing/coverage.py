@@ -12,7 +12,6 @@ from drafter.tracing import cues
 from drafter.tracing.arithmetic import plain
 from drafter.tracing.denials import denies
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import form
 from drafter.tracing.reading import Reading
 
 _MOST_PARTS = 8
@@ -99,11 +98,7 @@ def _named_twice(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
 def _totals(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
     """Yield the totals that are not the sum of the numbers that the draft itself lists before them."""
     for spot, trace in zip(reading.spots, traces, strict=True):
-        if (
-            spot.value is None
-            or form(spot.mention) != "number"
-            or not cues.JOINT.search(cues.ahead(reading.text, spot))
-        ):
+        if spot.value is None or spot.form != "number" or not cues.JOINT.search(cues.ahead(reading.text, spot)):
             continue
         if trace.category not in ("derived_sum", "wrong_derived"):
             continue
@@ -124,6 +119,6 @@ def _parts_before(reading: Reading, spot: Spot, traces: Sequence[Trace]) -> list
             break
         if "derived" in traces[other.at].category:
             continue
-        if other.value is not None and other.unit == spot.unit and form(other.mention) == "number":
+        if other.value is not None and other.unit == spot.unit and other.form == "number":
             parts.append(other.value)
     return parts

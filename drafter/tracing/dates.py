@@ -9,7 +9,7 @@ from drafter.models import Category
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import form, units_agree
+from drafter.tracing.lookup import units_agree
 from drafter.tracing.period import Parts, Period, as_date, clock, parts
 from drafter.tracing.reading import Backing, Objection, Reading
 
@@ -27,7 +27,7 @@ def match_dates(reading: Reading) -> None:
     }  # fmt: skip
     for spot in reading.spots:
         if spot.mention.kind == "claim":
-            matcher = matchers.get("season" if spot.mention.unit == "季度" else form(spot.mention))
+            matcher = matchers.get("season" if spot.mention.unit == "季度" else spot.form)
             if matcher is not None:
                 matcher(reading, spot)
 
@@ -153,7 +153,7 @@ def _rival(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evide
 def _dates_beside(reading: Reading, spot: Spot) -> list[Parts]:
     """Return the other dates of the sentence: 4月、11月先后获得."""
     around = reading.spots[max(0, spot.at - 6) : spot.at + 7]
-    return [parts(str(o.mention.value)) for o in around if o.sentence == spot.sentence and form(o.mention) == "date"]
+    return [parts(str(o.mention.value)) for o in around if o.sentence == spot.sentence and o.form == "date"]
 
 
 def _of_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:

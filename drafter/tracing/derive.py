@@ -12,7 +12,6 @@ from drafter.tracing.averages import averages, of_each, of_period_before
 from drafter.tracing.direction import of_other_rates, of_two_things, other_way, turned
 from drafter.tracing.free import freely
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import form
 from drafter.tracing.named_totals import named_sums
 from drafter.tracing.outcome import Outcome, backing, explains, stated_by
 from drafter.tracing.products import frequencies, products
@@ -43,7 +42,7 @@ def match_derived(reading: Reading) -> None:
     for spot in reading.spots:
         if spot.mention.kind != "claim" or spot.number is None or spot.at in reading.backings:
             continue
-        if form(spot.mention) in ("number", "share"):
+        if spot.form in ("number", "share"):
             _reckon(reading, spot)
 
 
@@ -113,7 +112,7 @@ def _of_what_was_told(task: Task, found: Outcome) -> bool:
     before = task.spot.at - 1
     backing = task.reading.backings.get(before)
     used = {at for o in found.operands for at in o.evidence}
-    shape = form(task.reading.spots[before].mention)
+    shape = task.reading.spots[before].form
     if task.reading.spots[before].sentence != task.spot.sentence or shape == "share":
         return True
     if shape in ("date", "season") and backing is not None and any(at + 1 in used for at in backing.evidence):
@@ -133,7 +132,7 @@ def _told_of_another(task: Task, found: Outcome) -> bool:
         backing = task.reading.backings.get(other.at)
         if backing is None or set(backing.evidence) != used or other.value != task.spot.value:
             continue
-        if form(other.mention) != form(task.spot.mention):
+        if other.form != task.spot.form:
             continue  # 增加50人，增长50%: two ways of telling one change of 100 people.
         own = pieces(cues.beside(task.reading.text, task.spot))
         known = [task.reading.known.evidence[at] for at in used]
@@ -161,7 +160,7 @@ def _announced(reading: Reading, spot: Spot) -> bool:
     words = cues.ahead(reading.text, spot)
     if cues.SURVEYED.search(words):
         return False
-    if form(spot.mention) == "share":
+    if spot.form == "share":
         return bool(cues.GROWTH.search(words) or cues.SHARE.search(words))
     cued = (cues.AVERAGE, cues.DIFFERENCE, cues.REST)
     return any(cue.search(words) for cue in cued) or bool(cues.JOINT.search(words)) or spot.unit.name in ("倍", "番")
@@ -180,7 +179,7 @@ def _nearest(spot: Spot, tried: list[Outcome]) -> Outcome | None:
 
 def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     """Say whether the words beside the number name a fact that has another value, so that it is no reckoned one."""
-    shape, words = form(spot.mention), cues.ahead(reading.text, spot)
+    shape, words = spot.form, cues.ahead(reading.text, spot)
     if any(cue.search(words) for cue in (cues.AVERAGE, cues.GROWTH, cues.DIFFERENCE, cues.REST, cues.DENIED)):
         return False
     if spot.mention.type == "ratio" and shape == "number":
@@ -231,7 +230,7 @@ def _outcomes(task: Task) -> Iterator[Outcome]:
     """Yield the outcomes of every way of reckoning that the words allow."""
     reading, spot, words = task.reading, task.spot, task.words
     wider = cues.ahead(reading.text, spot, 2)
-    if form(spot.mention) == "share":
+    if spot.form == "share":
         if cues.GROWTH.search(words):
             yield from growth(task)
             yield from increments(task)

@@ -8,8 +8,9 @@ from decimal import Decimal
 from drafter.models import Category
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import as_share, form, units_agree
+from drafter.tracing.lookup import units_agree
 from drafter.tracing.outcome import stated_by
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.rivals import digits, of_one_kind
@@ -44,7 +45,7 @@ class Diagnosis:
 def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     """Return what is wrong with a number that has no backing."""
     objection = reading.objections.get(spot.at, _NOTHING)
-    shape = form(spot.mention)
+    shape = spot.form
     meant = _meant(reading, spot, shape)
     sure = bool(meant) and reading.fits[spot.at].close(meant[0].at) >= _CLEAR
     if shape in _DATED:
@@ -84,7 +85,7 @@ def _swapped(reading: Reading, spot: Spot, objection: Objection) -> Diagnosis:
 
 def _sources(reading: Reading, spot: Spot, objection: Objection, meant: set[str]) -> tuple[Evidence, ...]:
     """Return the evidence that has the number, in its very kind of unit first; no more than can be read."""
-    every = [e for e, _ in reading.values.close(form(spot.mention), stated_by(spot), spot.unit)] if spot.number else []
+    every = [e for e, _ in reading.values.close(spot.form, stated_by(spot), spot.unit)] if spot.number else []
     alike = [e for e in every if of_one_kind(spot, e) and e.place != "label" and e.fact not in meant]
     ranked = sorted(alike, key=lambda e: (not _like(spot, e), e not in objection.taken, e.place != "value", e.at))
     return tuple(ranked[:_SOURCES]) or objection.taken
@@ -126,7 +127,7 @@ def _meant(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:
 
 def _misread(reading: Reading, spot: Spot) -> list[Evidence]:
     """Return the evidence in the number's own unit that it differs from by a slip of the pen only."""
-    if spot.number is None or spot.number.sense != "exact" or form(spot.mention) != "number" or not spot.unit.name:
+    if spot.number is None or spot.number.sense != "exact" or spot.form != "number" or not spot.unit.name:
         return []
     every = (
         e
@@ -139,7 +140,7 @@ def _misread(reading: Reading, spot: Spot) -> list[Evidence]:
 
 def _same_number(reading: Reading, spot: Spot) -> tuple[Evidence, ...]:
     """Return the fitting evidence that has the number, but in a unit that is another thing."""
-    if spot.number is None or form(spot.mention) != "number":
+    if spot.number is None or spot.form != "number":
         return ()
     found = []
     for at, fit in sorted(reading.fits[spot.at].items(), key=lambda item: -item[1].beside):
@@ -161,9 +162,7 @@ def _slip(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] | N
     if e.number is None or spot.number is None:
         return None
     number = stated_by(spot)
-    actual = (
-        as_share(e.number, e.core, e.type) if form(spot.mention) == "share" else convert(e.number, e.unit, spot.unit)
-    )
+    actual = as_share(e.number, e.core, e.type) if spot.form == "share" else convert(e.number, e.unit, spot.unit)
     if not actual or not number.value:
         return None
     ratio = number.value / actual

@@ -9,7 +9,6 @@ from drafter.tracing.adding import in_unit
 from drafter.tracing.approximation import holds
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.comparisons import Comparison
-from drafter.tracing.lookup import form
 from drafter.tracing.operands import related
 from drafter.tracing.outcome import Outcome, stated_by
 from drafter.tracing.shares import compared
@@ -60,7 +59,7 @@ def of_other_rates(task: Task, found: Outcome) -> bool:
 def _leads_on(task: Task, first: int, last: int) -> bool:
     """Say whether the two shares right before are told as 由98.9%升到99.6%."""
     one, other = task.reading.spots[first], task.reading.spots[last]
-    if not (form(one.mention) == form(other.mention) == "share" and one.sentence == task.spot.sentence):
+    if not (one.form == other.form == "share" and one.sentence == task.spot.sentence):
         return False
     return re.search(r"[由从自]", cues.beside(task.reading.text, one)) is not None and one.sentence == other.sentence
 
@@ -72,13 +71,13 @@ def other_way(task: Task) -> tuple[Comparison, Derived] | None:
         went = _went(c)
         if c.increase or went in (told, ""):
             continue
-        if form(task.spot.mention) == "share":
+        if task.spot.form == "share":
             change = arithmetic.growth(now.value, before.value)
         elif same_unit(now.unit, task.spot.unit):
             change = arithmetic.difference(in_unit(now, task.spot), in_unit(before, task.spot))
         else:
             change = None
-        if change is not None and holds(number, abs(change.value), rounded=form(task.spot.mention) == "share"):
+        if change is not None and holds(number, abs(change.value), rounded=task.spot.form == "share"):
             return c, Derived(abs(change.value), f"{change.reckoning}，是{went}，不是{told}")
     return None
 

@@ -12,8 +12,8 @@ from drafter.tracing.arithmetic import plain
 from drafter.tracing.diagnose import Diagnosis, diagnose
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.foreign import kinds_of
+from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import as_share, form
 from drafter.tracing.outcome import stated_by
 from drafter.tracing.reading import Reading
 from drafter.tracing.units import convert
@@ -104,16 +104,16 @@ def _wording(reading: Reading, evidence: tuple[Evidence, ...]) -> str:
 def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     """Return what to put in place of the number's own text, or nothing where that is not certain."""
     if found.reckoned is not None:
-        like = _written_like(spot, found.reckoned.value) if form(spot.mention) in ("number", "share") else ""
+        like = _written_like(spot, found.reckoned.value) if spot.form in ("number", "share") else ""
         return like if like != spot.mention.text else ""
     if not found.meant:
         return ""
     e = found.meant[0]
-    if form(spot.mention) != reading.values.forms[e.at]:
+    if spot.form != reading.values.forms[e.at]:
         return ""
-    if spot.number is None or e.number is None or form(spot.mention) == "ordinal":
+    if spot.number is None or e.number is None or spot.form == "ordinal":
         return "" if e.core == spot.mention.text else e.core
-    if form(spot.mention) == "share":
+    if spot.form == "share":
         return e.core if spot.number.sense == "exact" else _written_like(spot, as_share(e.number, e.core, e.type))
     actual = convert(e.number, e.unit, spot.unit)
     return _plainly(spot, actual) if spot.number.sense == "exact" else _written_like(spot, actual)
@@ -126,7 +126,7 @@ def _written_like(spot: Spot, actual: Decimal) -> str:
     if value is None:
         return ""
     core = spot.mention.text
-    if form(spot.mention) == "share":
+    if spot.form == "share":
         if "‰" in core:
             return f"{plain(value * 10)}‰"
         return f"{plain(value, 1)}%" if not number.fraction and "成" not in core else ""

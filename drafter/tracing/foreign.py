@@ -11,7 +11,7 @@ import re
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind, akin, kinds_before, kinds_behind, kinds_in
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import form, stands_at
+from drafter.tracing.lookup import stands_at
 from drafter.tracing.reading import Reading
 from drafter.tracing.rivals import of_one_kind
 from drafter.tracing.vocabulary import GENERIC
@@ -89,7 +89,7 @@ def unspoken(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 def meant_by(reading: Reading, spot: Spot, kinds: frozenset[Kind]) -> tuple[Evidence, ...]:
     """Return what the sheet states of those kinds for the period, in the number's unit, best fit first."""
-    shape, fits = form(spot.mention), reading.fits[spot.at]
+    shape, fits = spot.form, reading.fits[spot.at]
     alike = (e for e in reading.known.evidence if e.place == "value" and not e.prior)
     found = (e for e in alike if reading.values.forms[e.at] == shape and of_one_kind(spot, e) and kinds & speaks_of(e))
     return tuple(sorted(found, key=lambda e: -fits.close(e.at)))

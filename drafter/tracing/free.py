@@ -28,7 +28,6 @@ from drafter.tracing.free_sums import (
     of_year_before,
 )
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import form
 from drafter.tracing.operands import Operand, related
 from drafter.tracing.outcome import Outcome, Trial, explains, stated_by
 from drafter.tracing.play import earlier, keep
@@ -89,7 +88,7 @@ def _width(spot: Spot, found: Outcome) -> float:
 
 def _trials(task: Task) -> Iterator[Trial]:
     pool = _pool(task)
-    if form(task.spot.mention) == "share":
+    if task.spot.form == "share":
         yield from free_shares(task, pool)
         return
     words = task.words

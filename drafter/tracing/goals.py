@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.adding import in_unit
-from drafter.tracing.lookup import form
 from drafter.tracing.operands import Operand, related
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.play import earlier
@@ -32,7 +31,7 @@ def against_goals(task: Task) -> Iterator[Outcome]:
     spoken = task.reading.text[task.spot.sentence[0] : task.spot.clause[1]]
     if not goals or not _REACHED.search(spoken):
         return
-    share = form(task.spot.mention) == "share"
+    share = task.spot.form == "share"
     if not share and not (_GAP.search(task.words) or cues.DIFFERENCE.search(task.words)):
         return
     for done in _done(task):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from drafter.tracing import cues
-from drafter.tracing.lookup import form
 from drafter.tracing.task import Task
 
 _REACH = 6
@@ -16,7 +15,7 @@ def just_told(task: Task) -> set[int]:
     plain = [
         o
         for o in before
-        if o.mention.kind == "claim" and form(o.mention) == "number" and not (changed(task, o.at) or mean(task, o.at))
+        if o.mention.kind == "claim" and o.form == "number" and not (changed(task, o.at) or mean(task, o.at))
     ]
     told = {o.at for o in plain if o.clause == plain[-1].clause}
     behind = spots[at + 1] if at + 1 < len(spots) else None

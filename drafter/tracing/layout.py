@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from drafter.models import Mention
 from drafter.tracing.approximation import Stated, sense_of, stated
+from drafter.tracing.forms import as_share, form_of
 from drafter.tracing.units import UNITS, Unit, unit_at
 
 _BREAKS = re.compile(r"[。！？!?\n；;，,：:（）()]")
@@ -35,8 +36,12 @@ class Spot:
     mention: Mention
     unit: Unit
     unit_end: int
+    form: str
+    """The form of its number, as forms.py names it."""
     number: Stated | None
     """How it is stated, where its value is one number."""
+    shown: Stated | None
+    """The same, percentages and fractions alike as percentages."""
     clause: tuple[int, int]
     sentence: tuple[int, int]
     before: tuple[int, int]
@@ -86,7 +91,10 @@ def _spot(text: str, at: int, mention: Mention, stops: Stops, between: tuple[int
     before = (min(mention.start, max(clause[0], floor)), mention.start)
     stop = STOP_NEAR.search(text, unit_end, max(unit_end, min(clause[1], following)))
     after = (unit_end, max(unit_end, stop.start() if stop else min(clause[1], following)))
-    number = None
+    form = form_of(mention.type, mention.text, mention.value, mention.unit)
+    number = shown = None
     if isinstance(mention.value, Decimal):
-        number = stated(mention.text, mention.value, sense_of(text, mention.start, mention.end, unit_end))
-    return Spot(at, mention, unit, unit_end, number, clause, sentence, before, after, stops)
+        number = shown = stated(mention.text, mention.value, sense_of(text, mention.start, mention.end, unit_end))
+        if form == "share":
+            shown = number.times(as_share(Decimal(1), mention.text, mention.type))
+    return Spot(at, mention, unit, unit_end, form, number, shown, clause, sentence, before, after, stops)

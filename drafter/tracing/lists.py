@@ -9,7 +9,6 @@ from drafter.tracing import arithmetic, cues
 from drafter.tracing.approximation import holds
 from drafter.tracing.evidence import Listing
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import form
 from drafter.tracing.namesakes import namesakes
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.recaps import recapped
@@ -71,7 +70,7 @@ def _may_count(spot: Spot) -> bool:
         return False
     if spot.mention.text.endswith("番") or spot.unit.name == "倍" or spot.mention.unit == "倍":
         return False
-    if form(spot.mention) != "number" and not (spot.mention.type == "ordinal" and spot.unit.name in ("级", "层")):
+    if spot.form != "number" and not (spot.mention.type == "ordinal" and spot.unit.name in ("级", "层")):
         return False
     return value == value.to_integral_value() and 0 < value <= MOST
 

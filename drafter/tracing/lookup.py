@@ -7,56 +7,18 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from drafter.models import Mention, NumberType, Value
+from drafter.models import Value
 from drafter.tracing.approximation import Stated, holds, may_stand_for
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.forms import as_share, form_of
 from drafter.tracing.layout import Spot
 from drafter.tracing.period import Parts, agree, parts
 from drafter.tracing.units import MEASURES, Unit, compatible, named
 
 _RIGHT_AT = 4
 _LIVING = ("人", "名", "位", "户")
-_AMOUNTS = frozenset(("quantity", "money", "duration"))
-_DAYS = frozenset("周星礼週")
 _SPREAD_BELOW = Decimal("0.78")
 _SPREAD_ABOVE = Decimal("1.3")
-
-
-def form_of(kind: NumberType, core: str, value: Value | None, unit: str) -> str:
-    """Return the form of a number, such that numbers of different forms never state the same thing."""
-    if kind in _AMOUNTS and isinstance(value, Decimal) and core[:1] not in _DAYS:
-        return "number"
-    if core.startswith(("周", "星期", "礼拜", "週")) or (kind == "other" and unit == "周"):
-        return "weekday"
-    if kind == "other" and unit in ("点", "时", "點", "點鐘", "点钟"):
-        return "clock"
-    if kind == "ordinal":
-        return "ordinal"
-    if isinstance(value, tuple):
-        return "span" if isinstance(value[0], str) else "range"
-    if isinstance(value, str):
-        return "clock" if ":" in value else "date"
-    if kind == "percent" and unit.endswith("分点"):
-        return "number"
-    if kind == "percent" or (kind == "ratio" and ("分之" in core or "半" in core or "成" in core)):
-        return "share"
-    if kind == "date":
-        return "season"
-    return "number"
-
-
-def as_share(value: Decimal, core: str, kind: NumberType) -> Decimal:
-    """Return a percentage, a per mille or a fraction as a percentage."""
-    if kind == "ratio":
-        return value * 100
-    if core.endswith("‰") or core.startswith("千分之"):
-        return value / 10
-    return value
-
-
-def form(mention: Mention) -> str:
-    """Return the form of a mention's number."""
-    return form_of(mention.type, mention.text, mention.value, mention.unit)
 
 
 class ValueIndex:

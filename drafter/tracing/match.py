@@ -13,7 +13,6 @@ from drafter.tracing.comparisons import COMMON_UNITS
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import form
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.rivals import digits, flag_both_sides, flag_exchanged, flag_mismatched, rivals_of
 from drafter.tracing.subject import pieces
@@ -46,7 +45,7 @@ def match_directly(reading: Reading) -> None:
     for spot in reading.spots:
         if found.get(spot.at):
             _settle(reading, spot, found[spot.at], stating)
-        elif spot.at not in reading.backings and spot.mention.kind == "claim" and form(spot.mention) == "ordinal":
+        elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.form == "ordinal":
             _name_grade(reading, spot)
             _name_edition(reading, spot)
     flag_both_sides(reading, stating)
@@ -194,7 +193,7 @@ def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
 
 def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a rate that the words name is the one that the evidence states: 满意率 is no 接种率."""
-    if form(spot.mention) != "share":
+    if spot.form != "share":
         return True
     named = _RATE.search(reading.text[spot.clause[0] : spot.mention.start])
     if named is None:
@@ -210,7 +209,7 @@ def _made_up(reading: Reading, spot: Spot) -> str:
     average = cues.AVERAGE.search(words)
     if average and not (average["one"] and any(f"一{average['one']}" in f.label for f in reading.known.facts)):
         return "average"
-    if form(spot.mention) == "share":
+    if spot.form == "share":
         return "change" if cues.GROWTH.search(words) else ""
     if cues.CHANGED.search(words) or _AGAINST_ANOTHER.search(cues.ahead(reading.text, spot)):
         return "change"

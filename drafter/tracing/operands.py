@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.lookup import as_share
+from drafter.tracing.forms import as_share
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import Unit
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from drafter.models import Category
 from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.evidence import Knowledge
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import as_share, form
 from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Backing
 
@@ -47,12 +45,8 @@ def outcome(derived: Derived, operands: Iterable[Operand], category: Category, e
 
 def stated_by(spot: Spot) -> Stated:
     """Return how a spot's number is stated, percentages and fractions alike as percentages."""
-    assert spot.number is not None
-    n = spot.number
-    if form(spot.mention) != "share":
-        return n
-    factor = as_share(Decimal(1), spot.mention.text, spot.mention.type)
-    return Stated(n.value * factor, n.resolution * factor, n.step * factor, n.sense, n.fraction, n.scaled)
+    assert spot.shown is not None
+    return spot.shown
 
 
 def explains(spot: Spot, found: Outcome) -> bool:

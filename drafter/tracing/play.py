@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from drafter.tracing import cues
+from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import as_share, form, units_agree
+from drafter.tracing.lookup import units_agree
 from drafter.tracing.operands import Operand, operand
 from drafter.tracing.reading import Objection, Reading
 
@@ -89,7 +90,7 @@ def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand
     """Yield what a number of the draft states, or should state where it was found wrong."""
     backing = reading.backings.get(other.at)
     if backing is not None and backing.category in _REASONED and other.value is not None:
-        share = form(other.mention) == "share"
+        share = other.form == "share"
         value = as_share(other.value, other.mention.text, other.mention.type) if share else other.value
         known = [reading.known.evidence[at] for at in backing.evidence]
         words = " ".join((reading.text[other.before[0] : other.after[1]], *(e.near + e.far for e in known)))
@@ -124,7 +125,7 @@ def _as_it_should_be(objection: Objection, other: Spot, weight: float, mean: boo
     facts = tuple(dict.fromkeys(e.fact for e in objection.meant))
     at = tuple(e.at for e in objection.meant)
     words = " ".join(e.near + e.far for e in objection.meant)
-    share = form(other.mention) == "share"
+    share = other.form == "share"
     return Operand(
         objection.reckoned.value, other.unit, facts, at, weight, other.at, share, words, reasoned=True, mean=mean
     )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import form
 from drafter.tracing.play import meant_by
 from drafter.tracing.reading import Reading
 from drafter.tracing.tallies import Tally, facts_of
@@ -56,7 +55,7 @@ def _told_before(reading: Reading, spot: Spot) -> list[Spot]:
 
 def _may_be_told(spot: Spot, other: Spot) -> bool:
     """Say whether a number of the sentence, right or wrong, may be one of the first or the last so many."""
-    return other.sentence == spot.sentence and other.mention.kind == "claim" and form(other.mention) == "number"
+    return other.sentence == spot.sentence and other.mention.kind == "claim" and other.form == "number"
 
 
 def _facts_meant(reading: Reading, other: Spot) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import form, names_agree
+from drafter.tracing.lookup import names_agree
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.vocabulary import GENERIC
 
@@ -113,7 +113,7 @@ def flag_mismatched(reading: Reading) -> None:
 def _states_one(reading: Reading, spot: Spot) -> bool:
     backing = reading.backings.get(spot.at)
     direct = backing is not None and len(backing.evidence) == 1 and not backing.reckoning
-    return direct and form(spot.mention) == "number" and bool(spot.unit.name)
+    return direct and spot.form == "number" and bool(spot.unit.name)
 
 
 def _interchangeable(first: Spot, second: Spot, one: Evidence, other: Evidence) -> bool:
@@ -129,7 +129,7 @@ def rivals_of(
     """Return the facts that the words around the number speak of rather than of the one that has its value."""
     count = digits(spot.number.value) if spot.number else 1
     margin = MARGINS.get(count, _MARGIN_LONG)
-    shape = form(spot.mention)
+    shape = spot.form
     found: list[tuple[float, Evidence]] = []
     for at, beside, lead in reading.fits[spot.at].leading(best.at, _SWAP_MARGIN):
         e = reading.known.evidence[at]

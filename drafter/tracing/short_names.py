@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.lookup import form
 from drafter.tracing.operands import Operand
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.subject import pieces
@@ -61,7 +60,7 @@ def of_told_sum(task: Task) -> Iterator[Outcome]:
     own = pieces(named[1])
     spots = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
     told = {o.spot: o for o in task.play if o.spot >= 0 and not (o.share or o.prior or o.mean or o.reasoned)}
-    plain = [o for o in spots if form(o.mention) == "number" and o.sentence == task.spot.sentence]
+    plain = [o for o in spots if o.form == "number" and o.sentence == task.spot.sentence]
     for last in (o for o in plain[::-1] if o.at in told):
         listed = [told[o.at] for o in plain if o.clause == last.clause and o.at in told]
         parts = [o for o in listed if same_unit(o.unit, told[last.at].unit)]

@@ -15,7 +15,6 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.free_sums import leaves_rest
 from drafter.tracing.goals import against_goals
 from drafter.tracing.groups import Group, coming_to
-from drafter.tracing.lookup import form
 from drafter.tracing.operands import Operand, operand
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.reading import Backing
@@ -37,7 +36,7 @@ _ALL = re.compile(r"共|合计|总计|累计|总数|总量|全年|一起|加起�
 
 def surely(task: Task) -> Iterator[Outcome]:
     """Yield the outcomes that the words reckon by name."""
-    if form(task.spot.mention) == "share":
+    if task.spot.form == "share":
         yield from against_goals(task)
         yield from rate_by_short_name(task)
         yield from of_told_sum(task)
@@ -89,9 +88,7 @@ def _left_of_rate(task: Task) -> Iterator[Outcome]:
     if not leaves_rest(task):
         return
     for other in reversed(task.reading.spots[max(0, task.spot.at - _RATED) : task.spot.at]):
-        if other.sentence != task.spot.sentence or not (
-            form(other.mention) == "share" or other.mention.type == "ratio"
-        ):
+        if other.sentence != task.spot.sentence or not (other.form == "share" or other.mention.type == "ratio"):
             continue
         parts = _rated(task, other.at)
         if len(parts) == 2 and any(same_unit(e.unit, task.spot.unit) for e in parts):
