@@ -9,6 +9,7 @@ _SCALE = re.compile("百万|千万|万亿|[百千万萬亿億](?!分|米|克|瓦
 _NUMERAL = "0-9０-９〇零一二三四五六七八九十百千万萬亿億两半余多几"
 NONE_WORDS = frozenset({"无", "暂无", "没有", "未发生", "没有发生", "未出现"})
 """What staff type in place of a figure where there was nothing; takes no unit."""
+_THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 _BOUND = "及?以[上下内]|左右|上下"
 
 
@@ -18,6 +19,11 @@ def joined(value: str, unit: str) -> str:
         return value
     scale = _scale_said_twice(value, unit)
     return value + unit[len(scale) :]
+
+
+def unmarked(value: str) -> str:
+    """Return a figure without marks between its thousands, which no official text has: 1,204 is 1204."""
+    return _THOUSANDS.sub("", value)
 
 
 def said_once(value: str, previous: str, unit: str) -> tuple[str, str, str]:

@@ -62,7 +62,10 @@ def saying_of(fact: Fact) -> tuple[str, ...]:
 
 def topic_of(fact: Fact) -> str:
     """Return the key of the catalogue's topic that a fact belongs to, or "other"."""
-    return _named(fact.topic) or _of_field(fact) or _by_words(fact.topic + fact.label, fact.text or fact.value) or OTHER
+    known = _named(fact.topic) or _of_field(fact)
+    if known or fact.label in load_catalogue().general:
+        return known or OTHER
+    return _by_words(fact.topic + fact.label, fact.text or fact.value) or OTHER
 
 
 def _section_key(topic: str, skeleton: Skeleton) -> str:

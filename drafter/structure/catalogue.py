@@ -60,6 +60,8 @@ class Catalogue(_Frozen):
     """All topics in the order of the documents, each with its fields."""
 
     topics: tuple[Topic, ...] = Field(min_length=1)
+    general: tuple[str, ...] = ()
+    """Labels that say of a fact only that it is worth telling (创新做法), and not what it is about."""
 
     @model_validator(mode="after")
     def _nothing_twice(self) -> Catalogue:

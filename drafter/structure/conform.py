@@ -35,6 +35,7 @@ KIND_NAMES: dict[FindingKind, str] = {
 _ENDINGS = {"honors", "problems", "plans"}
 """Sections that end a document as well as a closing does."""
 _NAMED = 3
+_MANY_SHORT = 3
 _PIECE = 5
 """A text fact counts as said when this many characters in a row of it stand in the section."""
 
@@ -61,7 +62,7 @@ def conform(draft: Draft, skeleton: Skeleton, sheet: FactSheet) -> tuple[Finding
             found += _length(section, spec)
             found += _facts(section, present, lots, sheet)
     place = {section.key: at for at, section in enumerate(draft.sections)}
-    return tuple(sorted(found, key=lambda finding: place.get(finding.section, len(place))))
+    return tuple(sorted(_summed(found, draft), key=lambda finding: place.get(finding.section, len(place))))
 
 
 def conform_outline(outline: Outline, skeleton: Skeleton, sheet: FactSheet) -> tuple[Finding, ...]:
@@ -131,6 +132,20 @@ def _length(section: Section, spec: SectionSpec) -> Iterator[Finding]:
         )
     elif length > spec.max_chars:
         yield Finding("long", section.key, f"{name}有{length}字，一般不超过{spec.max_chars}字，请精简。")
+
+
+def _summed(found: list[Finding], draft: Draft) -> list[Finding]:
+    """Return the findings with many short sections told in one: a form with few facts makes them all short."""
+    short = [finding for finding in found if finding.kind == "short"]
+    if len(short) < _MANY_SHORT:
+        return found
+    names = [_name(s.heading, s.key) for f in short if (s := draft.section(f.section)) is not None]
+    named = "、".join(names[:_NAMED]) + ("等" if len(names) > _NAMED else "")
+    because = (
+        f"{named}{len(short)}节偏短：填写的事实不多时这是正常的，不必硬凑；要写得充实，请给这几节补充事实，"
+        "或者在“章节安排”里去掉可有可无的节。"
+    )
+    return [*(f for f in found if f.kind != "short"), Finding("short", short[0].section, because)]
 
 
 def _numbering(section: Section) -> Iterator[Finding]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from drafter.models import Fact, FactSheet, SectionSpec, Skeleton
 from drafter.structure.assign import assign_facts, states_something, topic_of
+from drafter.structure.catalogue import OTHER
 from drafter.writing.coverage import distinct_facts
 from drafter.writing.offline_paragraph import ParagraphWriter, Place
 from drafter.writing.offline_patterns import Frame, Patterns, Speaker, load_patterns, pick, render, vary
@@ -94,7 +96,8 @@ class OfflineWriter:
             if not said:
                 continue
             framed = whole and named and bool(spec.heading)
-            sentences = self._paragraphs.write(topic, said, Place(framed, first=not paragraphs, named=named))
+            known = not paragraphs and self._heads(spec, topic)
+            sentences = self._paragraphs.write(topic, said, Place(framed, known, named))
             length = sum(map(len, sentences))
             brief = bool(paragraphs) and min(length, len(paragraphs[-1])) <= _SHORT
             if paragraphs and (brief or not whole) and len(paragraphs[-1]) + length <= _LONGEST:
@@ -102,6 +105,11 @@ class OfflineWriter:
             else:
                 paragraphs += _split(sentences)
         return paragraphs
+
+    def _heads(self, spec: SectionSpec, topic: str) -> bool:
+        """Whether a section's heading tells a topic: its first one, or one whose name shares two characters with it."""
+        aspect = self._patterns.topics[topic].aspect if topic in self._patterns.topics else ""
+        return topic in (*spec.topics[:1], OTHER) or any(a + b in spec.heading for a, b in pairwise(aspect))
 
     def _speaker(self) -> Speaker:
         fits = [s for s in self._patterns.speakers if self._sheet.unit.endswith(s.ending)]
@@ -114,6 +122,7 @@ class OfflineWriter:
             "we": voice.we,
             "name": voice.name,
             "lead": f"在{tidy(self._sheet.superior)}的领导下，" if self._sheet.superior else "",
+            "under": f"在{tidy(self._sheet.superior)}领导下" if self._sheet.superior else "",
             "when": f"{period}，" if period else "",
             "whose": f"{period}文明创建",
             "theme": self._skeleton.name.removesuffix("工作总结"),

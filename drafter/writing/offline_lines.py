@@ -46,6 +46,18 @@ def fits(line: Line, said: Said) -> bool:
     return line.kind == "text" or said.kind in (line.kind, "states", "clause")
 
 
+def takes_field(line: Line, said: Said, things: tuple[str, ...]) -> bool:
+    """Whether a line takes a fact by its field, in this form: 功能室4间 is no list of rooms."""
+    listed = line.kind == "text" and said.kind == "has" and is_countable(said, things)
+    return said.field in line.takes and fits(line, said) and not listed
+
+
+def rank(lines: Sequence[Line], place: int) -> float:
+    """Return where a line is told: things that no line takes, behind all, stand before the first deeds."""
+    deeds = (n - 0.5 for n, line in enumerate(lines) if line.kind == "did")
+    return next(deeds, place) if place == len(lines) else place
+
+
 def lets_in(line: Line, said: Said) -> bool:
     """Whether a line takes a fact that nobody foresaw, by a word of its label."""
     return said.kind in _LET_IN[line.kind] and any(w in said.fact.label for w in line.words)
@@ -63,6 +75,17 @@ def is_part(line: Line, said: Said, whole: Said) -> bool:
 def plain_label(said: Said) -> bool:
     """Whether a clause ends with its figure, so that the figure may be told with another one."""
     return said.words.endswith(said.amount)
+
+
+def with_aim(said: Said) -> str:
+    """Return the figure alone, as what a plan is to reach where the clause says so: 达到8支."""
+    return f"达到{said.amount}" if said.words.endswith(f"达到{said.amount}") else said.amount
+
+
+def aimed_once(sentence: str) -> str:
+    """Return a sentence that says 力争 once: 力争志愿者达到500名，覆盖率达到80%."""
+    first, aim, rest = sentence.partition("力争")
+    return first + aim + rest.replace("力争达到", "达到")
 
 
 def is_countable(said: Said, things: tuple[str, ...]) -> bool:

@@ -23,7 +23,8 @@ class Place:
 
     framed: bool
     """The section has a heading and is written as a whole."""
-    first: bool
+    known: bool
+    """The section's heading says what the topic is: it is the section's own, and told first."""
     named: bool
     """The unit has not been named just before."""
 
@@ -37,14 +38,14 @@ class ParagraphWriter:
     def write(self, topic: str, said: Sequence[Said], place: Place) -> list[str]:
         """Return the sentences of a topic: no general truth before the facts, a list of names alone is announced.
 
-        A topic that follows another one in its section begins with 某某方面.
+        A topic that its section's heading doesn't tell begins with 某某方面.
         """
         pattern, voice = self._topic(topic), self._voice
         if pattern.intro and all(s.kind in ("clause", "text") for s in said):
             return self._honours([s.words for s in said], pattern, topic)
         voice = voice if place.named else replace(voice, name=voice.we)
         body = Telling(voice, topic, pattern).tell(said, "")
-        if place.framed and not place.first and not pattern.as_typed and not _ASPECT.match(body[0]):
+        if place.framed and not place.known and not pattern.as_typed and not _ASPECT.match(body[0]):
             body[0] = f"此外，{body[0]}" if topic == OTHER else f"{pattern.aspect}方面，{body[0]}"
         return body
 

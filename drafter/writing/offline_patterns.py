@@ -35,6 +35,8 @@ class Line(_Frozen):
     words: tuple[str, ...] = ()
     whole: str = ""
     parts: tuple[str, ...] = ()
+    apart: bool = False
+    """Shares no sentence with what stands before it, for it would seem to belong to that."""
     say: tuple[str, ...] = Field(min_length=1)
 
 
@@ -113,6 +115,9 @@ class Patterns(_Frozen):
     drives: tuple[str, ...]
     mishaps: tuple[str, ...]
     counts: dict[str, str]
+    reached: tuple[str, ...]
+    lengths: tuple[str, ...]
+    sums: tuple[str, ...]
     given: tuple[str, ...]
     units: dict[str, str]
     topics: dict[str, TopicPatterns]
@@ -153,6 +158,12 @@ def pick(options: Sequence[T], seed: str, *where: object) -> T:
     """Return one of the options, always the same one for the same seed and place."""
     told = "|".join((seed, *map(str, where)))
     return options[int(hashlib.sha256(told.encode()).hexdigest(), 16) % len(options)]
+
+
+def turned(options: Sequence[str], seed: str, *where: object) -> list[str]:
+    """Return all options, beginning with the one that is picked."""
+    first = options.index(pick(options, seed, *where))
+    return [*options[first:], *options[:first]]
 
 
 def vary(pattern: str, seed: str, people: str) -> str:

@@ -22,6 +22,7 @@ from drafter.writing.offline_words import (
     is_deed,
     is_figure,
     items_in,
+    likeness,
     names_in,
     names_people,
     own_unit,
@@ -130,10 +131,11 @@ class Phrasing:
             words = f"{label}达到{amount}"
         elif field and field.label == label and (phrases := self._phrases(field.key, "amount")):
             words = render(pick(phrases, self._seed, field.key), amount=amount, we=self._we)
-            words = words.replace(f"为{amount}", f"达到{amount}") if self._ahead else words
+            words = words.replace(f"为{amount}", f"力争达到{amount}") if self._aims(topic) else words
             kind = "did" if kind == "has" and is_deed(words, self._patterns.verbs) else kind
         else:
             words = self._own_words(label, amount, unit, kind, verb)
+            words = words.replace(f"为{amount}", f"力争达到{amount}") if self._aims(topic) else words
         key, like_key = field.key if field else "", like.key if like else ""
         return Said(fact, kind, with_link(words), key, like_key, amount, unit, change_words(fact, unit))
 
@@ -198,8 +200,11 @@ class Phrasing:
     def _own_words(self, label: str, amount: str, unit: str, kind: Kind, verb: str) -> str:
         """Return label and figure in the fact's own words, with the verb that the measure asks for."""
         kept = self._patterns
-        if kind == "states" and (label.endswith(kept.measures) or unit in ("%", "％", "岁", "分")):
-            return f"{label}{'达到' if self._ahead else '为'}{amount}"
+        measured = label.endswith((*kept.measures, *kept.sums)) or unit in ("%", "％", "岁", "分")
+        if kind == "states" and (measured or amount.endswith(("%", "％"))):
+            return f"{label}为{amount}"
+        if kind == "states" and unit in kept.lengths and not label.endswith(("长", "长度", "里程")):
+            return f"{label}长{amount}"
         if names_people(label):
             return f"{label}有{amount}"
         if not unit and re.fullmatch(r"[\d.,]+", amount):
@@ -250,7 +255,7 @@ class Phrasing:
             return Said(fact, "text", self._dated(label, words))
         listed = names_in(typed)
         if len(listed) > 1 or (len(words) <= _SHORT and not re.search("[，。；：！？]", words)):
-            link = "包括" if len(listed) > 1 else "为"
+            link = "包括" if len(listed) > 1 else "是" if begins_with_deed(words, self._patterns.verbs) else "为"
             if is_deed(label, self._patterns.verbs) or words.startswith((*_NONE, *_LINKED)):
                 link = ""
             return Said(fact, "clause", f"{label}{link}{'、'.join(listed)}")
@@ -289,12 +294,6 @@ def _field_like(fact: Fact, label: str, unit: str, topic: str) -> CatalogueField
     fits = [f for f in group.fields if f.unit and unit in (f.unit, *f.units)] if group else []
     if same := next((f for f in fits if f.key == fact.id), None):
         return same
-    scored = [(max(_likeness(label, name) for name in (f.label, *f.names)), f.key, f) for f in fits]
+    scored = [(max(likeness(label, name) for name in (f.label, *f.names)), f.key, f) for f in fits]
     best = max(scored, default=(0.0, "", None), key=lambda s: s[0])
     return best[2] if best[0] >= _ALIKE else None
-
-
-def _likeness(one: str, other: str) -> float:
-    """Return how many pairs of characters two labels share, 0 to 1."""
-    a, b = ({w[i : i + 2] for i in range(len(w) - 1)} for w in (one, other))
-    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0

@@ -9,6 +9,7 @@ from itertools import chain
 from drafter.structure.numbering import chinese_numeral
 from drafter.writing.offline_change import compared_noun
 from drafter.writing.offline_lines import (
+    aimed_once,
     as_one_kind,
     fits,
     groups,
@@ -17,11 +18,14 @@ from drafter.writing.offline_lines import (
     is_part,
     lets_in,
     plain_label,
+    rank,
     rows_of,
     span_apart,
+    takes_field,
+    with_aim,
 )
-from drafter.writing.offline_patterns import Line, Patterns, TopicPatterns, pick, render
-from drafter.writing.offline_phrases import Said
+from drafter.writing.offline_patterns import Line, Patterns, TopicPatterns, pick, render, turned
+from drafter.writing.offline_phrases import Kind, Said
 from drafter.writing.offline_words import begins_with_deed, behind_date, ended, has_span, starts_dated
 
 _AT_ONCE = 3
@@ -78,6 +82,9 @@ class Telling:
         self._told = 0
         self._brief = False
         """The sentence before is a brief one about figures, so that a brief one may be joined to it."""
+        self._kind: Kind = "text"
+        """What the sentence before tells."""
+        self._openers = (*_OPENERS, voice.we, voice.area)
 
     def tell(self, said: Sequence[Said], before: str) -> list[str]:
         """Return the sentences about the clauses; before is the sentence that they follow."""
@@ -87,7 +94,7 @@ class Telling:
         if len(listed) > 20:
             listed = []
         places = self._places([s for s in said if s not in listed])
-        for place in sorted(places):
+        for place in sorted(places, key=lambda place: rank(self._pattern.lines, place)):
             self._tell_line(place, places[place])
         if listed:
             self._list(listed)
@@ -100,7 +107,9 @@ class Telling:
         places: dict[int, list[Said]] = {}
         place = -1
         for one in said:
-            own = next((n for n, line in enumerate(lines) if one.field in line.takes and fits(line, one)), -1)
+            fitting = (n for n, line in enumerate(lines) if takes_field(line, one, self._voice.patterns.things))
+            behind = place if one.fact.label.startswith(self._voice.patterns.reached) else -1
+            own = next(fitting, behind)
             if own < 0 and one.kind != "text":
                 let_in = (n for n, line in enumerate(lines) if lets_in(line, one))
                 alike = (n for n, line in enumerate(lines) if one.like in line.takes and fits(line, one))
@@ -144,7 +153,7 @@ class Telling:
             one, two = (next((s for s in rest if s.field == key and plain_label(s)), None) for key in pair.needs)
             if one and two:
                 phrase = pick(pair.say, self._voice.seed, self._topic, *pair.needs)
-                pairs[one.fact.id] = render(phrase, one=one.amount, two=two.amount)
+                pairs[one.fact.id] = render(phrase, one=with_aim(one), two=with_aim(two))
                 rest.remove(two)
         if parts:  # 其中 stands right behind the whole.
             told_last = next((s for s in rest if s is whole), rest[-1] if whole is None else None)
@@ -156,26 +165,35 @@ class Telling:
     def _say(self, line: Line, things: str, group: list[Said], others: list[str]) -> None:
         told = "，".join(w for w in (things, *others) if w)
         said = line.say if things or line.kind == "text" else _POOL.say
+        if others:  # Told of the unit, not of its area: 社区有老人37人，助餐1.2万人次.
+            said = tuple(p for p in said if "area" not in p) or said
         if self._ahead and line.kind == "did" and things:
             said = tuple(p for p in said if "done" in p) or ("{{ who }}{{ done }}{{ told }}",)
         inline = self._inline(group)
         self._told += 1
-        variants = [self._render(p, told, group) for p in _turned(said, self._voice.seed, self._topic, told[:4])]
+        variants = [self._render(p, told, group) for p in turned(said, self._voice.seed, self._topic, told[:4])]
         previous = self._sentences[-1] if self._sentences else self._before
         fresh = [v for v in variants if v[:2] != previous[:2] and self._reads_well(v, told)]
-        with_subject = [v for v in fresh if not v.startswith(("有", "现有"))]
-        sentence = (with_subject or fresh or variants)[0]
+        sentence = next((v for v in fresh if not v.startswith(("有", "现有"))), (fresh or variants)[0])
         # After 三年来，社区… the next deeds, which are of the period, are told as the unit's own again.
         self._named = self._named or sentence.startswith((self._voice.we, self._voice.name))
         tail = group[0].tail if len(group) == 1 else ""
-        self._add(ended(sentence + inline + tail), joins=not inline and not tail and not group[0].nought)
+        joins = not inline and not tail and not group[0].nought and not line.apart
+        self._add(ended(aimed_once(sentence) + inline + tail), group[0].kind, joins)
 
-    def _add(self, sentence: str, joins: bool) -> None:
-        """Add a sentence about figures; a brief one is joined to a brief one before it."""
+    def _add(self, sentence: str, kind: Kind, joins: bool) -> None:
+        """Add a sentence about figures; a brief one is joined to a brief one before it that it goes on from.
+
+        Things don't go on from deeds (办结工单20件，有食堂6个), nor deeds from the area (辖区有网格9个，整改问题12个).
+        """
         brief = len(sentence) <= _BRIEF and joins
-        if self._brief and brief and not sentence.startswith((*_OPENERS, self._voice.we, self._voice.area)):
+        area = self._voice.area != self._voice.we and "".join(self._sentences[-1:]).startswith(self._voice.area)
+        goes_on = not (kind == "has" and self._kind == "did") and not (kind == "did" and area)
+        self._kind = kind
+        if self._brief and brief and goes_on and not sentence.startswith(self._openers):
             once = "共" in self._sentences[-1]
-            self._sentences[-1] = f"{self._sentences[-1][:-1]}，{sentence.removeprefix('共') if once else sentence}"
+            sentence = sentence.removeprefix("共") if once else sentence
+            self._sentences[-1] = aimed_once(f"{self._sentences[-1][:-1]}，{sentence}")
             self._brief = False
         else:
             self._sentences.append(sentence)
@@ -208,7 +226,7 @@ class Telling:
             who=who,
             area=voice.area,
             name=voice.place or voice.name,
-            done=_turned(leads, voice.seed, self._topic, "done")[n % len(leads)],
+            done=turned(leads, voice.seed, self._topic, "done")[n % len(leads)],
             have=self._having(things, n),
         )
 
@@ -224,7 +242,7 @@ class Telling:
             return "力争"
         if not things or not is_countable(things[0], voice.patterns.things):
             return ""
-        return _turned(voice.patterns.have, voice.seed, self._topic)[n % len(voice.patterns.have)]
+        return turned(voice.patterns.have, voice.seed, self._topic)[n % len(voice.patterns.have)]
 
     def _inline(self, group: list[Said]) -> str:
         """Return the change of a sentence's only fact; more of them are told after the sentences."""
@@ -270,17 +288,11 @@ class Telling:
             return
         told = "".join(self._sentences)
         left = [s for s in said if s.change and not _told_inline(s, told, self._voice.last)]
-        openers = _turned(self._voice.patterns.compared, self._voice.seed, self._topic)
+        openers = turned(self._voice.patterns.compared, self._voice.seed, self._topic)
         for n in range(0, len(left), _AT_ONCE):
             opener = render(openers[n // _AT_ONCE % len(openers)], last=self._voice.last)
             changes = "，".join(compared_noun(s.fact.label) + s.change for s in left[n : n + _AT_ONCE])
             self._sentences.append(ended(opener + changes))
-
-
-def _turned(options: Sequence[str], seed: str, *where: object) -> list[str]:
-    """Return all options, beginning with the one that is picked."""
-    first = options.index(pick(options, seed, *where))
-    return [*options[first:], *options[:first]]
 
 
 def _told_inline(said: Said, told: str, last: str) -> bool:

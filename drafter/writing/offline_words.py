@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.amount import joined
+from drafter.amount import joined, unmarked
 
 _NUM = "0-9０-９一二三四五六七八九十百千万亿两半零〇"
 _BEFORE = "近|约|超过|超|大约|将近|接近|不足|逾|达|共"
@@ -71,8 +71,8 @@ def date_words(value: str) -> str:
 
 
 def amount_words(value: str, unit: str) -> str:
-    """Return a figure with its unit, once, where it belongs: 300多平方米; 20余名 + 人 -> 20余名; 100人以上."""
-    value = re.sub(r"\s+", "", value).translate(_FULL_WIDTH)
+    """Return a figure with its unit, once, where it belongs: 300多平方米; 20余名 + 人 -> 20余名; 1,204 -> 1204件."""
+    value = unmarked(re.sub(r"\s+", "", value).translate(_FULL_WIDTH))
     found = _FIGURE.match(value)
     own = found["own"] if found else ""
     if own or value.endswith(("%", "％", "‰")):
@@ -178,6 +178,12 @@ def _opens_unevenly(parts: tuple[str, ...]) -> bool:
     return any(p.count(a) != p.count(b) for p in parts for a, b in ("“”", "《》", "（）", "()", "「」"))
 
 
+def likeness(one: str, other: str) -> float:
+    """Return how many pairs of characters two labels share, 0 to 1."""
+    a, b = ({w[i : i + 2] for i in range(len(w) - 1)} for w in (one, other))
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
 def is_named(words: str) -> bool:
     """Whether words are names rather than a sentence: 督查通报、联席会议; 督查通报制度."""
     return not re.search(r"[，。；\d]", words) and ("、" in words or len(words) <= _SHORT_NAME)
@@ -185,7 +191,7 @@ def is_named(words: str) -> bool:
 
 def after_verb(words: str, verb: str, verbs: tuple[str, ...]) -> str:
     """Put a verb before words that have none, behind a leading date: 3月5日动员会 -> 3月5日召开动员会."""
-    if words.startswith(verbs) or verb in words:
+    if words.startswith(verbs) or verb in words or behind_date(words).startswith(verbs):
         return words
     if "、" in words and "，" not in words:
         return verb + words

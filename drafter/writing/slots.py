@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.amount import joined
+from drafter.amount import joined, unmarked
 from drafter.models import Fact
 from drafter.writing.reckoned import Reckoned, reckon
 
@@ -60,9 +60,10 @@ def _fact_slots(fact: Fact, last: str) -> list[Slot]:
             Slot(f"{fact.id}.text", statement, "", ids, offered=False),
             Slot(f"{fact.id}.label", fact.label, "", (), offered=False),
         ]
-    words = joined(fact.value, fact.unit)
-    bare = bare_value(fact.value, fact.unit)
-    before = joined(fact.previous, fact.unit)
+    value, previous = unmarked(fact.value), unmarked(fact.previous)
+    words = joined(value, fact.unit)
+    bare = bare_value(value, fact.unit)
+    before = joined(previous, fact.unit)
     shown = f"{fact.label} {words}".strip() + (f"（{last} {before}）" if fact.previous else "")
     slots = [
         Slot(fact.id, words, shown, ids, bare, fact.unit),
@@ -71,7 +72,7 @@ def _fact_slots(fact: Fact, last: str) -> list[Slot]:
         Slot(f"{fact.id}.label", fact.label, "", (), offered=False),
     ]
     if fact.previous:
-        old = bare_value(fact.previous, fact.unit)
+        old = bare_value(previous, fact.unit)
         slots.append(Slot(f"{fact.id}.previous", before, f"{fact.label}{last}数 {before}", ids, old, fact.unit))
     if statement:
         slots.append(Slot(f"{fact.id}.text", statement, f"{fact.label}的说明：{_shortened(statement)}", ids))

@@ -86,3 +86,8 @@ def test_one_figure_under_two_names_of_a_field_is_said_once() -> None:
     named, alias = Fact(label="在册党员", value="58", unit="名"), Fact(label="党员", value="58", unit="名")
     assert saying_of(named) == saying_of(alias)
     assert saying_of(named) != saying_of(alias.model_copy(update={"value": "59"}))
+
+
+def test_a_label_that_says_only_that_something_is_special_is_no_sign_of_a_topic() -> None:
+    assert topic_of(Fact(label="创新做法", text="由党员认领楼栋46个")) == "other"
+    assert topic_of(Fact(label="创新做法", topic="volunteer", text="由党员认领楼栋46个")) == "volunteer"

@@ -3,6 +3,7 @@ from drafter.structure.conform import conform, conform_outline
 from drafter.structure.finished import draft_of
 from drafter.structure.outline import outline_text
 from drafter.structure.skeletons import load_skeleton, skeleton_keys
+from drafter.writing.writer import write_document
 
 SKELETON = Skeleton(
     key="t",
@@ -162,3 +163,20 @@ def test_a_year_that_another_sections_text_names_is_no_foreign_fact():
     sheet = SHEET.model_copy(update={"facts": (*SHEET.facts, scheme), "period": ""})
     written = draft("opening", "leadership", "publicity", "environment", environment="2025年清运垃圾310吨。")
     assert not [f for f in conform(written, SKELETON, sheet) if f.kind == "foreign_facts"]
+
+
+def test_many_short_sections_are_told_in_one_sentence() -> None:
+    facts = tuple(
+        Fact(topic=topic, label=label, value="12", unit=unit)
+        for topic, label, unit in (
+            ("environment", "清运垃圾", "吨"),
+            ("volunteer", "注册志愿者", "名"),
+            ("service", "便民服务点", "个"),
+            ("security", "巡逻队员", "名"),
+        )
+    )
+    sheet = FactSheet(unit="新光社区", period="2025年", facts=facts).with_ids()
+    skeleton = load_skeleton("annual_summary")
+    hints = [f for f in conform(write_document(sheet, skeleton, None), skeleton, sheet) if f.kind == "short"]
+    assert len(hints) == 1
+    assert hints[0].because.startswith("开头、“整治环境卫生，改善居住条件”、“开展志愿服务，倡导互助新风”等5节偏短")

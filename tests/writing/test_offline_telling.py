@@ -139,3 +139,52 @@ def test_an_opening_names_who_under_whom_and_when() -> None:
 def test_what_was_pasted_at_length_stays_whole() -> None:
     pasted = "社区组织居民参加活动，内容丰富" * 3000
     assert pasted in one_section("culture", Fact(topic="culture", text=pasted))
+
+
+def test_things_dont_go_on_from_deeds_nor_deeds_from_the_area() -> None:
+    text = one_section(
+        "service",
+        Fact(topic="service", label="办结热线工单", value="5320", unit="件"),
+        Fact(topic="service", label="社区食堂", value="6", unit="个"),
+    )
+    assert text.index("食堂6个") < text.index("办结热线工单5320件")
+    grids = Fact(topic="institutions", label="网格", value="9", unit="个")
+    solved = Fact(topic="institutions", label="整改问题", value="12", unit="个")
+    text = one_section("institutions", grids, solved, document="campaign_summary")
+    assert re.search(r"辖区(现有|有)网格9个。|社区(现有|有)网格9个", text)
+
+
+def test_money_seems_to_have_paid_for_nothing_in_particular() -> None:
+    text = one_section(
+        "infrastructure",
+        Fact(topic="infrastructure", label="功能室", text="图书室、书画室"),
+        Fact(topic="infrastructure", label="投入创建资金", value="38.5", unit="万元"),
+        document="application",
+    )
+    assert re.search(r"书画室。[^，。]*投入创建资金38.5万元。", text)
+
+
+def test_who_was_reached_is_told_behind_what_was_entered_before() -> None:
+    text = one_section(
+        "science",
+        Fact(topic="science", label="举办科普讲座", value="36", unit="次"),
+        Fact(topic="science", label="听讲人数", value="2150", unit="人次"),
+        Fact(topic="science", label="居民阳台种植指导", value="8", unit="场"),
+        document="themed_science",
+    )
+    assert "科普讲座36次，听讲人数2150人次。" in text
+
+
+def test_a_figure_that_has_no_verb_is_told_by_its_measure() -> None:
+    gallery = Fact(topic="infrastructure", label="科普画廊", value="48", unit="米")
+    money = Fact(topic="infrastructure", label="惠民项目资金", value="12", unit="万元")
+    text = one_section("infrastructure", gallery, money, document="application")
+    assert "科普画廊长48米" in text
+    assert "惠民项目资金为12万元" in text
+
+
+def test_a_topic_that_the_heading_doesnt_tell_is_named() -> None:
+    jobs = Fact(topic="employment", label="帮助实现再就业", value="12", unit="人")
+    assert one_section("relief", jobs).startswith("就业创业方面，社区")
+    aided = Fact(topic="relief", label="慰问困难家庭", value="12", unit="户")
+    assert one_section("relief", aided).startswith("社区")
