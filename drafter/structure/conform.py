@@ -7,12 +7,11 @@ Hints for staff, who may have good reasons: nothing here blocks a draft.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from drafter.models import Draft, Fact, FactSheet, Section, SectionSpec, Skeleton, Trace
+from drafter.models import Draft, Fact, FactSheet, Report, Section, SectionSpec, Skeleton, Trace
 from drafter.structure.assign import assign_facts
 from drafter.structure.finished import draft_of
 from drafter.structure.markers import Kind, read_marker
@@ -49,8 +48,13 @@ class Finding:
     because: str
 
 
-def conform(draft: Draft, skeleton: Skeleton, sheet: FactSheet) -> tuple[Finding, ...]:
-    """Return what a draft departs in from its document type, in the order of its sections."""
+def conform(
+    draft: Draft, skeleton: Skeleton, sheet: FactSheet, trace: Callable[[str, FactSheet], Report] = trace_numbers
+) -> tuple[Finding, ...]:
+    """Return what a draft departs in from its document type, in the order of its sections.
+
+    `trace` may be a `trace_numbers` that remembers.
+    """
     lots = assign_facts(sheet, skeleton)
     found = [*_missing(draft, skeleton, lots), *_surplus(draft, skeleton), *_misplaced(draft, skeleton)]
     kept = tuple(spec for spec in skeleton.sections if draft.section(spec.key))
@@ -60,7 +64,7 @@ def conform(draft: Draft, skeleton: Skeleton, sheet: FactSheet) -> tuple[Finding
         found += _numbering(section)
         if spec is not None and section.text.strip():
             found += _length(section, spec)
-            found += _facts(section, present, lots, sheet)
+            found += _facts(section, present, lots, trace(section.text, sheet).traces)
     place = {section.key: at for at, section in enumerate(draft.sections)}
     return tuple(sorted(_summed(found, draft), key=lambda finding: place.get(finding.section, len(place))))
 
@@ -178,24 +182,18 @@ def _heading_numbers(outline: Outline) -> Iterator[Finding]:
 
 
 def _facts(
-    section: Section, skeleton: Skeleton, lots: dict[str, tuple[Fact, ...]], sheet: FactSheet
+    section: Section, skeleton: Skeleton, lots: dict[str, tuple[Fact, ...]], traces: tuple[Trace, ...]
 ) -> Iterator[Finding]:
     own = {fact.id for fact in lots[section.key]}
-    traces = [trace for trace in _traces(section.text, sheet) if trace.facts]
-    stated = {fact for trace in traces for fact in trace.facts}
+    backed = [trace for trace in traces if trace.facts]
+    stated = {fact for trace in backed for fact in trace.facts}
     name = _name(section.heading, section.key)
     says_text = any(_says(section.text, fact) for fact in lots[section.key])
     if not section.heading:
         return
     if not stated and not says_text:
         yield Finding("no_facts", section.key, f"{name}没有写到一条事实，请补充事实，或者删去这一部分。")
-    yield from _foreign(section, skeleton, lots, {t.facts[0] for t in traces if _states(t) and not own & set(t.facts)})
-
-
-@lru_cache(maxsize=256)
-def _traces(text: str, sheet: FactSheet) -> tuple[Trace, ...]:
-    """Remembered, as a page asks again after each edit of one section."""
-    return trace_numbers(text, sheet).traces
+    yield from _foreign(section, skeleton, lots, {t.facts[0] for t in backed if _states(t) and not own & set(t.facts)})
 
 
 def _states(trace: Trace) -> bool:

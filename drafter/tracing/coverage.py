@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.amount import NONE_WORDS
@@ -11,10 +12,12 @@ from drafter.models import Fact, Trace
 from drafter.tracing import cues
 from drafter.tracing.arithmetic import plain
 from drafter.tracing.denials import denies
+from drafter.tracing.evidence import Knowledge
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
 
 _MOST_PARTS = 8
+_STATED = ("exact", "reformatted", "free_text", "unit_conversion")
 _MISSTATED = ("wrong_digit", "wrong_magnitude", "wrong_value")
 _OWN_WORDS = 3
 _SEPARATOR = re.compile(r"[、，,；;。\s]+")
@@ -45,54 +48,70 @@ def _quoted(words: str, text: str) -> bool:
     return words in text or (len(names) > 1 and all(name in text for name in names))
 
 
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """One text with its numbers, each in its place and with what was found about it."""
+
+    text: str
+    spots: Sequence[Spot]
+    traces: Sequence[Trace]
+
+    def __iter__(self) -> Iterator[tuple[Spot, Trace]]:
+        return zip(self.spots, self.traces, strict=True)
+
+    def written(self, spot: Spot) -> str:
+        """Return a number as it is written, with its unit."""
+        return self.text[spot.mention.start : spot.unit_end]
+
+
 def conflicts(reading: Reading, traces: Sequence[Trace]) -> tuple[str, ...]:
     """Return a Chinese sentence for each quantity stated with two values, and each total that its parts do not make."""
-    found = (*_stated_twice(reading, traces), *_named_twice(reading, traces), *_totals(reading, traces))
-    return tuple(dict.fromkeys(found))
+    here = Traced(reading.text, reading.spots, traces)
+    return tuple(dict.fromkeys((*conflicts_across([here], reading.known), *_totals(reading, traces))))
 
 
-def _written(reading: Reading, spot: Spot) -> str:
-    return reading.text[spot.mention.start : spot.unit_end]
+def conflicts_across(texts: Sequence[Traced], known: Knowledge) -> tuple[str, ...]:
+    """Return a Chinese sentence for each quantity stated with two values, in whichever of these texts either stands."""
+    return tuple(dict.fromkeys((*_stated_twice(texts, known), *_named_twice(texts))))
 
 
-def _stated_twice(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
-    """Yield the facts that one place of the draft states rightly and another wrongly."""
-    rightly: dict[str, Spot] = {}
-    for spot, trace in zip(reading.spots, traces, strict=True):
-        if (
-            not trace.flagged
-            and len(trace.facts) == 1
-            and trace.category in ("exact", "reformatted", "free_text", "unit_conversion")
-        ):
-            rightly.setdefault(trace.facts[0], spot)
-    for spot, trace in zip(reading.spots, traces, strict=True):
-        if trace.category not in _MISSTATED or not trace.suggestion or len(trace.closest) != 1:
-            continue
-        other = rightly.get(trace.closest[0])
-        fact = reading.known.by_id.get(trace.closest[0])
-        alone = sum(e.fact == trace.closest[0] and e.unit == spot.unit for e in reading.known.evidence) == 1
-        if other is not None and fact is not None and alone and other.unit == spot.unit and other.value != spot.value:
-            name = fact.label or fact.text
-            yield f"“{name}”前后不一致：一处写“{_written(reading, other)}”，另一处写“{_written(reading, spot)}”"
+def _stated_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
+    """Yield the facts that one place states rightly and another wrongly."""
+    rightly: dict[str, tuple[Spot, str]] = {}
+    for text in texts:
+        for spot, trace in text:
+            if not trace.flagged and len(trace.facts) == 1 and trace.category in _STATED:
+                rightly.setdefault(trace.facts[0], (spot, text.written(spot)))
+    for text in texts:
+        for spot, trace in text:
+            if trace.category not in _MISSTATED or not trace.suggestion or len(trace.closest) != 1:
+                continue
+            fact = known.by_id.get(trace.closest[0])
+            if fact is None or fact.id not in rightly:
+                continue
+            other, first = rightly[fact.id]
+            alone = sum(e.fact == fact.id and e.unit == spot.unit for e in known.evidence) == 1
+            if alone and other.unit == spot.unit and other.value != spot.value:
+                yield _twice(fact.label or fact.text, first, text.written(spot))
 
 
-def _named_twice(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
-    """Yield what no fact states and the draft gives two values for, in the very same words."""
-    known: dict[tuple[str, str], Spot] = {}
-    for spot, trace in zip(reading.spots, traces, strict=True):
-        named = _WORD.search(reading.text[slice(*spot.before)])
-        if (
-            not trace.flagged
-            or spot.value is None
-            or named is None
-            or len(named.group()) < _OWN_WORDS
-            or not spot.unit.name
-        ):
-            continue
-        other = known.setdefault((named.group(), spot.unit.name), spot)
-        if other.value != spot.value:
-            first, second = _written(reading, other), _written(reading, spot)
-            yield f"“{named.group()}”前后不一致：一处写“{first}”，另一处写“{second}”"
+def _named_twice(texts: Sequence[Traced]) -> Iterator[str]:
+    """Yield what no fact states and two places give two values for, in the very same words."""
+    seen: dict[tuple[str, str], tuple[Spot, str]] = {}
+    for text in texts:
+        for spot, trace in text:
+            if not trace.flagged or spot.value is None or not spot.unit.name:
+                continue
+            named = _WORD.search(text.text[slice(*spot.before)])
+            if named is None or len(named.group()) < _OWN_WORDS:
+                continue
+            other, first = seen.setdefault((named.group(), spot.unit.name), (spot, text.written(spot)))
+            if other.value != spot.value:
+                yield _twice(named.group(), first, text.written(spot))
+
+
+def _twice(name: str, first: str, second: str) -> str:
+    return f"“{name}”前后不一致：一处写“{first}”，另一处写“{second}”"
 
 
 def _totals(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
@@ -108,7 +127,8 @@ def _totals(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
         sums = [sum(parts[:count], Decimal(0)) for count in range(2, len(parts) + 1)]
         if sums and spot.value not in sums:
             listed = " + ".join(plain(part) for part in reversed(parts))
-            yield f"“{_written(reading, spot)}”与前面所列各项之和不符：{listed} = {plain(sums[-1])}"
+            written = reading.text[spot.mention.start : spot.unit_end]
+            yield f"“{written}”与前面所列各项之和不符：{listed} = {plain(sums[-1])}"
 
 
 def _parts_before(reading: Reading, spot: Spot, traces: Sequence[Trace]) -> list[Decimal]:

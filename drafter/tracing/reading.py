@@ -107,6 +107,11 @@ def _prepared(sheet: FactSheet) -> _Prepared:
     )  # fmt: skip
 
 
+def knowledge_of(sheet: FactSheet) -> Knowledge:
+    """Return what a sheet states, read once."""
+    return _prepared(sheet).knowledge
+
+
 def forget_sheets() -> None:
     """Forget the sheets read so far, so that the next draft reads its sheet anew."""
     _prepared.cache_clear()

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from drafter.models import FactSheet, Report, Trace
-from drafter.tracing.coverage import conflicts, unused_facts
+from drafter.tracing.coverage import Traced, conflicts, conflicts_across, unused_facts
 from drafter.tracing.dates import match_dates
 from drafter.tracing.denials import match_denials
 from drafter.tracing.derive import match_derived
 from drafter.tracing.explain import flagged_trace, sentence
 from drafter.tracing.head import match_head
-from drafter.tracing.layout import Spot
+from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lists import match_counts
 from drafter.tracing.match import match_directly
-from drafter.tracing.reading import Reading, read_draft
+from drafter.tracing.reading import Reading, knowledge_of, read_draft
 
 # 一 twice in one breath: parallel words, which count nothing.
 _PAIRED = 6
@@ -47,6 +48,12 @@ def trace_numbers(text: str, sheet: FactSheet) -> Report:
     match_derived(reading)
     traces = tuple(_trace(reading, spot) for spot in reading.spots)
     return Report(text, traces, unused_facts(reading, traces), conflicts(reading, traces))
+
+
+def conflicts_between(reports: Sequence[Report], sheet: FactSheet) -> tuple[str, ...]:
+    """Return what contradicts itself across texts of one document that were traced one by one, and within each."""
+    laid = [Traced(r.text, lay_out(r.text, [t.mention for t in r.traces]), r.traces) for r in reports]
+    return conflicts_across(laid, knowledge_of(sheet))
 
 
 def _trace(reading: Reading, spot: Spot) -> Trace:

@@ -11,7 +11,7 @@ from drafter.store import Work
 from drafter.structure.conform import KIND_NAMES, Finding, conform
 from drafter.ui import section_card, section_plan, session
 from drafter.ui.document_types import left_out_of, planned_type
-from drafter.ui.judged import Judged
+from drafter.ui.judged import Judged, trace
 from drafter.ui.plain import as_markdown
 
 
@@ -43,7 +43,7 @@ def findings(work: Work, judged: Judged) -> tuple[Finding, ...]:
 @lru_cache(maxsize=64)
 def _conform(draft: Draft, skeleton: Skeleton, sheet: FactSheet) -> tuple[Finding, ...]:
     """Remembered, as most reruns change nothing of it."""
-    return conform(draft, skeleton, sheet)
+    return conform(draft, skeleton, sheet, trace)
 
 
 def _draw_finding(work: Work, finding: Finding, n: int, *, linked: bool, optional: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from drafter.models import Draft, Fact, FactSheet, Report, Section, Skeleton, Tr
 from drafter.store import Work
 from drafter.structure.assign import assign_facts
 from drafter.tracing.summary import summary_line
-from drafter.tracing.trace import trace_numbers
+from drafter.tracing.trace import conflicts_between, trace_numbers
 from drafter.ui.document_types import load_type
 from drafter.ui.drafting import exported, name_of
 from drafter.ui.entries import not_understood, sheet_of
@@ -99,9 +99,10 @@ def judge(work: Work) -> Judged:
     shown = tuple(
         s for s in (work.draft.sections if work.draft else ()) if s.text.strip() or s.table or s.origin == "staff"
     )
-    reports = {s.key: trace(s.text, sheet) for s in shown}
+    trace_one = tracer(sheet)
+    reports = {s.key: trace_one(s.text) for s in shown}
     leaving = _leaving(work)
-    reports |= trace_places(leaving, sheet, trace) if leaving else {}
+    reports |= trace_places(leaving, sheet, lambda text, _: trace_one(text)) if leaving else {}
     unused = tuple(f for f in sheet.facts if all(f.id in r.unused for r in reports.values()))
     conflicts = _conflicts(tuple(reports[s.key] for s in shown), sheet)
     return Judged(sheet, shown, reports, unused, conflicts, len(not_understood(work)))
@@ -119,25 +120,22 @@ def _leaving(work: Work) -> Draft | None:
 def _conflicts(reports: tuple[Report, ...], sheet: FactSheet) -> tuple[str, ...]:
     """Return what contradicts itself within a section and across sections.
 
-    Across sections only a doubtful number can contradict another; so only the paragraphs with doubtful numbers, and
-    those that state the facts which these may mean, are traced as one text: the whole would take the page too long.
+    Across sections only a doubtful number can contradict another: so only the sections with doubtful numbers, and those
+    that state the facts which these may mean, are held against each other.
     """
     within = [c for r in reports for c in r.conflicts]
     meant = {i for r in reports for t in r.flagged for i in t.closest}
-    touched = ((r, (t for t in r.traces if t.flagged or meant & set(t.facts))) for r in reports)
-    paragraphs = [p for r, traces in touched for p in _paragraphs(r.text, traces)]
-    across = trace("\n".join(paragraphs), sheet).conflicts if any(r.flagged for r in reports) else ()
+    touched = [r for r in reports if any(t.flagged or meant & set(t.facts) for t in r.traces)]
+    across = conflicts_between(touched, sheet) if any(r.flagged for r in reports) else ()
     return tuple(dict.fromkeys((*within, *across)))
 
 
-def _paragraphs(text: str, traces: Iterable[Trace]) -> list[str]:
-    """Return the paragraphs of a text that hold these numbers, in order."""
-    lines = text.split("\n")
-    wanted = {text.count("\n", 0, t.mention.start) for t in traces}
-    return [lines[n] for n in sorted(wanted)]
-
-
-@lru_cache(maxsize=512)
 def trace(text: str, sheet: FactSheet) -> Report:
     """Return the report on one text; remembered, as most reruns change one section at most."""
-    return trace_numbers(text, sheet)
+    return tracer(sheet)(text)
+
+
+@lru_cache(maxsize=16)
+def tracer(sheet: FactSheet) -> Callable[[str], Report]:
+    """Return what traces texts against this sheet and remembers them: a sheet is long to compare with each text."""
+    return lru_cache(maxsize=256)(lambda text: trace_numbers(text, sheet))

@@ -13,13 +13,16 @@ _FIELDS = {"base_url": "接口地址", "api_key": "密钥", "model": "模型名�
 
 
 def draw_model_panel() -> None:
-    """Draw the fields of the model, what is used now, and a button that tries it."""
+    """Draw what is used now; once they are asked for, the fields of the model and a button that tries it."""
     settings = session.model_settings()
     used = f"模型撰写（{settings.model}）" if settings.has_model else "本机撰写（不联网）"
     if settings.offline:
         used = "离线，本机撰写，不向任何地址发送内容"
     st.caption(as_markdown(f"撰写方式：{used}"))
-    with st.expander("模型设置", icon=":material/tune:"):
+    box = st.expander("模型设置", icon=":material/tune:", on_change="rerun", key="model:box")
+    if not box.open:
+        return
+    with box:
         st.caption("不设置也能用：由本机按句式撰写。设置只在本次浏览有效，不保存、不记录；密钥只发给您填的地址。")
         _draw_field("base_url", settings.base_url, "https://api.example.com/v1")
         _draw_field("api_key", settings.api_key, "sk-…")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -34,6 +35,8 @@ class Way:
     skeleton: Skeleton
     untold: dict[str, tuple[Fact, ...]]
     """By section: its facts that stand nowhere in the document."""
+    figures: Mapping[str, Fact]
+    """By id: the facts that a small table can hold."""
     plain: bool
     """A plain text area with the traced text beside it, in place of the editor that marks numbers."""
     busy: bool
@@ -51,7 +54,7 @@ def draw(work: Work, section: Section, heading: str, judged: Judged, way: Way) -
         with left:
             _draw_text(work, section, judged, way, frozen=frozen)
             section_actions.draw(work, section, busy=way.busy, rewritable=spec is not None)
-            section_table.draw(work, section, judged, spec)
+            section_table.draw(work, section, way.figures, spec)
             if job and set(job.headings) == {section.key}:
                 progress.draw(job, busy=way.busy)
         with right:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 
@@ -29,9 +30,8 @@ _LOOKS: dict[Verdict, str] = {
 _WORST: tuple[Verdict, ...] = ("flagged", "derived", "backed")
 
 
-def draw(work: Work, section: Section, judged: Judged, spec: SectionSpec | None) -> None:
-    """Draw the choice of a section's figures; nothing where no fact has a figure of the last period."""
-    facts = _with_figures(judged.sheet)
+def draw(work: Work, section: Section, facts: Mapping[str, Fact], spec: SectionSpec | None) -> None:
+    """Draw the choice of a section's figures among these facts, see `with_figures`; nothing where there are none."""
     if not facts and section.table is None:
         return
     key = f"{work.id}:{section.key}:table"
@@ -58,7 +58,7 @@ def draw(work: Work, section: Section, judged: Judged, spec: SectionSpec | None)
 
 
 @lru_cache(maxsize=16)
-def _with_figures(sheet: FactSheet) -> dict[str, Fact]:
+def with_figures(sheet: FactSheet) -> dict[str, Fact]:
     """Return by id the facts that have a figure of this period and of the last."""
     return {f.id: f for f in sheet.facts if figures_table("", (f,))}
 
@@ -101,7 +101,7 @@ def _next_number(work: Work, section: Section) -> int:
     return 1 + sum(s.table is not None for s in sections[:before])
 
 
-def _chosen(section: Section, spec: SectionSpec | None, facts: dict[str, Fact]) -> list[str]:
+def _chosen(section: Section, spec: SectionSpec | None, facts: Mapping[str, Fact]) -> list[str]:
     if section.table:
         labels = {row[0] for row in section.table.rows}
         return [i for i, f in facts.items() if f.label in labels]

@@ -20,6 +20,7 @@ from drafter.ui.editor.component import load_editor
 from drafter.ui.judged import Judged, untold_of
 from drafter.ui.marks import legend_html
 from drafter.ui.plain import as_markdown
+from drafter.ui.section_table import with_figures
 from drafter.word.export import numbered_sections
 from drafter.writing import warm
 
@@ -102,7 +103,8 @@ if work.draft and judged.shown:
         second_look_panel.draw(work, busy=busy)
     markers = {s.key: m for s, m in numbered_sections(work.draft)}
     with cards:
-        way = section_card.Way(skeleton, untold_of(judged, skeleton), session.preferences().plain_editor, busy)
+        untold, figures = untold_of(judged, skeleton), with_figures(judged.sheet)
+        way = section_card.Way(skeleton, untold, figures, session.preferences().plain_editor, busy)
         if not way.plain:
             load_editor()
         for section in judged.shown:
