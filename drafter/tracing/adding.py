@@ -53,14 +53,17 @@ def leaves_out(task: Task, found: Outcome) -> bool:
     if found.category != "derived_sum" or not found.operands:
         return False
     used = {at for o in found.operands for at in o.evidence}
-    clause = task.reading.text[task.spot.clause[0] : task.spot.mention.start]
-    if not all(_is_named(task, at, clause, _PARTLY) for at in used):
+    told_here = (cues.beside(task.reading.text, task.spot), cues.ahead(task.reading.text, task.spot))
+    # 党员36人、群众110人: what a number before was told of is none of the parts of this one.
+    clause = next((words for words in told_here if all(_is_named(task, at, words, _PARTLY) for at in used)), "")
+    if not clause:
         return False
     unit = found.operands[0].unit
     facts = {fact for o in found.operands for fact in o.facts}
     told = {piece for o in found.operands for piece in pieces(o.words)}
     return any(
-        o.evidence and not used & set(o.evidence) and not (o.prior or o.share) and o.unit.name == unit.name
+        o.evidence and not used & set(o.evidence) and not (o.prior or o.share or o.reasoned)
+        and o.unit.name == unit.name
         and all(_is_named(task, at, clause, _MOSTLY) for at in o.evidence)
         # 党员 of another fact is named in 优秀党员 only as a part of that name.
         and (not told.issuperset(pieces(o.words)) or not facts.isdisjoint(o.facts))

@@ -68,7 +68,8 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     if _restate(reading, spot):
         return
     task = set_task(reading, spot)
-    named = next((o for o in surely(task) if explains(spot, o) and not leaves_out(task, o)), None)
+    certain = [o for o in surely(task) if explains(spot, o) and not leaves_out(task, o)]
+    named = max(certain, key=lambda o: _meets(spot, o), default=None)
     if named is not None:
         reading.backings[spot.at] = backing(named, reading.known)
         reading.objections.pop(spot.at, None)

@@ -175,6 +175,8 @@ def _slip(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] | N
 
 
 def _digits_slipped(stated: Decimal, actual: Decimal) -> str:
+    if stated == actual:
+        return ""
     one, other = (format(v.normalize(), "f") for v in (stated, actual))
     if len(one) == len(other):
         apart = [i for i in range(len(one)) if one[i] != other[i]]

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import names_agree
@@ -52,7 +53,9 @@ def one_scale(stated: str, known: str) -> bool:
 def flag_both_sides(reading: Reading, stating: dict[int, list[int]]) -> None:
     """Object to the other side of an exchange as well, where its own words leave it open."""
     for at, objection in list(reading.objections.items()):
-        for mine in objection.taken if objection.category == "swapped_subject" else ():
+        if objection.category != "swapped_subject" or cues.JOINT.search(cues.ahead(reading.text, reading.spots[at])):
+            continue  # a total may have the value of one of its parts by chance
+        for mine in objection.taken:
             for theirs in objection.meant:
                 for other in stating.get(theirs.at, ()):
                     backing = reading.backings.get(other)

@@ -13,7 +13,7 @@ from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
 _RATE = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:率|比例)[^，,。；;0-9]{0,4}$")
-_RATIO = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:之?比|配比)[^，,。；;0-9]{0,5}$")
+_RATIO = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(之?比|配比)[^，,。；;0-9]{0,5}$")
 _OF_LISTED = re.compile(r"^([^，,。；;、0-9]{2,8})占(?:比|到|了|约|近)*$")
 _SIGNS = {"师": ("教师", "教职工", "老师"), "生": ("学生",), "医": ("医生", "医师"), "护": ("护士", "护理")}
 _REACH = 8
@@ -42,9 +42,11 @@ def ratio_by_signs(task: Task) -> Iterator[Outcome]:
         return
     for first in _standing_for(task, found[1]):
         for second in _standing_for(task, found[2]):
-            each = arithmetic.ratio(first.value, second.value) if first.evidence != second.evidence else None
-            if each is not None:
-                yield outcome(each, (first, second), "derived_ratio")
+            sides = [(first, second)] if found[3] != "配比" else [(first, second), (second, first)]
+            for one, other in sides if first.evidence != second.evidence else ():
+                each = arithmetic.ratio(one.value, other.value)
+                if each is not None:
+                    yield outcome(each, (one, other), "derived_ratio")
 
 
 def _standing_for(task: Task, sign: str) -> list[Operand]:

@@ -91,7 +91,7 @@ def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
 def _of_levels(reading: Reading, spot: Spot, facts: Sequence[Fact]) -> Iterator[Tally]:
     """Yield how many of the facts' honours are of the level that the words beside the number name."""
     behind = reading.text[spot.unit_end : spot.clause[1] + 1]
-    ahead = reading.text[spot.clause[0] : spot.mention.start]
+    ahead = reading.text[slice(*spot.before)]
     of_level: dict[str, list[tuple[str, str]]] = {}
     higher: list[tuple[str, str]] = []
     for level, signs in _LEVELS:
