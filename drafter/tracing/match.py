@@ -14,6 +14,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Backing, Objection, Reading
+from drafter.tracing.nouns import says_the_same
 from drafter.tracing.rivals import digits, flag_both_sides, flag_exchanged, flag_mismatched, rivals_of
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
@@ -114,6 +115,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         return
     floor = _floor(reading, spot, best.evidence)
     apart = not (known or best.fits_at_least(floor)) and best.fit + _kinship(reading, spot, best.evidence) < floor
+    apart = apart and not (len(listed) == 1 and says_the_same(reading, spot, best.evidence))
     if apart and (stated or unspoken(reading, spot, best.evidence) or not _alone(reading, spot, best, listed, stating)):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return

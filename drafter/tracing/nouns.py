@@ -1,0 +1,48 @@
+"""Facts that a number's own noun names in other words: 9支队伍 for 志愿服务队, 9个村 for 村庄, 按8000人计, 每餐6元 for 餐价."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing import cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Reading
+from drafter.tracing.vocabulary import GENERIC
+
+_SHORT = 2
+_WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
+_RECKONED_ON = re.compile(r"(?:按照?|以)[^，。；0-9]{0,6}$")
+_RECKONED = re.compile(r"(?:来|进行)?(?:计算?|测算|核算|推算)")
+
+
+def says_the_same(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the noun at a number can only mean what the evidence counts, in the very same unit."""
+    if not e.unit.name or e.unit.name != spot.unit.name or e.place == "label" or e.prior:
+        return False
+    label = e.near or e.subject
+    noun = reading.text[spot.unit_end : spot.unit_end + 1]
+    core = _WIDE.sub("", label)
+    if noun and noun == label[:1] and len(core) <= _SHORT:
+        return True
+    if noun and noun == label[-1:] and _only_one(reading, e):
+        return True
+    return _is_price(reading, spot, label) or _is_basis(reading, spot, e)
+
+
+def _only_one(reading: Reading, e: Evidence) -> bool:
+    """Say whether no other fact counts in the evidence's unit; 个 counts everything."""
+    alike = (o for o in reading.known.evidence if o.unit.name == e.unit.name and o.place != "label")
+    return e.unit.name != "个" and all(o.at == e.at for o in alike)
+
+
+def _is_price(reading: Reading, spot: Spot, label: str) -> bool:
+    """Say whether a label is a price of what the clause has each of: 每餐 and 餐价."""
+    rated = cues.RATED.search(label)
+    return rated is not None and f"每{rated.group()[0]}" in cues.ahead(reading.text, spot)
+
+
+def _is_basis(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number is told as what others are reckoned on, and the evidence is the sheet's whole."""
+    told = _RECKONED_ON.search(cues.ahead(reading.text, spot)) and _RECKONED.match(reading.text, spot.unit_end)
+    return bool(told) and any(o.evidence == (e.at,) and (o.whole or o.largest) for o in reading.silent)
