@@ -19,9 +19,11 @@ _EACH = re.compile(
     r"每(?:一)?([\u4e00-\u9fff]{1,8})|([\u4e00-\u9fff])均|"
     + cues.ONE_EACH.replace("?P<single>", "").replace("{0,3}?", "{0,3}")
 )
+_EVERY = re.compile(r"每(?:[发送办开收用接有清来到])?(?:出)?$")
 _TIME = {"月": 1, "季": 3, "年": 12, "周": 0, "天": -1, "日": -1}
 _HALF = Decimal("0.5")
 _PEOPLE = ("人", "名", "位")
+_INHABITANTS = ("居民", "村民", "群众", "常住")
 
 
 def free_averages(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
@@ -97,11 +99,13 @@ def _counted_in(task: Task, spot: Spot, over: Operand) -> bool:
     if same_unit(over.unit, spot.unit):
         return True
     noun = task.reading.text[spot.unit_end : spot.unit_end + 3].lstrip("多余")[:2]
-    return spot.unit.name == "个" and over.unit.name in _PEOPLE and (noun in over.words or noun[:1] == "人")
+    if spot.unit.name != "个" or over.unit.name not in _PEOPLE:
+        return False
+    return noun in over.words or noun[:1] == "人" or (noun in _INHABITANTS and (over.whole or over.largest))
 
 
 def _follows_each(task: Task, spot: Spot) -> bool:
-    return spot.at >= 0 and task.reading.text.endswith("每", 0, spot.mention.start)
+    return spot.at >= 0 and _EVERY.search(task.reading.text[: spot.mention.start][-3:]) is not None
 
 
 def _pers(words: str) -> list[str]:

@@ -63,7 +63,7 @@ def _multiplied(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
         for count in (*pool, *task.silent):
             if not task.near(float(count.value * each)) or not _counts(count, per):
                 continue
-            if not count.share and count.evidence != rate.evidence:
+            if not count.share and count.value != 1 and count.evidence != rate.evidence:
                 yield outcome(arithmetic.product(count.value, each), (count, rate), "derived_ratio")
 
 

@@ -37,7 +37,8 @@ def times_in(period: Period, per: str, rate: Operand) -> Iterator[tuple[Decimal,
     if re.fullmatch(r"[早午晚]+", per) and len(per) > 1:
         yield Decimal(len(per)), str(len(per))
     elif period.months and not rate.reasoned:
-        spans = {"月": period.months, "季": period.months // 3, "日": period.days, "天": period.days}
+        weeks = period.months * 52 // 12
+        spans = {"月": period.months, "季": period.months // 3, "周": weeks, "日": period.days, "天": period.days}
         count = period.months // 6 if per == "学期" else spans.get(per[:1], 0)
         if count:
             yield Decimal(count), str(count)

@@ -17,6 +17,7 @@ from drafter.tracing.task import Task
 from drafter.tracing.units import Unit
 
 _SINCE = re.compile(r"历史|至今|走过|以来|创业|历程|风雨|年头|周年|已有|已经|建成|成立|任职|连续|历时|坚持")
+_LASTING = re.compile(r"以?来|至今|多?(?=[，。；])")
 _LEAST = 0.2
 _DAY = Decimal(86400)
 _HOUR = Decimal(3600)
@@ -29,6 +30,8 @@ def durations(task: Task) -> Iterator[Outcome]:
         yield from _hours(task)
     elif task.spot.unit.dimension == "年月":
         yield from _whole_months(task)
+        yield from _between_months(task)
+        yield from _since_month(task)
         yield from _years(task)
 
 
@@ -63,6 +66,47 @@ def _whole_months(task: Task) -> Iterator[Outcome]:
             if full > 0 and (full > months or first.day == last.day):
                 worded = f"{first.month}月{first.day}日至{last.month}月{last.day}日，共{full}个月"
                 yield _made(arithmetic.Derived(Decimal(full) / task.spot.unit.size, worded), [(e1, w1), (e2, w2)])
+
+
+def _between_months(task: Task) -> Iterator[Outcome]:
+    """Yield the months from one month to a later one of the same fact: 4月开工、10月完工，历时6个月."""
+    months = _monthly(task)
+    for n, (first, e1, w1) in enumerate(months):
+        for last, e2, w2 in months[n + 1 :]:
+            for count in (last - first, last - first + 1) if e1.fact == e2.fact and last > first else ():
+                worded = f"{_month(first)}月至{_month(last)}月，共{count}个月"
+                yield _made(arithmetic.Derived(Decimal(count) / task.spot.unit.size, worded), [(e1, w1), (e2, w2)])
+
+
+def _since_month(task: Task) -> Iterator[Outcome]:
+    """Yield the months from a dated event to the end of the period: 3月开通，运行十个月来."""
+    period = task.reading.known.period
+    if not period.year or not _LASTING.match(task.reading.text, task.spot.unit_end):
+        return
+    last = period.year * 12 + period.last_month - 1
+    for first, e, weight in _monthly(task):
+        for count in (last - first, last - first + 1) if last > first else ():
+            worded = f"{_month(first)}月至{_month(last)}月，共{count}个月"
+            yield _made(arithmetic.Derived(Decimal(count) / task.spot.unit.size, worded), [(e, weight)])
+
+
+def _monthly(task: Task) -> list[tuple[int, Evidence, float]]:
+    """Return the months that the sentence is about, numbered from the year nought; those of one fact in its order."""
+    found: list[tuple[int, Evidence, float]] = []
+    years: dict[str, int] = {}
+    for at, weight in sorted(_relevant(task).items()):
+        e = task.reading.known.evidence[at]
+        if not isinstance(e.value, str) or task.reading.values.forms[at] != "date":
+            continue
+        year, month, _ = parts(e.value)
+        year = years[e.fact] = year or years.get(e.fact, 0) or task.reading.known.period.year
+        if year and month:
+            found.append((year * 12 + month - 1, e, weight))
+    return found
+
+
+def _month(number: int) -> int:
+    return number % 12 + 1
 
 
 def _dated(task: Task) -> list[tuple[date, Evidence, float]]:
