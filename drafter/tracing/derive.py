@@ -183,7 +183,7 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     shape, words = spot.form, cues.ahead(reading.text, spot)
     if any(cue.search(words) for cue in (cues.AVERAGE, cues.GROWTH, cues.DIFFERENCE, cues.REST, cues.DENIED)):
         return False
-    if spot.mention.type == "ratio" and shape == "number":
+    if (spot.mention.type == "ratio" and shape == "number") or words.endswith("每"):
         return False
     least = _NAMED_SURELY if shape == "share" else _NAMED_CLEARLY
     rest = found.category == "derived_diff" and not (_is_rest(reading, spot) and _says_more(reading, spot, found))

@@ -78,10 +78,11 @@ def every_so_many(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     first, second = (spot, spots[spot.at + 1]) if behind and spot.at + 1 < len(spots) else (spots[spot.at - 1], spot)
     if first.clause != second.clause or not _follows_each(task, first) or not (first.value and second.value):
         return
-    for over in (*pool, *task.silent):
-        for amount in (*pool, *task.silent):
-            plain = not (over.share or over.prior or over.mean or amount.share or amount.prior or amount.mean)
-            if plain and over is not amount and same_unit(amount.unit, second.unit) and _counted_in(task, first, over):
+    plain = [o for o in (*pool, *task.silent) if not (o.share or o.prior or o.mean)]
+    amounts = _of_noun(task, second, [o for o in plain if same_unit(o.unit, second.unit)])
+    for over in (o for o in plain if _counted_in(task, first, o)):
+        for amount in amounts:
+            if over is not amount:
                 size = in_unit(over, first)
                 many = size * second.value / amount.value
                 if abs(many - first.value) <= _HALF:
@@ -94,6 +95,13 @@ def every_so_many(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
                     )
 
 
+def _of_noun(task: Task, spot: Spot, alike: list[Operand]) -> list[Operand]:
+    """Return of some operands those whose words have the noun behind a number's unit, where any have."""
+    noun = task.reading.text[spot.unit_end : min(spot.unit_end + 3, spot.clause[1])].lstrip("多余")[:2]
+    named = [o for o in alike if noun in o.words and not o.reasoned] if len(noun) > 1 else []
+    return named or alike
+
+
 def _counted_in(task: Task, spot: Spot, over: Operand) -> bool:
     """Say whether the number behind 每 counts in an operand's unit; 每4个居民 counts people piece by piece."""
     if same_unit(over.unit, spot.unit):
@@ -101,7 +109,11 @@ def _counted_in(task: Task, spot: Spot, over: Operand) -> bool:
     noun = task.reading.text[spot.unit_end : spot.unit_end + 3].lstrip("多余")[:2]
     if spot.unit.name != "个" or over.unit.name not in _PEOPLE:
         return False
-    return noun in over.words or noun[:1] == "人" or (noun in _INHABITANTS and (over.whole or over.largest))
+    return noun in over.words or noun[:1] == "人" or (noun in _INHABITANTS and _is_whole(task, over))
+
+
+def _is_whole(task: Task, over: Operand) -> bool:
+    return any(o.evidence == over.evidence and (o.whole or o.largest) for o in task.reading.silent)
 
 
 def _follows_each(task: Task, spot: Spot) -> bool:
