@@ -14,6 +14,7 @@ from drafter.tracing.free import freely
 from drafter.tracing.layout import Spot
 from drafter.tracing.named_totals import named_sums
 from drafter.tracing.outcome import Outcome, backing, explains, stated_by
+from drafter.tracing.passed_over import passes_over
 from drafter.tracing.products import frequencies, products
 from drafter.tracing.rates import denies
 from drafter.tracing.reading import Objection, Reading
@@ -80,7 +81,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         if explains(spot, o)
         and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
         and _of_what_was_told(task, o)
-        and not of_another_part(task, o)
+        and not (of_another_part(task, o) or passes_over(task, o))
         and not (_told_of_another(task, o) or turned(task, o) or of_two_things(task, o) or of_other_rates(task, o))
     ]
     best = max(good, key=lambda o: (_meets(spot, o), o.weight)) if good else _free(reading, task)
@@ -153,7 +154,7 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
         return None
     if turned(task, found) or of_two_things(task, found) or of_other_rates(task, found):
         return None
-    return None if of_another_part(task, found) else found
+    return None if of_another_part(task, found) or passes_over(task, found) else found
 
 
 def _announced(reading: Reading, spot: Spot) -> bool:

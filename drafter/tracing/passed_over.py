@@ -1,0 +1,74 @@
+"""Reckonings that pass over what the words name: 每个微型消防站12名 reckoned over hazards, A是B的5倍 of A and C."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.tracing import cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.lookup import form
+from drafter.tracing.outcome import Outcome
+from drafter.tracing.task import Task
+from drafter.tracing.units import LENGTHS, UNITS, same_unit
+
+_EACH = re.compile(r"(?:每|各|(?:^|平均|相当于|大约)一)(?P<what>[\u4e00-\u9fff]{1,10})")
+_BEFORE = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})(?:平均)?每(?P<unit>[\u4e00-\u9fff])")
+_TIMES = re.compile(
+    r"(?P<more>[\u4e00-\u9fff0-9]{2,12}?)(?:[人件次户场]?数量?)?(?:是|为|相当于|达到?|达)(?P<less>[^，。；]{2,14}?)的(?:约|近|整整)?$"
+)
+_SHORTEST = 2
+
+
+def passes_over(task: Task, found: Outcome) -> bool:
+    """Say whether a reckoning uses none of the facts that the words name as what it is taken over or compares."""
+    used = {at for o in found.operands for at in o.evidence}
+    if not used or found.category not in ("derived_ratio", "derived_percent"):
+        return False
+    if task.spot.unit.name == "倍" or task.spot.mention.unit == "倍":
+        return any(sides and used.isdisjoint(sides) for sides in _compared(task))
+    named = {e.at for e in _each_named(task)} if form(task.spot.mention) == "number" else set()
+    return bool(named) and used.isdisjoint(named)
+
+
+def _compared(task: Task) -> Iterator[set[int]]:
+    """Yield for both sides of A是B的几倍 the evidence whose label stands there."""
+    told = _TIMES.search(task.words)
+    for side in (told["more"], told["less"]) if told is not None else ():
+        yield {e.at for e in _current(task) if len(e.subject) >= _SHORTEST and side.endswith(e.subject)}
+
+
+def _each_named(task: Task) -> list[Evidence]:
+    """Return the evidence that counts the things named behind 每 or 一, or before 平均每个."""
+    words = cues.average_words(task.reading.text, task.spot, task.reading.spots)
+    for found in reversed(list(_EACH.finditer(words))):
+        unit, noun = _split(found["what"])
+        if not noun and (ahead := _BEFORE.search(words)) is not None:
+            noun = ahead["what"].removesuffix("平均")
+            return [
+                e
+                for e in _current(task)
+                if len(e.subject) >= _SHORTEST and noun.endswith(e.subject) and _counted(e, unit)
+            ]
+        for length in range(min(len(noun), 6), 1, -1):
+            known = [e for e in _current(task) if noun[:length] in (e.near or e.subject) and _counted(e, unit)]
+            if known:
+                return known
+        return []
+    return []
+
+
+def _current(task: Task) -> Iterator[Evidence]:
+    return (e for e in task.reading.known.evidence if e.place == "value" and e.number is not None and not e.prior)
+
+
+def _split(what: str) -> tuple[str, str]:
+    """Split 个微型消防站 into its counting word and the noun."""
+    unit = next(
+        (what[:n] for n in LENGTHS.get(what[:1], ()) if what[:n] in UNITS and not UNITS[what[:n]].dimension), ""
+    )
+    return unit, what[len(unit) :]
+
+
+def _counted(e: Evidence, unit: str) -> bool:
+    return not unit or same_unit(e.unit, UNITS[unit])
