@@ -13,8 +13,8 @@ from drafter.tracing.comparisons import COMMON_UNITS
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
 from drafter.tracing.layout import Spot
-from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.nouns import says_the_same
+from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.rivals import digits, flag_both_sides, flag_exchanged, flag_mismatched, rivals_of
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit

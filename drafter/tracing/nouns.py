@@ -1,4 +1,4 @@
-"""Facts that a number's own noun names in other words: 9支队伍 for 志愿服务队, 9个村 for 村庄, 按8000人计, 每餐6元 for 餐价."""
+"""Facts that a number's noun names in other words: 9支队伍 for 志愿服务队, 9个村 for 村庄, 按8000人计, 每餐6元."""
 
 from __future__ import annotations
 

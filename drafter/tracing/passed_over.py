@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.lookup import form
 from drafter.tracing.outcome import Outcome
 from drafter.tracing.task import Task
 from drafter.tracing.units import LENGTHS, UNITS, same_unit
@@ -27,7 +26,7 @@ def passes_over(task: Task, found: Outcome) -> bool:
         return False
     if task.spot.unit.name == "倍" or task.spot.mention.unit == "倍":
         return any(sides and used.isdisjoint(sides) for sides in _compared(task))
-    named = {e.at for e in _each_named(task)} if form(task.spot.mention) == "number" else set()
+    named = {e.at for e in _each_named(task)} if task.spot.form == "number" else set()
     return bool(named) and used.isdisjoint(named)
 
 

@@ -41,7 +41,7 @@ _SCALES = {
 def digits(value: Decimal) -> int:
     """Return how hard a value is to meet by chance, in digits: 4 for 3218, 3 for 3200, 2 for 90."""
     significant = len(value.normalize().as_tuple().digits)
-    return max(significant, (significant + len(str(int(abs(value)))) + 1) // 2)
+    return max(significant, (significant + max(value.adjusted(), 0) + 2) // 2)
 
 
 def one_scale(stated: str, known: str) -> bool:

@@ -11,10 +11,13 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.adding import total_of
+from drafter.tracing.complements import complements
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.free_sums import leaves_rest
 from drafter.tracing.goals import against_goals
 from drafter.tracing.groups import Group, coming_to
+from drafter.tracing.mirrored import mirrored
+from drafter.tracing.named_shares import named_shares
 from drafter.tracing.operands import Operand, operand
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.reading import Backing
@@ -40,6 +43,8 @@ def surely(task: Task) -> Iterator[Outcome]:
         yield from against_goals(task)
         yield from rate_by_short_name(task)
         yield from of_told_sum(task)
+        yield from mirrored(task)
+        yield from named_shares(task)
         return
     if task.spot.mention.type == "ratio":
         yield from ratio_by_signs(task)
@@ -50,6 +55,8 @@ def surely(task: Task) -> Iterator[Outcome]:
     yield from _without(task)
     yield from _of_group(task)
     yield from against_goals(task)
+    yield from complements(task)
+    yield from mirrored(task)
 
 
 def _used(e: Evidence, weight: float = _WEIGHT) -> Operand:

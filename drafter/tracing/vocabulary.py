@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
+import yaml
+
 # Words that nearly every label or sentence of these documents may hold: they tell facts apart badly.
 _GENERIC = """
 活动 工作 开展 举办 组织 全年 累计 进行 社区 人员 总数 人数 次数 户数 数量 情况
@@ -102,3 +106,15 @@ SYNONYMS: tuple[str, ...] = (
     "办理事项 业务 服务事项",
     "面积 占地 建筑面积",
 )
+
+
+def _listed(name: str) -> list[str]:
+    """Return a list of words.yaml."""
+    text = files("drafter.tracing").joinpath("words.yaml").read_text(encoding="utf-8")
+    return list(yaml.safe_load(text)[name])
+
+
+OPPOSITES = tuple(
+    pair for row in _listed("opposites") for one, other in (row.split(),) for pair in ((one, other), (other, one))
+)
+"""Words that split one whole between them, each pair both ways round."""

@@ -1,0 +1,93 @@
+"""What a share just told leaves, and the other half of a whole: 成活率95%，枯死的75棵; 女党员80名，男党员112名."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.tracing import arithmetic
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.free_sums import leaves_rest
+from drafter.tracing.operands import Operand, operand
+from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.reading import Backing
+from drafter.tracing.rivals import digits
+from drafter.tracing.task import Task
+from drafter.tracing.units import same_unit
+from drafter.tracing.vocabulary import OPPOSITES
+
+_BACK = 3
+_TELLING = 2
+_WEIGHT = 0.8
+_PARTS = 4
+
+
+def complements(task: Task) -> Iterator[Outcome]:
+    """Yield what the shares told right before leave of their wholes, and the opposite of a named part."""
+    yield from _left_of_share(task)
+    yield from _opposite(task)
+
+
+def _left_of_share(task: Task) -> Iterator[Outcome]:
+    """Yield the whole without the part that a share was reckoned from; a small number needs a word for what is left."""
+    spot, reading = task.spot, task.reading
+    number = spot.number
+    if number is None or not (digits(number.value) >= _TELLING or leaves_rest(task)):
+        return
+    for other in reversed(reading.spots[max(0, spot.at - _BACK) : spot.at]):
+        backing = reading.backings.get(other.at)
+        near = (
+            spot.sentence[0] - other.sentence[1] <= 1
+            and "\n" not in reading.text[other.mention.end : spot.mention.start]
+        )
+        if not near or other.form != "share" or not isinstance(backing, Backing):
+            continue
+        sides = _sides(task, backing)
+        if sides is not None and same_unit(sides[0].unit, spot.unit):
+            part, *wholes = sides
+            left = arithmetic.difference(arithmetic.total([o.value for o in wholes]).value, part.value)
+            if left.value > 0:
+                yield outcome(left, sides, "derived_diff", exact=True)
+
+
+def _sides(task: Task, backing: Backing) -> list[Operand] | None:
+    """Return the part and the whole, or the parts of the whole, of a share; None where it is no plain one."""
+    known = [task.reading.known.evidence[at] for at in backing.evidence]
+    plain = all(e.place == "value" and e.number is not None and not e.prior for e in known)
+    if backing.category != "derived_percent" or not plain or not 2 <= len(known) <= _PARTS:
+        return None
+    if len({e.unit.kind for e in known}) > 1 or any(e.unit.size != known[0].unit.size for e in known):
+        return None
+    made = [o for e in known if (o := operand(e, "number", _WEIGHT)) is not None]
+    if len(made) == 2:
+        return sorted(made, key=lambda o: o.value)
+    return made
+
+
+def _opposite(task: Task) -> Iterator[Outcome]:
+    """Yield the whole without the part whose name has the opposite word: 党员 without 女党员 is 男党员."""
+    beside = task.reading.text[slice(*task.spot.before)] + task.reading.text[slice(*task.spot.after)]
+    for one, other in OPPOSITES:
+        if one not in beside:
+            continue
+        for part in _plain(task):
+            if other not in part.subject or one in part.subject or not same_unit(part.unit, task.spot.unit):
+                continue
+            bare = part.subject.replace(other, "")
+            if any(e.subject == part.subject.replace(other, one) for e in _plain(task)):
+                continue  # the sheet states it
+            for whole in _plain(task):
+                more = (whole.number or Decimal(0)) > (part.number or Decimal(0))
+                if (
+                    more
+                    and bare
+                    and re.search(f"{re.escape(bare)}(?:总?数|人数|总人数)?$", whole.subject)
+                    and whole.unit == part.unit
+                ):
+                    sides = [o for e in (whole, part) if (o := operand(e, "number", _WEIGHT)) is not None]
+                    yield outcome(arithmetic.difference(*(o.value for o in sides)), sides, "derived_diff", exact=True)
+
+
+def _plain(task: Task) -> Iterator[Evidence]:
+    return (e for e in task.reading.known.evidence if e.place == "value" and e.number is not None and not e.prior)

@@ -1,0 +1,73 @@
+"""Shares of facts that the words name without telling their numbers: 邻里纠纷最多，占一半; 更换的灭火器占四分之一."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.operands import Operand, operand
+from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.play import earlier
+from drafter.tracing.subject import pieces
+from drafter.tracing.task import Task
+from drafter.tracing.units import same_unit
+
+_NAMED = re.compile(
+    r"(?P<part>[^，。；：、0-9]{2,14}?)(?:[，,]?(?:最多|次之|居多|居首|为主|最高)[，,])?(?:又|约|只|仅|就|也|共|合)*占"
+)
+_MOSTLY = 0.6
+_WEIGHT = 0.7
+_WORN = re.compile(r"^(?:其中|而|且|另外|此外)|(?:的|人数|数量|则|又|约|已|就|只|仅)+$")
+
+
+def named_shares(task: Task) -> Iterator[Outcome]:
+    """Yield the shares of the named facts in what the paragraph told before, or in the sheet's whole."""
+    words = task.reading.text[max(task.spot.sentence[0], task.spot.clause[0] - 16) : task.spot.mention.start]
+    told = list(_NAMED.finditer(words))
+    if not told or re.search("[0-9]", words[told[-1].end("part") :]) or cues.SURVEYED.search(words):
+        return
+    name = _WORN.sub("", told[-1]["part"])
+    for part in _parts(task, name):
+        for whole in _wholes(task, part):
+            each = arithmetic.share(part.value * part.unit.size, whole.value * whole.unit.size)
+            if each is not None:
+                yield outcome(each, (part, whole), "derived_percent")
+
+
+def _parts(task: Task, name: str) -> Iterator[Operand]:
+    """Yield the facts that a name means: by most of their labels' pieces, or as the noun that they end in."""
+    for e in task.reading.known.evidence:
+        if e.place != "value" or not e.number or e.prior or task.reading.values.forms[e.at] != "number":
+            continue
+        made = operand(e, "number", _WEIGHT) if _means(name, e) else None
+        if made is not None:
+            yield made
+
+
+def _means(name: str, e: Evidence) -> bool:
+    own = pieces(e.near or e.subject)
+    if len(name) > 1 and (e.near or e.subject).endswith(name):
+        return True
+    return bool(own) and sum(p in name for p in own) >= _MOSTLY * len(own)
+
+
+def _wholes(task: Task, part: Operand) -> Iterator[Operand]:
+    """Yield what a part may be taken of: larger amounts of its unit that the paragraph told, else the sheet's whole."""
+    told = [o for o in (*task.play, *earlier(task.reading, task.spot)) if 0 <= o.spot < task.spot.at]
+    silent = [o for o in task.reading.silent if o.whole or o.largest]
+    holding = {o.evidence: o for o in (*told, *silent) if _holds(o, part)}.values()
+    yield from [o for o in holding if _sums_in(o, part)] or holding
+
+
+def _holds(o: Operand, part: Operand) -> bool:
+    """Say whether an operand may be the whole of a part."""
+    if o.share or o.prior or o.mean or o.value <= part.value or not same_unit(o.unit, part.unit):
+        return False
+    return not set(part.evidence) & set(o.evidence) or _sums_in(o, part)
+
+
+def _sums_in(o: Operand, part: Operand) -> bool:
+    """Say whether an operand is a total that takes the part in."""
+    return o.reasoned and set(part.evidence) < set(o.evidence)
