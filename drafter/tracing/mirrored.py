@@ -1,4 +1,4 @@
-"""Reckonings told again, of the period before or of the next of several: 整改率98%，上年95%; 一期每户2万元，二期3万元."""
+"""Reckonings told again, of the period before or of the next of several: 整改率98%，上年95%; 一期200元，二期150元."""
 
 from __future__ import annotations
 
