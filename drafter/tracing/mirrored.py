@@ -42,11 +42,7 @@ def _told_near(task: Task) -> Iterator[Spot]:
         backing = task.reading.backings.get(other.at)
         if backing is None or other.at == spot.at or len(backing.evidence) != 2 or backing.category not in _REASONED:
             continue
-        if (
-            spot.sentence[0] - other.sentence[1] <= 1
-            and other.form == spot.form
-            and same_unit(other.unit, spot.unit)
-        ):
+        if spot.sentence[0] - other.sentence[1] <= 1 and other.form == spot.form and same_unit(other.unit, spot.unit):
             yield other
 
 
