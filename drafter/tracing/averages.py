@@ -15,7 +15,7 @@ from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
 from drafter.tracing.units import SCALES, UNITS, compatible, same_unit
-from drafter.tracing.vocabulary import GENERIC
+from drafter.tracing.vocabulary import GENERIC, SHORTHAND
 
 _LEAST = 0.3
 _SPOKEN = 0.6
@@ -178,6 +178,8 @@ def _measures(spot: Spot, amount: Operand) -> bool:
 
 def counts_them(sign: str, over: Operand) -> bool:
     """Say whether an operand counts what one sign before 均 stands for: 生 for 学生, 班 for 教学班 but not its 学员."""
+    if any(name in over.words for name in SHORTHAND.get(sign, ())):
+        return True
     if over.unit.name not in _PEOPLE:
         return sign in over.words
     return re.search(rf"{sign}(?:人?数|总数|人)?(?:\s|$)", over.words) is not None
@@ -186,6 +188,8 @@ def counts_them(sign: str, over: Operand) -> bool:
 def _is_per(per: str, over: Operand) -> bool:
     """Say whether an operand counts what 均 or 每 names; any may where nothing is named."""
     if not per:
+        return True
+    if per == "次" and over.unit.name.endswith("次"):
         return True
     if per in ("人", "人次"):
         return over.unit.name in ("人", "名", "位", "人次")

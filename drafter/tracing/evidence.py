@@ -39,6 +39,7 @@ _DATED = re.compile(
     r"(?:(?:19|20)\d\d年?|[（(]?(?:19|20)\d\d[)）])(?:度|底|末)?|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月?(?:份)?[-—–~～至到]\d{1,2}月(?:份)?|\d{1,2}月(?:份)?(?:底|末)?"
 )
 _LABEL_UNIT = re.compile(r"(人次|户次|册次|场次|车次|人|户|次|册|场)数?$|人数量$")
+_BRACKETED = re.compile(r"[（(](?P<unit>[%％‰]|[^（）()\d]{1,6})[)）]$")
 _TYPED_UNIT = re.compile(
     r"[约近]?[\d.,０-９〇零一二两三四五六七八九十百千万]+[余多]?([^\W\d〇零一二两三四五六七八九十百千万亿]{1,3})"
 )
@@ -148,8 +149,10 @@ def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
     at = 0
     for fact in facts:
         hint = fact.unit or _unit_typed(fact.value) or _unit_in(fact.label)
+        if hint in units.SCALES:
+            hint += _unit_in(fact.label)
         spoken: tuple[tuple[Place, str], ...] = (
-            ("label", fact.label), ("value", with_unit(fact.value, hint)),
+            ("label", bare_label(fact.label)), ("value", with_unit(fact.value, hint)),
             ("previous", with_unit(fact.previous, hint)), ("text", fact.text),
         )  # fmt: skip
         for place, piece in spoken:
@@ -160,7 +163,22 @@ def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
     return "\n".join(pieces), lines
 
 
+def bare_label(label: str) -> str:
+    """Return a label without the unit that it names in brackets: 客运量（万人次）."""
+    return _BRACKETED.sub("", label) if _bracketed(label) else label
+
+
+def _bracketed(label: str) -> str:
+    """Return the unit that a label names in brackets at its end; nothing where that is no unit."""
+    found = _BRACKETED.search(label)
+    unit = found["unit"].strip() if found else ""
+    known = unit in ("%", "％", "‰") or unit in units.SCALES or units.split_scale(unit)[1].name in units.UNITS
+    return unit if known else ""
+
+
 def _unit_in(label: str) -> str:
+    if unit := _bracketed(label):
+        return unit + _unit_in(bare_label(label)) if unit in units.SCALES else unit
     found = _LABEL_UNIT.search(label)
     return (found.group(1) or "人") if found else "%" if label.endswith("率") else ""
 
@@ -177,7 +195,7 @@ def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at
         claims = [m for m in mentions if m.kind != "term" and m.value is not None]
     label_years = [y for y in map(_year_of, _dates_in_label(line.fact.label)) if y]
     year = label_years[0] if label_years and line.place != "previous" else 0
-    words = line.fact.label + (" " + line.fact.text if line.fact.text and line.place == "value" else "")
+    words = bare_label(line.fact.label) + (" " + line.fact.text if line.fact.text and line.place == "value" else "")
     label_prior = bool(_PRIOR.search(line.fact.label) or _BEFORE_CHANGE.search(line.fact.label))
     label_prior = label_prior or before_period(line.fact.label, period)
     subject = subject_of(line.fact.label)
@@ -220,7 +238,7 @@ def _far(text: str, line: _Line, words: str, others: list[str]) -> str:
     told = text[line.start : line.end]
     for piece in sorted({piece for near in others for piece in near.split() if len(piece) > 1}, key=len, reverse=True):
         told = told.replace(piece, " ")
-    return f"{line.fact.label} {told}"
+    return f"{bare_label(line.fact.label)} {told}"
 
 
 def _near(text: str, floor: int, start: int, end: int, ceiling: int) -> str:
@@ -259,7 +277,7 @@ def _year_of(value: object) -> int:
 
 def subject_of(label: str) -> str:
     """Return a label without years, words for earlier times and counting tails, to find both sides of a comparison."""
-    bare = _DATED.sub("", label)
+    bare = _DATED.sub("", bare_label(label))
     bare = _BEFORE_CHANGE.sub("", _PRIOR.sub("", bare))
     bare = re.sub(r"(?:改造|整治|治理|提升|实施|扩建)后|现有|目前|本年|今年|当年|全年|年末|年底|本期", "", bare)
     return re.sub(r"[\s（）()“”《》:：、，,]|其中|的", "", _LABEL_TAIL.sub("", bare))

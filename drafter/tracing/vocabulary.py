@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -108,13 +109,8 @@ SYNONYMS: tuple[str, ...] = (
 )
 
 
-def _listed(name: str) -> list[str]:
-    """Return a list of words.yaml."""
-    text = files("drafter.tracing").joinpath("words.yaml").read_text(encoding="utf-8")
-    return list(yaml.safe_load(text)[name])
+_WORDS: dict[str, Any] = yaml.safe_load(files("drafter.tracing").joinpath("words.yaml").read_text(encoding="utf-8"))
 
-
-OPPOSITES = tuple(
-    pair for row in _listed("opposites") for one, other in (row.split(),) for pair in ((one, other), (other, one))
-)
+OPPOSITES = tuple((words[n], words[1 - n]) for words in map(str.split, _WORDS["opposites"]) for n in (0, 1))
 """Words that split one whole between them, each pair both ways round."""
+SHORTHAND: dict[str, list[str]] = _WORDS["shorthand"]
