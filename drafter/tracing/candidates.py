@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.fits import Fits
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
 from drafter.tracing.outcome import stated_by
 from drafter.tracing.reading import Reading
 from drafter.tracing.rivals import one_scale
-from drafter.tracing.subject import Fits
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,8 +111,8 @@ def _happened_otherwise(reading: Reading, spot: Spot, wanted: Parts) -> bool:
 
 def _dated_alike(reading: Reading, spot: Spot, least: float) -> list[Evidence]:
     return [
-        reading.known.evidence[at] for at, fit in reading.fits[spot.at].items()
-        if fit.beside >= 0.8 * least and reading.values.forms[at] == "date"
+        reading.known.evidence[at] for at, fit in reading.fits[spot.at].beside()
+        if fit >= 0.8 * least and reading.values.forms[at] == "date"
     ]  # fmt: skip
 
 

@@ -117,7 +117,7 @@ def _meant(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:
     """Return the evidence of the number's own form that its words speak of, best first."""
     shapes = _DATED if shape in _DATED else (shape,)
     fitting: list[tuple[float, int]] = []
-    for at, fit in reading.fits[spot.at].items():
+    for at, fit in reading.fits[spot.at].fitting_later(_NAMED):
         reach = _LATER * fit.later if shape in _DATED else 0.8 * fit.whole
         if max(fit.beside, reach) >= _NAMED and reading.values.forms[at] in shapes:
             fitting.append((fit.beside, -at))
@@ -143,9 +143,9 @@ def _same_number(reading: Reading, spot: Spot) -> tuple[Evidence, ...]:
     if spot.number is None or spot.form != "number":
         return ()
     found = []
-    for at, fit in sorted(reading.fits[spot.at].items(), key=lambda item: -item[1].beside):
+    for at, fit in sorted(reading.fits[spot.at].beside(), key=lambda item: -item[1]):
         e = reading.known.evidence[at]
-        if fit.beside < 0.2 or e.place == "label" or not isinstance(e.value, Decimal):
+        if fit < 0.2 or e.place == "label" or not isinstance(e.value, Decimal):
             continue
         resized = e.unit.dimension and e.unit.dimension == spot.unit.dimension and e.unit.size != spot.unit.size
         if (

@@ -11,12 +11,13 @@ from drafter.numbers.find import find_mentions
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.comparisons import Comparison, compare
 from drafter.tracing.evidence import Evidence, Knowledge, claimed, read_knowledge
+from drafter.tracing.fits import NO_HITS, Fits
 from drafter.tracing.groups import groups_of
 from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lookup import ValueIndex
 from drafter.tracing.operands import BACKGROUND, Operand, operand, silent_operands
 from drafter.tracing.stretches import Series, series_of
-from drafter.tracing.subject import NO_HITS, Fits, SubjectIndex
+from drafter.tracing.subject import SubjectIndex
 from drafter.tracing.vocabulary import TRADITIONAL
 
 

@@ -37,7 +37,7 @@ def durations(task: Task) -> Iterator[Outcome]:
 
 def _relevant(task: Task) -> dict[int, float]:
     """Return the evidence that the sentence is about, with weights; dates that the draft names count in full."""
-    weights = {at: fit.whole for at, fit in task.reading.fits[task.spot.at].items()}
+    weights = {at: fit.whole for at, fit in task.reading.fits[task.spot.at].fitting(_LEAST)}
     for other in task.reading.spots[max(0, task.spot.at - 8) : task.spot.at + 5]:
         backing = task.reading.backings.get(other.at)
         if backing is not None and other.at != task.spot.at and abs(other.sentence[0] - task.spot.sentence[0]) < 120:
