@@ -1,7 +1,7 @@
 """The values that every part of the product speaks of. Values only: no file, no network, no rule.
 
 What comes from people or files (facts, skeletons, drafts) is a frozen pydantic model, checked on the way in.
-What the reader and the tracer make by the hundred (mentions, traces) is a frozen dataclass.
+What the reader and the tracer make by the hundred (mentions, traces) is a record: a dataclass that no one changes.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from drafter.amount import joined, said_once
+from drafter.record import record
 
 MentionClass = Literal["claim", "marker", "term", "vague"]
 NumberType = Literal["quantity", "percent", "money", "date", "duration", "ordinal", "range", "ratio", "other"]
@@ -238,7 +239,7 @@ class Draft(_Frozen):
         return "\n".join(part for s in self.sections for part in (s.heading, s.text) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """A number that a text holds. `start` and `end` are code points into the text; end is exclusive.
 
@@ -257,7 +258,7 @@ class Mention:
     """The name of the rule in numbers/rules.py that read it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trace:
     """What was found about one mention: backed by which facts and how, or flagged, and why."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Literal
+
+from drafter.record import record
 
 Sense = Literal["exact", "about", "near", "more", "least", "beyond", "most", "below", "strong", "weak"]
 
@@ -53,7 +54,7 @@ _OTHER_WORD = re.compile(r"(?:[最附靠邻亲就临贴走]近|[节签预履公�
 _ROUND = "百千万亿萬億半"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stated:
     """A number as a text states it."""
 

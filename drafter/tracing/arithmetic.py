@@ -6,12 +6,13 @@ Each returns the value together with the reckoning in words that staff can check
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from drafter.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Derived:
     """A number that follows from others, and how."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from drafter.record import record
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.fits import Fits
 from drafter.tracing.layout import Spot
@@ -14,7 +14,7 @@ from drafter.tracing.reading import Reading
 from drafter.tracing.rivals import one_scale
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Candidate:
     """A fact that has the number's value."""
 

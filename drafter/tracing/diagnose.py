@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.models import Category
+from drafter.record import record
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share
@@ -26,7 +26,7 @@ _CLOSE = Decimal("0.3")
 _NOTHING = Objection("invented")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Diagnosis:
     """What is wrong with a number, and the facts that tell."""
 

@@ -12,6 +12,7 @@ from drafter.models import Fact, FactSheet, Mention, NumberType, Value
 from drafter.numbers.find import find_mentions
 from drafter.numbers.rules_one import NONE
 from drafter.numbers.typed import with_unit
+from drafter.record import record
 from drafter.tracing import units
 from drafter.tracing.approximation import Sense, sense_of
 from drafter.tracing.period import Period, before_period, parts, read_period
@@ -48,7 +49,7 @@ _LIST_BREAK = re.compile(r"[，,；;。:：\n]|分别为|包括|有(?=[“\w])")
 _QUOTED = re.compile(r"[“\"《]([^”\"》]{1,40})[”\"》]")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Evidence:
     """One number that a fact states, with what it is about."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from drafter.models import Mention
+from drafter.record import record
 from drafter.tracing.approximation import Stated, sense_of, stated
 from drafter.tracing.forms import as_share, form_of
 from drafter.tracing.units import UNITS, Unit, unit_at
@@ -28,7 +29,7 @@ class Stops:
     sentences: list[int]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Spot:
     """One mention of a draft with what stands around it. Places are offsets into the draft."""
 

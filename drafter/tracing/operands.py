@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from drafter.record import record
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share
 from drafter.tracing.subject import pieces
@@ -19,7 +19,7 @@ _WHOLE = re.compile(r"总|应|全|常住|人口|户数|住户|居民户|在册|�
 _PEOPLE = ("名", "位")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Operand:
     """A known number that may be reckoned with, and how much the sentence is about it."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from drafter.models import Category
+from drafter.record import record
 from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.evidence import Knowledge
@@ -17,7 +17,7 @@ _NAMES = 4
 _NAME = 16
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Outcome:
     """One way to reckon, and what comes out."""
 
@@ -29,7 +29,7 @@ class Outcome:
     """A sum or difference, which is not rounded."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Trial:
     """One reckoning that was tried, and whether the words call for its kind."""
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from drafter.models import Category, FactSheet
 from drafter.numbers.find import find_mentions
+from drafter.record import record
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.comparisons import Comparison, compare
 from drafter.tracing.evidence import Evidence, Knowledge, claimed, read_knowledge
@@ -21,7 +22,7 @@ from drafter.tracing.subject import SubjectIndex
 from drafter.tracing.vocabulary import TRADITIONAL
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Backing:
     """Why a number stands: the evidence it rests on, and how."""
 
@@ -32,7 +33,7 @@ class Backing:
     reckoning: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Objection:
     """Why a number does not stand although its value is known, and which evidence it should have stated."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from drafter.models import Fact
+from drafter.record import record
 from drafter.tracing import cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
@@ -38,7 +38,7 @@ _HONOUR_UNITS = ("项", "个", "块", "次", "枚", "面", "张", "大", "")
 _TOLD = frozenset(("活动", "种类", "事件"))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tally:
     """A count that the facts or the draft bear out."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from drafter.record import record
 from drafter.tracing import cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import BACKGROUND, Operand
@@ -16,7 +17,7 @@ TO_BACK = (0.7, 1.6)
 TO_EXPLAIN = (0.4, 2.5)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Task:
     """A number to be reckoned. `low` and `high` bound the outcomes worth looking at."""
 
