@@ -9,12 +9,11 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.adding import in_unit
-from drafter.tracing.layout import Spot
 from drafter.tracing.operands import BACKGROUND, Operand, related
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
-from drafter.tracing.units import SCALES, UNITS, compatible, same_unit
+from drafter.tracing.units import SCALES, UNITS, compatible, named, same_unit
 from drafter.tracing.vocabulary import GENERIC, SHORTHAND
 
 _LEAST = 0.3
@@ -34,27 +33,16 @@ def averages(task: Task) -> Iterator[Outcome]:
     found = cues.AVERAGES.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
     per = _per(found) if found else ""
     scale, per = _scaled(per.removesuffix("平均"))
-    silent = task.silent if per else []
-    named = _named(task, found.end("each")) if found and found.group("each") else []
-    overs = _by_size(
-        [
-            o
-            for o in (*task.play, *silent)
-            if not (o.share or o.prior or o.mean)
-            and o.value != 1
-            and o.weight >= _LEAST
-            and o.value > 0
-            and _is_per(per, o)
-        ]
-    )
+    told = _named(task, found.end("each")) if found and found.group("each") else []
+    counted = [o for o in task.play if _may_be_used(o) and o.value > 0 and _is_per(o, per)]
+    overs = _by_size([o for o in (*counted, *(task.silently(_is_per, per) if per else ())) if o.value != 1])
     overs = _with_noun(per, overs)
     spoken = [(size, o) for size, o in overs if o.weight >= _SPOKEN]
-    for amount in (*task.play, *silent):
-        if amount.weight < _LEAST or amount.share or amount.prior or amount.mean or not _measures(spot, amount):
-            continue
+    measured = [o for o in task.play if _may_be_used(o) and _measures(o, spot.unit.name)]
+    for amount in (*measured, *(task.silently(_measures, spot.unit.name) if per else ())):
         value = scale * in_unit(amount, spot)
         for over in _within(overs if amount.weight > BACKGROUND else spoken, float(value), task):
-            asked = [piece for piece in named if piece not in over.words]
+            asked = [piece for piece in told if piece not in over.words]
             if (
                 over is not amount
                 and (_plausible(amount, over) or _shares_sign(per, amount, over))
@@ -70,11 +58,15 @@ def averages(task: Task) -> Iterator[Outcome]:
             yield from _per_time(task, in_unit(mean, spot), mean, per)
 
 
+def _may_be_used(o: Operand) -> bool:
+    return o.weight >= _LEAST and not (o.share or o.prior or o.mean)
+
+
 def _with_noun(per: str, overs: list[tuple[float, Operand]]) -> list[tuple[float, Operand]]:
     """Return of those to divide by the ones whose words have the noun behind 每个, where there are any."""
     noun = per.removeprefix(next((n for n in _BY_LENGTH if per.startswith(n)), ""))
-    named = [each for each in overs if noun in each[1].words] if len(noun) > 1 else []
-    return named or overs
+    with_it = [each for each in overs if noun in each[1].words] if len(noun) > 1 else []
+    return with_it or overs
 
 
 def _shares_sign(per: str, amount: Operand, over: Operand) -> bool:
@@ -108,11 +100,12 @@ def of_period_before(task: Task) -> Iterator[Outcome]:
     per = _per(found) if found else ""
     if not per or not cues.PRIOR.search(task.words):
         return
-    before = [o for o in task.reading.amounts if o.prior and not o.share]
-    for amount in (o for o in before if _measures(task.spot, o) and any(o.facts == p.facts for p in task.play)):
+    before = [o for o in task.reading.amounts.prior if not o.share]
+    measured = [o for o in before if _measures(o, task.spot.unit.name)]
+    for amount in (o for o in measured if any(o.facts == p.facts for p in task.play)):
         yield from _per_time(task, in_unit(amount, task.spot), amount, per)
-    for amount in (o for o in before if _measures(task.spot, o)):
-        for over in (o for o in before if o.evidence != amount.evidence and _is_per(per, o)):
+    for amount in measured:
+        for over in (o for o in before if o.evidence != amount.evidence and _is_per(o, per)):
             each = arithmetic.ratio(in_unit(amount, task.spot), over.value)
             if each is not None and any(o.facts == amount.facts for o in task.play):
                 yield outcome(each, (amount, over), "derived_ratio")
@@ -160,20 +153,17 @@ def _plausible(amount: Operand, over: Operand) -> bool:
     )
 
 
-def _measures(spot: Spot, amount: Operand) -> bool:
-    """Say whether an average in the spot's unit can come from the amount: 人 per event from 人次."""
-    if spot.unit.name == "个" and amount.unit.name in _PEOPLE:
+def _measures(amount: Operand, stated: str) -> bool:
+    """Say whether an average in the stated unit can come from the amount: 人 per event from 人次."""
+    unit, known = named(stated), amount.unit.name
+    if stated == "个" and known in _PEOPLE:
         # 每名志愿者带6个: the children that were just told of.
         return amount.spot >= 0
-    if same_unit(spot.unit, amount.unit) or compatible(spot.unit, amount.unit):
-        return (
-            spot.unit.name == amount.unit.name
-            or not {"项", "个"} & {spot.unit.name, amount.unit.name}
-            or "活动" not in spot.unit.groups
-        )
-    if amount.unit.name.endswith("次"):
-        return spot.unit.name in (amount.unit.name[:-1], "名", "位", "次")
-    return spot.unit.name.endswith("次") and amount.unit.name in (spot.unit.name[:-1], "名", "位", "")
+    if same_unit(unit, amount.unit) or compatible(unit, amount.unit):
+        return stated == known or not {"项", "个"} & {stated, known} or "活动" not in unit.groups
+    if known.endswith("次"):
+        return stated in (known[:-1], "名", "位", "次")
+    return stated.endswith("次") and known in (stated[:-1], "名", "位", "")
 
 
 def counts_them(sign: str, over: Operand) -> bool:
@@ -185,7 +175,7 @@ def counts_them(sign: str, over: Operand) -> bool:
     return re.search(rf"{sign}(?:人?数|总数|人)?(?:\s|$)", over.words) is not None
 
 
-def _is_per(per: str, over: Operand) -> bool:
+def _is_per(over: Operand, per: str) -> bool:
     """Say whether an operand counts what 均 or 每 names; any may where nothing is named."""
     if not per:
         return True

@@ -8,7 +8,7 @@ the fewer digits the number shows, the more its words must say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 from math import log
@@ -28,10 +28,10 @@ from drafter.tracing.free_sums import (
     of_year_before,
 )
 from drafter.tracing.layout import Spot
-from drafter.tracing.operands import Operand, related
+from drafter.tracing.operands import Operand
 from drafter.tracing.outcome import Outcome, Trial, explains, stated_by
 from drafter.tracing.play import earlier, keep
-from drafter.tracing.rates import denies, per_of
+from drafter.tracing.rates import denies
 from drafter.tracing.task import TO_BACK, Task
 from drafter.tracing.units import same_unit
 
@@ -143,22 +143,8 @@ def _pool(task: Task) -> list[Operand]:
     told = [o for o in pool if task.spot.at - _LATELY <= o.spot < task.spot.at]
     if cues.PRIOR.search(task.words):
         told += [o for o in pool if o.spot >= 0 and o not in told]
-        before = (o for o in task.reading.amounts if o.prior and o.evidence not in known)
+        before = (o for o in task.reading.amounts.prior if o.evidence not in known)
         pool += islice((o for o in before if same_unit(o.unit, task.spot.unit) and o.unit.name), _MOST_KIN)
         known = {o.evidence for o in pool}
-    kin = _going_with(told, (o for o in task.reading.amounts if o.evidence not in known)) if told else ()
+    kin = (o for o in task.reading.amounts.going_with(told) if o.evidence not in known) if told else ()
     return [*pool, *islice(kin, _MOST_KIN)]
-
-
-def _going_with(told: Sequence[Operand], silent: Iterable[Operand]) -> Iterator[Operand]:
-    """Yield the facts that the sentence does not name but that go with what it told: of one thing, or a rate of it."""
-    alike: dict[str, list[Operand]] = {"": []}
-    for o in silent:
-        own = alike.get(o.unit.name)
-        if own is None:
-            own = alike[o.unit.name] = [t for t in told if same_unit(o.unit, t.unit)]
-        per = per_of(o)
-        if any(related(o, t) for t in own) or (
-            per and any(t.unit.name.startswith(per[0]) or related(o, t) for t in told)
-        ):
-            yield o

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.adding import in_unit
@@ -38,18 +39,19 @@ def free_averages(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     if things and not times:
         yield from _of_sums(task, pool, things, measured)
     exactly = [o for o in measured if o.unit.name == task.spot.unit.name]
+    overs = _overs(task, pool, things) if things and measured else ([], [])
     for amount in exactly or measured:
-        value = in_unit(amount, task.spot)
-        for over in _overs(task, pool, things, amount):
-            shown, result, used = arithmetic.plain(value), value, [amount]
-            if over is not None:
-                shown, result, used = f"{shown} ÷ {arithmetic.plain(over.value)}", result / over.value, [amount, over]
-            for count, who in _counts(task, pool, times, amount):
-                made = result / count
+        value, counts = in_unit(amount, task.spot), list(_counts(task, pool, times, amount))
+        for over in _all_but(amount, overs) if things else (None,):
+            each = value if over is None else value / over.value
+            for count, who in counts:
+                made = each / count
                 if task.near(float(made)):
-                    told = shown + (f" ÷ {arithmetic.plain(count)}" if times else "")
-                    each = arithmetic.Derived(made, f"{told} = {arithmetic.plain(made)}")
-                    yield outcome(each, (*used, *who), "derived_ratio")
+                    divisors = [*([] if over is None else [over.value]), *([count] if times else [])]
+                    told = " ÷ ".join(arithmetic.plain(v) for v in (value, *divisors))
+                    used = (amount, *who) if over is None else (amount, over, *who)
+                    worded = arithmetic.Derived(made, f"{told} = {arithmetic.plain(made)}")
+                    yield outcome(worded, used, "derived_ratio")
 
 
 def _of_sums(task: Task, pool: Sequence[Operand], things: list[str], measured: list[Operand]) -> Iterator[Outcome]:
@@ -57,13 +59,15 @@ def _of_sums(task: Task, pool: Sequence[Operand], things: list[str], measured: l
     told = {o.spot: o for o in measured if o.spot >= 0 and not o.reasoned}
     claims = [o.at for o in task.reading.spots[max(0, task.spot.at - 5) : task.spot.at] if o.mention.kind == "claim"]
     last = [told.get(at) for at in claims[:-4:-1] if task.reading.spots[at].mention.text != "一"]
+    overs = None
     for count in (2, 3):
         parts = [o for o in last[:count] if o is not None and same_unit(o.unit, task.spot.unit)]
         if len(parts) < count or len({o.evidence for o in parts}) < count:
             return
         total = arithmetic.total([in_unit(o, task.spot) for o in reversed(parts)])
-        for over in _overs(task, pool, things, parts[0]):
-            if over is not None and over not in parts and task.near(float(total.value / over.value)):
+        overs = overs or _overs(task, pool, things)
+        for over in _all_but(parts[0], overs):
+            if over not in parts and task.near(float(total.value / over.value)):
                 made = total.value / over.value
                 shown = (
                     f"（{total.reckoning.split(' = ')[0]}）÷ {arithmetic.plain(over.value)} = {arithmetic.plain(made)}"
@@ -137,14 +141,17 @@ def _measured(task: Task, amount: Operand) -> bool:
     return amount.unit.name == f"{spot.unit.name}次" or (amount.unit.name == "人次" and spot.unit.name in _PEOPLE)
 
 
-def _overs(task: Task, pool: Sequence[Operand], things: list[str], amount: Operand) -> Iterator[Operand | None]:
-    if not things:
-        yield None
-        return
+def _overs(task: Task, pool: Sequence[Operand], things: list[str]) -> tuple[list[Operand], list[Operand]]:
+    """Return what has the noun that the words divide by, and what counts it by its unit or by its sign."""
     known = {(*o.evidence, o.spot if o.reasoned else -1): o for o in (*task.silent, *pool)}
-    plain = [o for o in known.values() if o is not amount and not (o.share or o.mean or o.prior) and o.value > 1]
-    named = [o for o in plain if _is_noun(things[0], o)]
-    yield from named or [o for o in plain if _is_named(things[0], o)]
+    plain = [o for o in known.values() if not (o.share or o.mean or o.prior) and o.value > 1]
+    return [o for o in plain if _is_noun(things[0], o)], [o for o in plain if _is_named(things[0], o)]
+
+
+def _all_but(amount: Operand, overs: tuple[list[Operand], list[Operand]]) -> list[Operand]:
+    """Return what an amount may be divided by: not by itself."""
+    nouns, named = ([o for o in each if o is not amount] for each in overs)
+    return nouns or named
 
 
 def _is_noun(per: str, over: Operand) -> bool:
@@ -155,6 +162,7 @@ def _is_noun(per: str, over: Operand) -> bool:
     return bool(noun) and named and not over.unit.dimension and not (unit and UNITS[unit].dimension)
 
 
+@lru_cache(maxsize=1024)
 def _unit_of(per: str) -> str:
     return next((per[:n] for n in LENGTHS.get(per[:1], ()) if per[:n] in UNITS), "")
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from drafter.tracing import arithmetic
 from drafter.tracing.adding import in_unit
 from drafter.tracing.layout import Spot
-from drafter.tracing.operands import Operand, related
+from drafter.tracing.operands import Operand, is_total, related
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.rates import per_of, times_in
 from drafter.tracing.task import Task
@@ -23,7 +23,7 @@ def free_products(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     yield from _multiplied(task, pool)
     for rate in pool:
         if rate.share and rate.value < 100:
-            wholes = [*pool, *(o for o in task.silent if o.whole or o.largest)]
+            wholes = [*pool, *task.silently(is_total, "")]
             for whole in (o for o in wholes if _is_whole(task, o, rate)):
                 part = arithmetic.part_of(rate.value, in_unit(whole, task.spot))
                 if task.near(float(part.value)):
@@ -60,8 +60,8 @@ def _multiplied(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
         for times, shown in times_in(task.reading.known.period, per, rate):
             worded = f"{arithmetic.plain(each)} × {shown} = {arithmetic.plain(each * times)}"
             yield outcome(arithmetic.Derived(each * times, worded), (rate,), "derived_ratio")
-        for count in (*pool, *task.silent):
-            if not task.near(float(count.value * each)) or not _counts(count, per):
+        for count in (*(o for o in pool if _counts(o, per)), *task.silently(_counts, per)):
+            if not task.near(float(count.value * each)):
                 continue
             if not count.share and count.value != 1 and count.evidence != rate.evidence:
                 yield outcome(arithmetic.product(count.value, each), (count, rate), "derived_ratio")

@@ -25,9 +25,13 @@ def is_goal(words: str) -> bool:
     return WANTED.search(words) is not None and _DONE.search(words) is None
 
 
+def _tells_goal(o: Operand, _: str) -> bool:
+    return is_goal(o.words)
+
+
 def against_goals(task: Task) -> Iterator[Outcome]:
     """Yield the share of a goal that was reached, and how far it was passed or missed."""
-    goals = [o for o in task.reading.silent if is_goal(o.words)]
+    goals = task.reading.silent.passing(_tells_goal, "")
     spoken = task.reading.text[task.spot.sentence[0] : task.spot.clause[1]]
     if not goals or not _REACHED.search(spoken):
         return

@@ -49,6 +49,13 @@ class Operand:
         """Its value in the base unit of its dimension."""
         return float(self.value) * float(self.unit.size)
 
+    def weighing(self, weight: float, spot: int) -> Operand:
+        """Return the same with another weight, stated by that number of the draft."""
+        return Operand(
+            self.value, self.unit, self.facts, self.evidence, weight, spot, self.share, self.words, self.reasoned,
+            self.whole, self.prior, self.mean, self.largest,
+        )  # fmt: skip
+
 
 def operand(e: Evidence, form: str, weight: float, spot: int = -1) -> Operand | None:
     """Return a piece of evidence of that form as an operand; None where it is no plain number."""
@@ -57,6 +64,11 @@ def operand(e: Evidence, form: str, weight: float, spot: int = -1) -> Operand | 
     share = form == "share"
     value = as_share(e.number, e.core, e.type) if share else e.number
     return Operand(value, e.unit, (e.fact,), (e.at,), weight, spot, share, f"{e.near} {e.far}".strip(), prior=e.prior)
+
+
+def is_total(o: Operand, _: str) -> bool:
+    """Say whether an operand is a total that shares are taken of, or the largest number of its unit."""
+    return o.whole or o.largest
 
 
 def silent_operands(evidence: Sequence[Evidence], forms: Sequence[str]) -> tuple[Operand, ...]:
@@ -83,10 +95,11 @@ def _counted(o: Operand) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _pieces(words: str) -> frozenset[str]:
+def pieces_of(words: str) -> frozenset[str]:
+    """Return the pieces of an operand's words."""
     return frozenset(pieces(words))
 
 
 def related(first: Operand, second: Operand) -> bool:
     """Say whether the words of two operands have a piece in common."""
-    return not _pieces(first.words).isdisjoint(_pieces(second.words))
+    return not pieces_of(first.words).isdisjoint(pieces_of(second.words))

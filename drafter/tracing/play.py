@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from drafter.tracing import cues
 from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
-from drafter.tracing.operands import Operand, operand
+from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Objection, Reading
 
 _PER_STEP = 0.05
@@ -50,7 +49,8 @@ def earlier(reading: Reading, spot: Spot) -> Iterable[Operand]:
 
 
 def _operand(reading: Reading, at: int, weight: float, spot: int = -1) -> Operand | None:
-    return operand(reading.known.evidence[at], reading.values.forms[at], weight, spot)
+    known = reading.operands[at]
+    return None if known is None else known.weighing(weight, spot)
 
 
 def keep(found: dict[tuple[int, ...], Operand], each: Operand) -> None:
@@ -61,7 +61,7 @@ def keep(found: dict[tuple[int, ...], Operand], each: Operand) -> None:
         found[key] = each
     elif known.weight < each.weight or (known.spot < 0 <= each.spot):
         # What is both stated and named keeps its place in the draft and the greater weight.
-        found[key] = replace(each, spot=max(each.spot, known.spot), weight=max(each.weight, known.weight))
+        found[key] = each.weighing(max(each.weight, known.weight), max(each.spot, known.spot))
 
 
 def _neighbours(reading: Reading, spot: Spot) -> Iterable[Spot]:
@@ -160,6 +160,6 @@ def _of_same_fact(reading: Reading, each: Operand) -> Iterable[Operand]:
         return
     for e in reading.known.evidence[max(0, each.evidence[0] - 6) : each.evidence[-1] + 7]:
         if e.fact == each.facts[0] and e.at not in each.evidence:
-            other = operand(e, reading.values.forms[e.at], each.weight * _SAME_FACT)
+            other = _operand(reading, e.at, each.weight * _SAME_FACT)
             if other is not None:
                 yield other

@@ -9,6 +9,7 @@ from functools import lru_cache
 from drafter.models import Category, FactSheet
 from drafter.numbers.find import find_mentions
 from drafter.record import record
+from drafter.tracing.amounts import Amounts
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.comparisons import Comparison, compare
 from drafter.tracing.evidence import Evidence, Knowledge, claimed, read_knowledge
@@ -58,9 +59,11 @@ class Reading:
     """Facts that state one thing of several: of three sites, of two schools, of each team."""
     series: tuple[Series, ...]
     """Quantities that the sheet states by months, quarters or halves of the year."""
-    amounts: tuple[Operand, ...]
+    operands: tuple[Operand | None, ...]
+    """Each piece of evidence as an operand, where it is a plain number."""
+    amounts: Amounts
     """All numbers of the sheet's values and texts as operands, those of earlier times among them."""
-    silent: tuple[Operand, ...]
+    silent: Amounts
     """All amounts of the sheet, as operands that a sentence may take for granted."""
     spots: list[Spot]
     fits: list[Fits]
@@ -89,8 +92,9 @@ class _Prepared:
     families: tuple[tuple[Evidence, ...], ...]
     groups: tuple[tuple[float, tuple[Evidence, ...]], ...]
     series: tuple[Series, ...]
-    amounts: tuple[Operand, ...]
-    silent: tuple[Operand, ...]
+    operands: tuple[Operand | None, ...]
+    amounts: Amounts
+    silent: Amounts
 
 
 @lru_cache(maxsize=16)
@@ -98,14 +102,15 @@ def _prepared(sheet: FactSheet) -> _Prepared:
     """Read a sheet once for all drafts that are traced against it."""
     known = read_knowledge(sheet)
     values = ValueIndex(known.evidence)
-    silent = silent_operands(known.evidence, values.forms)
-    every = (operand(e, values.forms[e.at], BACKGROUND) for e in known.evidence if e.place != "label")
-    amounts = tuple(o for o in every if o is not None and o.value > 0)
+    silent = Amounts(silent_operands(known.evidence, values.forms))
+    operands = tuple(operand(e, values.forms[e.at], BACKGROUND) for e in known.evidence)
+    told = [o for e, o in zip(known.evidence, operands, strict=True) if e.place != "label" and o is not None]
+    amounts = Amounts([o for o in told if o.value > 0])
     labels = {fact.id: fact.label for fact in known.facts}
     families = _families(known)
     return _Prepared(
         known, values, SubjectIndex(known.evidence), compare(known.evidence), families,
-        groups_of(known.evidence, families), series_of(known.evidence, labels), amounts, silent,
+        groups_of(known.evidence, families), series_of(known.evidence, labels), operands, amounts, silent,
     )  # fmt: skip
 
 
@@ -145,5 +150,5 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
     fits = [Fits(hits if spot.mention.kind in ("claim", "vague") else NO_HITS, text, spot) for spot in spots]
     return Reading(
         text, known.knowledge, known.values, known.comparisons, known.families, known.groups, known.series,
-        known.amounts, known.silent, spots, fits,
+        known.operands, known.amounts, known.silent, spots, fits,
     )  # fmt: skip

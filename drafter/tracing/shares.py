@@ -10,7 +10,7 @@ from itertools import combinations
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.comparisons import Comparison
 from drafter.tracing.just_told import changed, just_told
-from drafter.tracing.operands import Operand, operand, related
+from drafter.tracing.operands import Operand, related
 from drafter.tracing.outcome import Outcome, outcome, stated_by
 from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
@@ -33,10 +33,9 @@ def compared(task: Task) -> list[tuple[Comparison, Operand, Operand]]:
     for c in task.reading.comparisons:
         weight = max(weights.get(c.now.at, 0.0), weights.get(c.before.at, 0.0))
         if weight >= _LEAST:
-            forms = task.reading.values.forms
-            now, before = operand(c.now, forms[c.now.at], weight), operand(c.before, forms[c.before.at], weight)
+            now, before = task.reading.operands[c.now.at], task.reading.operands[c.before.at]
             if now is not None and before is not None:
-                found.append((c, now, before))
+                found.append((c, now.weighing(weight, -1), before.weighing(weight, -1)))
     found = _of_last_told(task, found)
     best = max((now.weight for _, now, _ in found), default=0.0)
     return sorted((each for each in found if each[1].weight >= best - _AS_RELEVANT), key=lambda each: -each[1].weight)

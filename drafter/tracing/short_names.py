@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.operands import Operand
+from drafter.tracing.operands import Operand, is_total
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
@@ -26,13 +26,18 @@ def rate_by_short_name(task: Task) -> Iterator[Outcome]:
     if found is None or cues.SURVEYED.search(task.words):
         return
     told = [o for o in task.play if o.spot >= 0 and not (o.share or o.prior or o.mean or o.reasoned)]
-    parts = [o for o in task.reading.silent if re.search(rf"{found[1]}[\u4e00-\u9fff]{{0,4}}{found[2]}", o.words)]
+    parts = task.reading.silent.passing(_has_in_short, found[1] + found[2])
     for part in parts:
-        for whole in (*told, *(o for o in task.reading.silent if o.whole or o.largest)):
+        for whole in (*told, *task.reading.silent.passing(is_total, "")):
             if whole.evidence != part.evidence and whole.value >= part.value and not whole.unit.dimension:
                 each = arithmetic.share(part.value, whole.value)
                 if each is not None:
                     yield outcome(each, (part, whole), "derived_percent")
+
+
+def _has_in_short(o: Operand, signs: str) -> bool:
+    """Say whether an operand's words have two signs close together."""
+    return re.search(rf"{signs[0]}[\u4e00-\u9fff]{{0,4}}{signs[1]}", o.words) is not None
 
 
 def ratio_by_signs(task: Task) -> Iterator[Outcome]:

@@ -18,7 +18,7 @@ from drafter.tracing.goals import against_goals
 from drafter.tracing.groups import Group, coming_to
 from drafter.tracing.mirrored import mirrored
 from drafter.tracing.named_shares import named_shares
-from drafter.tracing.operands import Operand, operand
+from drafter.tracing.operands import Operand, is_total, operand
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.reading import Backing
 from drafter.tracing.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
@@ -124,7 +124,7 @@ def _without(task: Task) -> Iterator[Outcome]:
     names = [n for n in re.split(r"[、和与及]", found[-1]["but"] or found[-1]["beside"]) if n]
     parts = [_named(task, name) for name in names]
     told = [o for o in task.play if o.spot >= 0 and not (o.share or o.prior or o.mean)]
-    for whole in (*told, *(o for o in task.reading.silent if o.whole or o.largest)):
+    for whole in (*told, *task.reading.silent.passing(is_total, "")):
         if all(p is not None and same_unit(p.unit, whole.unit) and p.at not in whole.evidence for p in parts):
             left = arithmetic.difference(whole.value, *(p.number or Decimal(0) for p in parts if p is not None))
             if same_unit(whole.unit, task.spot.unit) and left.value > 0:

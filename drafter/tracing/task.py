@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from drafter.record import record
 from drafter.tracing import cues
+from drafter.tracing.amounts import Test
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import BACKGROUND, Operand
 from drafter.tracing.outcome import stated_by
@@ -24,12 +25,21 @@ class Task:
     reading: Reading
     spot: Spot
     play: list[Operand]
-    silent: list[Operand]
-    """The facts that are not in play but that a share or an average may silently refer to."""
+    taken: set[int]
+    """The evidence in play: what a share or an average may silently refer to is the other."""
     words: str
     """The words of the number's clause before it."""
     low: float
     high: float
+
+    @property
+    def silent(self) -> list[Operand]:
+        """The facts that are not in play but that a share or an average may silently refer to."""
+        return [o for o in self.reading.silent if o.evidence[0] not in self.taken]
+
+    def silently(self, test: Test, word: str) -> list[Operand]:
+        """Return those of them that pass a test."""
+        return [o for o in self.reading.silent.passing(test, word) if o.evidence[0] not in self.taken]
 
     def near(self, value: float) -> bool:
         """Say whether an outcome of about that value is worth working out."""
@@ -40,9 +50,8 @@ def set_task(reading: Reading, spot: Spot) -> Task:
     """Return the task of reckoning the spot's number."""
     play = in_play(reading, spot)
     taken = {at for o in play for at in o.evidence if o.weight > BACKGROUND and not o.reasoned}
-    silent = [o for o in reading.silent if o.evidence[0] not in taken]
     low, high = _within(spot, TO_BACK)
-    return Task(reading, spot, play, silent, cues.announcing(reading.text, spot, reading.spots), low, high)
+    return Task(reading, spot, play, taken, cues.announcing(reading.text, spot, reading.spots), low, high)
 
 
 def widened(task: Task) -> Task:
