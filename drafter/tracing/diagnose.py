@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
+from itertools import chain
 
 from drafter.models import Category
 from drafter.record import record
@@ -11,9 +14,10 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
+from drafter.tracing.operands import Operand
 from drafter.tracing.outcome import stated_by
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.rivals import digits, of_one_kind
+from drafter.tracing.rivals import digits, of_one_kind, one_kind
 from drafter.tracing.units import convert, same_unit
 
 _DATED = ("date", "span", "clock", "weekday", "season")
@@ -23,6 +27,9 @@ _DOUBTLESS = 0.7
 _LATER = 0.9
 _SOURCES = 2
 _CLOSE = Decimal("0.3")
+_FIGURES = 3
+_MOST_PLACES = 4
+_BARELY_ONE, _NEARLY_TEN = Decimal("1.02"), Decimal("9.8")
 _NOTHING = Objection("invented")
 
 
@@ -102,7 +109,7 @@ def _against(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bo
         return Diagnosis("invented")
     objection = reading.objections.get(spot.at, _NOTHING)
     source = _sources(reading, spot, objection, set()) if objection.taken and digits(spot.number.value) > 1 else ()
-    for e in (*meant, *(_misread(reading, spot) if not sure else ())):
+    for e in chain(meant, () if sure else _misread(reading, spot)):
         found = _slip(reading, spot, e)
         if found is not None:
             category, slip = found
@@ -125,17 +132,19 @@ def _meant(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:
     return tuple(e for e in found if shape in _DATED or (e.place != "label" and of_one_kind(spot, e)))[:3]
 
 
-def _misread(reading: Reading, spot: Spot) -> list[Evidence]:
-    """Return the evidence in the number's own unit that it differs from by a slip of the pen only."""
+def _misread(reading: Reading, spot: Spot) -> Iterator[Evidence]:
+    """Yield the evidence in the number's own unit that it differs from by a slip of the pen only."""
     if spot.number is None or spot.number.sense != "exact" or spot.form != "number" or not spot.unit.name:
-        return []
-    every = (
-        e
-        for e in reading.known.evidence
-        if e.place != "label" and reading.values.forms[e.at] == "number" and e.unit.name
-    )
-    alike = [e for e in every if of_one_kind(spot, e) and e.number is not None and digits(e.number) >= 3]
-    return [e for e in alike if _slip(reading, spot, e) is not None][:1]
+        return
+    for o in reading.amounts.passing(_tells_slip, spot.unit.name):
+        e = reading.known.evidence[o.evidence[0]]
+        if _slip(reading, spot, e) is not None:
+            yield e
+
+
+def _tells_slip(o: Operand, unit: str) -> bool:
+    """Say whether an amount is one that a number in that unit may state, and has figures enough to tell a slip."""
+    return not o.share and o.unit.name != "" and one_kind(unit, o.unit.name) and digits(o.value) >= _FIGURES
 
 
 def _same_number(reading: Reading, spot: Spot) -> tuple[Evidence, ...]:
@@ -168,26 +177,41 @@ def _slip(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] | N
     ratio = number.value / actual
     if number.sense != "exact" and abs(ratio - 1) <= _CLOSE:
         return "approx_wrong", ""
-    if any(abs(ratio - Decimal(10) ** power) * 50 <= Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4)):
+    if _is_power_of_ten(ratio):
         return "wrong_magnitude", ""
     slip = _digits_slipped(number.value, actual)
     return ("wrong_digit", slip) if slip and (digits(actual) >= 3 or slip == "数字颠倒") else None
 
 
+def _is_power_of_ten(ratio: Decimal) -> bool:
+    """Say whether two numbers are, within two per cent, ten, a hundred, up to ten thousand times as large."""
+    power = ratio.adjusted()
+    leading = ratio.scaleb(-power)
+    if leading >= _NEARLY_TEN:
+        power += 1
+    return ratio > 0 and 1 <= abs(power) <= _MOST_PLACES and (leading <= _BARELY_ONE or leading >= _NEARLY_TEN)
+
+
+@lru_cache(maxsize=4096)
+def _figures(value: Decimal) -> str:
+    return format(value.normalize(), "f")
+
+
 def _digits_slipped(stated: Decimal, actual: Decimal) -> str:
     if stated == actual:
         return ""
-    one, other = (format(v.normalize(), "f") for v in (stated, actual))
+    one, other = _figures(stated), _figures(actual)
     if len(one) == len(other):
         apart = [i for i in range(len(one)) if one[i] != other[i]]
         if len(apart) == 1:
             return "错了一位数字"
         if len(apart) == 2 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]:
             return "数字颠倒"
-        if sorted(one) == sorted(other):
-            return "数字错位"
+        return "数字错位" if sorted(one) == sorted(other) else ""
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    if len(longer) > len(shorter) + 1:
+        return ""
     first = next((i for i, sign in enumerate(shorter) if sign != longer[i]), len(shorter))
-    if len(longer) == len(shorter) + 1 and longer[first + 1 :] == shorter[first:]:
+    if longer[first + 1 :] == shorter[first:]:
         return "漏写了一位数字" if longer == other else "多写了一位数字"
     return ""

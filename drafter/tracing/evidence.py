@@ -104,6 +104,8 @@ class Knowledge:
     by_id: dict[str, Fact]
     order: dict[str, int]
     """The place of each fact in the sheet, by its id."""
+    labels: str
+    """The labels of all facts, one a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,8 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
         evidence.extend(_of_line(text, line, own, period, len(evidence)))
     listings = tuple(listing for fact in facts for listing in _listings(fact))
     order = {fact.id: n for n, fact in enumerate(facts)}
-    return Knowledge(period, tuple(evidence), listings, facts, {fact.id: fact for fact in facts}, order)
+    labels = "\n".join(fact.label for fact in facts)
+    return Knowledge(period, tuple(evidence), listings, facts, {fact.id: fact for fact in facts}, order, labels)
 
 
 def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:

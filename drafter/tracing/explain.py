@@ -97,8 +97,8 @@ def _as_written(reading: Reading, spot: Spot) -> str:
 
 
 def _wording(reading: Reading, evidence: tuple[Evidence, ...]) -> str:
-    facts = dict.fromkeys(e.fact for e in evidence[:2])
-    return "”“".join(fact.wording for fact in reading.known.facts if fact.id in facts)
+    facts = sorted({e.fact for e in evidence[:2]}, key=lambda fact: reading.known.order[fact])
+    return "”“".join(reading.known.by_id[fact].wording for fact in facts)
 
 
 def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:

@@ -109,15 +109,11 @@ def _label_of(reading: Reading, listing: Listing) -> str:
 
 def _timed(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield the counts of days, weekdays and times that a fact states: 每周一、周四 makes two a week."""
-    by_fact: dict[str, list[str]] = {}
-    for e in reading.known.evidence:
-        shape = reading.values.forms[e.at]
-        if shape in ("weekday", "clock", "date", "span") and e.place in ("value", "text"):
-            by_fact.setdefault(e.fact, []).append(e.core)
     used = {fact for other in _of_sentence(reading, spot) for fact in facts_of(reading, other)}
-    for fact, cores in by_fact.items():
-        if fact in used and len(cores) > 1:
-            yield Tally(tuple(cores), (fact,))
+    timed = reading.values.timed
+    for fact in sorted(used & timed.keys(), key=lambda fact: reading.known.order[fact]):
+        if len(timed[fact]) > 1:
+            yield Tally(tuple(timed[fact]), (fact,))
 
 
 def _of_sentence(reading: Reading, spot: Spot) -> list[Spot]:

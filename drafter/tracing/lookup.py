@@ -16,6 +16,7 @@ from drafter.tracing.period import Parts, agree, parts
 from drafter.tracing.units import MEASURES, Unit, compatible, named
 
 _RIGHT_AT = 4
+_DAYS_AND_TIMES = frozenset(("weekday", "clock", "date", "span"))
 _LIVING = ("人", "名", "位", "户")
 _SPREAD_BELOW = Decimal("0.78")
 _SPREAD_ABOVE = Decimal("1.3")
@@ -30,12 +31,16 @@ class ValueIndex:
         self._sorted: dict[str, list[tuple[Decimal, int]]] = {}
         self.dated: list[tuple[Parts, int]] = []
         self.ranges: list[tuple[Value, int]] = []
+        self.timed: dict[str, list[str]] = {}
+        """The days and times that a fact's value and text name, by fact."""
         for e, form_ in zip(evidence, self.forms, strict=True):
             self._file(e, form_)
         for listed in self._sorted.values():
             listed.sort()
 
     def _file(self, e: Evidence, form_: str) -> None:
+        if form_ in _DAYS_AND_TIMES and e.place in ("value", "text"):
+            self.timed.setdefault(e.fact, []).append(e.core)
         if isinstance(e.value, tuple):
             self.ranges.append((e.value, e.at))
             for end in e.value:

@@ -30,7 +30,7 @@ def namesakes(reading: Reading, spot: Spot) -> Iterator[Tally]:
         signs = reading.text[spot.mention.start - 2 : spot.mention.start]
         found = [next((f.id for f in reading.known.facts if sign in f.label), "") for sign in signs]
         yield Tally(tuple(signs), tuple(dict.fromkeys(i for i in found if i)), known=False)
-    for noun in _nouns(reading, spot):
+    for noun in (n for n in _nouns(reading, spot) if n in reading.known.labels):
         heads: dict[str, str] = {}
         last = -1
         side_by_side = True

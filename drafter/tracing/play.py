@@ -134,6 +134,13 @@ def _as_it_should_be(objection: Objection, other: Spot, weight: float, mean: boo
 def meant_by(reading: Reading, other: Spot) -> list[int]:
     """Return the evidence that the words around a number without backing speak of most clearly."""
     objection = reading.objections.get(other.at)
+    known = reading.meant.get(other.at)
+    if known is None or known[0] is not objection:
+        known = reading.meant[other.at] = objection, _spoken_of(reading, other, objection)
+    return known[1]
+
+
+def _spoken_of(reading: Reading, other: Spot, objection: Objection | None) -> list[int]:
     if objection is not None and objection.category == "stale_period":
         now = [c.now.at for c in reading.comparisons if c.before in objection.taken and not c.increase]
         if now:

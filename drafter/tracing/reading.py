@@ -69,6 +69,8 @@ class Reading:
     fits: list[Fits]
     backings: dict[int, Backing] = field(default_factory=dict)
     objections: dict[int, Objection] = field(default_factory=dict)
+    meant: dict[int, tuple[Objection | None, list[int]]] = field(default_factory=dict)
+    """What a number without backing should probably state, and the objection that this was worked out with."""
 
     def fit(self, spot: Spot, evidence: Evidence) -> float:
         """Return how well a piece of evidence fits the words around a number, 0 to 1."""

@@ -170,11 +170,12 @@ def _core(label: str) -> str:
 
 def of_one_kind(spot: Spot, e: Evidence) -> bool:
     """Say whether a number in the spot's unit would naturally state the evidence; 个 for people would not."""
-    return _one_kind(spot.unit.name, e.unit.name)
+    return one_kind(spot.unit.name, e.unit.name)
 
 
 @lru_cache(maxsize=8192)
-def _one_kind(stated: str, known: str) -> bool:
+def one_kind(stated: str, known: str) -> bool:
+    """Say the same of the names of two units."""
     if stated and not known:
         return False
     if "个" in (stated, known) and stated != known and not _NOT_PIECES.isdisjoint((stated, known)):
