@@ -15,6 +15,7 @@ from drafter.numbers.terms import term_at
 _STARTS = "".join(dict.fromkeys(sign for rule in RULES for sign in rule.starts))
 _AFTER = frozenset(sign for rule in RULES for sign in rule.after)
 _BEFORE = frozenset(sign for rule in RULES for sign in rule.before)
+_LONGEST_RUN = max(rule.run for rule in RULES)
 _START = re.compile(f"[{re.escape(_STARTS)}]")
 _NUMERALS = re.compile(f"[{ARABIC}{HAN}]*")
 _RUN = re.compile("[0-9０-９]+|[百千万萬亿億]+")
@@ -42,7 +43,7 @@ def find_mentions(text: str) -> list[Mention]:
             continue
         rule, found = _furthest(text, here)
         for each in found:
-            mentions.append(Mention(each.start, each.end, text[each.start : each.end], *each[2:], rule=rule))
+            mentions.append(Mention(each.start, each.end, text[each.start : each.end], *each[2:], rule))
         at = found[-1].end if found else _run_end(text, here)
     return _share_units(text, mentions)
 
@@ -61,12 +62,13 @@ def _share_units(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 @cache
-def _rules_for(start: str, before: str, after: str, quoted: bool) -> tuple[Rule, ...]:
-    """Return the rules that may read at a sign between two others; "" stands for a sign that no rule asks for."""
+def _rules_for(start: str, before: str, after: str, quoted: bool, run: int) -> tuple[Rule, ...]:
+    """Return the rules that may read so many numerals between two signs; "" stands for a sign that no rule asks for."""
     return tuple(
         rule
         for rule in RULES
         if start in rule.starts
+        and run >= rule.run
         and (quoted or not rule.quoted)
         and (not rule.before or (before and before in rule.before))
         and (not rule.after or (after and after in rule.after))
@@ -87,7 +89,7 @@ def _furthest(text: str, here: int) -> tuple[str, list[Found]]:
     before, after = text[here - 1 : here] if here else "", text[end : end + 1]
     quoted = not OPENING.isdisjoint(text[max(0, here - NEAR) : here])
     asked = before if before in _BEFORE else "", after if after in _AFTER else ""
-    for rule in _rules_for(text[here], *asked, quoted):
+    for rule in _rules_for(text[here], *asked, quoted, min(end - here, _LONGEST_RUN)):
         m = rule.pattern.match(text, here)
         if m is None or m.end() <= reached:  # no rule reads further than its pattern
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from drafter.models import Value
 from drafter.numbers.numerals import FULL_WIDTH, MISREAD, read_numeral
-from drafter.numbers.shapes import ALL_STARTS, ARAB_STARTS, DASH, SPACE, Found, Rule, compiled
+from drafter.numbers.shapes import ARAB_STARTS, COUNTED_STARTS, DASH, SPACE, Found, Rule, compiled
 
 _HAN_YEAR = "[一二][〇零○０0oO九八七六五四三二一]{3}"
 _MASK = "[xX×＿_*＊○ｘＸ某]"
@@ -73,7 +73,7 @@ _FOLLOWS_SHORT_YEAR = r"(?=被|获|荣|建|开|入|落|换|底|初|末|[，,、]
 RULES: tuple[Rule, ...] = (
     Rule(
         "full date",
-        ALL_STARTS,
+        ARAB_STARTS + "〇零○一二六七八九",
         compiled(
             rf"{_START}(?P<y>{YEAR}|{_SHORT_YEAR}){SPACE}[年的]{SPACE}(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?![季饼经])(?:{SPACE}(?P<d>{DAY}){_DAY_SIGN})?"
         ),
@@ -92,7 +92,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "year",
-        ALL_STARTS,
+        "0129０１２９〇零○一二八九",
         compiled(
             rf"{_START}(?:(?P<y>{YEAR}){SPACE}年(?![级轮])"
             rf"|(?P<z>[0０][0-9０-９])年(?![级轮])|(?P<s>[9９][0-9０-９]|[〇零○九八][〇零○一二三四五六七八九])年{_FOLLOWS_SHORT_YEAR})"
@@ -111,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "bare year",
-        ARAB_STARTS,
+        "12",
         compiled(
             r"(?<![0-9０-９.．A-Za-z])(?P<y>(?:19|20)\d\d)(?=上半年|下半年|学年|财年|春节|元旦|国庆|版|届|级|秋|春|夏|冬|第[一二三四]季|[）)]\d+号)"
             r"|(?<![0-9０-９.．A-Za-z])(?P<y2>(?:19|20)\d\d)(?=、(?:19|20)\d\d(?:[、年）)]|连续))"
@@ -129,7 +129,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "month and day",
-        ALL_STARTS + "元",
+        COUNTED_STARTS + "十元",
         compiled(rf"{_START}(?P<m>{MONTH}){SPACE}月{SPACE}(?P<d>{DAY}){_DAY_SIGN}"),
         _read_date,
         {
@@ -159,7 +159,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "month",
-        ALL_STARTS,
+        COUNTED_STARTS + "十",
         compiled(
             rf"(?<![0-9０-９.．个這这近])(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?!(?<=一月)[一-龥]{{0,4}}一[次场期回轮])(?![季饼经光球亮牙薪票租均供息嫂]|[一两二三四五六七八九][次期场个讲课主调])"
         ),
@@ -170,7 +170,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "day of month",
-        ALL_STARTS,
+        COUNTED_STARTS + "十廿",
         compiled(
             rf"(?:(?<![0-9０-９.．月第期周百千万路街巷弄道院区园苑楼里村栋座幢组号、-]))(?P<d>{DAY})(?:{SPACE}日(?![常用均间夜子游内捐志报]|之内|以内|后|行)|号(?=[，,。、；上下早晚前后之起至到]))"
             rf"|(?<=[每当本同次上下]月)(?P<e>{DAY})[日号](?!常)"
@@ -182,7 +182,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "numeric date",
-        ARAB_STARTS,
+        "12",
         compiled(
             r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.．])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?!\d|\.\d)"
         ),
@@ -193,7 +193,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "numeric month",
-        ARAB_STARTS,
+        "12",
         compiled(
             r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.．])(?P<m>1[0-2]|0[1-9]|[1-9])(?![\d.%％万亿个人户次名元条件份平年月吨亩米公套]|[-/]\d)"
         ),
@@ -204,7 +204,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "masked date",
-        ARAB_STARTS + "xX×＿_ｘＸ二",
+        "12xX×＿_ｘＸ二",
         compiled(
             rf"(?<![0-9A-Za-z_])(?P<y>{_MASKED_YEAR}|{_MASK}{{1,4}}(?=[ ]?年[ ]?{MONTH}[ ]?月)){SPACE}"
             rf"(?:年|(?=上半年|下半年))"
@@ -223,7 +223,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "years",
-        ALL_STARTS,
+        "12１２一二",
         compiled(rf"{_START}(?P<y>{YEAR}){SPACE}{DASH}{SPACE}(?P<y2>{YEAR}|\d\d){SPACE}(?:年(?!级)|(?=学年|财年))"),
         _read_range,
         {"[2008—2010年]": ("2008", "2010"), "[2009-2010年]": ("2009", "2010"), "[2016至2020年]": ("2016", "2020")},
@@ -232,7 +232,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "months",
-        ALL_STARTS,
+        COUNTED_STARTS + "十",
         compiled(
             rf"(?<![0-9０-９.．个])(?:(?P<y>{YEAR}){SPACE}年{SPACE})?(?P<m>{MONTH}){SPACE}{DASH}{SPACE}(?P<m2>{MONTH}){SPACE}{_MONTH_SIGN}(?![季])"
         ),
@@ -248,7 +248,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "days",
-        ALL_STARTS,
+        COUNTED_STARTS + "十廿",
         compiled(rf"""(?<![0-9０-９.．个])(?:(?:(?P<y>{YEAR}){SPACE}年{SPACE})?(?P<m>{MONTH}){SPACE}月{SPACE})?
             (?P<d>{DAY}){SPACE}[日号]?{SPACE}{DASH}{SPACE}(?P<d2>{DAY}){SPACE}(?:日(?!内|以内|游)|号(?=[，,。、上下早晚前后之举]))"""),
         _read_range,

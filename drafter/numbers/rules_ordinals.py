@@ -7,7 +7,18 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from drafter.numbers.numerals import FULL_WIDTH, read_numeral
-from drafter.numbers.shapes import ALL_STARTS, ARAB, ARAB_STARTS, ENDS, HAN_COUNT, D, Found, Rule, compiled
+from drafter.numbers.shapes import (
+    ALL_STARTS,
+    ARAB,
+    ARAB_STARTS,
+    COUNTED_STARTS,
+    ENDS,
+    HAN_COUNT,
+    D,
+    Found,
+    Rule,
+    compiled,
+)
 from drafter.numbers.units import ORDINAL_UNITS
 
 _FIXED = re.compile(
@@ -70,7 +81,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "grade",
-        ALL_STARTS,
+        COUNTED_STARTS,
         compiled(
             rf"(?<![第0-9.十百上下每逐各高低同本抓带给区县市镇乡村道会长格组](?=.级))(?<![第0-9.十百])(?P<n>{D}{{1,2}}|[一二三四五六七八九十]{{1,2}})(?P<u>等奖|等功|星级|年级|级(?![别联差抓带管])|层(?=[是为设楼有]|[，。])"
             rf"|楼(?![栋宇道长院门盘房层梯组])|期(?=工程|项目|改造|建设)|孩(?=率|[0-9０-９一二三四五六七八九十，。、]|$)|标段)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.numbers.shapes import ALL_STARTS, ARAB_STARTS, D, Rule, compiled, cores
+from drafter.numbers.shapes import ARAB_STARTS, COUNTED_STARTS, D, Rule, compiled, cores
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -27,7 +27,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "numbered community",
-        ALL_STARTS,
+        COUNTED_STARTS + "十",
         compiled(
             rf"(?<![0-9.第])({D}{{1,3}}|[一二三四五六七八九十]{{1,3}})(?=(?:社区|社區|居委会?|村委会)(?!工作者|[居党干]))"
         ),

@@ -14,9 +14,9 @@ from drafter.numbers.shapes import (
     ALL_STARTS,
     ARAB_COUNT,
     ARAB_STARTS,
+    COUNTED_STARTS,
     DASH,
     HAN_COUNT,
-    HAN_STARTS,
     SPACE,
     D,
     Found,
@@ -107,7 +107,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "adjoining numerals",
-        HAN_STARTS,
+        "一二两兩三四五六七八九十百",
         compiled(
             rf"(?P<head>(?:{_DIGIT}?百)?(?:{_DIGIT}?十)?(?:{_DIGIT}百)?)(?P<pair>{_DIGIT}{{2}})(?P<place>[十百千][万萬亿億]?|[万萬亿億])?(?![一二三四五六七八九十百千普])"
         ),
@@ -121,6 +121,7 @@ RULES: tuple[Rule, ...] = (
             "[三四百]吨": (Decimal(300), Decimal(400)),
         },
         ("一二九", "六五普法", "三三两两"),
+        run=2,
     ),
     Rule(
         "listed neighbours",
@@ -135,7 +136,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "grades",
-        ALL_STARTS,
+        COUNTED_STARTS,
         compiled(
             rf"(?P<list>(?:(?:[一二三四五六七八九]|{D}{{1,2}})[、和及与/]){{1,6}}(?:[一二三四五六七八九]|{D}{{1,2}}))(?P<u>等奖|星级|年级|级(?!别)|期(?=工程|项目|改造|建设)|楼(?![栋宇])|层|号楼|号院|孩|胎|标段)"
         ),

@@ -9,7 +9,17 @@ from decimal import Decimal
 from drafter.models import NumberType, Value
 from drafter.numbers.measure import approx_around, unit_after
 from drafter.numbers.numerals import FULL_WIDTH, read_numeral
-from drafter.numbers.shapes import ALL_STARTS, ARAB, ARAB_STARTS, HAN_COUNT, SPACE, D, Found, Rule, compiled
+from drafter.numbers.shapes import (
+    ARAB,
+    ARAB_STARTS,
+    COUNTED_STARTS,
+    HAN_COUNT,
+    SPACE,
+    D,
+    Found,
+    Rule,
+    compiled,
+)
 
 PERCENT_SIGN = "[%％﹪‰]"
 _SMALL = "[一二两三四五六七八九十]"
@@ -152,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "tenths",
-        ALL_STARTS,
+        COUNTED_STARTS + "十两兩",
         compiled(
             rf"(?<![0-9.百十千])(?P<n>{D}(?:\.{D})?|[一二两兩三四五六七八九十])成(?:(?P<more>[半一二三四五六七八九])(?![个名人户家次年]))?(?![立员为功长果绩效都本交就份套熟例语不型人活品片群堆])"
         ),
@@ -163,7 +173,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "discount",
-        ALL_STARTS,
+        COUNTED_STARTS,
         compiled(rf"(?P<n>{D}(?:\.{D})?|[一二三四五六七八九]{{1,2}})折(?![扣不叠返合页算])"),
         _read_discount,
         {"[八折]优惠": Decimal(80), "[八五折]": Decimal(85), "[9.5折]": Decimal(95)},
@@ -172,7 +182,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "fraction",
-        ALL_STARTS,
+        COUNTED_STARTS + "十",
         compiled(
             rf"(?P<under>{D}{{1,4}}|[一二三四五六七八九十]{{1,3}})分之(?P<over>{D}{{1,4}}|[一二两三四五六七八九十]{{1,3}})"
         ),
@@ -183,7 +193,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "written fraction",
-        ARAB_STARTS,
+        "123456789",
         compiled(r"(?<![\d/.A-Za-z])(?P<over>[1-9]\d?)/(?P<under>[1-9]\d{0,2})(?![\d/年月A-Za-z.])"),
         _read_fraction,
         {"[1/4]的楼道": Decimal("0.25")},
@@ -220,7 +230,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "and a half",
-        ALL_STARTS,
+        COUNTED_STARTS + "十两",
         compiled(
             rf"(?P<n>{D}{{1,3}}|[一二两三四五六七八九十]{{1,3}})(?:(?P<u>天|年|小时|倍|里|亩|岁|米|公里|吨|斤|周)半(?![年天数月])|(?P<v>[个個])半(?=(?P<rest>月|小时|星期|学期|钟头)))"
         ),
@@ -231,7 +241,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "doubling",
-        ALL_STARTS,
+        COUNTED_STARTS + "两",
         compiled(r"(?<=[翻了近约整到])(?P<n>[一两二三四五六七八九]|\d)番(?!茄)"),
         _read_doubling,
         {"翻了[一番]": Decimal(2), "翻[两番]": Decimal(4)},
@@ -241,7 +251,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "times",
-        ALL_STARTS,
+        COUNTED_STARTS + "十百千两几数",
         compiled(
             rf"(?P<n>{ARAB}|[一二两三四五六七八九十百千几数]{{1,4}}(?:[点點][一二三四五六七八九])?)[余多]?倍(?![增受感加速])"
         ),
@@ -252,7 +262,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ratio",
-        ALL_STARTS,
+        COUNTED_STARTS + "十",
         compiled(
             rf"(?<![\d:：.])(?P<a>{ARAB}|[一二三四五六七八九十])(?:[:：∶]|比(?!例))(?P<b>{ARAB}|[一二三四五六七八九十](?![一-龥]))(?![\d:：])"
         ),

@@ -7,17 +7,7 @@ from collections.abc import Iterable
 from string import ascii_letters
 
 from drafter.numbers.measure import unit_after
-from drafter.numbers.shapes import (
-    ARAB_STARTS,
-    ENDS,
-    HAN_STARTS,
-    D,
-    Found,
-    Rule,
-    compiled,
-    cores,
-    surrounded,
-)
+from drafter.numbers.shapes import ARAB_STARTS, ENDS, D, Found, Rule, compiled, cores, surrounded
 
 _N = "[一二两三四五六七八九十百千万兩萬]"
 _COUNTED = (
@@ -84,7 +74,7 @@ def _pairs(text: str, m: re.Match[str]) -> Iterable[Found]:
 RULES: tuple[Rule, ...] = (
     Rule(
         "party congress",
-        "十二12１２",
+        "十二12",
         compiled(
             r"(十[一二三四五六七八九]|二十[一二]?|1[1-9]|2[0-2])(?:大(?![类支项队件块亮举工行主重片板会课]|多数)|次全国代表大会|届)"
             r"(?:(?<=届)(?:历次全会|([一二三四五六七八九1-9])(?:中全会|次全会|中))|(?<!届))"
@@ -96,7 +86,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "feast day",
-        HAN_STARTS,
+        "一三五六七八九十双",
         compiled(
             rf"(?<![一二三四五六七八九十百第0-9])(三八|五一|六一|七一|八一|十一|五四|双十一|双十二|九一八|七七|一二·?九|一一九|三一五|七\s一)"
             rf"(?![0-9一二三四五六七八九十百千万亿成]|[余多]|{_COUNTED})"
@@ -130,7 +120,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "named words",
-        ARAB_STARTS + "十二",
+        "124十二",
         compiled(
             r"(4050)(?=[”\"]?(?:失业|下岗|就业)?人员)|(24|12|20|二十四|十二)字(?=[”\"]?(?:社会主义|核心|公民|价值观|道德|基本|方针|人文))"
         ),
@@ -150,7 +140,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "five-year plan",
-        "十一二三四五六七八九",
+        "十七八九",
         compiled(
             r"(十[一二三四五六]五|[七八九]五|十五)(?=[”\"’]?(?:规划|计划|期间|时期|以来|发展规划|末|初|开局|收官|[”\"’]))"
         ),
@@ -161,7 +151,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "hotline",
-        ARAB_STARTS,
+        "19",
         compiled(
             rf"(?<![\d.])(12345|12315|12348|12355|12333|12338|12319|12320|12329|12366|12369|12371|12377|12380|12388|12389|12309|12368|12318"
             rf"|12350|12356|12385|12393|12395|12328|12331|12339|12301|12305|96110|95598|110|119|120|122|114|10086|95588|96345|999|95119)"
@@ -170,6 +160,7 @@ RULES: tuple[Rule, ...] = (
         cores("term"),
         {"[12345]热线": None, "[119]消防日": None, "拨打[120]。": None},
         ("110户", "120名", "119.5"),
+        run=3,
     ),
     Rule(
         "one each",
@@ -192,7 +183,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "shorthand",
-        HAN_STARTS,
+        "二两三四五六七八九",
         compiled(
             rf"(?<![{ARAB_STARTS}一二两三四五六七八九十百千万第每])[二两三四五六七八九]([一-龥]){{1,2}}[一二两三四五六七八九](?:[一-龥]){{1,2}}(?=[”\"’」]|制度|活动|工作|机制|模式|要求|教育|政策|行动|专项)"
         ),
@@ -202,7 +193,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quoted name",
-        HAN_STARTS,
+        "一二三四五六七八九十百千万两兩萬",
         compiled(
             rf"(?<![第{ARAB_STARTS}.])({_N}{{1,3}})(?![一二两三四五六七八九十百千万亿]|等[奖功]|星级|[届年月日岁元分成折](?![一二两三四五六七八九])|[余多几])"
         ),
@@ -233,7 +224,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "generation",
-        ARAB_STARTS + "九八七六",
+        "056789九八七六",
         compiled(r"(?<!\d)([05-9]0|零零|九五|[六七八九]零)后(?![，。的续期来勤台备进退])"),
         cores("term"),
         {"[90]后社工": None, "“[80]后”": None},

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from drafter.models import Value
 from drafter.numbers.numerals import read_numeral
-from drafter.numbers.shapes import ALL_STARTS, ARAB_STARTS, SPACE, D, Found, Rule, compiled
+from drafter.numbers.shapes import ARAB_STARTS, COUNTED_STARTS, SPACE, D, Found, Rule, compiled
 
 _HOUR = rf"(?:{D}{{1,2}}|二?十[一二三四五六七八九]?|[零一二三四五六七八九两])"
 _MINUTE = rf"(?:{D}{{1,2}}|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])"
@@ -93,7 +93,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "hour",
-        ALL_STARTS,
+        COUNTED_STARTS + "零十两",
         compiled(
             rf"(?<![0-9０-９.第])(?P<h>{_HOUR}){SPACE}(?P<sign>[点點时時])(?:(?P<min>{_MINUTE})分|(?P<two>[0-5][0-9])(?!\d)|(?P<part>半|整|钟|一刻|三刻))?"
         ),

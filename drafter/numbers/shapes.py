@@ -36,6 +36,7 @@ COUNT = rf"(?:{ARAB_COUNT}|{HAN_COUNT})"
 ARAB_STARTS = "0123456789０１２３４５６７８９"
 HAN_STARTS = HAN + "几幾数數"
 ALL_STARTS = ARAB_STARTS + HAN_STARTS
+COUNTED_STARTS = ARAB_STARTS + "一二三四五六七八九"
 ENDS = frozenset('，。；、,;！!？?（(）)：:\n ”》」』"')
 """Signs behind which a phrase is over."""
 
@@ -73,6 +74,8 @@ class Rule:
     """The signs of which one stands directly before; none given, any may."""
     after: str = ""
     """The signs of which one stands behind the first run of plain numerals; none given, any may."""
+    run: int = 0
+    """How many plain numerals, Arabic and Chinese ones, it begins with at least."""
     quoted: bool = False
     """It reads only behind an opening quotation mark that is near."""
 
