@@ -24,13 +24,15 @@ def _open(work_id: str) -> None:
 @session.guarded
 def _copy(work_id: str) -> None:
     store = session.store()
-    kept = store.create(next_period(store.load(work_id)))
+    copied = store.load(work_id)
+    period, kept = copied.period, store.create(next_period(copied))
     store.keep_template(kept.id, store.template(work_id))
     session.open_work(kept.id)
     session.notify(
         "success",
         "已复制到下一期：上一份的本期数成了上期数，不随时段变的照留。"
-        "文字放在“来源”一栏，记作“上期的写法”，不写入文稿；本期仍属实的，请核改后填回。请填新的时段、日期和本期数。",
+        f"文字放在“来源”一栏，记作“{as_markdown(period or '上期')}的写法”，不写入文稿；本期仍属实的，点「填回」再核改。"
+        "请填新的时段、日期和本期数。",
     )
     st.switch_page(pages.facts())
 

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from drafter.amount import joined
 from drafter.models import Fact, FactSheet
 from drafter.numbers.typed import value_problem
 from drafter.store import Entry, Work
 from drafter.structure.assign import topic_of
 from drafter.structure.catalogue import Catalogue, CatalogueField, load_catalogue
+from drafter.ui.held_back import note_of, note_with_figure
 from drafter.ui.plain import shortened
 
 HEAD = ("unit", "superior", "document", "period", "date", "private")
 MAX_VALUE = 60
 MAX_TEXT = 3000
-_LAST_WORDING = "上期的写法："
 _WORDS = frozenset({"text", "list"})
 
 
@@ -50,20 +51,30 @@ def next_period(work: Work) -> Work:
     What a text tells happened in the old period, so it is no fact of the new one: it waits beside its empty place, as a
     note, until staff write it anew. Only what the catalogue calls lasting stays as it is.
     """
-    shown = field_entries(work.entries, load_catalogue())
-    lasting = {e.id for key, e in shown.items() if (field := load_catalogue().field(key)) and field.lasting}
-    entries = tuple(e if e.id in lasting else _of_last_period(e) for e in work.entries)
+    fields = {e.id: field for key, e in field_entries(work.entries, load_catalogue()).items()
+              if (field := load_catalogue().field(key))}  # fmt: skip
+    entries = tuple(
+        e if (field := fields.get(e.id)) and field.lasting
+        else _of_last_period(e, work.period, worded=field is not None and in_words(field))
+        for e in work.entries
+    )  # fmt: skip
     return work.model_copy(
         update={"id": "", "period": "", "date": "", "title": "", "entries": entries, "draft": None, "locked": ()}
         | {"aside": ()}
     )
 
 
-def _of_last_period(entry: Entry) -> Entry:
-    if not (entry.value or entry.text):
-        return entry
-    note = f"{_LAST_WORDING}{entry.text}" if entry.text else ""
-    return entry.model_copy(update={"previous": entry.value, "value": "", "text": "", "note": note})
+def _of_last_period(entry: Entry, period: str, *, worded: bool) -> Entry:
+    """Return an entry as the next period begins with it; what stands there of a period before stays told apart."""
+    if entry.value or entry.text:
+        text = entry.text or (entry.value if worded else "")
+        last = "" if worded else entry.value
+        note = note_of(text, period) if text else ""
+        return entry.model_copy(update={"previous": last, "value": "", "text": "", "note": note})
+    if entry.previous and period:
+        note = note_with_figure(joined(entry.previous, entry.unit), period, entry.note)
+        return entry.model_copy(update={"previous": "", "note": note})
+    return entry
 
 
 @lru_cache(maxsize=4096)

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from drafter.structure.catalogue import load_catalogue
-from drafter.ui import facts_files, form, frame, import_panel, pages, table
+from drafter.ui import facts_files, form, frame, held_back, import_panel, pages, table
 from drafter.ui.document_types import planned_type, type_names
+from drafter.ui.entries import free_entries
 from drafter.ui.plain import as_markdown
 
 work = frame.require_work()
@@ -24,5 +25,6 @@ st.caption("只填有的，不必填全。数字照手头的材料写：326、�
 form.draw_groups(work, catalogue, skeleton)
 st.subheader("更多事实", anchor=False)
 st.caption("表单里没有的，在这里一行一条地添；说不成一个数的，写在“文字说明”里。点表格最下面的空行即可添加。")
+held_back.draw(work, free_entries(work, catalogue), f"{work.id}:free")
 table.draw_table(work, catalogue)
 frame.draw_next(pages.writing, "下一步：撰写与核查")

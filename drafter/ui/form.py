@@ -11,7 +11,7 @@ from drafter.models import SectionSpec, Skeleton
 from drafter.store import Work
 from drafter.structure.assign import assign_facts
 from drafter.structure.catalogue import Catalogue, Topic, load_catalogue
-from drafter.ui import session
+from drafter.ui import held_back, session
 from drafter.ui.document_types import type_names
 from drafter.ui.entries import field_entries, problem, sheet_of
 from drafter.ui.fields import draw_topic, form_key, tell_overtaken
@@ -95,6 +95,8 @@ def draw_groups(work: Work, catalogue: Catalogue, skeleton: Skeleton) -> None:
         spec = skeleton.spec(here)
         st.caption(f"写入“{as_markdown(spec.heading)}”一节" if spec and spec.heading else "写入正文开头")
         shown = field_entries(work.entries, catalogue)
+        asked = [f.key for topic in groups[here] for f in topic.fields]
+        held_back.draw(work, [shown[k] for k in asked if k in shown], f"{key}:{here}")
         for topic in groups[here]:
             draw_topic(work, topic, shown)
         after = keys[keys.index(here) + 1 :]

@@ -14,7 +14,7 @@ from drafter.store import Work
 from drafter.structure.catalogue import load_catalogue
 from drafter.tables.harvested import head_rows
 from drafter.tables.rows import Reading, Row, Unread
-from drafter.ui import session
+from drafter.ui import readings, session
 from drafter.ui.document_types import type_names
 from drafter.ui.landing import Landed, Wanted, landed, present
 from drafter.ui.plain import as_markdown
@@ -109,10 +109,16 @@ def table_rows(work: Work, rows: Sequence[Row], types: dict[str, str]) -> list[d
     return [
         {"use": row.ticked}
         | {name: getattr(row, name) for name in ("label", "value", "unit", "previous")}
-        | {"target": _target(row), "present": present(work, row, types), "replaces": False, "remark": row.remark}
+        | {"target": _target(row), "present": present(work, row, types), "replaces": False, "remark": _remark(row)}
         | {"text": row.text, "note": row.note, "place": row.place}
         for row in rows
     ]
+
+
+def _remark(row: Row) -> str:
+    """Return what is to be said of a row: what its file gave rise to, and how its value is read, as in the form."""
+    read = "" if row.id.startswith("@") else readings.reading(row.value, row.unit)
+    return "；".join(part for part in (row.remark, f"“{row.value}”{read}" if read else "") if part)
 
 
 def corrected(row: Row, shown: Mapping[str, object], edits: Mapping[str, object]) -> Wanted | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from drafter.amount import joined
 from drafter.numbers.typed import typed_claims, value_problem
 
+_MASKED = "masked figure"
 _APPROX = {"exact": "{}", "about": "约{}", "over": "{}以上", "under": "不到{}"}
 
 
@@ -19,6 +20,8 @@ def reading(value: str, unit: str) -> str:
     found = typed_claims(value, unit)
     if not found:
         return "没有读到数字，按原文写入文稿"
+    if any(m.rule == _MASKED for m in found):
+        return "有一位没有写明，按原文写入文稿"
     if len(found) > 1 or not isinstance(found[0].value, Decimal) or found[0].type == "ratio":
         return ""
     once = joined(value, unit)

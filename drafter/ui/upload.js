@@ -1,7 +1,9 @@
-// Puts Chinese words in the place of Streamlit's English ones: in its file fields, in the boxes that open over them, and
-// in the page list at the top, where a narrow window folds the last pages away.
+// Puts Chinese words in the place of Streamlit's English ones: in its file fields, in the boxes that open over them, in
+// the page list at the top, where a narrow window folds the last pages away, and over its tables.
 const RUNNING = Symbol.for("drafter.upload-words");
-const PLACES = "header, [data-testid=stFileUploader], [data-testid=stTooltipContent], [data-testid=stTooltipErrorContent]";
+const PLACES =
+  "header, [data-testid=stFileUploader], [data-testid=stTooltipContent], [data-testid=stTooltipErrorContent], " +
+  "[data-testid=stElementToolbar], [data-testid=stDataFrameColumnMenu]";
 const SMALLER = "没有上传：请删去图片或拆成几个文件。";
 const AGAIN = "没有传上，请再传一次。";
 
@@ -24,6 +26,22 @@ const WORDS = [
   [/^Help for (.+)$/, (at, found) => `说明：${found[1]}`],
   [/^(Add files|add icon)$/, () => "再加文件"],
   [/^Remove (.+)$/, (at, found) => `移除 ${found[1]}`],
+  [/^Add row(: .*)?$/, (at, found) => `添一行${found[1] ?? ""}`],
+  [/^Delete row\(s\)(: .*)?$/, (at, found) => `删去选中的行${found[1] ?? ""}`],
+  [/^Show\/hide columns(: .*)?$/, (at, found) => `显示或隐藏列${found[1] ?? ""}`],
+  [/^Download as CSV(: .*)?$/, (at, found) => `下载为 CSV${found[1] ?? ""}`],
+  [/^Search(: .*)?$/, (at, found) => `查找${found[1] ?? ""}`],
+  [/^Clear selection(: .*)?$/, (at, found) => `取消选择${found[1] ?? ""}`],
+  [/^Fullscreen(: .*)?$/, (at, found) => `全屏${found[1] ?? ""}`],
+  [/^Close fullscreen(: .*)?$/, (at, found) => `退出全屏${found[1] ?? ""}`],
+  [/^Sort ascending$/, () => "从小到大排"],
+  [/^Sort descending$/, () => "从大到小排"],
+  [/^Statistics$/, () => "统计"],
+  [/^Format$/, () => "格式"],
+  [/^Autosize$/, () => "按内容调整列宽"],
+  [/^Pin column$/, () => "固定这一列"],
+  [/^Unpin column$/, () => "不再固定这一列"],
+  [/^Hide column$/, () => "隐藏这一列"],
   [/^Cancel upload of (.+)$/, (at, found) => `不再上传 ${found[1]}`],
 ];
 

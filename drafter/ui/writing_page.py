@@ -13,6 +13,7 @@ from drafter.ui import (
     section_card,
     section_plan,
     session,
+    untold_facts,
     writing_run,
 )
 from drafter.ui.document_types import planned_type
@@ -97,13 +98,14 @@ with run:
     if job and len(job.headings) != 1:
         progress.draw(job, busy=busy)
 if work.draft and judged.shown:
+    untold, figures = untold_of(judged, skeleton), with_figures(judged.sheet)
     with verdict:
         _draw_verdict(judged)
+        untold_facts.draw_strays(work, judged, untold, busy=busy)
         hints.draw(work, judged)
         second_look_panel.draw(work, busy=busy)
     markers = {s.key: m for s, m in numbered_sections(work.draft)}
     with cards:
-        untold, figures = untold_of(judged, skeleton), with_figures(judged.sheet)
         way = section_card.Way(skeleton, untold, figures, session.preferences().plain_editor, busy)
         if not way.plain:
             load_editor()

@@ -9,6 +9,7 @@ from typing import Any
 from drafter.models import Draft, FactSheet, Report
 from drafter.structure.catalogue import load_catalogue
 from drafter.word.blocks import printable
+from drafter.word.ending import official_date
 from drafter.word.evidence import COLUMNS, evidence_of, summary
 
 _WIDTHS = (6, 22, 12, 50, 10, 36, 36, 24)
@@ -40,7 +41,7 @@ def _write_brief(page: Any, draft: Draft, sheet: FactSheet, reports: Mapping[str
         ("标题", draft.title.replace("\n", "")),
         ("单位", draft.unit),
         ("时段", draft.period),
-        ("日期", draft.date),
+        ("日期", official_date(draft.date)),
         ("核对结果", summary(reports)),
         ("文中没有用到的事实", "；".join(fact.wording for fact in sheet.facts if fact.id in unused) or "无"),
         ("前后不一致之处", "\n".join(conflicts) or "无"),

@@ -261,6 +261,18 @@ def test_a_copy_for_the_next_period_has_the_old_figures_beside_it(open_app: Open
     assert copied.entry(before.id) == before.model_copy(update={"previous": before.value, "value": "", "note": ""})
 
 
+def test_texts_of_the_last_period_are_put_back_by_one_click_where_they_are_asked_for(open_app: OpenApp, store: Store):
+    told = Entry(id="location", topic="overview", label="区位四至", note="2025年度的写法：位于城区东部")
+    free = Entry(id="F1", label="邻里食堂", note="2025年度的写法：办在三号楼")
+    work = store.create(Work(unit="和平社区", period="2026年度", entries=(told, free)))
+    at = open_app(work.id, "facts")
+    assert "区位四至还只有2025年度的写法" in said(at)
+    assert [b.label for b in at.button if b.label.startswith("填回")] == ["填回这 1 项", "填回这 1 项"]
+    click(at, "填回这 1 项")
+    now = store.load(work.id)
+    assert [(e.text, e.note) for e in now.entries] == [("位于城区东部", ""), ("", "2025年度的写法：办在三号楼")]
+
+
 def test_the_list_and_the_steps_count_the_same_facts(open_app: OpenApp, store: Store):
     kept = Entry(id="F1", label="口袋公园", value="3", unit="座")
     unread, waiting = Entry(id="F2", label="图书", value="12O", unit="册"), Entry(id="F3", label="党员", previous="90")

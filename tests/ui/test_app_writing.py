@@ -90,6 +90,19 @@ def test_a_fact_never_used_is_written_into_its_section(open_app: OpenApp, store:
     assert not any(b.key == f"tell:{work.id}:volunteer:F99" for b in at.button)
 
 
+def test_a_fact_that_fits_no_section_asks_in_which_one_it_is_to_stand(open_app: OpenApp, store: Store):
+    stray = Entry(id="F9", label="喜鹊", value="7", unit="只")
+    work = store.create(finished(entries=(*finished().entries, stray)))
+    at = open_app(work.id, "writing")
+    assert "写进本节" not in [b.label for b in at.button]
+    at.session_state[f"strays:{work.id}"] = True
+    at.session_state[f"tell:ask:{work.id}::F9"] = True
+    at.run()
+    at.selectbox(key=f"tell:where:{work.id}::F9").select("volunteer").run()
+    click(at, "写进去")
+    assert "喜鹊7只" in text_of(store, work)
+
+
 def test_versions_stand_beside_the_present_text_and_come_back(open_app: OpenApp, store: Store):
     work = spoiled(store, "后来的一稿。")
     first = store.versions(work.id, "volunteer")[-1].section.text

@@ -124,6 +124,23 @@ def test_a_template_that_cannot_be_used_is_refused_in_one_sentence(
     assert store.template(work_id) is None
 
 
+def test_a_template_changed_in_two_windows_is_told_and_never_taken_off_unseen(open_app: OpenApp, store: Store):
+    work_id = store.create(finished()).id
+    first, second, third = (open_app(work_id, "export") for _ in range(3))
+    first.file_uploader[0].upload("甲.docx", own_template())
+    first.run()
+    second.file_uploader[0].upload("乙.docx", own_template())
+    second.run()
+    assert [t.value for t in second.toast if "甲.docx" in t.value and "乙.docx" in t.value]
+    third.run()
+    store.keep_template(work_id, ("丙.docx", own_template()))
+    next(b for b in third.button if b.label == "不用这个模板").click().run()
+    assert [t.value for t in third.toast if "换成了“丙.docx”，没有去掉" in t.value]
+    kept = store.template(work_id)
+    assert kept is not None
+    assert kept[0] == "丙.docx"
+
+
 def test_a_copy_for_the_next_period_keeps_the_template_and_drops_the_title(open_app: OpenApp, store: Store):
     kept = store.create(finished(title="去年的标题", fonts="gb2312"))
     given = ("红头.docx", own_template())

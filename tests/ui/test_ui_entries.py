@@ -16,6 +16,7 @@ from drafter.ui.entries import (
     sheet_of,
     work_of,
 )
+from drafter.ui.held_back import put_back
 
 
 def test_only_what_can_be_read_reaches_the_fact_sheet():
@@ -125,13 +126,29 @@ def test_what_was_told_of_the_old_period_is_no_fact_of_the_next_until_it_is_writ
     held = Entry(id="a", text="2025年3月5日召开动员会")
     both = Entry(id="b", label="邻里节", value="3", unit="场", text="5月办过一场")
     lasting = Entry(id="founded_date", topic="overview", label="社区成立时间", value="2002年6月", note="批复")
-    copied = next_period(Work(entries=(held, both, lasting)))
+    copied = next_period(Work(period="2025年度", entries=(held, both, lasting)))
     assert [f.id for f in sheet_of(copied).facts] == ["founded_date"]
     assert copied.entries[2] == lasting
-    assert (copied.entries[0].text, copied.entries[0].note) == ("", "上期的写法：2025年3月5日召开动员会")
-    assert (copied.entries[1].previous, copied.entries[1].note) == ("3", "上期的写法：5月办过一场")
+    assert (copied.entries[0].text, copied.entries[0].note) == ("", "2025年度的写法：2025年3月5日召开动员会")
+    assert (copied.entries[1].previous, copied.entries[1].note) == ("3", "2025年度的写法：5月办过一场")
     again = copied.with_entry(copied.entries[0].model_copy(update={"text": "2026年3月5日召开动员会"}))
     assert [f.id for f in sheet_of(again).facts] == ["a", "founded_date"]
+
+
+def test_a_second_copy_says_of_which_period_each_thing_is():
+    first = next_period(Work(period="2025年度", entries=(Entry(id="a", label="党员", value="93", unit="名"),
+                                                        Entry(id="b", text="召开动员会"))))  # fmt: skip
+    second = next_period(first.model_copy(update={"period": "2026年度"}))
+    assert [(e.value, e.previous) for e in second.entries] == [("", ""), ("", "")]
+    assert [e.note for e in second.entries] == ["2026年度的上期数：93名", "2025年度的写法：召开动员会"]
+    assert next_period(first).entries == first.entries, "a copy whose period nobody named begins none"
+
+
+def test_what_a_copy_holds_back_comes_back_at_once_and_not_over_what_was_written_anew():
+    held = Entry(id="a", note="2026年度的上期数：3场；2025年度的写法：召开动员会")
+    anew = Entry(id="b", text="办了邻里节", note="2025年度的写法：没办")
+    after = put_back(Work(entries=(held, anew)), ("a", "b"))
+    assert after.entries == (Entry(id="a", text="召开动员会", note="2026年度的上期数：3场"), anew)
 
 
 def test_the_next_period_keeps_the_plan_of_sections_and_none_of_their_texts():

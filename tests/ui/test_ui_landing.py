@@ -80,6 +80,12 @@ def test_putting_the_same_in_again_changes_nothing():
     assert (again.work, again.same) == (once, 2)
 
 
+def test_the_preview_says_how_a_value_is_read_as_the_form_does():
+    rows = tuple(Row("第1行", label="志愿者", value=value, unit="名") for value in ("326", "三千多", "3x"))
+    remarks = [row["remark"] for row in table_rows(Work(), rows, TYPES)]
+    assert remarks == ["", "“三千多”读作 3000以上", "“3x”有一位没有写明，按原文写入文稿"]
+
+
 def test_only_ticked_rows_are_taken_as_corrected():
     rows = candidate_rows([VOLUNTEERS, CHARGERS], "value")
     shown = table_rows(Work(), rows, TYPES)
