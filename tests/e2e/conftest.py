@@ -1,4 +1,7 @@
-"""A real server with an empty database, and a headless Chromium before it."""
+"""A real server with an empty database, and a headless Chromium before it.
+
+Starting a server costs more than most tests, so that they share one, each with the database emptied for it.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from drafter.database import open_engine
+from drafter.store import sqlite_url
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -27,7 +34,7 @@ class Server:
     """The app as a user starts it, on a port of its own; it can be stopped and started again on the same database."""
 
     def __init__(self, folder: Path, database_url: str = "") -> None:
-        self._database_url = database_url or f"sqlite:///{folder / 'drafts.sqlite3'}"
+        self.database_url = database_url or sqlite_url(folder / "drafts.sqlite3")
         self._database = folder / "drafts.sqlite3"
         self._log = folder / "server.log"
         self._process: subprocess.Popen[bytes] | None = None
@@ -40,13 +47,13 @@ class Server:
 
     def start(self) -> None:
         env = {k: v for k, v in os.environ.items() if k not in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "DRAFTER_MODEL")}
-        env["DRAFTER_DATABASE_URL"] = self._database_url
+        env["DRAFTER_DATABASE_URL"] = self.database_url
         command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(self.port)]
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*command, "--server.headless", "true", *self.options], cwd=ROOT, env=env, stdout=log, stderr=log
             )
-        limit = time.monotonic() + 30
+        limit = time.monotonic() + 90
         while not self._answers():
             assert time.monotonic() < limit, self.log()
             time.sleep(0.1)
@@ -59,6 +66,17 @@ class Server:
 
     def log(self) -> str:
         return self._log.read_text(encoding="utf-8", errors="replace")
+
+    def empty(self) -> None:
+        """Take everything out of the database."""
+        engine = open_engine(self.database_url)
+        tables = sa.MetaData()
+        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            tables.reflect(connection)
+            for table in reversed(tables.sorted_tables):
+                if table.name != "alembic_version":
+                    connection.execute(table.delete())
+        engine.dispose()
 
     def stored(self) -> list[bytes]:
         """The files of the database."""
@@ -94,13 +112,20 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-@pytest.fixture
-def server(browser: Browser, tmp_path: Path) -> Iterator[Server]:
-    started = Server(tmp_path)
+@pytest.fixture(scope="session")
+def running(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    started = Server(tmp_path_factory.mktemp("server"))
     started.start()
     yield started
     started.stop()
-    assert "Traceback" not in started.log()
+
+
+@pytest.fixture
+def server(running: Server) -> Iterator[Server]:
+    running.empty()
+    before = len(running.log())
+    yield running
+    assert "Traceback" not in running.log()[before:]
 
 
 @pytest.fixture
@@ -115,6 +140,6 @@ def page(browser: Browser, server: Server) -> Iterator[Page]:
 def a_context(browser: Browser) -> BrowserContext:
     """A browser of one person: own cookies, own connection; its pages are that person's windows."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN", accept_downloads=True)
-    context.set_default_timeout(15_000)
-    expect.set_options(timeout=15_000)
+    context.set_default_timeout(30_000)
+    expect.set_options(timeout=30_000)
     return context

@@ -50,7 +50,7 @@ def add(field: Locator, words: str) -> None:
 def generate(page: Page) -> None:
     """Write the whole document and wait until it is there."""
     page.get_by_role("button", name="生成全文").click()
-    expect(page.get_by_text(re.compile("写好 .* 节，用时"))).to_be_visible(timeout=30_000)
+    expect(page.get_by_text(re.compile("写好 .* 节，用时"))).to_be_visible()
     expect(page.get_by_role("button", name="下一步：导出")).to_be_visible()
     expect(texts(page).last).not_to_have_text("")
     settled(page)

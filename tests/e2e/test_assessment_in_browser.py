@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 
-from drafter.store import Entry, Store, Work, sqlite_url
+from drafter.store import Entry, Store, Work
 
 if TYPE_CHECKING:
     from conftest import Server
@@ -28,17 +27,17 @@ def row(page: Page, name: str) -> Locator:
     return page.locator("table tr").filter(has=page.get_by_role("cell", name=name, exact=True))
 
 
-def test_a_unit_assesses_itself(page: Page, server: Server, tmp_path: Path) -> None:
-    store = Store(sqlite_url(tmp_path / "drafts.sqlite3"))
+def test_a_unit_assesses_itself(page: Page, server: Server) -> None:
+    store = Store(server.database_url)
     work = store.create(Work(unit="和平社区", period="2025年度", date="2025年12月1日", entries=FACTS))
     store.close()
     page.goto(f"{server.url}/assessment?draft={work.id}")
-    expect(page.get_by_role("heading", name="自评：对照文明社区标准")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("heading", name="自评：对照文明社区标准")).to_be_visible()
     expect(row(page, "文化活动室面积")).to_contain_text("✗ 未达标")
     expect(row(page, "文化活动室面积")).to_contain_text("差40平方米")
     expect(row(page, "居民安全感")).to_contain_text("？ 无法判定")
     expect(row(page, "路灯亮化率")).to_contain_text("✓ 达标")
-    expect(page.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible(timeout=30_000)
+    expect(page.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible()
 
     page.get_by_role("button", name="未达标").first.click()
     expect(row(page, "路灯亮化率")).to_have_count(0)
@@ -56,21 +55,21 @@ def test_a_unit_assesses_itself(page: Page, server: Server, tmp_path: Path) -> N
 
 def test_the_example_shows_what_is_met_what_is_missing_and_what_nobody_filled_in(page: Page) -> None:
     page.get_by_role("button", name="载入示例").click()
-    expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible()
     page.get_by_role("banner").get_by_role("link", name="自评").click()
-    expect(row(page, "路灯亮化率")).to_contain_text("✓ 达标", timeout=30_000)
+    expect(row(page, "路灯亮化率")).to_contain_text("✓ 达标")
     expect(row(page, "图书藏量")).to_contain_text("差800册")
     expect(row(page, "社区服务综合满意率")).to_contain_text("差1.5个百分点")
     expect(row(page, "物业服务满意率")).to_contain_text("— 无数据")
-    expect(page.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible(timeout=30_000)
+    expect(page.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible()
     expect(page.get_by_text(re.compile("图书藏量.*差800册")).first).to_be_visible()
 
 
 def test_a_mark_typed_into_the_editor_of_the_criteria_is_measured_by_at_once(page: Page) -> None:
     page.get_by_role("button", name="载入示例").click()
-    expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible()
     page.get_by_role("banner").get_by_role("link", name="自评").click()
-    expect(row(page, "图书藏量")).to_contain_text("差800册", timeout=30_000)
+    expect(row(page, "图书藏量")).to_contain_text("差800册")
     page.get_by_text("调整标准：停用、改标准值、加本单位自己的").click()
     editor = page.get_by_test_id("stDataFrame").filter(has=page.locator("th", has_text="标准值")).first
     editor.scroll_into_view_if_needed()
@@ -88,7 +87,7 @@ def test_a_mark_typed_into_the_editor_of_the_criteria_is_measured_by_at_once(pag
     page.keyboard.press("Enter")
     expect(row(page, "图书藏量")).to_contain_text("✓ 达标")
     page.reload()
-    expect(row(page, "图书藏量")).to_contain_text("✓ 达标", timeout=30_000)
+    expect(row(page, "图书藏量")).to_contain_text("✓ 达标")
     page.get_by_text("调整标准：停用、改标准值、加本单位自己的").click()
     page.get_by_role("button", name="恢复给定的标准").click()
     expect(row(page, "图书藏量")).to_contain_text("差800册")

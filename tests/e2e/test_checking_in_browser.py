@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,7 @@ from desk import add, read, section, settled, text_of
 from export_work import finished
 from playwright.sync_api import Browser, Page, expect
 
-from drafter.store import Store, sqlite_url
+from drafter.store import Store
 
 if TYPE_CHECKING:
     from conftest import Server
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 
-def test_a_doubtful_number_is_mended_in_the_text_or_in_the_facts(page: Page, server: Server, tmp_path: Path) -> None:
-    store = Store(sqlite_url(tmp_path / "drafts.sqlite3"))
+def test_a_doubtful_number_is_mended_in_the_text_or_in_the_facts(page: Page, server: Server) -> None:
+    store = Store(server.database_url)
     work = store.create(finished())
     page.goto(f"{server.url}/writing?draft={work.id}")
     card = section(page, "开展志愿服务")
@@ -64,9 +63,9 @@ def test_a_doubtful_number_is_mended_in_the_text_or_in_the_facts(page: Page, ser
 
 
 def test_two_windows_never_lose_an_edit_and_the_simple_mode_is_kept(
-    page: Page, server: Server, browser: Browser, tmp_path: Path
+    page: Page, server: Server, browser: Browser
 ) -> None:
-    store = Store(sqlite_url(tmp_path / "drafts.sqlite3"))
+    store = Store(server.database_url)
     work = store.create(finished())
     address = f"{server.url}/writing?draft={work.id}"
     other = browser.new_context(locale="zh-CN").new_page()

@@ -45,7 +45,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     env = os.environ | {"PYTHONPATH": str(SCRIPT.parents[2])}
     with log.open("wb") as out:
         process = subprocess.Popen([*command, "--server.headless", "true"], stdout=out, stderr=out, env=env)
-    limit = time.monotonic() + 30
+    limit = time.monotonic() + 90
     while not _answers(f"http://127.0.0.1:{port}/_stcore/health"):
         assert time.monotonic() < limit, log.read_text(encoding="utf-8")
         time.sleep(0.1)
@@ -67,7 +67,7 @@ def _answers(address: str) -> bool:
 def page(browser: Browser, url: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1024, "height": 800}, locale="zh-CN")
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    expect.set_options(timeout=15_000)
+    expect.set_options(timeout=30_000)
     opened = context.new_page()
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))

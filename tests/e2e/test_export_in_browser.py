@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +12,7 @@ from export_work import finished, spoiled
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
-from drafter.store import Store, sqlite_url
+from drafter.store import Store
 
 if TYPE_CHECKING:
     from conftest import Server
@@ -50,8 +49,8 @@ def edited(content: bytes, replaced: dict[str, str]) -> bytes:
     return stream.getvalue()
 
 
-def test_the_files_leave_through_the_gate_and_come_back_from_word(page: Page, server: Server, tmp_path: Path) -> None:
-    store = Store(sqlite_url(tmp_path / "drafts.sqlite3"))
+def test_the_files_leave_through_the_gate_and_come_back_from_word(page: Page, server: Server) -> None:
+    store = Store(server.database_url)
     work = store.create(spoiled(finished(), "volunteer", "新建充电桩88123个。"))
     page.goto(f"{server.url}/export?draft={work.id}")
     expect(page.get_by_text("还有1处数字待核")).to_be_visible()

@@ -12,7 +12,7 @@ from desk import settled
 from openpyxl import Workbook, load_workbook
 from playwright.sync_api import Locator, Page, expect
 
-from drafter.store import Store, Work, sqlite_url
+from drafter.store import Store, Work
 
 if TYPE_CHECKING:
     from conftest import Server
@@ -49,9 +49,9 @@ def a_workbook(path: Path) -> Path:
 
 
 @pytest.fixture
-def facts(page: Page, server: Server, tmp_path: Path) -> Page:
+def facts(page: Page, server: Server) -> Page:
     """The page 填写事实 of an empty draft, with 导入 open."""
-    store = Store(sqlite_url(tmp_path / "drafts.sqlite3"))
+    store = Store(server.database_url)
     work = store.create(Work(unit="和平社区", period="2025年度", date="2025年12月1日"))
     store.close()
     page.goto(f"{server.url}/facts?draft={work.id}")

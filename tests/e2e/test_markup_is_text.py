@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from drafter.models import Draft, Section, Table
 from drafter.resources import resource
-from drafter.store import Entry, Store, Work, sqlite_url
+from drafter.store import Entry, Store, Work
 from drafter.structure.own_criteria import Choice, OwnRow
 from drafter.typestore import OwnType, TypeStore
 from drafter.ui.criteria_choice import keep_choice
@@ -146,8 +146,8 @@ def visit(page: Page, server: Server, path: str, work: Work) -> None:
     open_everything(page)
 
 
-def test_markup_in_what_staff_typed_is_text_on_every_page(page: Page, server: Server, tmp_path: Path) -> None:
-    store = Store(sqlite_url(tmp_path / "drafts.sqlite3"))
+def test_markup_in_what_staff_typed_is_text_on_every_page(page: Page, server: Server) -> None:
+    store = Store(server.database_url)
     work = prepared(store)
     seen = {"export": ("题目", "环境正文"), "assessment": ("标准",), "types": ("文种名",), "settings": ("删去的",)}
     for path in ["", *(p for p in PAGES if p not in ("facts", "writing"))]:
@@ -176,8 +176,8 @@ def test_markup_in_what_staff_typed_is_text_on_every_page(page: Page, server: Se
 
 
 @pytest.mark.parametrize("plain", [False, True])
-def test_markup_is_text_where_one_writes_and_checks(page: Page, server: Server, tmp_path: Path, plain: bool) -> None:
-    store = Store(sqlite_url(tmp_path / "drafts.sqlite3"))
+def test_markup_is_text_where_one_writes_and_checks(page: Page, server: Server, plain: bool) -> None:
+    store = Store(server.database_url)
     work = prepared(store)
     keep_preferences(store, Preferences(plain_editor=plain))
     visit(page, server, "writing", work)

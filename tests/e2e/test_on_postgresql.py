@@ -54,7 +54,7 @@ def test_from_form_to_reload_on_postgresql(browser: Browser, kept_in_postgres: t
     written = read(text_of(volunteers))
 
     page.reload()
-    expect(text_of(card(page, "志愿服务"))).to_contain_text("88123", timeout=30_000)
+    expect(text_of(card(page, "志愿服务"))).to_contain_text("88123")
     assert read(text_of(card(page, "志愿服务"))) == written
     context.close()
 

@@ -10,7 +10,7 @@ from conftest import Server
 from oidc_server import OidcServer
 from playwright.sync_api import Browser, Page, expect
 
-from drafter.store import Store, Work, sqlite_url
+from drafter.store import Store, Work
 
 pytestmark = pytest.mark.browser
 
@@ -56,10 +56,10 @@ def entered(browser: Browser, server: Server, provider: OidcServer, email: str, 
 
 
 def test_each_person_sees_only_the_drafts_of_their_unit(
-    browser: Browser, guarded: Server, provider: OidcServer, tmp_path: Path
+    browser: Browser, guarded: Server, provider: OidcServer
 ) -> None:
-    expect.set_options(timeout=15_000)
-    store = Store(sqlite_url(tmp_path / "drafts.sqlite3"))
+    expect.set_options(timeout=30_000)
+    store = Store(guarded.database_url)
     ours = store.of("和平社区").create(Work(unit="和平社区的文稿"))
     store.of("新华社区").create(Work(unit="新华社区的文稿"))
     store.create(Work(unit="登录之前的文稿"))

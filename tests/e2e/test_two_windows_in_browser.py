@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,7 @@ from desk import add, read, section, settled, text_of
 from export_work import finished
 from playwright.sync_api import Page, expect
 
-from drafter.store import Entry, Store, Work, sqlite_url
+from drafter.store import Entry, Store, Work
 
 if TYPE_CHECKING:
     from conftest import Server
@@ -20,16 +19,16 @@ _ROW = 35
 
 
 @pytest.fixture
-def store(page: Page, tmp_path: Path) -> Store:
+def store(page: Page, server: Server) -> Store:
     """The database of the server that the page is open on."""
-    return Store(sqlite_url(tmp_path / "drafts.sqlite3"))
+    return Store(server.database_url)
 
 
 def two_windows(page: Page, server: Server, work: Work, name: str) -> tuple[Page, Page]:
     other = page.context.new_page()
     for window in (page, other):
         window.goto(f"{server.url}/{name}?draft={work.id}")
-        expect(window.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
+        expect(window.get_by_role("heading", level=1)).to_be_visible()
         settled(window)
     return page, other
 

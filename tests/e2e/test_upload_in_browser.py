@@ -13,7 +13,7 @@ import pytest
 from export_work import finished
 from playwright.sync_api import Page, Request, expect
 
-from drafter.store import Store, sqlite_url
+from drafter.store import Store
 
 if TYPE_CHECKING:
     from conftest import Server
@@ -24,9 +24,9 @@ _LATIN = re.compile("[A-Za-z]{3,}")
 
 
 @pytest.fixture
-def export(page: Page, server: Server, tmp_path: Path) -> Page:
+def export(page: Page, server: Server) -> Page:
     """The page 导出 of a finished document, with the field for a file that comes back."""
-    store = Store(sqlite_url(tmp_path / "drafts.sqlite3"))
+    store = Store(server.database_url)
     work = store.create(finished())
     store.close()
     page.goto(f"{server.url}/export?draft={work.id}")
@@ -73,7 +73,7 @@ def test_the_file_fields_speak_chinese_only(export: Page, tmp_path: Path) -> Non
     assert english == {"图.png", "图.png, 1.0B", "移除 图.png"}
 
 
-def test_the_server_takes_no_300_mb_from_anybody(export: Page, server: Server, tmp_path: Path) -> None:
+def test_the_server_takes_no_300_mb_from_anybody(export: Page, server: Server) -> None:
     asked: list[Request] = []
     export.on("request", lambda r: asked.append(r) if r.method == "PUT" else None)
     field = export.locator("input[type=file]").last

@@ -41,7 +41,7 @@ def open_app(url: str) -> Callable[..., AppTest]:
     """Open the app as a new browser tab would, on the address of a draft or without one."""
 
     def opened(draft: str = "", page: str = "") -> AppTest:
-        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20)
+        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
         if draft:
             at.query_params["draft"] = draft
         at.run()

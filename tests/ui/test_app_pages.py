@@ -291,6 +291,6 @@ def test_a_database_that_cannot_be_opened_is_one_clear_sentence(
 ):
     (tmp_path / "plain").write_text("x")
     monkeypatch.setenv("DRAFTER_DATABASE_URL", f"sqlite:///{tmp_path}/plain/x.sqlite3")
-    at = AppTest.from_file(str(resource("app.py")), default_timeout=20).run()
+    at = AppTest.from_file(str(resource("app.py")), default_timeout=60).run()
     assert not at.exception
     assert "建不了存放文稿的文件夹" in at.error[0].value

@@ -118,7 +118,7 @@ def test_a_doubtful_number_names_the_closest_fact_and_the_suggestion():
 
 
 def test_a_page_with_the_editor_draws_and_holds_the_given_text():
-    at = AppTest.from_function(_page, default_timeout=20).run()
+    at = AppTest.from_function(_page, default_timeout=60).run()
     assert not at.exception
     assert [t.value for t in at.text] == ["社区有党员93名。 修订0"]
 
