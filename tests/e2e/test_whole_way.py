@@ -113,7 +113,7 @@ def test_from_an_empty_form_to_a_word_file_and_nothing_is_lost(page: Page, serve
     server.stop()
     server.start()
     page.reload()
-    expect(texts(page)).to_have_count(len(after))
+    expect(texts(page)).to_have_count(len(after), timeout=90_000)  # a new server reads in everything first
     settled(page)
     assert all_texts(page) == after
     go(page, "填写事实")
