@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from drafter.models import Fact, FactSheet, Skeleton
 from drafter.structure.catalogue import OTHER, load_catalogue
-from drafter.tracing.evidence import is_order
+from drafter.tracing.orders import is_order
 
 _READ = 60
 """How many characters of a free text are searched for a topic's words: what it is about comes first."""

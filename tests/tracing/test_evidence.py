@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from drafter.models import Fact, FactSheet
-from drafter.tracing.evidence import is_order, read_knowledge
+from drafter.tracing.evidence import read_knowledge
+from drafter.tracing.orders import is_order
 
 
 def known(*facts: Fact, period: str = "2023年"):
