@@ -104,7 +104,8 @@ def _may_begin(sign: str) -> bool:
 def stated(core: str, value: Decimal, sense: Sense) -> Stated:
     """Return how a numeral core with that value was stated."""
     if core.isascii() and core.isdigit():
-        return Stated(value, _ONE, max(_last_place(value), _ONE), sense)
+        zeros = len(core) - len(core.rstrip("0")) if value else 0
+        return Stated(value, _ONE, _power(zeros), sense)
     half = (core.endswith(("半", "半数")) and value < 1) or core.endswith("番")
     if half or ("分之" in core and core[0] not in "百千") or _PROPORTION.search(core):
         return Stated(value, Decimal(0), value * CLOSE, sense, fraction=True)

@@ -108,9 +108,10 @@ def _object(reading: Reading, spot: Spot, taken: Evidence, meant: Evidence) -> N
 
 def flag_other_stretch(reading: Reading) -> None:
     """Object to a value of another month or quarter than the one told: 1月64次 where that is what 3月 had."""
-    for spot in reading.spots if reading.series else ():
+    series_of = {e.at: series for series in reversed(reading.series) for e in series.parts.values()}
+    for spot in reading.spots if series_of else ():
         e = _stated(reading, spot)
-        series = next((s for s in reading.series if e is not None and e in s.parts.values()), None)
+        series = series_of.get(e.at) if e is not None else None
         if e is None or series is None:
             continue
         named = told(reading.text, spot.clause[0], spot.mention.start)

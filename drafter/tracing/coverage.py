@@ -117,9 +117,9 @@ def _twice(name: str, first: str, second: str) -> str:
 def _totals(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
     """Yield the totals that are not the sum of the numbers that the draft itself lists before them."""
     for spot, trace in zip(reading.spots, traces, strict=True):
-        if spot.value is None or spot.form != "number" or not cues.JOINT.search(cues.ahead(reading.text, spot)):
+        if trace.category not in ("derived_sum", "wrong_derived") or spot.value is None or spot.form != "number":
             continue
-        if trace.category not in ("derived_sum", "wrong_derived"):
+        if not cues.JOINT.search(cues.ahead(reading.text, spot)):
             continue
         parts = _parts_before(reading, spot, traces)
         if trace.category == "derived_sum" and len(parts) < len(trace.facts):

@@ -35,8 +35,8 @@ def match_dates(reading: Reading) -> None:
 def _found(reading: Reading, spot: Spot, found: list[Evidence], category: Category = "date_ok") -> None:
     """Back a number by the evidence that fits best."""
     best = max(found, key=lambda e: (reading.fit(spot, e), -e.at))
-    fact = reading.known.by_id[best.fact]
-    reading.backings[spot.at] = Backing((best.at,), (best.fact,), category, f"与“{fact.wording}”一致")
+    words = f"与“{reading.known.wordings[best.fact]}”一致"
+    reading.backings[spot.at] = Backing((best.at,), (best.fact,), category, words)
 
 
 def _follows(reading: Reading, spot: Spot) -> None:

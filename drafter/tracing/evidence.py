@@ -97,6 +97,8 @@ class Knowledge:
     """The place of each fact in the sheet, by its id."""
     labels: str
     """The labels of all facts, one a line."""
+    wordings: dict[str, str]
+    """Each fact in one line, by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,9 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     listings = tuple(listing for fact in facts for listing in _listings(fact))
     order = {fact.id: n for n, fact in enumerate(facts)}
     labels = "\n".join(fact.label for fact in facts)
-    return Knowledge(period, tuple(evidence), listings, facts, {fact.id: fact for fact in facts}, order, labels)
+    wordings = {fact.id: fact.wording for fact in facts}
+    by_id = {fact.id: fact for fact in facts}
+    return Knowledge(period, tuple(evidence), listings, facts, by_id, order, labels, wordings)
 
 
 def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:

@@ -98,7 +98,7 @@ def _as_written(reading: Reading, spot: Spot) -> str:
 
 def _wording(reading: Reading, evidence: tuple[Evidence, ...]) -> str:
     facts = sorted({e.fact for e in evidence[:2]}, key=lambda fact: reading.known.order[fact])
-    return "”“".join(reading.known.by_id[fact].wording for fact in facts)
+    return "”“".join(reading.known.wordings[fact] for fact in facts)
 
 
 def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:

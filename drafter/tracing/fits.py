@@ -13,6 +13,7 @@ _COVER = 0.62
 _CARRIED = 0.85
 _WORTH_A_WORD = 1.5
 """What one telling piece is worth: words of everyday use alone explain little."""
+_TINY = 1e-9
 
 Posting = tuple[int, int, float]
 """A piece of a fact's words: a number for this piece of this evidence, whose it is, and its share of all pieces."""
@@ -173,8 +174,9 @@ class Fits:
     def _may_reach(self, least: float, covers: dict[int, float]) -> Iterator[tuple[int, Fit]]:
         """Yield the fit of what is covered so well that it may reach `least`: most evidence cannot."""
         factor, explained, full = self._factor, self._explained, 1 - _COVER
+        enough = (least - full) / factor - _TINY
         for at, covered in covers.items():
-            if factor * covered + (full if at in explained else 0.0) >= least:
+            if covered >= enough and factor * covered + (full if at in explained else 0.0) >= least:
                 yield at, self.get(at)
 
     def named(self) -> Iterator[tuple[int, float]]:
@@ -186,7 +188,7 @@ class Fits:
 
         Beside each piece of evidence stand its fit by its own clause, and the lead.
         """
-        for at, fit in self._may_reach(self.close(other) + margin - 1e-9, self._own):
+        for at, fit in self._may_reach(self.close(other) + margin - _TINY, self._own):
             known = self.get(other)
             lead = min(fit.beside - known.beside, fit.whole - known.whole)
             if lead > margin:

@@ -16,6 +16,7 @@ from drafter.tracing.period import Parts, agree, parts
 from drafter.tracing.units import MEASURES, Unit, compatible, named
 
 _RIGHT_AT = 4
+_MOST_DATES = 1000
 _DAYS_AND_TIMES = frozenset(("weekday", "clock", "date", "span"))
 _LIVING = ("人", "名", "位", "户")
 _SPREAD_BELOW = Decimal("0.78")
@@ -30,6 +31,7 @@ class ValueIndex:
         self.forms = tuple(form_of(e.type, e.core, e.value, e.said) for e in evidence)
         self._sorted: dict[str, list[tuple[Decimal, int]]] = {}
         self.dated: list[tuple[Parts, int]] = []
+        self._dates: dict[Parts, list[Evidence]] = {}
         self.ranges: list[tuple[Value, int]] = []
         self.timed: dict[str, list[str]] = {}
         """The days and times that a fact's value and text name, by fact."""
@@ -112,19 +114,26 @@ class ValueIndex:
         last = bisect_right(listed, (high, 1 << 30))
         yield from listed[first:last]
 
-    def with_date(self, wanted: Parts) -> Iterator[Evidence]:
-        """Yield the evidence whose date says all that the wanted one says."""
-        for known, at in self.dated:
-            if agree(wanted, known) and all(
-                k is not None for w, k in zip(wanted[1:], known[1:], strict=True) if w is not None
-            ):
-                yield self.all[at]
+    def with_date(self, wanted: Parts) -> Sequence[Evidence]:
+        """Return the evidence whose date says all that the wanted one says; each is looked for once."""
+        found = self._dates.get(wanted)
+        if found is None:
+            if len(self._dates) >= _MOST_DATES:
+                self._dates.clear()
+            agreeing = ((known, at) for known, at in self.dated if agree(wanted, known))
+            found = self._dates[wanted] = [self.all[at] for known, at in agreeing if says_all(wanted, known)]
+        return found
 
     def with_range(self, wanted: Value | None) -> Iterator[Evidence]:
         """Yield the evidence that states the same range."""
         for known, at in self.ranges:
             if same_range(wanted, known):
                 yield self.all[at]
+
+
+def says_all(wanted: Parts, known: Parts) -> bool:
+    """Say whether a date names a month and a day where the wanted one does."""
+    return all(k is not None for w, k in zip(wanted[1:], known[1:], strict=True) if w is not None)
 
 
 def same_range(first: Value | None, second: Value) -> bool:

@@ -84,8 +84,8 @@ def _name_edition(reading: Reading, spot: Spot) -> None:
         e = reading.known.evidence[at]
         counted = reading.values.forms[at] == "number" and e.said == spot.mention.unit and "已" in e.near
         if counted and e.value == spot.mention.value and fit >= _NAMED_WORD:
-            fact = reading.known.by_id[e.fact]
-            reading.backings[spot.at] = Backing((at,), (e.fact,), "reformatted", f"与“{fact.wording}”一致")
+            words = f"与“{reading.known.wordings[e.fact]}”一致"
+            reading.backings[spot.at] = Backing((at,), (e.fact,), "reformatted", words)
             return
 
 
@@ -229,11 +229,10 @@ def _is_made(e: Evidence) -> bool:
 
 def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidate]) -> Backing:
     e = best.evidence
-    fact = reading.known.by_id[e.fact]
     facts = [e.fact]
     if spot.number is not None and spot.number.value == 0:
         facts = list(dict.fromkeys(c.evidence.fact for c in plain if c.fit >= 0.5 * best.fit))
-    return Backing((e.at,), tuple(facts), _category(spot, best), f"与“{fact.wording}”一致")
+    return Backing((e.at,), tuple(facts), _category(spot, best), f"与“{reading.known.wordings[e.fact]}”一致")
 
 
 def _category(spot: Spot, best: Candidate) -> Category:

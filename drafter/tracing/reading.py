@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
@@ -21,6 +22,8 @@ from drafter.tracing.operands import BACKGROUND, Operand, operand, silent_operan
 from drafter.tracing.stretches import Series, series_of
 from drafter.tracing.subject import SubjectIndex
 from drafter.tracing.vocabulary import TRADITIONAL
+
+_TRADITIONAL = re.compile(f"[{''.join(map(chr, TRADITIONAL))}]")
 
 
 @record(frozen=True, slots=True)
@@ -146,7 +149,7 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
     """Read a draft's numbers and hold the words around each against the facts."""
     known = _prepared(sheet)
     mentions = claimed(find_mentions(text))
-    text = text.translate(TRADITIONAL)
+    text = text.translate(TRADITIONAL) if _TRADITIONAL.search(text) else text
     spots = lay_out(text, mentions)
     hits = known.subjects.scan(text)
     fits = [Fits(hits if spot.mention.kind in ("claim", "vague") else NO_HITS, text, spot) for spot in spots]
