@@ -11,6 +11,7 @@ import logging
 import threading
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Any
 
 from drafter.models import Fact, FactSheet
 from drafter.structure.skeletons import load_skeleton
@@ -19,8 +20,10 @@ from drafter.writing.prompts import Message
 _log = logging.getLogger(__name__)
 _PACKAGES = ("tenacity", "openai.resources.chat.completions")
 _READING = threading.Lock()
-_CHUNK = {"id": "", "choices": [{"index": 0, "delta": {"content": "好"}}], "usage": {"prompt_tokens": 1}}
-"""A piece of a reply, for the types that the openai package builds when it sees the first one."""
+_REPLY = (
+    'data: {"id":"","choices":[{"index":0,"delta":{"content":"好"}}],"usage":{"prompt_tokens":1}}\n\ndata: [DONE]\n\n'
+)
+"""What answers the request that never leaves: the openai package looks up its types at the first request and reply."""
 _SHEET = FactSheet(
     unit="样例社区",
     period="2025年",
@@ -57,12 +60,26 @@ def start() -> threading.Thread:
     return thread
 
 
+def _ask_nobody() -> None:
+    import httpx2
+    from openai import OpenAI
+
+    nobody = httpx2.MockTransport(
+        lambda _: httpx2.Response(200, text=_REPLY, headers={"content-type": "text/event-stream"})
+    )
+    with httpx2.Client(transport=nobody) as http:
+        chat = OpenAI(api_key="none", base_url="http://localhost", http_client=http).chat.completions
+        messages: Any = [{"role": "user", "content": "写"}]
+        list(chat.create(model="none", messages=messages, stream=True, stream_options={"include_usage": True}))
+
+
 def _make_ready() -> None:
     from drafter.writing.writer import write_document  # The writer knows the model, which begins this.
 
     try:
-        read_in()
-        importlib.import_module("openai.types.chat").ChatCompletionChunk.construct(**_CHUNK)
+        # First what needs no package: it goes on while whoever makes a model reads the packages in.
         write_document(_SHEET, load_skeleton(_SHEET.document), _Pretended())
+        read_in()
+        _ask_nobody()
     except Exception as problem:  # Whoever writes next meets the same problem, and tells it where it can be seen.
         _log.info("nothing was made ready: %s", type(problem).__name__)
