@@ -5,10 +5,19 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
+from itertools import count
+from typing import TYPE_CHECKING
 
 from drafter.errors import InputError
 from drafter.structure.lines import Line
 
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+# A page of text takes some 20 KB and 1,000 operations to draw.
+_MOST_PAGES = 300
+_MOST_CONTENT = 4_000_000
+_MOST_OPERATIONS = 200_000
 _PAGE_NUMBER = re.compile(r"[-—–―\s·第]*\d{1,4}\s*(?:/\s*\d{1,4})?[-—–―\s·页]*")
 _LAYOUT_SPACE = re.compile(r"(?<=[\dA-Za-z%]) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=[\dA-Za-z])")
 _SENTENCE_END = "。！？；：.!?;:”』」）)"
@@ -22,13 +31,23 @@ def pdf_lines(data: bytes, name: str, max_chars: int) -> list[Line]:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    too_much = InputError(f"“{name}”的页数或内容过多，为安全起见没有读取，请拆成几个文件，或改用Word文件。")
+    operations = count()
+
+    def bounded(*_: object) -> None:
+        if next(operations) > _MOST_OPERATIONS:
+            raise too_much
+
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise InputError(f"“{name}”设了打开密码，请去掉密码后再上传。")
+        if len(reader.pages) > _MOST_PAGES or _content_size(reader) > _MOST_CONTENT:
+            raise too_much
         pages, total = [], 0
         for page in reader.pages:
-            pages.append([_tidy(line) for line in page.extract_text().splitlines() if line.strip()])
+            text = page.extract_text(visitor_operand_before=bounded)
+            pages.append([_tidy(line) for line in text.splitlines() if line.strip()])
             total += sum(map(len, pages[-1]))
             if total > max_chars:
                 raise InputError(f"“{name}”的文字超过{max_chars // 10000}万字，请拆成几个文件再上传。")
@@ -37,6 +56,17 @@ def pdf_lines(data: bytes, name: str, max_chars: int) -> list[Line]:
     if not total:
         raise InputError(f"“{name}”里没有文字，可能是扫描件，请先做文字识别，或改用Word文件。")
     return _reflow([line for page in _without_furniture(pages) for line in page])
+
+
+def _content_size(reader: PdfReader) -> int:
+    """Return the bytes that the pages are drawn by, counted up to what is too much; the rest is not unpacked."""
+    size = 0
+    for page in reader.pages:
+        content = page.get_contents()
+        size += len(content.get_data()) if content is not None else 0
+        if size > _MOST_CONTENT:
+            break
+    return size
 
 
 def _without_furniture(pages: list[list[str]]) -> list[list[str]]:

@@ -76,7 +76,7 @@ def _by_suffix(name: str, data: bytes, max_bytes: int) -> list[Line]:
         raise InputError(f"“{name}”的文字编码认不出来，请用记事本打开后另存为UTF-8编码再试。")
     if suffix == ".md":
         return markdown_lines(text)
-    return html_lines(text) if suffix in (".html", ".htm") else text_lines(text)
+    return html_lines(text, name) if suffix in (".html", ".htm") else text_lines(text)
 
 
 def _true_suffix(data: bytes) -> str:

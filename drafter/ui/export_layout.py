@@ -116,9 +116,9 @@ def _draw_fonts(work: Work, layout: Layout) -> None:
         on_change=_save_fonts,
         args=(work.id, key),
     )
-    st.caption(
-        "单位模板里没有的样式才用这里的字体。" if layout.template else "收文单位要求“_GB2312”字体时，选国标字库。"
-    )
+    if layout.template:
+        st.caption("单位模板里没有的样式才用这里的字体。")
+    st.caption(f"{layout.fonts.told()}国标要求标题用小标宋，Windows 不自带，要另外安装。")
 
 
 @session.guarded

@@ -27,6 +27,16 @@ class FontSet:
     number: str
     latin: str = "Times New Roman"
 
+    def told(self) -> str:
+        """Return in one line which font is used where, and what comes instead where a font is missing."""
+        used = f"标题{self.title}，正文{self.body}，一级标题{self.hei}，二级标题{self.kai}，页码{self.number}"
+        lacking = [
+            f"{name}改用{'或'.join(n for n in STAND_INS[name].split(',') if not n.isascii())}"
+            for name in (self.title, self.body, self.kai)
+            if name in STAND_INS
+        ]
+        return f"{used}。电脑上没有装时，Word 按文件里注明的替代字体显示：{'，'.join(lacking)}；字号、行数不变。"
+
 
 # 仿宋, 楷体, 黑体 and 宋体 are on every Chinese Windows since Vista; the _GB2312 names are not. No stock machine has
 # 小标宋, which the standard asks for: the file names a stand-in for it (STAND_INS).

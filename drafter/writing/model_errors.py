@@ -125,7 +125,7 @@ def _too_long() -> ModelError:
 
 def _limited(error: APIStatusError) -> ModelError:
     wait = _retry_after(error)
-    when = f"{wait:.0f} 秒后" if wait else "稍后"
+    when = f" {wait:.0f} 秒后" if wait else "稍后"
     return TransientError(f"模型服务限制了请求次数（429）：请{when}再试，或把同时写的节数调小。", wait)
 
 

@@ -1,9 +1,11 @@
 import io
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
 from docx import Document
+from pypdf import PdfWriter
 
 from drafter.errors import InputError
 from drafter.structure.lines import Line
@@ -189,3 +191,21 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path: Path):
         read_text(tmp_path / "没有.txt")
     with pytest.raises(InputError, match="文件夹"):
         read_text(tmp_path)
+
+
+def test_a_pdf_of_too_many_pages_is_refused_before_they_are_read():
+    writer = PdfWriter()
+    for _ in range(301):
+        writer.add_blank_page(595, 842)
+    stream = io.BytesIO()
+    writer.write(stream)
+    with pytest.raises(InputError, match=r"^“总结\.pdf”的页数或内容过多"):
+        lines_of("总结.pdf", stream.getvalue())
+
+
+@pytest.mark.parametrize("page", ["<!--" * 40_000, "<div>" * 200_000, "<a " + "x=1 " * 100_000 + ">", "<a" * 40_000])
+def test_an_html_page_made_to_take_long_is_read_or_refused_at_once(page: str) -> None:
+    begun = time.process_time()
+    with pytest.raises(InputError, match=r"^“总结.html”(里没有文字|的内容过多)"):
+        lines_of("总结.html", page.encode())
+    assert time.process_time() - begun < 2

@@ -143,3 +143,9 @@ def test_the_package_holds_a_theme_in_the_documents_own_fonts(fonts):
 
 def test_every_line_height_is_fixed_so_that_no_cell_of_a_table_cuts_its_last_line():
     assert set(re.findall(r'w:lineRule="(\w+)"', part("word/styles.xml"))) == {"exact"}
+
+
+def test_each_font_set_says_which_fonts_it_uses_and_what_comes_where_they_are_missing():
+    assert STOCK.told().startswith("标题方正小标宋简体，正文仿宋，一级标题黑体，二级标题楷体，页码宋体。")
+    assert "方正小标宋简体改用华文中宋或宋体；" in STOCK.told()
+    assert "仿宋_GB2312改用仿宋，楷体_GB2312改用楷体；" in GB2312.told()
