@@ -10,7 +10,9 @@ from drafter.ui.plain import as_markdown
 
 work = frame.require_work()
 st.title("填写事实")
-frame.draw_steps(work, "facts")
+steps = st.empty()
+with steps.container():
+    frame.draw_steps(work, "facts")
 catalogue = load_catalogue()
 types = type_names()
 form.draw_head(work, types)
@@ -26,5 +28,5 @@ form.draw_groups(work, catalogue, skeleton)
 st.subheader("更多事实", anchor=False)
 st.caption("表单里没有的，在这里一行一条地添；说不成一个数的，写在“文字说明”里。点表格最下面的空行即可添加。")
 held_back.draw(work, free_entries(work, catalogue), f"{work.id}:free")
-table.draw_table(work, catalogue)
+table.draw_table(work, catalogue, steps)
 frame.draw_next(pages.writing, "下一步：撰写与核查")

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from drafter.store import Entry, Work
 from drafter.structure.catalogue import OTHER, Catalogue, load_catalogue
-from drafter.ui import session
+from drafter.ui import frame, session
 from drafter.ui.entries import advice, free_entries, free_id, problem, waits
 from drafter.ui.fields import overtaken_line
 from drafter.ui.notices import draw_notices
@@ -23,17 +25,22 @@ from drafter.ui.table_merge import CELLS, Merged, holds, merge_rows
 
 _COLUMNS = dict(zip(CELLS, ("主题", "事项", "本期", "单位", "上期", "文字说明", "来源"), strict=True))
 _OTHER_NAME = "其他"
+_keys = st.components.v2.component(
+    "drafter.table_keys", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
+)
 
 
-def draw_table(work: Work, catalogue: Catalogue) -> None:
+def draw_table(work: Work, catalogue: Catalogue, steps: DeltaGenerator) -> None:
     """Draw the editable table of the facts that no field shows, and what its rows still lack.
 
-    It is drawn alone after an edit: while the whole page is drawn, a quick typist's next cell would be lost.
+    It is drawn alone after an edit, with the steps in their place above the form: while the whole page is drawn, a
+    quick typist's next cell would be lost.
     """
-    st.fragment(_draw)(work.id, catalogue)
+    _keys(key="table-keys")
+    st.fragment(_draw)(work.id, catalogue, steps)
 
 
-def _draw(work_id: str, catalogue: Catalogue) -> None:
+def _draw(work_id: str, catalogue: Catalogue, steps: DeltaGenerator) -> None:
     work = session.current()
     if work is None or work.id != work_id:
         st.rerun()
@@ -71,6 +78,9 @@ def _draw(work_id: str, catalogue: Catalogue) -> None:
     # One line that is always there: a line that comes and goes would move the table under a typist's hands.
     st.caption(_state(free_entries(work, catalogue)))
     draw_notices()
+    # On every run: a part that is drawn alone may only write where it wrote when the whole page was drawn.
+    with steps.container():
+        frame.draw_steps(work, "facts")
 
 
 def _state(entries: Sequence[Entry]) -> str:
