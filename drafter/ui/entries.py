@@ -13,7 +13,7 @@ from drafter.numbers.typed import value_problem
 from drafter.store import Entry, Work
 from drafter.structure.assign import topic_of
 from drafter.structure.catalogue import Catalogue, CatalogueField, load_catalogue
-from drafter.ui.held_back import note_of, note_with_figure
+from drafter.ui.held_back import held_text, note_of, note_with_figure
 from drafter.ui.plain import shortened
 
 HEAD = ("unit", "superior", "document", "period", "date", "private")
@@ -91,8 +91,8 @@ def problem(entry: Entry) -> str:
 
 
 def waits(entry: Entry) -> bool:
-    """True where an item has a figure of the last period and waits for this period's."""
-    return bool(entry.previous and entry.label) and not (entry.value or entry.text)
+    """True where an item has only a figure or a text of an earlier period and waits for this period's."""
+    return bool(entry.label) and not (entry.value or entry.text) and bool(entry.previous or held_text(entry))
 
 
 def _too_long(entry: Entry) -> str:

@@ -16,7 +16,7 @@ from streamlit.delta_generator import DeltaGenerator
 from drafter.store import Entry, Work
 from drafter.structure.catalogue import CatalogueField, Topic, load_catalogue
 from drafter.ui import session
-from drafter.ui.entries import advice, field_entries, in_words, new_entry, problem
+from drafter.ui.entries import advice, field_entries, in_words, new_entry, problem, waits
 from drafter.ui.plain import as_markdown, shortened
 from drafter.ui.readings import reading
 
@@ -131,7 +131,9 @@ def _draw_verdict(place: DeltaGenerator, entry: Entry | None) -> None:
     wrong = problem(entry) if entry else ""
     read = reading(entry.value, entry.unit) if entry else ""
     label = as_markdown(shortened(entry.label, 40)) if entry else ""
-    if entry and wrong:
+    if entry and waits(entry):
+        place.caption(f"{label}：只有上期的，填上本期的才写入文稿")
+    elif entry and wrong:
         place.caption(f":red[⚠ {label}：{as_markdown(wrong)}]")
     elif entry and (unwise := advice(entry)):
         place.caption(f":orange[⚠ {label}：{as_markdown(unwise)}]")

@@ -13,7 +13,7 @@ from drafter.structure.assign import assign_facts
 from drafter.structure.catalogue import Catalogue, Topic, load_catalogue
 from drafter.ui import held_back, session
 from drafter.ui.document_types import type_names
-from drafter.ui.entries import field_entries, problem, sheet_of
+from drafter.ui.entries import field_entries, problem, sheet_of, waits
 from drafter.ui.fields import draw_topic, form_key, tell_overtaken
 from drafter.ui.plain import as_markdown
 
@@ -118,7 +118,7 @@ def _how_full(work: Work, skeleton: Skeleton, groups: dict[str, tuple[Topic, ...
     """Say how many facts each group has, which have none yet, and where something is to be looked at."""
     usable = assign_facts(sheet_of(work), skeleton)
     counts = {key: len(usable[key]) for key in groups}
-    wrong = {e.topic for e in work.entries if problem(e)}
+    wrong = {e.topic for e in work.entries if problem(e) and not waits(e)}
     unread = [_group_name(topics) for topics in groups.values() if any(t.key in wrong for t in topics)]
     filled = [f"{_group_name(groups[key])} **{n}**" for key, n in counts.items() if n]
     empty = [_group_name(groups[key]) for key, n in counts.items() if not n]

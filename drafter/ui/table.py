@@ -90,7 +90,7 @@ def _state(entries: Sequence[Entry]) -> str:
         if not waits(e) and (wrong := problem(e) or advice(e))
     ]
     waiting = sum(map(waits, entries))
-    rest = f"{waiting} 项只有上期数，填上本期数后才写入文稿。" if waiting else ""
+    rest = f"{waiting} 项只有上期的，填上本期的才写入文稿。" if waiting else ""
     if wrongs:
         return f":red[⚠ {'；'.join(wrongs)}]　{rest}"
     if waiting:

@@ -1,0 +1,60 @@
+"""The table of further facts under a typist's hands, in a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from desk import settled
+from playwright.sync_api import Page, expect
+
+from drafter.store import Entry, Store, Work, sqlite_url
+
+if TYPE_CHECKING:
+    from conftest import Server
+
+pytestmark = pytest.mark.browser
+_ROW = 35
+_EDITOR = "#portal textarea"
+
+
+def fill(page: Page, text: str) -> None:
+    """Type into the cell that is chosen, and go on to the next by Tab."""
+    page.keyboard.press("Enter")
+    expect(page.locator(_EDITOR)).to_be_focused()
+    page.keyboard.insert_text(text)
+    page.keyboard.press("Tab")
+    expect(page.locator(_EDITOR)).to_have_count(0)
+
+
+def test_a_row_is_typed_with_the_mouse_elsewhere_and_the_first_step_follows(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    store = Store(sqlite_url(tmp_path / "drafts.sqlite3"))
+    work = store.create(
+        Work(
+            unit="和平社区", period="2025年度", date="2025年12月1日", entries=(Entry(id="F1", label="楼栋", value="6"),)
+        )
+    )
+    page.set_viewport_size({"width": 1440, "height": 2600})
+    page.goto(f"{server.url}/facts?draft={work.id}")
+    table = page.locator("[data-testid=stDataFrame] canvas").first
+    expect(table).to_be_visible(timeout=30_000)
+    settled(page)
+    done = page.get_by_role("main").get_by_role("img", name="check_circle icon")
+    expect(done).to_have_count(1)
+    box = table.bounding_box()
+    assert box is not None
+    cell = box["x"] + 190, box["y"] + _ROW * 1.5
+    page.mouse.move(cell[0] - 40, cell[1], steps=4)
+    page.mouse.move(*cell, steps=4)
+    page.mouse.click(*cell)
+    page.mouse.move(700, 100, steps=6)
+    for text in ("夜校课程", "12O", "期", "9", "每周三晚"):
+        fill(page, text)
+    expect(page.get_by_text("里有字母 O")).to_be_visible()
+    settled(page)
+    kept = store.load(work.id).entries[-1]
+    assert (kept.label, kept.value, kept.unit, kept.previous, kept.text) == ("夜校课程", "12O", "期", "9", "每周三晚")
+    expect(done).to_have_count(0)
