@@ -53,23 +53,12 @@ def _draw(work_id: str, catalogue: Catalogue, steps: DeltaGenerator) -> None:
     base = _remembered(f"{key}:base")
     # An empty row to begin with: it invites to type, and tells the editor that every column holds text.
     rows = [_row(e, catalogue) for e in base or (Entry(),)]
-    names = [t.name for t in catalogue.topics]
     st.data_editor(
         rows,
         key=key,
         num_rows="dynamic",
         hide_index=True,
-        column_config={
-            "topic": st.column_config.SelectboxColumn(
-                _COLUMNS["topic"], options=[*names, _OTHER_NAME], help="留空则按内容归类", width="small"
-            ),
-            "label": st.column_config.TextColumn(_COLUMNS["label"], help="这是什么数，如：电动车充电桩"),
-            "value": st.column_config.TextColumn(_COLUMNS["value"], help="如 24、约3万、三千多", width="small"),
-            "unit": st.column_config.TextColumn(_COLUMNS["unit"], help="如 个、人、万元", width="small"),
-            "previous": st.column_config.TextColumn(_COLUMNS["previous"], help="选填", width="small"),
-            "text": st.column_config.TextColumn(_COLUMNS["text"], help="说不成一个数的，写在这里", width="large"),
-            "note": st.column_config.TextColumn(_COLUMNS["note"], help="选填，只备查，不写入文稿"),
-        },
+        column_config=_columns(catalogue),
         on_change=_save_edits,
         args=(work.id, key),
         placeholder=" ",
@@ -81,6 +70,21 @@ def _draw(work_id: str, catalogue: Catalogue, steps: DeltaGenerator) -> None:
     # On every run: a part that is drawn alone may only write where it wrote when the whole page was drawn.
     with steps.container():
         frame.draw_steps(work, "facts")
+
+
+def _columns(catalogue: Catalogue) -> dict[str, Any]:
+    names = [t.name for t in catalogue.topics]
+    return {
+        "topic": st.column_config.SelectboxColumn(
+            _COLUMNS["topic"], options=[*names, _OTHER_NAME], help="留空则按内容归类", width="small"
+        ),
+        "label": st.column_config.TextColumn(_COLUMNS["label"], help="这是什么数，如：电动车充电桩"),
+        "value": st.column_config.TextColumn(_COLUMNS["value"], help="如 24、约3万、三千多", width="small"),
+        "unit": st.column_config.TextColumn(_COLUMNS["unit"], help="如 个、人、万元", width="small"),
+        "previous": st.column_config.TextColumn(_COLUMNS["previous"], help="选填", width="small"),
+        "text": st.column_config.TextColumn(_COLUMNS["text"], help="说不成一个数的，写在这里", width="large"),
+        "note": st.column_config.TextColumn(_COLUMNS["note"], help="选填，只备查，不写入文稿"),
+    }
 
 
 def _state(entries: Sequence[Entry]) -> str:
