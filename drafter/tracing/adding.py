@@ -8,7 +8,7 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.approximation import holds
 from drafter.tracing.layout import Spot
-from drafter.tracing.operands import Operand
+from drafter.tracing.operands import Operand, pieces_of
 from drafter.tracing.outcome import Outcome, outcome, stated_by
 from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
@@ -60,13 +60,13 @@ def leaves_out(task: Task, found: Outcome) -> bool:
         return False
     unit = found.operands[0].unit
     facts = {fact for o in found.operands for fact in o.facts}
-    told = {piece for o in found.operands for piece in pieces(o.words)}
+    told = {piece for o in found.operands for piece in pieces_of(o.words)}
     return any(
         o.evidence and not used & set(o.evidence) and not (o.prior or o.share or o.reasoned)
         and o.unit.name == unit.name
         and all(_is_named(task, at, clause, _MOSTLY) for at in o.evidence)
         # 党员 of another fact is named in 优秀党员 only as a part of that name.
-        and (not told.issuperset(pieces(o.words)) or not facts.isdisjoint(o.facts))
+        and (not told.issuperset(pieces_of(o.words)) or not facts.isdisjoint(o.facts))
         for o in task.play
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ Each returns the value together with the reckoning in words that staff can check
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -14,10 +14,18 @@ from drafter.record import record
 
 @record(frozen=True, slots=True)
 class Derived:
-    """A number that follows from others, and how."""
+    """A number that follows from others, and how.
+
+    Most reckonings are tried in vain, so that the words for one may be given as a way to make them.
+    """
 
     value: Decimal
-    reckoning: str
+    how: str | Callable[[], str]
+
+    @property
+    def reckoning(self) -> str:
+        """The reckoning in words that staff can check."""
+        return self.how if isinstance(self.how, str) else self.how()
 
 
 def plain(value: Decimal, places: int = 2) -> str:
@@ -33,13 +41,13 @@ def plain(value: Decimal, places: int = 2) -> str:
 def total(values: Sequence[Decimal]) -> Derived:
     """Return the sum of at least one value."""
     value = sum(values, Decimal(0))
-    return Derived(value, f"{' + '.join(plain(v) for v in values)} = {plain(value)}")
+    return Derived(value, lambda: f"{' + '.join(plain(v) for v in values)} = {plain(value)}")
 
 
 def difference(minuend: Decimal, *subtrahends: Decimal) -> Derived:
     """Return what is left of the first value when the others are taken away; may be negative."""
     value = minuend - sum(subtrahends, Decimal(0))
-    return Derived(value, f"{' - '.join(plain(v) for v in (minuend, *subtrahends))} = {plain(value)}")
+    return Derived(value, lambda: f"{' - '.join(plain(v) for v in (minuend, *subtrahends))} = {plain(value)}")
 
 
 def share(part: Decimal, whole: Decimal) -> Derived | None:
@@ -47,7 +55,7 @@ def share(part: Decimal, whole: Decimal) -> Derived | None:
     if not whole:
         return None
     value = part / whole * 100
-    return Derived(value, f"{plain(part)} ÷ {plain(whole)} = {plain(value, 1)}%")
+    return Derived(value, lambda: f"{plain(part)} ÷ {plain(whole)} = {plain(value, 1)}%")
 
 
 def growth(value: Decimal, previous: Decimal) -> Derived | None:
@@ -58,7 +66,7 @@ def growth(value: Decimal, previous: Decimal) -> Derived | None:
     if not previous:
         return None
     change = (value - previous) / previous * 100
-    return Derived(change, f"({plain(value)} - {plain(previous)}) ÷ {plain(previous)} = {plain(change, 1)}%")
+    return Derived(change, lambda: f"({plain(value)} - {plain(previous)}) ÷ {plain(previous)} = {plain(change, 1)}%")
 
 
 def ratio(amount: Decimal, per: Decimal) -> Derived | None:
@@ -66,7 +74,7 @@ def ratio(amount: Decimal, per: Decimal) -> Derived | None:
     if not per:
         return None
     value = amount / per
-    return Derived(value, f"{plain(amount)} ÷ {plain(per)} = {plain(value)}")
+    return Derived(value, lambda: f"{plain(amount)} ÷ {plain(per)} = {plain(value)}")
 
 
 def product(*factors: Decimal) -> Derived:
@@ -74,13 +82,13 @@ def product(*factors: Decimal) -> Derived:
     value = Decimal(1)
     for factor in factors:
         value *= factor
-    return Derived(value, f"{' × '.join(plain(f) for f in factors)} = {plain(value)}")
+    return Derived(value, lambda: f"{' × '.join(plain(f) for f in factors)} = {plain(value)}")
 
 
 def part_of(percentage: Decimal, whole: Decimal) -> Derived:
     """Return that percentage of a whole: 97.3% of 112."""
     value = percentage * whole / 100
-    return Derived(value, f"{plain(whole)} × {plain(percentage)}% = {plain(value)}")
+    return Derived(value, lambda: f"{plain(whole)} × {plain(percentage)}% = {plain(value)}")
 
 
 def days_between(first: date, last: date) -> Derived:

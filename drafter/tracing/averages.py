@@ -13,17 +13,17 @@ from drafter.tracing.operands import BACKGROUND, Operand, related
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
-from drafter.tracing.units import SCALES, UNITS, compatible, named, same_unit
+from drafter.tracing.units import SCALES, UNITS, compatible, named, same_unit, unit_of
 from drafter.tracing.vocabulary import GENERIC, SHORTHAND
 
 _LEAST = 0.3
 _SPOKEN = 0.6
 _PEOPLE = ("人", "名", "位", "人次")
-_BY_LENGTH = sorted(UNITS, key=len, reverse=True)
 _TIMES = {"月": Decimal(1), "个月": Decimal(1), "季度": Decimal(3), "季": Decimal(3), "年": Decimal(12)}
 _EACH_HAS = re.compile(r"各(?:有|配备?|带|联系|负责|包|安排|指定|结对)?$")
 _SAID_SHORT = {"人手": "人", "班额": "班"}
 _AGAIN = re.compile(r"(?:相当于|折合|合)(?:平均)?每[月周天日季]")
+_TIME_WORDS = (*_TIMES, "周", "星期", "天", "日", "晚")
 _WEEKS = Decimal(52) / Decimal(12)
 
 
@@ -64,7 +64,7 @@ def _may_be_used(o: Operand) -> bool:
 
 def _with_noun(per: str, overs: list[tuple[float, Operand]]) -> list[tuple[float, Operand]]:
     """Return of those to divide by the ones whose words have the noun behind 每个, where there are any."""
-    noun = per.removeprefix(next((n for n in _BY_LENGTH if per.startswith(n)), ""))
+    noun = per.removeprefix(unit_of(per))
     with_it = [each for each in overs if noun in each[1].words] if len(noun) > 1 else []
     return with_it or overs
 
@@ -187,7 +187,7 @@ def _is_per(over: Operand, per: str) -> bool:
         return True
     if len(per) == 1:
         return counts_them(per, over)
-    unit_word = next((n for n in _BY_LENGTH if per.startswith(n)), "")
+    unit_word = unit_of(per)
     rest = per.removeprefix(unit_word)
     if rest and any(rest[i : i + 2] in over.words for i in range(max(1, len(rest) - 1))):
         return True
@@ -197,7 +197,7 @@ def _is_per(over: Operand, per: str) -> bool:
 def _per_time(task: Task, value: Decimal, amount: Operand, per: str) -> Iterator[Outcome]:
     """Yield what an amount of the whole period makes a month, a quarter, a week or a day."""
     months = Decimal(task.reading.known.period.months)
-    if not months:
+    if not months or not per.startswith(_TIME_WORDS):
         return
     days = Decimal(task.reading.known.period.days)
     spans = {

@@ -42,7 +42,7 @@ def compare(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
 
 
 def _spoken(e: Evidence) -> list[str]:
-    return pieces(subject_of(e.near)) + pieces(e.subject)
+    return [*pieces(subject_of(e.near)), *pieces(e.subject)]
 
 
 def _indexed(current: Sequence[Evidence]) -> tuple[dict[str, list[Evidence]], dict[str, list[Evidence]]]:

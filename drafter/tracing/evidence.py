@@ -99,6 +99,8 @@ class Knowledge:
     """The labels of all facts, one a line."""
     wordings: dict[str, str]
     """Each fact in one line, by its id."""
+    words: tuple[tuple[str, str], ...]
+    """All that each fact says, with its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,8 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     labels = "\n".join(fact.label for fact in facts)
     wordings = {fact.id: fact.wording for fact in facts}
     by_id = {fact.id: fact for fact in facts}
-    return Knowledge(period, tuple(evidence), listings, facts, by_id, order, labels, wordings)
+    words = tuple((f"{fact.label}\n{fact.text}\n{fact.value}", fact.id) for fact in facts)
+    return Knowledge(period, tuple(evidence), listings, facts, by_id, order, labels, wordings, words)
 
 
 def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:

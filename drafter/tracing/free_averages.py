@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.adding import in_unit
@@ -14,7 +13,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand
 from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.task import Task
-from drafter.tracing.units import LENGTHS, UNITS, compatible, same_unit
+from drafter.tracing.units import UNITS, compatible, same_unit, unit_of
 
 _EACH = re.compile(
     r"每(?:一)?([\u4e00-\u9fff]{1,8})|([\u4e00-\u9fff])均|"
@@ -156,20 +155,15 @@ def _all_but(amount: Operand, overs: tuple[list[Operand], list[Operand]]) -> lis
 
 def _is_noun(per: str, over: Operand) -> bool:
     """Say whether an operand's words have the noun behind 每个."""
-    unit = _unit_of(per)
+    unit = unit_of(per)
     noun = per[len(unit) :] if len(per) > 1 else ""
     named = any(noun[i : i + 2] in over.words for i in range(len(noun) - 1)) or (len(noun) == 1 and noun in over.words)
     return bool(noun) and named and not over.unit.dimension and not (unit and UNITS[unit].dimension)
 
 
-@lru_cache(maxsize=1024)
-def _unit_of(per: str) -> str:
-    return next((per[:n] for n in LENGTHS.get(per[:1], ()) if per[:n] in UNITS), "")
-
-
 def _is_named(per: str, over: Operand) -> bool:
     """Say whether an operand counts what stands behind 每 or before 均."""
-    unit = _unit_of(per)
+    unit = unit_of(per)
     if unit and UNITS[unit].dimension:
         return over.unit.name == unit
     noun = per[len(unit) :]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.tracing import cues
 from drafter.tracing.adding import names_one, total_of
-from drafter.tracing.operands import Operand, operand
+from drafter.tracing.operands import Operand, operand, pieces_of
 from drafter.tracing.outcome import Outcome
 from drafter.tracing.subject import pieces
 from drafter.tracing.task import Task
@@ -93,8 +93,8 @@ def _enumerated(task: Task) -> Iterator[Outcome]:
         yield Outcome(each.derived, each.operands, each.category, 0.9, exact=True)
 
 
-def _common(own: list[str], o: Operand) -> float:
-    known = pieces(o.words)
+def _common(own: Sequence[str], o: Operand) -> float:
+    known = pieces_of(o.words)
     return sum(piece in known for piece in own) / max(1, min(len(own), len(known)))
 
 

@@ -113,7 +113,7 @@ def _of_days(task: Task) -> Iterator[Outcome]:
     """Yield what a daily amount comes to over the period: 日清运垃圾38吨."""
     days = Decimal(task.reading.known.period.days)
     for rate in task.play:
-        if days and _DAILY.search(rate.words) and not rate.reasoned and compatible(task.spot.unit, rate.unit):
+        if days and not rate.reasoned and compatible(task.spot.unit, rate.unit) and _DAILY.search(rate.words):
             value = (
                 rate.value * rate.unit.size / task.spot.unit.size
                 if rate.unit.dimension and task.spot.unit.dimension

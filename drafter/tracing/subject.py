@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log
 from operator import add, itemgetter
 
@@ -37,14 +38,15 @@ _ALTERNATIVE = re.compile("|".join(sorted(_ALTERNATIVES, key=len, reverse=True))
 _KNOWN_WORD = re.compile("|".join(sorted({*_ALTERNATIVES, *GENERIC}, key=len, reverse=True)))
 
 
-def pieces(words: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def pieces(words: str) -> tuple[str, ...]:
     """Return the two-character pieces of a text's words; a word of one character is its own piece."""
     found: list[str] = []
     for run in _WORDS.findall(_PLAIN.sub(" ", words)):
         found.extend(run[i : i + 2] for i in range(len(run) - 1))
         if len(run) == 1:
             found.append(run)
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def _straddling(words: str) -> set[str]:
@@ -91,7 +93,7 @@ class SubjectIndex:
         single = "".join(piece for piece in self._found if len(piece) == 1)
         self._single = re.compile(f"[{re.escape(single)}]") if single else None
 
-    def _post(self, e: Evidence, near: list[str], far: list[str]) -> None:
+    def _post(self, e: Evidence, near: Sequence[str], far: Sequence[str]) -> None:
         weights: dict[str, float] = {piece: self._worth[piece] * (_FAR if near else 1.0) for piece in far}
         for piece in near:
             weights[piece] = weights.get(piece, 0.0) + self._worth[piece] * (1.0 - _FAR if piece in weights else 1.0)

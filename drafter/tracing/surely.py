@@ -118,7 +118,8 @@ def _rated(task: Task, at: int) -> list[Evidence]:
 def _without(task: Task) -> Iterator[Outcome]:
     """Yield what is left without those that the words except: 除女党员外，男党员81名; 除声乐班外，其余6个班."""
     start = max(task.spot.sentence[0], task.spot.clause[0] - 24)
-    found = list(_EXCEPT.finditer(task.reading.text[start : task.spot.mention.start]))
+    ahead = task.reading.text[start : task.spot.mention.start]
+    found = list(_EXCEPT.finditer(ahead)) if "外" in ahead else []
     if not found:
         return
     names = [n for n in re.split(r"[、和与及]", found[-1]["but"] or found[-1]["beside"]) if n]

@@ -182,12 +182,11 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
 def _stated_in(reading: Reading, names: Sequence[str]) -> tuple[str, ...]:
     """Return the facts that speak of the enumerated names, one for each name that one speaks of."""
     found: list[str] = []
-    facts = reading.known.facts
     for name in names:
         own = pieces(name)
         if not own:
             continue
-        shares = [(sum(p in f.label or p in f.text or p in f.value for p in own) / len(own), f.id) for f in facts]
+        shares = [(sum(p in words for p in own) / len(own), fact) for words, fact in reading.known.words]
         share, fact = max(shares, default=(0.0, ""), key=lambda each: each[0])
         if share >= 0.5:
             found.append(fact)
@@ -197,6 +196,6 @@ def _stated_in(reading: Reading, names: Sequence[str]) -> tuple[str, ...]:
 def marked(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield how many points 一是, 二是, 三是 mark behind the number."""
     rest = reading.text[spot.unit_end : spot.unit_end + 1200]
-    marks = _MARKED.findall(rest)
-    if len(marks) >= 2 and _MARKED.search(rest[:60]):
+    marks = _MARKED.findall(rest) if _MARKED.search(rest[:60]) else []
+    if len(marks) >= 2:
         yield Tally(tuple(mark.strip("：:；;。，,\n ") for mark in marks), (), known=False)

@@ -171,6 +171,12 @@ def unit_at(text: str, end: int) -> tuple[Unit, int]:
     return NONE, end
 
 
+@lru_cache(maxsize=1024)
+def unit_of(words: str) -> str:
+    """Return the longest unit that words begin with: 平方米 of 平方米绿地."""
+    return next((words[:n] for n in LENGTHS.get(words[:1], ()) if words[:n] in UNITS), "")
+
+
 def compatible(stated: Unit, known: Unit) -> bool:
     """Say whether a number in the one unit can state a number in the other; a missing unit matches all."""
     return _compatible(stated.name, known.name)
