@@ -18,7 +18,9 @@ from drafter.errors import InputError
 from drafter.models import FactSheet
 
 FileFormat = Literal["yaml", "json"]
-MAX_BYTES = 5_000_000
+MAX_BYTES = 1_000_000
+"""Some ten thousand facts; a community's sheet has fifty."""
+_MOST_FACTS = 5_000
 
 _FACT_FIELDS = "id、topic、label、value、unit、previous、text、note"
 _SHEET_FIELDS = "unit、superior、document、period、date、private、facts"
@@ -41,13 +43,15 @@ def parse_facts(content: bytes, name: str) -> FactSheet:
     """Read a fact sheet from a file's bytes; `name` tells the format and stands in messages."""
     source = _decode(content, name)
     is_json = Path(name).suffix.lower() == ".json"
-    node = None if is_json else _compose(source, name)
-    given = _load_json(source, name) if is_json else _construct(source)
+    given = _load_json(source, name) if is_json else _load_yaml(source, name)
     if not isinstance(given, dict):
         raise InputError(f"文件 {name} 里没有事实表：{_EMPTY_FORM}。")
+    if isinstance(facts := given.get("facts"), list) and len(facts) > _MOST_FACTS:
+        raise InputError(f"文件 {name} 有 {len(facts)} 条事实，最多 {_MOST_FACTS} 条，请拆成几个文件。")
     try:
         return FactSheet.model_validate(given).with_ids()
     except ValidationError as error:
+        node = None if is_json else yaml.compose(source, Loader=_AsTyped)
         raise InputError(f"文件 {name}：{_first_problem(error, node)}。") from error
 
 
@@ -84,17 +88,20 @@ def _decode(content: bytes, name: str) -> str:
     raise InputError(f"文件 {name} 不是文本文件：请另存为 UTF-8 编码的 YAML 或 JSON。")
 
 
-class _AsTyped(yaml.BaseLoader):
-    """Reads every scalar as the text it is, except for an absent one."""
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class _AsTyped(_Loader):  # type: ignore[misc]
+    """Reads every scalar as the text it is, except for an absent one; by libyaml, which bounds how deep a file goes."""
 
 
 _AsTyped.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
 _AsTyped.add_constructor("tag:yaml.org,2002:null", lambda loader, node: "")
 
 
-def _compose(source: str, name: str) -> yaml.Node | None:
+def _load_yaml(source: str, name: str) -> Any:
     try:
-        return yaml.compose(source, Loader=_AsTyped)
+        return yaml.load(source, Loader=_AsTyped)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f"第 {mark.line + 1} 行" if mark else ""
@@ -103,10 +110,6 @@ def _compose(source: str, name: str) -> yaml.Node | None:
         ) from error
     except (yaml.YAMLError, RecursionError) as error:
         raise InputError(f"文件 {name} 不是可读的 YAML：请另存为 UTF-8 编码的纯文本。") from error
-
-
-def _construct(source: str) -> Any:
-    return yaml.load(source, Loader=_AsTyped)
 
 
 def _load_json(source: str, name: str) -> Any:

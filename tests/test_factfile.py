@@ -128,3 +128,11 @@ def test_control_characters_do_not_end_in_a_traceback():
 def test_endless_nesting_does_not_end_in_a_traceback():
     assert "f.json" in problem("[" * 100_000, "f.json")
     assert "f.yaml" in problem("[" * 5_000, "f.yaml")
+
+
+def test_a_sheet_of_thousands_of_facts_and_one_nested_without_end_are_refused() -> None:
+    many = "unit: 南苑社区\nfacts:\n" + "  - {label: 甲, value: '1'}\n" * 5001
+    with pytest.raises(InputError, match=r"有 5001 条事实，最多 5000 条"):
+        parse_facts(many.encode(), "a.yaml")
+    with pytest.raises(InputError, match=r"a\.yaml"):
+        parse_facts(b"[" * 900_000, "a.yaml")

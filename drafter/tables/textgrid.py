@@ -11,6 +11,9 @@ from drafter.errors import InputError
 from drafter.structure.textfile import decode
 from drafter.tables.grid import MAX_COLUMNS, MAX_ROWS, Cell, Grid, even_rows
 
+# Ten times what is read of a table; more is refused before it is taken apart.
+_MOST_BYTES = 5_000_000
+_MOST_LINES = 50_000
 _DELIMITERS = ",\t;|，"
 _RULE = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*")
 
@@ -19,6 +22,8 @@ def csv_grid(name: str, data: bytes) -> Grid:
     """Return the table of a .csv or .tsv file; raises InputError in one sentence where it can't be read."""
     if not data.strip(b"\xef\xbb\xbf \r\n\t"):
         raise InputError(f"“{name}”是空文件，请检查是否选错了文件。")
+    if len(data) > _MOST_BYTES or data.count(b"\n") > _MOST_LINES:
+        raise InputError(f"“{name}”的内容过多，不像一份事实表，没有读取；请只保留事实，或拆成几个文件。")
     text = _text(data)
     if text is None or "\0" in text:
         raise InputError(f"“{name}”不是文本表格，扩展名可能改错了，请在 Excel 里另存为 .xlsx 或“CSV UTF-8”再试。")

@@ -303,3 +303,8 @@ def test_the_heading_can_be_looked_for_by_hand():
     (grid,) = grids_of("x.xlsx", book(("某表",), ("甲", "乙"), ("花箱", 4)))
     assert layout_below(grid, 2).heads == ("甲", "乙")
     assert layout_below(grid, 2).roles == ("label", "value")
+
+
+def test_a_csv_of_millions_of_lines_is_refused_before_it_is_taken_apart() -> None:
+    with pytest.raises(InputError, match=r"^“大\.csv”的内容过多"):
+        grids_of("大.csv", b"a,1\n" * 60_000)
