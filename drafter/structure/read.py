@@ -12,7 +12,7 @@ from drafter.structure.pdffile import pdf_lines
 from drafter.structure.textfile import decode, markdown_lines, text_lines
 
 MAX_BYTES = 20 * 1024 * 1024
-MAX_CHARS = 3_000_000
+MAX_CHARS = 500_000
 SUFFIXES = (".docx", ".txt", ".md", ".html", ".htm", ".pdf")
 
 _ELSEWHERE = {
