@@ -133,6 +133,8 @@ def spoil(editor: Locator) -> None:
 
 def take(page: Page, name: str, top: str = "") -> None:
     """Save what the window shows from the page's head or the panel `top` on, once it stands still."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     page.mouse.move(WIDTH - 5, HEIGHT - 5)
     page.evaluate("document.activeElement && document.activeElement.blur()")
     page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -90,7 +90,12 @@ class Catalogue(_Frozen):
 
     def field_named(self, label: str) -> CatalogueField | None:
         """Return the field that is called so in the form or by another of its names, or None."""
-        return next((f for t in self.topics for f in t.fields if label == f.label or label in f.names), None)
+        return self.fields_by_name.get(label)
+
+    @cached_property
+    def fields_by_name(self) -> dict[str, CatalogueField]:
+        """The fields by what each is called in the form, and by its other names."""
+        return {name: f for t in self.topics for f in t.fields for name in (f.label, *f.names)}
 
     def topic_of(self, field: CatalogueField) -> Topic:
         """Return the topic that holds a field of this catalogue."""

@@ -4,6 +4,7 @@ import streamlit as st
 
 from drafter.store import Work
 from drafter.ui import (
+    collector,
     frame,
     hints,
     jobs,
@@ -113,3 +114,5 @@ if work.draft and judged.shown:
             heading = markers.get(section.key, "") + judged.name(section)
             section_card.draw(work, section, heading, judged, way)
     frame.draw_next(pages.export, "下一步：导出")
+# By now all that this page needs is loaded.
+collector.settle()

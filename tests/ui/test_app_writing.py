@@ -1,5 +1,6 @@
 """The page 撰写与核查: both ways out of a doubtful number, facts never used, versions, wishes, how a model writes."""
 
+import gc
 from collections.abc import Callable
 
 import pytest
@@ -101,6 +102,14 @@ def test_a_fact_that_fits_no_section_asks_in_which_one_it_is_to_stand(open_app: 
     at.selectbox(key=f"tell:where:{work.id}::F9").select("volunteer").run()
     click(at, "写进去")
     assert "喜鹊7只" in text_of(store, work)
+
+
+def test_once_the_writing_page_stands_the_program_is_out_of_the_collectors_view(open_app: OpenApp, store: Store):
+    open_app(store.create(finished()).id, "writing")
+    frozen = gc.get_freeze_count()
+    assert frozen > 10_000
+    open_app(store.create(finished()).id, "writing")
+    assert gc.get_freeze_count() <= frozen, "once in a process, so that no page's own objects stay for ever"
 
 
 def test_versions_stand_beside_the_present_text_and_come_back(open_app: OpenApp, store: Store):
