@@ -93,11 +93,14 @@ def stretch_sums(series: Series, stretch: Months) -> arithmetic.Derived | None:
     return arithmetic.total([e.number or Decimal(0) for e in parts]) if len(parts) > 1 else None
 
 
-def compared_stretches(words: str) -> tuple[Months, Months] | None:
-    """Return the two stretches of 二季度比一季度多."""
+def compared_stretches(words: str, told_before: str = "") -> tuple[Months, Months] | None:
+    """Return the two stretches of 二季度比一季度多; the first may have been told before: 下半年6620册次，比上半年少."""
     found = stretches_in(words)
-    if len(found) < 2 or not cues.DIFFERENCE.search(words):
+    if not found or not cues.DIFFERENCE.search(words):
         return None
+    if len(found) == 1:
+        first = stretches_in(told_before)[-1:]
+        return (first[0][1], found[0][1]) if first and _AGAINST.search(words[: found[0][0]]) else None
     (_, one), (at, other) = found[-2:]
     return (one, other) if _AGAINST.search(words[:at]) else None
 

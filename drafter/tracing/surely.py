@@ -12,6 +12,7 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.adding import total_of
 from drafter.tracing.complements import complements
+from drafter.tracing.differences import named_differences
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.free_sums import leaves_rest
 from drafter.tracing.goals import against_goals
@@ -56,6 +57,7 @@ def surely(task: Task) -> Iterator[Outcome]:
     yield from _of_group(task)
     yield from against_goals(task)
     yield from complements(task)
+    yield from named_differences(task)
     yield from mirrored(task)
 
 
@@ -71,7 +73,7 @@ def _of_stretch(task: Task) -> Iterator[Outcome]:
     if not reading.series:
         return
     near = reading.text[max(0, spot.sentence[0] - 60) : spot.sentence[1]]
-    pair = compared_stretches(task.words)
+    pair = compared_stretches(task.words, reading.text[spot.sentence[0] : spot.clause[0]])
     stretch = None if pair else told(reading.text, spot.sentence[0], spot.mention.start)
     for each in spoken_of(reading.series, spot.unit, near) if pair or stretch else ():
         if pair:
