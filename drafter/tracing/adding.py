@@ -30,7 +30,8 @@ def in_unit(o: Operand, spot: Spot) -> Decimal:
 
 def names_one(task: Task, parts: Sequence[Operand]) -> bool:
     """Say whether the words beside the number name one of the parts rather than all, without 共 or 合计."""
-    if cues.JOINT.search(task.words) or "总" in task.words or "、" in task.words:
+    beside = cues.beside(task.reading.text, task.spot)
+    if cues.JOINT.search(task.words) or "总" in task.words or "、" in beside.lstrip("、"):
         return False
     fits = [max((task.reading.fits[task.spot.at].close(at) for at in o.evidence), default=0.0) for o in parts]
     return max(fits) >= _NAMED and max(fits) - min(fits) > _APART

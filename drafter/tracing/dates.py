@@ -10,12 +10,16 @@ from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
-from drafter.tracing.period import Parts, Period, as_date, clock, parts
+from drafter.tracing.period import Parts, Period, agree, as_date, clock, parts
 from drafter.tracing.reading import Backing, Objection, Reading
 
 _PERIOD = "由总结时段得出"
 _PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望|新的一年|将|目标")
 _RIVAL = 0.3
+_AFTER = 30
+_TELLING_NAME = 5
+_QUOTED = re.compile(r"“([^”]{2,30})”")
+_UNQUOTED = re.compile('[“”‘’《》"]')
 _EVENT = re.compile(r"获|评为|授予|命名|成立|建成|当选|入选|竣工|落成|搬迁|合并|通过")
 
 
@@ -93,9 +97,12 @@ def _says(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 def _happened_otherwise(reading: Reading, spot: Spot, wanted: Parts) -> bool:
     """Say whether the clause tells of an event that a fact puts into another year: 2012年喜获, where it was 2011."""
-    clause = reading.text[spot.mention.end : spot.clause[1]]
-    if wanted[1] is not None or not _EVENT.search(clause):
+    clause = reading.text[spot.mention.end : min(len(reading.text), spot.clause[1] + _AFTER)]
+    clause = clause.split("。")[0]
+    if not _EVENT.search(clause):
         return False
+    if wanted[1] is not None:
+        return _happened_in_another_month(reading, clause, wanted)
     for at, fit in reading.fits[spot.at].beside():
         e = reading.known.evidence[at]
         if fit >= 0.5 and reading.values.forms[at] == "date" and e.place == "text":
@@ -107,6 +114,21 @@ def _happened_otherwise(reading: Reading, spot: Spot, wanted: Parts) -> bool:
             ):
                 return True
     return False
+
+
+def _happened_in_another_month(reading: Reading, clause: str, wanted: Parts) -> bool:
+    """Say whether a fact dates what the clause names in quotes, or word for word, to another month or year."""
+    bare, agreeing = _bare(clause), []
+    for known, at in reading.values.dated:
+        e = reading.known.evidence[at]
+        names = _QUOTED.findall(f"{e.near} {e.far}") or [e.subject]
+        if known[1] is not None and any(len(name) >= _TELLING_NAME and name in bare for name in map(_bare, names)):
+            agreeing.append(agree((*wanted[:2], None), (*known[:2], None)))
+    return bool(agreeing) and not any(agreeing)
+
+
+def _bare(name: str) -> str:
+    return _UNQUOTED.sub("", name)
 
 
 def _dated_alike(reading: Reading, spot: Spot, least: float) -> list[Evidence]:

@@ -10,6 +10,7 @@ from drafter.tracing.aims import each_as_total, only_wanted
 from drafter.tracing.assigned import flag_other_age, flag_other_stretch, flag_other_year, flag_out_of_order
 from drafter.tracing.candidates import Candidate, candidates
 from drafter.tracing.comparisons import COMMON_UNITS
+from drafter.tracing.deeds import flag_undone
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
 from drafter.tracing.layout import Spot
@@ -52,6 +53,7 @@ def match_directly(reading: Reading) -> None:
     flag_both_sides(reading, stating)
     flag_exchanged(reading)
     flag_mismatched(reading)
+    flag_undone(reading)
     flag_other_year(reading)
     flag_other_stretch(reading)
     flag_other_age(reading)

@@ -103,6 +103,7 @@ def flag_mismatched(reading: Reading) -> None:
         if backing is None or before is None or len(backing.evidence) != 1 or len(before.evidence) != 1:
             continue
         own, case = (reading.known.evidence[b.evidence[0]] for b in (backing, before))
+        case = _case_in(reading, own, case)
         paired = reading.spots[spot.at - 1].clause == spot.clause and own.fact == case.fact and own.place == case.place
         if not paired or own.at <= case.at + 1 or case.at + 1 >= len(reading.known.evidence):
             continue
@@ -111,6 +112,15 @@ def flag_mismatched(reading: Reading) -> None:
         if alike and right.value != own.value and its_case.at != case.at and case.unit.name != own.unit.name:
             del reading.backings[spot.at]
             reading.objections[spot.at] = Objection("swapped_subject", (own,), (right,))
+
+
+def _case_in(reading: Reading, own: Evidence, case: Evidence) -> Evidence:
+    """Return the case as the number's own fact names it, where it does: 80岁以上 of 60岁以上2元，80岁以上4元."""
+    near = reading.known.evidence[max(0, own.at - _REACH) : own.at + _REACH]
+    own_cases = [
+        o for o in near if o.fact == own.fact and o.place == own.place and o.value == case.value and o.unit == case.unit
+    ]
+    return own_cases[0] if own_cases and case.fact != own.fact else case
 
 
 def _states_one(reading: Reading, spot: Spot) -> bool:

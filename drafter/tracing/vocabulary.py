@@ -113,4 +113,6 @@ _WORDS: dict[str, Any] = yaml.safe_load(files("drafter.tracing").joinpath("words
 
 OPPOSITES = tuple((words[n], words[1 - n]) for words in map(str.split, _WORDS["opposites"]) for n in (0, 1))
 """Words that split one whole between them, each pair both ways round."""
+DONE: tuple[str, ...] = tuple(_WORDS["done"])
+TAKEN_IN: tuple[str, ...] = tuple(_WORDS["taken_in"])
 SHORTHAND: dict[str, list[str]] = _WORDS["shorthand"]

@@ -1,0 +1,56 @@
+"""Parts of one fact told for each other: 受理74件 of 78件，成功74件; 已整改17项 of 17项，完成16项."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.vocabulary import DONE, TAKEN_IN
+
+_DONE = re.compile("|".join(DONE))
+_TAKEN_IN = re.compile("|".join(TAKEN_IN))
+
+
+def flag_undone(reading: Reading) -> None:
+    """Object to what was done told as all there was, and the other way round, where one fact states both."""
+    for spot in reading.spots:
+        backing = reading.backings.get(spot.at)
+        if backing is None or backing.reckoning or len(backing.evidence) != 1 or spot.value is None:
+            continue
+        e = reading.known.evidence[backing.evidence[0]]
+        other = _counterpart(reading, e)
+        if other is None or other.value == e.value:
+            continue
+        told = bool(_DONE.search(_beside(reading, spot)))
+        if not told and not _TAKEN_IN.search(_beside(reading, spot)):
+            continue
+        if told != _is_done(e) and told == _is_done(other) and not _shares(reading, spot, e):
+            del reading.backings[spot.at]
+            reading.objections[spot.at] = Objection("swapped_subject", (e,), (other,))
+
+
+def _beside(reading: Reading, spot: Spot) -> str:
+    return reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]
+
+
+def _is_done(e: Evidence) -> bool:
+    return _DONE.search(e.near) is not None
+
+
+def _shares(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the words at a number have any of the evidence's own words that tell it from the label."""
+    own = set(_DONE.findall(e.near)) if _is_done(e) else set(_DONE.findall(e.subject))
+    return any(word in _beside(reading, spot) for word in own)
+
+
+def _counterpart(reading: Reading, e: Evidence) -> Evidence | None:
+    """Return the other of just two numbers that a fact states in one unit, one of which was done."""
+    if e.place != "value":
+        return None
+    near = reading.known.evidence[max(0, e.at - 2) : e.at + 3]
+    alike = [o for o in near if o.fact == e.fact and o.place == e.place and o.unit == e.unit and o.type == e.type]
+    if len(alike) != 2 or _is_done(alike[0]) or not _is_done(alike[1]) or alike[0].near.strip():
+        return None
+    return alike[1] if alike[0].at == e.at else alike[0]
