@@ -15,8 +15,11 @@ from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
 _NAMED = re.compile(
-    r"(?P<part>[^，。；：、0-9]{2,14}?)(?:[，,]?(?:最多|次之|居多|居首|为主|最高)[，,])?(?:又|约|只|仅|就|也|共|合)*占"
+    r"(?P<part>(?:\d{1,3}岁)?[^，。；：、0-9]{2,14}?)(?:[，,]?(?:最多|次之|居多|居首|为主|最高)[，,])?(?:又|约|只|仅|就|也|共|合)*占"
 )
+_RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})(?:率|比例|面)[^，。；0-9]{0,4}$")
+_WIDE_SIGNS = frozenset("人员数总居民社区年全")
+_LATELY = 2
 _MOSTLY = 0.6
 _WEIGHT = 0.7
 _WORN = re.compile(r"^(?:其中|而|且|另外|此外)|(?:的|人数|数量|则|又|约|已|就|只|仅)+$")
@@ -26,7 +29,10 @@ def named_shares(task: Task) -> Iterator[Outcome]:
     """Yield the shares of the named facts in what the paragraph told before, or in the sheet's whole."""
     words = task.reading.text[max(task.spot.sentence[0], task.spot.clause[0] - 16) : task.spot.mention.start]
     told = list(_NAMED.finditer(words))
-    if not told or re.search("[0-9]", words[told[-1].end("part") :]) or cues.SURVEYED.search(words):
+    if cues.SURVEYED.search(words):
+        return
+    yield from _by_short_rate(task)
+    if not told or re.search("[0-9]", words[told[-1].end("part") :]):
         return
     name = _WORN.sub("", told[-1]["part"])
     for part in _parts(task, name):
@@ -48,9 +54,34 @@ def _parts(task: Task, name: str) -> Iterator[Operand]:
 
 def _means(name: str, e: Evidence) -> bool:
     own = pieces(e.near or e.subject)
-    if len(name) > 1 and (e.near or e.subject).endswith(name):
+    label = e.near or e.subject
+    if len(name) > 1 and (label.endswith(name) or (name[0].isdigit() and label.startswith(name))):
         return True
+    if name[0].isdigit():
+        return False
     return bool(own) and sum(p in name for p in own) >= _MOSTLY * len(own)
+
+
+def _by_short_rate(task: Task) -> Iterator[Outcome]:
+    """Yield the precise rates whose short name has a sign of the part's label, in what was told right before.
+
+    残疾人1846名，办证率92.2%: 持证 has 证. A rate without decimals would often be met by chance.
+    """
+    found = _RATE.search(task.words)
+    if found is None or task.spot.number is None or task.spot.number.resolution >= 1:
+        return
+    told = [
+        o for o in task.play if task.spot.at - _LATELY <= o.spot < task.spot.at and not (o.share or o.prior or o.mean)
+    ]
+    signs = set(found["name"]) - _WIDE_SIGNS
+    for part in task.reading.silent:
+        if signs.isdisjoint(part.words):
+            continue
+        for whole in told:
+            if whole.evidence != part.evidence and same_unit(whole.unit, part.unit) and 0 < part.value <= whole.value:
+                each = arithmetic.share(part.value, whole.value)
+                if each is not None:
+                    yield outcome(each, (part, whole), "derived_percent")
 
 
 def _wholes(task: Task, part: Operand) -> Iterator[Operand]:

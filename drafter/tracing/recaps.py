@@ -33,7 +33,13 @@ def recapped(reading: Reading, spot: Spot) -> Iterator[Tally]:
         chosen = own[:wanted] if "前" in ahead else own[-wanted:]
         groups = [chosen] if len(own) > wanted else []
     else:
-        groups = [own, [o for o in before if o not in own], _last_of_one_unit(before), *_since_stop(reading, own)]
+        groups = [
+            own,
+            _of_clause_before(own),
+            [o for o in before if o not in own],
+            _last_of_one_unit(before),
+            *_since_stop(reading, own),
+        ]
         groups += [[o for o in before if o.unit.name == name] for name in dict.fromkeys(o.unit.name for o in before)]
     for told in groups:
         if len(told) == wanted:
@@ -62,6 +68,11 @@ def _facts_meant(reading: Reading, other: Spot) -> tuple[str, ...]:
     """Return the facts that back a number, or that it should have stated."""
     meant = [reading.known.evidence[at].fact for at in meant_by(reading, other)[:1]]
     return facts_of(reading, other) or tuple(meant)
+
+
+def _of_clause_before(own: list[Spot]) -> list[Spot]:
+    """Return what the last clause that told any of the sentence's numbers told."""
+    return [o for o in own if o.clause == own[-1].clause] if own else []
 
 
 def _since_stop(reading: Reading, own: list[Spot]) -> list[list[Spot]]:

@@ -177,7 +177,8 @@ def _crossed(task: Task, part: Operand, whole: Operand) -> bool:
     if not _RATE.search(task.words) or part.unit.dimension or whole.unit.dimension:
         return False
     latest = max(part.spot, whole.spot)
-    if min(part.weight, whole.weight) < 0.45 or latest < task.spot.at - 2:
+    precise = task.spot.number is not None and task.spot.number.resolution < 1
+    if min(part.weight, whole.weight) < 0.45 or latest < task.spot.at - (4 if precise else 2):
         return False
     return min(part.spot, whole.spot) >= task.spot.at - 6 or min(part.spot, whole.spot) == -1
 
