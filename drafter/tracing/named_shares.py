@@ -87,7 +87,7 @@ def _by_short_rate(task: Task) -> Iterator[Outcome]:
 def _wholes(task: Task, part: Operand) -> Iterator[Operand]:
     """Yield what a part may be taken of: larger amounts of its unit that the paragraph told, else the sheet's whole."""
     told = [o for o in (*task.play, *earlier(task.reading, task.spot)) if 0 <= o.spot < task.spot.at]
-    silent = [o for o in task.reading.silent if o.whole or o.largest]
+    silent = [o for o in task.reading.silent if o.whole or o.largest or _takes_in(task, o, part)]
     holding = {o.evidence: o for o in (*told, *silent) if _holds(o, part)}.values()
     yield from [o for o in holding if _sums_in(o, part)] or holding
 
@@ -97,6 +97,12 @@ def _holds(o: Operand, part: Operand) -> bool:
     if o.share or o.prior or o.mean or o.value <= part.value or not same_unit(o.unit, part.unit):
         return False
     return not set(part.evidence) & set(o.evidence) or _sums_in(o, part)
+
+
+def _takes_in(task: Task, o: Operand, part: Operand) -> bool:
+    """Say whether a fact's label is what another's says more of: 灭火器 and 更换灭火器."""
+    whole, own = (task.reading.known.evidence[each.evidence[0]].subject for each in (o, part))
+    return len(whole) > 1 and whole != own and own.endswith(whole)
 
 
 def _sums_in(o: Operand, part: Operand) -> bool:

@@ -266,7 +266,7 @@ def multiples(task: Task) -> Iterator[Outcome]:
         return
     plain = [o for o in task.play if o.weight >= _LEAST and o.value > 0]
     for more, less in combinations(sorted(plain, key=lambda o: -o.value), 2):
-        if same_unit(more.unit, less.unit) and more.share == less.share:
+        if _comparable(task, more, less) and more.share == less.share:
             each = arithmetic.ratio(more.value * more.unit.size, less.value * less.unit.size)
             if each is not None:
                 yield outcome(each, (more, less), "derived_ratio")
@@ -275,6 +275,15 @@ def multiples(task: Task) -> Iterator[Outcome]:
                         1 / each.value, f"{arithmetic.plain(less.value)} : {arithmetic.plain(more.value)}"
                     )
                     yield outcome(turned, (less, more), "derived_ratio")
+
+
+def _comparable(task: Task, more: Operand, less: Operand) -> bool:
+    """Say whether one may be told as a multiple of the other: visits of people, and what was told right before."""
+    if same_unit(more.unit, less.unit):
+        return True
+    counted = not (more.unit.dimension or less.unit.dimension)
+    told = {more.spot, less.spot} == {task.spot.at - 1, task.spot.at - 2}
+    return counted and (told or {more.unit.name, less.unit.name} <= {"人", "名", "位", "人次"})
 
 
 def part_of_rate(task: Task) -> Iterator[Outcome]:

@@ -18,6 +18,7 @@ from drafter.tracing.free_sums import leaves_rest
 from drafter.tracing.goals import against_goals
 from drafter.tracing.groups import Group, coming_to
 from drafter.tracing.mirrored import mirrored
+from drafter.tracing.named_averages import named_averages
 from drafter.tracing.named_shares import named_shares
 from drafter.tracing.operands import Operand, is_total, operand
 from drafter.tracing.outcome import Outcome, outcome
@@ -58,6 +59,7 @@ def surely(task: Task) -> Iterator[Outcome]:
     yield from against_goals(task)
     yield from complements(task)
     yield from named_differences(task)
+    yield from named_averages(task)
     yield from mirrored(task)
 
 

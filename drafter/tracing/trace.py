@@ -29,6 +29,7 @@ _AFTER_EACH = re.compile(
 )
 # 一辆车40人, 平均一次230人: the number behind is judged.
 _EACH_ONE = re.compile(r"(?:^|平均|相当于|大约)$")
+_EACH_ONE_OF = re.compile(r"每[\u4e00-\u9fff]{1,2}$|平均$|折合$|相当于$")
 _THEN_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,5}[0-9０-９]")
 _PLAIN = {"marker": "序号，不是数据", "term": "固定用语中的数字，不是数据", "vague": "泛指，不是数据"}
 
@@ -61,15 +62,30 @@ def _trace(reading: Reading, spot: Spot) -> Trace:
     if mention.kind != "claim":
         return Trace(mention, False, mention.kind, because=sentence(_PLAIN[mention.kind]))
     backing = reading.backings.get(spot.at)
-    if backing is None and _means_each(reading.text, spot):
+    if backing is None and _means_each(reading, spot):
         return Trace(mention, False, "vague", because=sentence(_PLAIN["vague"]))
     if backing is None:
         return flagged_trace(reading, spot)
     return Trace(mention, False, backing.category, backing.facts, sentence(backing.because), backing.reckoning)
 
 
-def _means_each(text: str, spot: Spot) -> bool:
+def _heads_an_average(reading: Reading, spot: Spot) -> bool:
+    """Say whether the next number of the clause is what one of the things has: 一名护理员要服务400人次."""
+    behind = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
+    if behind is None or behind.clause != spot.clause or not spot.unit.name:
+        return False
+    backing = reading.backings.get(behind.at)
+    ahead = reading.text[spot.clause[0] : spot.mention.start]
+    return (
+        backing is not None
+        and backing.category == "derived_ratio"
+        and (not ahead or _EACH_ONE_OF.search(ahead) is not None)
+    )
+
+
+def _means_each(reading: Reading, spot: Spot) -> bool:
     """Say whether 一 only means each or any: 一副副, 约谈一次、警醒一片, 一天一个样, 一月一调度."""
+    text = reading.text
     start, end = spot.mention.start, spot.mention.end
     ahead = text[spot.clause[0] : start]
     if spot.mention.text in _EACH_SO_MANY and ahead.endswith("每"):
@@ -77,6 +93,8 @@ def _means_each(text: str, spot: Spot) -> bool:
     if spot.mention.text != "一" or spot.mention.type == "ordinal":
         return False
     if ahead.endswith("平均") or _AFTER_EACH.search(ahead):
+        return True
+    if _heads_an_average(reading, spot):
         return True
     if spot.unit.name and text.startswith(spot.unit.name, spot.unit_end):
         return True

@@ -1,0 +1,126 @@
+"""Averages whose both sides are known by name: 一名护理员要服务400人次, 各配2名网格员, 每车3吨, 每拆一平方米80元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.adding import in_unit
+from drafter.tracing.averages import counts_them
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.operands import Operand, operand
+from drafter.tracing.outcome import Outcome, outcome, stated_by
+from drafter.tracing.subject import pieces
+from drafter.tracing.task import Task
+from drafter.tracing.units import LENGTHS, UNITS, Unit, same_unit
+from drafter.tracing.vocabulary import SYNONYMS
+
+_WEIGHT = 0.7
+_FEW = 2
+_MOST = 12
+_JUST = Decimal("0.006")
+_PEOPLE = frozenset(("人", "名", "位"))
+_PER = re.compile(
+    r"(?:^|平均|相当于|大约|折合)一(?P<one>[\u4e00-\u9fff]{1,8})|每(?P<verb>[\u4e00-\u9fff])一(?P<unit>[\u4e00-\u9fff]{1,3})"
+    r"|每(?P<each>[\u4e00-\u9fff]{1,8})|(?P<sign>[\u4e00-\u9fff](?<![平年月日]))均|(?P<all>各)(?:自|有|配备?|带|联系|负责)"
+)
+
+
+def named_averages(task: Task) -> Iterator[Outcome]:
+    """Yield the averages of what is named or the only one in its unit over what 一, 每, 均 or 各 names."""
+    found = list(_PER.finditer(task.words))
+    if not found or cues.PRIOR.search(task.words) or cues.DIFFERENCE.search(task.words):
+        return
+    overs = _overs(task, found[-1])
+    amounts = _amounts(task, task.words[found[-1].end() :] + (found[-1]["one"] or found[-1]["each"] or ""))
+    pairs = [(a, o) for a in amounts for o in overs if a.at != o.at and o.number and a.number]
+    if not 0 < len(pairs) <= _MOST:
+        return
+    stated = stated_by(task.spot).value
+    for amount, over in pairs:
+        top, under = operand(amount, "number", _WEIGHT), operand(over, "number", _WEIGHT)
+        if top is None or under is None:
+            continue
+        each = _each(task, top, under)
+        if each is not None and (len(pairs) <= _FEW or abs(each.value - stated) <= _JUST * stated):
+            yield outcome(each, (top, under), "derived_ratio")
+
+
+def _each(task: Task, top: Operand, under: Operand) -> arithmetic.Derived | None:
+    return arithmetic.ratio(in_unit(top, task.spot), under.value)
+
+
+def _overs(task: Task, found: re.Match[str]) -> list[Evidence]:
+    """Return what the average may be taken over."""
+    if found["all"]:
+        return _told_first(task)
+    if found["sign"]:
+        return [e for e in _plain(task) if _counts(found["sign"], e)]
+    what = found["unit"] or found["one"] or found["each"]
+    unit, noun = _split(what)
+    if found["unit"]:
+        return [e for e in _plain(task) if e.unit.name == unit]
+    for length in range(min(len(noun), 6), 1, -1):
+        named = [e for e in _plain(task) if noun[:length] in (e.near or e.subject) and _in_unit(e, unit)]
+        if named:
+            return named
+    if noun and not unit:
+        return [e for e in _plain(task) if _counts(noun[:1], e)]
+    return [e for e in _plain(task) if unit and e.unit.name == unit and e.unit.dimension != "面积"]
+
+
+def _counts(sign: str, e: Evidence) -> bool:
+    """Say whether a fact counts what one sign stands for: 车 counts 车辆 and 车次, 人 people, 场 what is held in 场."""
+    if sign == "人":
+        return e.unit.name in _PEOPLE
+    made = operand(e, "number", _WEIGHT)
+    return made is not None and not e.unit.dimension and (e.unit.name.startswith(sign) or counts_them(sign, made))
+
+
+def _told_first(task: Task) -> list[Evidence]:
+    """Return what the first number of the sentence counts: 16个网格每格200户，各配2名."""
+    for other in task.reading.spots[max(0, task.spot.at - 4) : task.spot.at]:
+        backing = task.reading.backings.get(other.at)
+        if other.sentence == task.spot.sentence and backing is not None and len(backing.evidence) == 1:
+            e = task.reading.known.evidence[backing.evidence[0]]
+            return [e] if not backing.reckoning and e.number is not None else []
+    return []
+
+
+def _amounts(task: Task, words: str) -> list[Evidence]:
+    """Return what may be averaged: the facts of the number's unit that the words name, or the only one of that unit."""
+    noun = task.reading.text[slice(*task.spot.after)][:4]
+    alike = [e for e in _plain(task) if _measures(task.spot.unit, e, noun)]
+    wanted = {p for word in (words, noun) for p in (*pieces(word), *_others(word))}
+    named = [e for e in alike if wanted & set(pieces(e.near or e.subject))]
+    return named or (alike if len(alike) == 1 else [])
+
+
+def _others(words: str) -> Iterator[str]:
+    """Yield the words that stand for one of some words: 儿童 for 孩子."""
+    for row in SYNONYMS:
+        alike = row.split()
+        if any(word in words for word in alike):
+            yield from (p for word in alike for p in pieces(word))
+
+
+def _measures(unit: Unit, e: Evidence, noun: str) -> bool:
+    """Say whether an average in a unit can come from a fact; 3个孩子 from so many 名儿童."""
+    if unit.name in ("个", "") and e.unit.name in _PEOPLE:
+        return bool({*pieces(noun), *_others(noun)} & set(pieces(e.near or e.subject)))
+    return same_unit(unit, e.unit) or (e.unit.name.endswith("次") and unit.name in (e.unit.name[:-1], "名", "位", "次"))
+
+
+def _in_unit(e: Evidence, unit: str) -> bool:
+    return not unit or unit in e.unit.groups or same_unit(e.unit, UNITS[unit])
+
+
+def _split(what: str) -> tuple[str, str]:
+    unit = next((what[:n] for n in LENGTHS.get(what[:1], ()) if what[:n] in UNITS), "")
+    return unit, what[len(unit) :]
+
+
+def _plain(task: Task) -> Sequence[Evidence]:
+    return [e for e in task.reading.known.evidence if e.place == "value" and e.number is not None and not e.prior]
