@@ -15,6 +15,7 @@ from drafter.numbers.typed import with_unit
 from drafter.record import record
 from drafter.tracing import units
 from drafter.tracing.approximation import Sense, sense_of
+from drafter.tracing.label_units import bare_label, unit_hint
 from drafter.tracing.orders import is_order
 from drafter.tracing.period import Period, before_period, parts, read_period
 from drafter.tracing.units import Unit
@@ -29,11 +30,6 @@ _BEFORE_CHANGE = re.compile(
 )
 _DATED = re.compile(
     r"(?:(?:19|20)\d\d年?|[（(]?(?:19|20)\d\d[)）])(?:度|底|末)?|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月?(?:份)?[-—–~～至到]\d{1,2}月(?:份)?|\d{1,2}月(?:份)?(?:底|末)?"
-)
-_LABEL_UNIT = re.compile(r"(人次|户次|册次|场次|车次|人|户|次|册|场)数?$|人数量$")
-_BRACKETED = re.compile(r"[（(](?P<unit>[%％‰]|[^（）()\d]{1,6})[)）]$")
-_TYPED_UNIT = re.compile(
-    r"[约近]?[\d.,０-９〇零一二两三四五六七八九十百千万]+[余多]?([^\W\d〇零一二两三四五六七八九十百千万亿]{1,3})"
 )
 _LABEL_TAIL = re.compile(r"(?:总|人|户|次|场|家|件)?数量?$|(?:其中|合计|累计|共计?)")
 _LIST_BREAK = re.compile(r"[，,；;。:：\n]|分别为|包括|有(?=[“\w])")
@@ -145,9 +141,7 @@ def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
     lines: list[_Line] = []
     at = 0
     for fact in facts:
-        hint = fact.unit or _unit_typed(fact.value) or _unit_in(fact.label)
-        if hint in units.SCALES:
-            hint += _unit_in(fact.label)
+        hint = unit_hint(fact.unit, fact.value, fact.label)
         spoken: tuple[tuple[Place, str], ...] = (
             ("label", bare_label(fact.label)), ("value", with_unit(fact.value, hint)),
             ("previous", with_unit(fact.previous, hint)), ("text", fact.text),
@@ -158,32 +152,6 @@ def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
                 pieces.append(piece)
                 at += len(piece) + 1
     return "\n".join(pieces), lines
-
-
-def bare_label(label: str) -> str:
-    """Return a label without the unit that it names in brackets: 客运量（万人次）."""
-    return _BRACKETED.sub("", label) if _bracketed(label) else label
-
-
-def _bracketed(label: str) -> str:
-    """Return the unit that a label names in brackets at its end; nothing where that is no unit."""
-    found = _BRACKETED.search(label)
-    unit = found["unit"].strip() if found else ""
-    known = unit in ("%", "％", "‰") or unit in units.SCALES or units.split_scale(unit)[1].name in units.UNITS
-    return unit if known else ""
-
-
-def _unit_in(label: str) -> str:
-    if unit := _bracketed(label):
-        return unit + _unit_in(bare_label(label)) if unit in units.SCALES else unit
-    found = _LABEL_UNIT.search(label)
-    return (found.group(1) or "人") if found else "%" if label.endswith("率") else ""
-
-
-def _unit_typed(value: str) -> str:
-    """Return the unit that a value was typed with, which the last period's then has too: 46件 before 52."""
-    found = _TYPED_UNIT.fullmatch(value)
-    return found.group(1) if found else ""
 
 
 def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at: int) -> Iterator[Evidence]:

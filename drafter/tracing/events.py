@@ -1,0 +1,59 @@
+"""Events that a fact dates otherwise than the draft: 2012年喜获, where it was 2011; 12月被命名, where it was 11月."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.period import Parts, agree, parts
+from drafter.tracing.reading import Reading
+
+_EVENT = re.compile(r"获|评为|授予|命名|成立|建成|当选|入选|竣工|落成|搬迁|合并|通过")
+_AFTER = 30
+_TELLING_NAME = 5
+_QUOTED = re.compile(r"“([^”]{2,30})”")
+_UNQUOTED = re.compile('[“”‘’《》"]')
+
+
+def happened_otherwise(reading: Reading, spot: Spot, wanted: Parts) -> bool:
+    """Say whether the clause tells of an event that a fact puts into another year: 2012年喜获, where it was 2011."""
+    clause = reading.text[spot.mention.end : min(len(reading.text), spot.clause[1] + _AFTER)]
+    clause = clause.split("。")[0]
+    if not _EVENT.search(clause):
+        return False
+    if wanted[1] is not None:
+        return _happened_in_another_month(reading, clause, wanted)
+    for at, fit in reading.fits[spot.at].beside():
+        e = reading.known.evidence[at]
+        if fit >= 0.5 and reading.values.forms[at] == "date" and e.place == "text":
+            year = parts(str(e.value))[0]
+            if (
+                year
+                and year != wanted[0]
+                and not any(parts(str(o.value))[0] == wanted[0] for o in _dated_alike(reading, spot, fit))
+            ):
+                return True
+    return False
+
+
+def _happened_in_another_month(reading: Reading, clause: str, wanted: Parts) -> bool:
+    """Say whether a fact dates what the clause names in quotes, or word for word, to another month or year."""
+    bare, agreeing = _bare(clause), []
+    for known, at in reading.values.dated:
+        e = reading.known.evidence[at]
+        names = _QUOTED.findall(f"{e.near} {e.far}") or [e.subject]
+        if known[1] is not None and any(len(name) >= _TELLING_NAME and name in bare for name in map(_bare, names)):
+            agreeing.append(agree((*wanted[:2], None), (*known[:2], None)))
+    return bool(agreeing) and not any(agreeing)
+
+
+def _bare(name: str) -> str:
+    return _UNQUOTED.sub("", name)
+
+
+def _dated_alike(reading: Reading, spot: Spot, least: float) -> list[Evidence]:
+    return [
+        reading.known.evidence[at] for at, fit in reading.fits[spot.at].beside()
+        if fit >= 0.8 * least and reading.values.forms[at] == "date"
+    ]  # fmt: skip
