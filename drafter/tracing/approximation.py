@@ -88,6 +88,8 @@ def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
         return "exact" if _OTHER_WORD.search(ahead) else _SENSE_AHEAD[word.group()]
     if _MORE_INSIDE.search(text, start, end):
         return "more"
+    if "来" in text[start:end]:
+        return "about"
     share = _SHARE_BETWEEN.search(ahead) if ahead.endswith("的") else None
     return dict(BEFORE)[share.group(1)] if share else "exact"
 
@@ -172,9 +174,13 @@ def may_stand_for(told: Sense, known: Sense) -> bool:
     What is about a figure may be either side of it, so that 余 and 近 claim more than 约 knows; a bare figure claims
     no side.
     """
+    if told == "exact":
+        return known not in _ROUGHLY
     return told not in _SIDES or (known != "about" and (known in _ABOVE) == (told in _ABOVE))
 
 
+_ROUGHLY: frozenset[Sense] = frozenset(("about", "near", "below", "weak"))
+"""What a fact knows only roughly no bare figure states; 余 and 以上 are left to the writer."""
 _ABOVE: frozenset[Sense] = frozenset(("more", "least", "beyond", "strong"))
 _SIDES: frozenset[Sense] = _ABOVE | {"near", "most", "below", "weak"}
 

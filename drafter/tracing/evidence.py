@@ -15,7 +15,7 @@ from drafter.numbers.typed import with_unit
 from drafter.record import record
 from drafter.tracing import units
 from drafter.tracing.approximation import Sense, sense_of
-from drafter.tracing.label_units import bare_label, unit_hint
+from drafter.tracing.label_units import bare_label, figure, unit_hint
 from drafter.tracing.orders import is_order
 from drafter.tracing.period import Period, before_period, parts, read_period
 from drafter.tracing.units import Unit
@@ -143,8 +143,8 @@ def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
     for fact in facts:
         hint = unit_hint(fact.unit, fact.value, fact.label)
         spoken: tuple[tuple[Place, str], ...] = (
-            ("label", bare_label(fact.label)), ("value", with_unit(fact.value, hint)),
-            ("previous", with_unit(fact.previous, hint)), ("text", fact.text),
+            ("label", bare_label(fact.label)), ("value", with_unit(figure(fact.value), hint)),
+            ("previous", with_unit(figure(fact.previous), hint)), ("text", fact.text),
         )  # fmt: skip
         for place, piece in spoken:
             if piece:

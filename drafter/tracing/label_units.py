@@ -6,6 +6,7 @@ import re
 
 from drafter.tracing import units
 
+_NOUGHTS = frozenset("〇○零０◯")
 _LABEL_UNIT = re.compile(r"(人次|户次|册次|场次|车次|人|户|次|册|场)数?$|人数量$")
 _BRACKETED = re.compile(r"[（(](?P<unit>[%％‰]|[^（）()\d]{1,6})[)）]$")
 _TYPED_UNIT = re.compile(
@@ -17,6 +18,11 @@ def unit_hint(unit: str, value: str, label: str) -> str:
     """Return the unit that a fact's figures have; a mere 万 is one of what the label counts."""
     hint = unit or _unit_typed(value) or _unit_in(label)
     return hint + _unit_in(label) if hint in units.SCALES else hint
+
+
+def figure(value: str) -> str:
+    """Return a typed value; a nought by itself, however it is drawn, as 0."""
+    return "0" if value.strip() in _NOUGHTS else value
 
 
 def bare_label(label: str) -> str:

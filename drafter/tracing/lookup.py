@@ -89,6 +89,8 @@ class ValueIndex:
             return may_stand_for(number.sense, e.sense)
         if e.sense == number.sense and e.sense in ("least", "most", "below", "beyond"):
             return actual == number.value
+        if e.sense == "about" and number.sense not in ("about", "exact"):
+            return False  # 近210 says more than 约200 knows
         return holds(number, actual, rounded=False)
 
     @staticmethod
