@@ -45,7 +45,7 @@ _LAST_SIGNS = frozenset(word[-1] for word in _SENSE_AHEAD)
 _SENSE_BEHIND: dict[str, Sense] = dict(BEHIND)
 _FIRST_BEHIND = frozenset(word[0] for word in _SENSE_BEHIND)
 _BEHIND = re.compile(
-    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|[余餘来許许]|多(?!功能|媒体|元|样|种|方|部门|维|数)|[强弱](?=[，。；、）]|$))"
+    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|[余餘来許许]|多(?!功能|媒体|元[化文]|样|种|方|部门|维|数)|[强弱](?=[，。；、）]|$))"
 )
 _BEHIND_UNIT = re.compile(
     r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|余(?=[，。；、]|$)|多(?=[，。；、的]|$)|[强弱](?=[，。；、）]|$))"

@@ -113,6 +113,8 @@ def _of_what_was_told(task: Task, found: Outcome) -> bool:
         return True
     before = task.spot.at - 1
     backing = task.reading.backings.get(before)
+    if _of_taken(task, found, before):
+        return False
     used = {at for o in found.operands for at in o.evidence}
     shape = task.reading.spots[before].form
     if task.reading.spots[before].sentence != task.spot.sentence or shape == "share":
@@ -125,6 +127,16 @@ def _of_what_was_told(task: Task, found: Outcome) -> bool:
     if backing is not None and backing.category == "derived_diff":
         return any(o.spot == before for o in found.operands)
     return backing is None or not backing.evidence or bool(used & set(backing.evidence))
+
+
+def _of_taken(task: Task, found: Outcome, before: int) -> bool:
+    """Say whether a share was reckoned from what the number before was wrongly taken from, not from what it meant."""
+    objection = task.reading.objections.get(before)
+    if objection is None or objection.category != "swapped_subject" or before in task.reading.backings:
+        return False
+    used = {at for o in found.operands for at in o.evidence}
+    meant = {e.at for e in objection.meant}
+    return bool(meant) and not used & meant and bool(used & {e.at for e in objection.taken})
 
 
 def _told_of_another(task: Task, found: Outcome) -> bool:

@@ -108,7 +108,8 @@ def _against(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bo
     if spot.number is None:
         return Diagnosis("invented")
     objection = reading.objections.get(spot.at, _NOTHING)
-    source = _sources(reading, spot, objection, set()) if objection.taken and digits(spot.number.value) > 1 else ()
+    sources = _sources(reading, spot, objection, set()) if objection.taken and digits(spot.number.value) > 1 else ()
+    source = tuple(e for e in sources if _like(spot, e) or reading.fits[spot.at].close(e.at))
     for e in chain(meant, () if sure else _misread(reading, spot)):
         found = _slip(reading, spot, e)
         if found is not None:

@@ -18,6 +18,8 @@ from drafter.tracing.outcome import stated_by
 from drafter.tracing.reading import Reading
 from drafter.tracing.units import convert
 
+_SAID = {"about": "约", "near": "近", "below": "不足"}
+"""How a bare figure is told of a fact that knows it only roughly."""
 _TEN_THOUSAND = Decimal(10_000)
 _NONE = re.compile(r"(?:未|没|无)[\u4e00-\u9fff]{0,4}$")
 _ROUNDING = {"near": ROUND_CEILING, "below": ROUND_CEILING, "most": ROUND_CEILING, "weak": ROUND_CEILING,
@@ -111,6 +113,8 @@ def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     e = found.meant[0]
     if spot.form != reading.values.forms[e.at]:
         return ""
+    if e.number is not None and spot.number is not None and e.sense in _SAID and spot.value == e.number:
+        return _SAID[e.sense] + spot.mention.text if spot.number.sense == "exact" else ""
     if spot.number is None or e.number is None or spot.form == "ordinal":
         return "" if e.core == spot.mention.text else e.core
     if spot.form == "share":

@@ -94,8 +94,9 @@ def _spot(text: str, at: int, mention: Mention, stops: Stops, between: tuple[int
     after = (unit_end, max(unit_end, stop.start() if stop else min(clause[1], following)))
     form = form_of(mention.type, mention.text, mention.value, mention.unit)
     number = shown = None
+    times_end = unit_end + text.startswith("倍", unit_end)
     if isinstance(mention.value, Decimal):
-        number = shown = stated(mention.text, mention.value, sense_of(text, mention.start, mention.end, unit_end))
+        number = shown = stated(mention.text, mention.value, sense_of(text, mention.start, mention.end, times_end))
         if form == "share":
             shown = number.times(as_share(Decimal(1), mention.text, mention.type))
     return Spot(at, mention, unit, unit_end, form, number, shown, clause, sentence, before, after, stops)

@@ -206,6 +206,8 @@ def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
         return True
     own = reading.fits[spot.at].close(e.at)
     known = e.near + e.far
+    if says_the_same(reading, spot, e):
+        return True
     return own >= _SURE or any(piece in known for piece in pieces(named.group(1)))
 
 

@@ -22,6 +22,7 @@ _FEW = 2
 _MOST = 12
 _JUST = Decimal("0.006")
 _PEOPLE = frozenset(("人", "名", "位"))
+_GOES_ON = re.compile("(?:并|还|各)?(?:配备?|设有?|带|有|摆放|负责)")
 _PER = re.compile(
     r"(?:^|平均|相当于|大约|折合)一(?P<one>[\u4e00-\u9fff]{1,8})|每(?P<verb>[\u4e00-\u9fff])一(?P<unit>[\u4e00-\u9fff]{1,3})"
     r"|每(?P<each>[\u4e00-\u9fff]{1,8})|(?P<sign>[\u4e00-\u9fff](?<![平年月日]))均|(?P<all>各)(?:自|有|配备?|带|联系|负责)"
@@ -31,6 +32,8 @@ _PER = re.compile(
 def named_averages(task: Task) -> Iterator[Outcome]:
     """Yield the averages of what is named or the only one in its unit over what 一, 每, 均 or 各 names."""
     found = list(_PER.finditer(task.words))
+    if not found and _GOES_ON.match(task.words):
+        yield from _carried(task)
     if not found or cues.PRIOR.search(task.words) or cues.DIFFERENCE.search(task.words):
         return
     overs = _overs(task, found[-1])
@@ -46,6 +49,23 @@ def named_averages(task: Task) -> Iterator[Outcome]:
         each = _each(task, top, under)
         if each is not None and (len(pairs) <= _FEW or abs(each.value - stated) <= _JUST * stated):
             yield outcome(each, (top, under), "derived_ratio")
+
+
+def _carried(task: Task) -> Iterator[Outcome]:
+    """Yield the average over what the number before was averaged over: 每个投放点服务80户，配督导员2名."""
+    backing = task.reading.backings.get(task.spot.at - 1)
+    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    if before is None or backing is None or backing.category != "derived_ratio" or len(backing.evidence) != _FEW:
+        return
+    over = operand(task.reading.known.evidence[backing.evidence[1]], "number", _WEIGHT)
+    if before.sentence != task.spot.sentence or not cues.AVERAGES.search(cues.ahead(task.reading.text, before)):
+        return
+    for amount in _amounts(task, task.words):
+        top = operand(amount, "number", _WEIGHT)
+        if top is not None and over is not None and top.evidence != over.evidence:
+            each = _each(task, top, over)
+            if each is not None:
+                yield outcome(each, (top, over), "derived_ratio")
 
 
 def _each(task: Task, top: Operand, under: Operand) -> arithmetic.Derived | None:

@@ -32,6 +32,7 @@ def named_shares(task: Task) -> Iterator[Outcome]:
     if cues.SURVEYED.search(words):
         return
     yield from _by_short_rate(task)
+    yield from _by_told_words(task)
     if not told or re.search("[0-9]", words[told[-1].end("part") :]):
         return
     name = _WORN.sub("", told[-1]["part"])
@@ -80,6 +81,23 @@ def _by_short_rate(task: Task) -> Iterator[Outcome]:
         for whole in told:
             if whole.evidence != part.evidence and same_unit(whole.unit, part.unit) and 0 < part.value <= whole.value:
                 each = arithmetic.share(part.value, whole.value)
+                if each is not None:
+                    yield outcome(each, (part, whole), "derived_percent")
+
+
+def _by_told_words(task: Task) -> Iterator[Outcome]:
+    """Yield the rate of the told number whose own words name it: 15个项目，完工12个，续建3个，完工率80%."""
+    found = _RATE.search(task.words)
+    if found is None:
+        return
+    told = [o for o in task.play if 0 <= o.spot < task.spot.at and not (o.share or o.prior or o.mean)]
+    here = [o for o in told if task.reading.spots[o.spot].sentence == task.spot.sentence]
+    for part in here:
+        spot = task.reading.spots[part.spot]
+        beside = task.reading.text[slice(*spot.before)] + " " + task.reading.text[slice(*spot.after)]
+        for whole in here if found["name"] in beside and not part.reasoned else ():
+            if whole.value > part.value and same_unit(whole.unit, part.unit):
+                each = arithmetic.share(part.value * part.unit.size, whole.value * whole.unit.size)
                 if each is not None:
                     yield outcome(each, (part, whole), "derived_percent")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
 from drafter.tracing.tallies import Tally
-from drafter.tracing.vocabulary import GENERIC
+from drafter.tracing.vocabulary import GENERIC, SHORTHAND
 
 _MOST = 12
 _LONGEST_NOUN = 4
@@ -30,7 +30,8 @@ def namesakes(reading: Reading, spot: Spot) -> Iterator[Tally]:
         signs = reading.text[spot.mention.start - 2 : spot.mention.start]
         found = [next((f.id for f in reading.known.facts if sign in f.label), "") for sign in signs]
         yield Tally(tuple(signs), tuple(dict.fromkeys(i for i in found if i)), known=False)
-    for noun in (n for n in _nouns(reading, spot) if n in reading.known.labels):
+    named = (name for noun in _nouns(reading, spot) for name in (noun, *SHORTHAND.get(noun, ())))
+    for noun in (n for n in named if n in reading.known.labels):
         heads: dict[str, str] = {}
         last = -1
         side_by_side = True

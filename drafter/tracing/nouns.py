@@ -12,12 +12,15 @@ from drafter.tracing.vocabulary import GENERIC
 
 _SHORT = 2
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
+_RATE = re.compile(r"([\u4e00-\u9fff]{2,8})[率度](?:为|达到?|是|约)?$")
 _RECKONED_ON = re.compile(r"(?:按照?|以)[^，。；0-9]{0,6}$")
 _RECKONED = re.compile(r"(?:来|进行)?(?:计算?|测算|核算|推算)")
 
 
 def says_the_same(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether the noun at a number can only mean what the evidence counts, in the very same unit."""
+    if spot.form == "share" and e.place == "value" and not e.prior:
+        return _is_short_for(cues.ahead(reading.text, spot), e.near or e.subject)
     if not e.unit.name or e.unit.name != spot.unit.name or e.place == "label" or e.prior:
         return False
     label = e.near or e.subject
@@ -28,6 +31,15 @@ def says_the_same(reading: Reading, spot: Spot, e: Evidence) -> bool:
     if noun and noun == label[-1:] and _only_one(reading, e):
         return True
     return _is_price(reading, spot, label) or _is_basis(reading, spot, e)
+
+
+def _is_short_for(words: str, label: str) -> bool:
+    """Say whether a rate's label is short for what the words call it: 网办率 for 网上办理率."""
+    told, short = _RATE.search(words), _RATE.search(label)
+    if told is None or short is None or not _SHORT <= len(short[1]) < len(told[1]):
+        return False
+    signs = iter(told[1])
+    return short[1][0] == told[1][0] and all(sign in signs for sign in short[1])
 
 
 def _only_one(reading: Reading, e: Evidence) -> bool:

@@ -31,6 +31,7 @@ from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.8
 _RATED = 3
+_SIGNS = 2
 _PARAGRAPH = 24
 _NAMED = 0.5
 _EXCEPT = re.compile(
@@ -57,6 +58,8 @@ def surely(task: Task) -> Iterator[Outcome]:
     yield from _without(task)
     yield from _of_group(task)
     yield from against_goals(task)
+    yield from _of_fact_parts(task)
+    yield from _of_products(task)
     yield from complements(task)
     yield from named_differences(task)
     yield from named_averages(task)
@@ -161,6 +164,34 @@ def _of_group(task: Task) -> Iterator[Outcome]:
         if same_unit(group[0].unit, spot.unit) and _is_meant(task, group):
             parts = [_used(e) for e in group]
             yield total_of(parts, spot)
+
+
+def _of_fact_parts(task: Task) -> Iterator[Outcome]:
+    """Yield the total of one fact's numbers whose own words the clause has: 深入社区、高校、机关宣传62场."""
+    clause = task.words
+    parts: dict[str, list[Evidence]] = {}
+    for e in task.reading.known.evidence if "、" in clause else ():
+        if e.place == "value" and e.near and e.number is not None and not e.prior and same_unit(e.unit, task.spot.unit):
+            parts.setdefault(e.fact, []).append(e)
+    for own in parts.values():
+        if len(own) > 1 and all(e.near[-_SIGNS:] in clause for e in own):
+            yield total_of([_used(e) for e in own], task.spot)
+
+
+def _of_products(task: Task) -> Iterator[Outcome]:
+    """Yield what several counts at so much each, just told, come to: 168名每月100元、22名每月200元，共21200元."""
+    told = {o.spot: o for o in task.play if 0 <= o.spot < task.spot.at and not (o.share or o.prior or o.reasoned)}
+    pairs: list[tuple[Operand, Operand]] = []
+    for at in sorted(told):
+        count, rate = told[at], told.get(at + 1)
+        if rate is None or not same_unit(rate.unit, task.spot.unit) or count.unit.dimension:
+            continue
+        first, second = task.reading.spots[at], task.reading.spots[at + 1]
+        if "每" in task.reading.text[first.mention.start : second.mention.start]:
+            pairs.append((count, rate))
+    if len(pairs) > 1 and len(pairs) <= _RATED:
+        total = arithmetic.total([c.value * r.value * r.unit.size / task.spot.unit.size for c, r in pairs])
+        yield outcome(total, [o for pair in pairs for o in pair], "derived_sum", exact=True)
 
 
 def _is_meant(task: Task, group: Group) -> bool:
