@@ -180,7 +180,8 @@ def _of_fact_parts(task: Task) -> Iterator[Outcome]:
 
 def _of_products(task: Task) -> Iterator[Outcome]:
     """Yield what several counts at so much each, just told, come to: 168名每月100元、22名每月200元，共21200元."""
-    told = {o.spot: o for o in task.play if 0 <= o.spot < task.spot.at and not (o.share or o.prior or o.reasoned)}
+    here = (o for o in task.play if 0 <= o.spot < task.spot.at and not (o.share or o.prior or o.reasoned))
+    told = {o.spot: o for o in here if task.reading.spots[o.spot].sentence == task.spot.sentence}
     pairs: list[tuple[Operand, Operand]] = []
     for at in sorted(told):
         count, rate = told[at], told.get(at + 1)
