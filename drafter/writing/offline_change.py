@@ -45,7 +45,10 @@ def change_words(fact: Fact, unit: str) -> str:
     change = f"{'增加' if value > last else '减少'}{told}{unit}"
     if chinese or rate is None or not value or not _SAYABLE <= abs(rate.value) <= _AT_MOST:
         return change
-    return f"{change}、{'增长' if value > last else '下降'}{plain(abs(rate.value), 1)}%"
+    percent = plain(abs(rate.value), 1)
+    if value < last and percent == "100":  # Of 6729 there are 3 left.
+        return change
+    return f"{change}、{'增长' if value > last else '下降'}{percent}%"
 
 
 def compared_noun(label: str) -> str:

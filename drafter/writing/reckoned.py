@@ -65,6 +65,8 @@ def _changes(exact: list[tuple[Fact, Decimal]], last: str) -> Iterator[Reckoned]
         if change and fact.unit != "%":
             word = "增长" if value > before else "下降"
             rate = _percent(abs(change.value))
+            if 0 < value < before and rate == "100%":  # Of 6729 there are 3 left.
+                continue
             yield Reckoned(f"{fact.id}.growth", rate, "", f"{fact.label}比{last}{word} {rate}", (fact.id,))
 
 

@@ -46,6 +46,7 @@ def test_parts_follow_their_whole() -> None:
         ("1,200", "1000", "比上年增加200名，增长20%"),
         ("298", "298", "与上年持平"),
         ("15", "0", "比上年增加15名。"),
+        ("3", "6729", "比上年减少6726名。"),
     ],
 )
 def test_a_figure_is_compared_with_last_time(value: str, previous: str, says: str) -> None:
