@@ -39,7 +39,8 @@ def averages(task: Task) -> Iterator[Outcome]:
     overs = _with_noun(per, overs)
     spoken = [(size, o) for size, o in overs if o.weight >= _SPOKEN]
     measured = [o for o in task.play if _may_be_used(o) and _measures(o, spot.unit.name)]
-    for amount in (*measured, *(task.silently(_measures, spot.unit.name) if per else ())):
+    # What the sentence takes for granted is only divided by what it speaks of.
+    for amount in (*measured, *(task.silently(_measures, spot.unit.name) if per and spoken else ())):
         value = scale * in_unit(amount, spot)
         for over in _within(overs if amount.weight > BACKGROUND else spoken, float(value), task):
             asked = [piece for piece in told if piece not in over.words]

@@ -95,8 +95,7 @@ def of_days(task: Task) -> Iterator[Outcome]:
                 yield outcome(each, (part,), "derived_percent")
 
 
-def _worth_it(task: Task, part: Operand, whole: Operand) -> bool:
-    share = part.amount / whole.amount * 100
+def _worth_it(task: Task, share: float) -> bool:
     return task.near(share) or task.near(100 - share)
 
 
@@ -127,9 +126,10 @@ def shares(task: Task) -> Iterator[Outcome]:
     surveyed = cues.SURVEYED.search(task.words)
     asked = [o for o in plain if not surveyed or surveyed.group() in o.words]
     told = just_told(task)
-    for part in asked:
-        for whole in plain:
-            if part is whole or part.amount > whole.amount or not _worth_it(task, part, whole):
+    sized = [(whole, whole.amount) for whole in plain]
+    for part, size in ((part, part.amount) for part in asked):
+        for whole, all_of_it in sized:
+            if part is whole or size > all_of_it or not _worth_it(task, size / all_of_it * 100):
                 continue
             if not _is_meant(task, told, part, whole):
                 continue
