@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafter.tracing import arithmetic, cues
+from drafter.tracing import arithmetic, cues, vocabulary
 from drafter.tracing.adding import in_unit
 from drafter.tracing.operands import Operand, related
 from drafter.tracing.outcome import Outcome, outcome
@@ -14,9 +14,9 @@ from drafter.tracing.play import earlier
 from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
-WANTED = re.compile(r"目标|计划|指标|任务|定额|预算")
-_REACHED = re.compile(r"目标|计划|指标|任务|定额|预算|完成率?|超额|达标")
-_DONE = re.compile(r"完成|实际|达成")
+WANTED = re.compile("|".join(vocabulary.WANTED))
+_REACHED = re.compile(rf"{WANTED.pattern}|完成率?|超额|达标")
+_DONE = re.compile("|".join(vocabulary.REACHED))
 _GAP = re.compile(r"超额?|超出|还?差|缺|不足|多|少|剩|余")
 
 

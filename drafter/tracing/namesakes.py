@@ -8,17 +8,13 @@ from collections.abc import Iterator
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
 from drafter.tracing.tallies import Tally
-from drafter.tracing.vocabulary import GENERIC, SHORTHAND
+from drafter.tracing.vocabulary import GENERIC, PAIRED_SIGNS, PHASES, SHORTHAND
 
 _MOST = 12
 _LONGEST_NOUN = 4
 _LONGEST_HEAD = 6
-_PHASES = ("期", "组", "班", "队", "片", "季", "校", "村", "批", "站")
 _NOUN = re.compile(r"[的]?([\u4e00-\u9fff]{1,4})")
 _BARE = re.compile(r"^(?:其中|全部|所有|各|新|老)$")
-_PAIRED = "春秋 东西 南北 城乡 男女 老少 党政 镇村 县乡 新旧 内外 上下 大小 校社 家校 水陆"
-_PAIRS = frozenset(_PAIRED.split())
-"""Two signs that name two things: 春秋两季, 城乡两级."""
 
 
 def namesakes(reading: Reading, spot: Spot) -> Iterator[Tally]:
@@ -26,7 +22,7 @@ def namesakes(reading: Reading, spot: Spot) -> Iterator[Tally]:
     wanted = int(spot.value or 0)
     if not 2 <= wanted <= _MOST:
         return
-    if wanted == 2 and reading.text[spot.mention.start - 2 : spot.mention.start] in _PAIRS:
+    if wanted == 2 and reading.text[spot.mention.start - 2 : spot.mention.start] in PAIRED_SIGNS:
         signs = reading.text[spot.mention.start - 2 : spot.mention.start]
         found = [next((f.id for f in reading.known.facts if sign in f.label), "") for sign in signs]
         yield Tally(tuple(signs), tuple(dict.fromkeys(i for i in found if i)), known=False)
@@ -58,5 +54,5 @@ def _nouns(reading: Reading, spot: Spot) -> Iterator[str]:
         if end > 2:
             yield told[end - 2 : end]
     one = told[:1] if not spot.unit.name or spot.unit.name in ("个", "所", "支") else spot.unit.name
-    if one in _PHASES:
+    if one in PHASES:
         yield one
