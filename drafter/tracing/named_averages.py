@@ -37,6 +37,8 @@ def named_averages(task: Task) -> Iterator[Outcome]:
     if not found or cues.PRIOR.search(task.words) or cues.DIFFERENCE.search(task.words):
         return
     overs = _overs(task, found[-1])
+    if not overs:
+        return
     amounts = _amounts(task, task.words[found[-1].end() :] + (found[-1]["one"] or found[-1]["each"] or ""))
     pairs = [(a, o) for a in amounts for o in overs if a.at != o.at and o.number and a.number]
     if not 0 < len(pairs) <= _MOST:
