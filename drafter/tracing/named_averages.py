@@ -114,9 +114,10 @@ def _told_first(task: Task) -> list[Evidence]:
 def _amounts(task: Task, words: str) -> list[Evidence]:
     """Return what may be averaged: the facts of the number's unit that the words name, or the only one of that unit."""
     noun = task.reading.text[slice(*task.spot.after)][:4]
-    alike = [e for e in _plain(task) if _measures(task.spot.unit, e, noun)]
-    wanted = {p for word in (words, noun) for p in (*pieces(word), *_others(word))}
-    named = [e for e in alike if wanted & set(pieces(e.near or e.subject))]
+    spoken = {*pieces(noun), *_others(noun)}
+    alike = [e for e in _plain(task) if _measures(task.spot.unit, e, spoken)]
+    wanted = {*pieces(words), *_others(words), *spoken}
+    named = [e for e in alike if not wanted.isdisjoint(pieces(e.near or e.subject))]
     return named or (alike if len(alike) == 1 else [])
 
 
@@ -128,10 +129,10 @@ def _others(words: str) -> Iterator[str]:
             yield from (p for word in alike for p in pieces(word))
 
 
-def _measures(unit: Unit, e: Evidence, noun: str) -> bool:
+def _measures(unit: Unit, e: Evidence, spoken: set[str]) -> bool:
     """Say whether an average in a unit can come from a fact; 3个孩子 from so many 名儿童."""
     if unit.name in ("个", "") and e.unit.name in _PEOPLE:
-        return bool({*pieces(noun), *_others(noun)} & set(pieces(e.near or e.subject)))
+        return not spoken.isdisjoint(pieces(e.near or e.subject))
     return same_unit(unit, e.unit) or (e.unit.name.endswith("次") and unit.name in (e.unit.name[:-1], "名", "位", "次"))
 
 
