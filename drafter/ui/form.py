@@ -12,7 +12,7 @@ from drafter.store import Work
 from drafter.structure.assign import assign_facts
 from drafter.structure.catalogue import Catalogue, Topic, load_catalogue
 from drafter.ui import held_back, session
-from drafter.ui.document_types import type_names
+from drafter.ui.document_types import left_out_of, type_names
 from drafter.ui.entries import field_entries, problem, sheet_of, waits
 from drafter.ui.fields import draw_topic, form_key, tell_overtaken
 from drafter.ui.plain import as_markdown
@@ -92,8 +92,7 @@ def draw_groups(work: Work, catalogue: Catalogue, skeleton: Skeleton) -> None:
     st.caption(_how_full(work, skeleton, groups))
     here = chosen if chosen in groups else keys[0]
     with st.container(border=True):
-        spec = skeleton.spec(here)
-        st.caption(f"写入“{as_markdown(spec.heading)}”一节" if spec and spec.heading else "写入正文开头")
+        st.caption(_where(work, skeleton, here))
         shown = field_entries(work.entries, catalogue)
         asked = [f.key for topic in groups[here] for f in topic.fields]
         held_back.draw(work, [shown[k] for k in asked if k in shown], f"{key}:{here}")
@@ -104,6 +103,13 @@ def draw_groups(work: Work, catalogue: Catalogue, skeleton: Skeleton) -> None:
         st.button(
             label, key=f"{key}:next", icon=":material/arrow_downward:", on_click=_choose, args=(key, [*after, *keys][0])
         )
+
+
+def _where(work: Work, skeleton: Skeleton, section: str) -> str:
+    """Say where the facts of a group go."""
+    spec = skeleton.spec(section)
+    place = f"“{as_markdown(spec.heading)}”一节" if spec and spec.heading else "正文开头"
+    return f"这份文稿去掉了{place}，填了的不写入。" if section in left_out_of(work) else f"写入{place}"
 
 
 def _topics_of(spec: SectionSpec, catalogue: Catalogue) -> tuple[Topic, ...]:

@@ -10,6 +10,7 @@ from docx import Document
 from streamlit.testing.v1 import AppTest
 
 from drafter.factfile import load_facts
+from drafter.models import PlannedSection, SectionPlan
 from drafter.resources import resource
 from drafter.store import Entry, Store, Work
 from drafter.structure.skeletons import load_skeleton, skeleton_keys
@@ -102,6 +103,14 @@ def test_a_past_document_becomes_the_units_own_type_and_is_written_by(open_app: 
     assert draft
     assert draft.document == own.key
     assert "326人" in draft.text
+
+
+def test_the_form_says_that_what_belongs_to_a_section_left_out_is_not_written(open_app: OpenApp, store: Store):
+    plan = SectionPlan(document="annual_summary", sections=(PlannedSection(key="leadership", left_out=True),))
+    at = open_app(store.create(Work(unit="柳荫社区", plan=plan)).id, "facts")
+    assert "写入正文开头" in said(at)
+    at.button_group[0].select(at.button_group[0].options[1]).run()
+    assert "这份文稿去掉了“加强组织领导" in said(at)
 
 
 def test_an_own_type_is_deleted_and_brought_back(open_app: OpenApp, url: str):
