@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from desk import settled
 from playwright.sync_api import Page, expect
 
-from drafter.store import Entry, Store, Work, sqlite_url
+from drafter.store import Entry, Store, Work
 
 if TYPE_CHECKING:
     from conftest import Server
@@ -28,10 +27,8 @@ def fill(page: Page, text: str) -> None:
     expect(page.locator(_EDITOR)).to_have_count(0)
 
 
-def test_a_row_is_typed_with_the_mouse_elsewhere_and_the_first_step_follows(
-    page: Page, server: Server, tmp_path: Path
-) -> None:
-    store = Store(sqlite_url(tmp_path / "drafts.sqlite3"))
+def test_a_row_is_typed_with_the_mouse_elsewhere_and_the_first_step_follows(page: Page, server: Server) -> None:
+    store = Store(server.database_url)
     work = store.create(
         Work(
             unit="和平社区", period="2025年度", date="2025年12月1日", entries=(Entry(id="F1", label="楼栋", value="6"),)
@@ -40,7 +37,7 @@ def test_a_row_is_typed_with_the_mouse_elsewhere_and_the_first_step_follows(
     page.set_viewport_size({"width": 1440, "height": 2600})
     page.goto(f"{server.url}/facts?draft={work.id}")
     table = page.locator("[data-testid=stDataFrame] canvas").first
-    expect(table).to_be_visible(timeout=30_000)
+    expect(table).to_be_visible()
     settled(page)
     done = page.get_by_role("main").get_by_role("img", name="check_circle icon")
     expect(done).to_have_count(1)

@@ -42,6 +42,10 @@ def test_the_brief_names_unused_facts_and_the_result():
     assert found["核对结果"] == "3 处数字：3 有出处，0 推算，0 待核", "title and date count with the text"
 
 
+def test_the_brief_has_the_date_in_the_form_in_which_it_is_printed():
+    assert dict(rows(book(sample(date="2025.12.1"))["概况"])[1:])["日期"] == "2025年12月1日"
+
+
 def test_what_looks_like_a_formula_stays_text():
     sheet = SHEET.model_copy(update={"facts": (Fact(id="F1", label="=1+1", value="-5", note="@x", text="\x07+1"),)})
     page = book(sheet=sheet)["事实台账"]
