@@ -11,12 +11,12 @@ from drafter.factfile import load_facts
 from drafter.resources import resource
 from drafter.store import Work
 from drafter.ui import pages, session, signed_in
+from drafter.ui.chinese import load_words
 from drafter.ui.document_types import type_names
 from drafter.ui.entries import not_understood, sheet_of, work_of
 from drafter.ui.judged import Judged, judge
 from drafter.ui.model_panel import draw_model_panel
 from drafter.ui.plain import as_markdown
-from drafter.ui.upload import load_words
 
 Step = Literal["facts", "writing", "export"]
 

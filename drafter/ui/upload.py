@@ -1,29 +1,14 @@
-"""The fields in which staff give a file: one limit for all of them, told in their labels, and every word in Chinese."""
+"""The fields in which staff give a file: one limit for all of them, told in their labels."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from drafter.ui import session
-
-_HERE = Path(__file__).parent
-# Streamlit's file field speaks English, and no setting of it changes that.
-_words = st.components.v2.component(
-    "drafter.upload_words",
-    js=(_HERE / "upload.js").read_text(encoding="utf-8"),
-    css=(_HERE / "upload.css").read_text(encoding="utf-8"),
-    isolate_styles=False,
-)
-
-
-def load_words() -> None:
-    """Bring the Chinese words of the file fields into the page: to be called once in each run."""
-    _words(key="upload-words")
 
 
 def file_field(label: str, suffixes: Sequence[str], key: str, *, most_mb: int = 0, **more: Any) -> UploadedFile | None:

@@ -1,6 +1,6 @@
 // Puts Chinese words in the place of Streamlit's English ones: in its file fields, in the boxes that open over them, in
 // the page list at the top, where a narrow window folds the last pages away, and over its tables.
-const RUNNING = Symbol.for("drafter.upload-words");
+const RUNNING = Symbol.for("drafter.chinese");
 const PLACES =
   "header, [data-testid=stFileUploader], [data-testid=stTooltipContent], [data-testid=stTooltipErrorContent], " +
   "[data-testid=stElementToolbar], [data-testid=stDataFrameColumnMenu]";
