@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 import streamlit as st
 
 from drafter.store import Entry, Work
 from drafter.structure.catalogue import load_catalogue
 from drafter.structure.criteria import Amount
-from drafter.structure.todo import Todo, by_topic, todo_text
+from drafter.structure.todo import Todo, by_topic, todo_rows, todo_text
 from drafter.ui import form, pages, session
 from drafter.ui.criteria_choice import topic_names
 from drafter.ui.document_types import planned_type
@@ -56,10 +55,12 @@ def draw(work: Work, tasks: Sequence[Todo]) -> None:
 def _draw_files(work: Work, tasks: Sequence[Todo]) -> None:
     title = f"{work.unit or '本单位'}{work.period}文明社区标准自评待办"
     text = todo_text(tasks, title)
+    book = _book(tuple(todo_rows(tasks)), tasks)
     with st.container(horizontal=True):
+        # Made before the click: a file that is made on the click is lost where the page is drawn in between.
         for label, data, ending, mime in (
-            ("下载待办（Excel）", partial(todo_bytes, tasks), "xlsx", _EXCEL),
-            ("下载待办（文字）", partial(text.encode, "utf-8"), "txt", "text/plain"),
+            ("下载待办（Excel）", book, "xlsx", _EXCEL),
+            ("下载待办（文字）", text.encode(), "txt", "text/plain"),
         ):
             st.download_button(
                 label,
@@ -71,6 +72,12 @@ def _draw_files(work: Work, tasks: Sequence[Todo]) -> None:
             )
     with st.expander("复制成文字", icon=":material/content_copy:"):
         st.code(text, language=None, wrap_lines=True)
+
+
+@st.cache_data(max_entries=4, ttl=1800, scope="session", show_spinner=False)
+def _book(rows: tuple[tuple[str, ...], ...], _tasks: Sequence[Todo]) -> bytes:
+    """Return the workbook of these rows, the same bytes on every run: by them the browser finds its file."""
+    return todo_bytes(_tasks)
 
 
 @session.guarded
