@@ -278,8 +278,7 @@ def _client(api_key: str, base_url: str, limits: Limits) -> OpenAI:
 
     # At DEBUG the openai package logs whole requests.
     logging.getLogger("openai").setLevel(logging.WARNING)
-    # _Reply judges how long words may take; this only ends a wait that nobody waits for any more.
-    timeout = httpx2.Timeout(2 * limits.total, connect=limits.connect)
+    timeout = httpx2.Timeout(2 * limits.total, connect=limits.connect)  # _Reply judges how long words may take
     return OpenAI(api_key=api_key or _NO_KEY, base_url=base_url, timeout=timeout, max_retries=0)
 
 
