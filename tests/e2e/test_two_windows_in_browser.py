@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from conftest import Server
 
 pytestmark = pytest.mark.browser
+_EDITOR = "#portal textarea"
 _ROW = 35
 
 
@@ -46,7 +47,10 @@ def put(window: Page, cell: str, text: str) -> None:
     window.wait_for_timeout(500)
     for _ in range(("事项", "本期", "单位", "上期").index(cell)):
         window.keyboard.press("ArrowRight")
-    window.keyboard.type(text, delay=40)
+    window.keyboard.press("Enter")
+    expect(window.locator(_EDITOR)).to_be_focused()
+    window.keyboard.press("Control+A")
+    window.keyboard.insert_text(text)
     window.keyboard.press("Enter")
     window.wait_for_timeout(400)
     settled(window)
