@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from drafter.tracing.operands import Operand, pieces_of, related
-from drafter.tracing.rates import per_of
+from drafter.tracing.reckoning.rates import per_of
 from drafter.tracing.units import same_unit
 
 Test = Callable[[Operand, str], bool]

@@ -9,8 +9,8 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.fits import Fits
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
-from drafter.tracing.outcome import stated_by
 from drafter.tracing.reading import Reading
+from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.rivals import one_scale
 
 

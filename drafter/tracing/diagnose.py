@@ -15,8 +15,8 @@ from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
 from drafter.tracing.operands import Operand
-from drafter.tracing.outcome import stated_by
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.rivals import digits, of_one_kind, one_kind
 from drafter.tracing.units import convert, same_unit
 

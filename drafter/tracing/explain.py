@@ -14,8 +14,8 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.foreign import kinds_of
 from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
-from drafter.tracing.outcome import stated_by
 from drafter.tracing.reading import Reading
+from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.units import convert
 
 _SAID = {"about": "约", "near": "近", "below": "不足"}

@@ -9,9 +9,9 @@ from drafter.tracing import arithmetic, cues
 from drafter.tracing.approximation import holds
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand, pieces_of
-from drafter.tracing.outcome import Outcome, outcome, stated_by
+from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
-from drafter.tracing.task import Task
 
 _NAMED = 0.5
 _APART = 0.25

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import Operand, operand
-from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.play import earlier
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
-from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
 _NAMED = re.compile(

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.adding import in_unit
 from drafter.tracing.operands import BACKGROUND, Operand, related
-from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
-from drafter.tracing.task import Task
 from drafter.tracing.units import SCALES, UNITS, compatible, named, same_unit, unit_of
 from drafter.tracing.vocabulary import GENERIC, SHORTHAND
 

@@ -10,23 +10,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.adding import total_of
-from drafter.tracing.complements import complements
-from drafter.tracing.differences import named_differences
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.free_sums import leaves_rest
-from drafter.tracing.goals import against_goals
 from drafter.tracing.groups import Group, coming_to
-from drafter.tracing.mirrored import mirrored
-from drafter.tracing.named_averages import named_averages
-from drafter.tracing.named_shares import named_shares
 from drafter.tracing.operands import Operand, is_total, operand
-from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.reading import Backing
-from drafter.tracing.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
+from drafter.tracing.reckoning.adding import total_of
+from drafter.tracing.reckoning.complements import complements
+from drafter.tracing.reckoning.differences import named_differences
+from drafter.tracing.reckoning.free_sums import leaves_rest
+from drafter.tracing.reckoning.goals import against_goals
+from drafter.tracing.reckoning.mirrored import mirrored
+from drafter.tracing.reckoning.named_averages import named_averages
+from drafter.tracing.reckoning.named_shares import named_shares
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import amount_in, compared_stretches, spoken_of, stretch_sums, told
 from drafter.tracing.subject import pieces
-from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.8

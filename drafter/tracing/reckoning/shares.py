@@ -9,10 +9,10 @@ from itertools import combinations
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.comparisons import Comparison
-from drafter.tracing.just_told import changed, just_told
 from drafter.tracing.operands import Operand, related
-from drafter.tracing.outcome import Outcome, outcome, stated_by
-from drafter.tracing.task import Task
+from drafter.tracing.reckoning.just_told import changed, just_told
+from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 _LEAST = 0.3

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from drafter.tracing import arithmetic
-from drafter.tracing.adding import in_unit
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand, is_total, related
-from drafter.tracing.outcome import Outcome, outcome
-from drafter.tracing.rates import per_of, times_in
-from drafter.tracing.task import Task
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.rates import per_of, times_in
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import compatible, same_unit
 
 _LATELY = 3

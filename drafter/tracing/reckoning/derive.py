@@ -7,25 +7,25 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import cues
-from drafter.tracing.adding import idle, leaves_out
-from drafter.tracing.averages import averages, of_each, of_period_before
-from drafter.tracing.direction import of_other_rates, of_two_things, other_way, turned
-from drafter.tracing.free import freely
 from drafter.tracing.layout import Spot
-from drafter.tracing.named_totals import named_sums
-from drafter.tracing.outcome import Outcome, backing, explains, stated_by
-from drafter.tracing.passed_over import passes_over
-from drafter.tracing.products import frequencies, products
-from drafter.tracing.rates import denies
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.reckoning.adding import idle, leaves_out
+from drafter.tracing.reckoning.averages import averages, of_each, of_period_before
+from drafter.tracing.reckoning.direction import of_other_rates, of_two_things, other_way, turned
+from drafter.tracing.reckoning.free import freely
+from drafter.tracing.reckoning.named_totals import named_sums
+from drafter.tracing.reckoning.outcome import Outcome, backing, explains, stated_by
+from drafter.tracing.reckoning.passed_over import passes_over
+from drafter.tracing.reckoning.products import frequencies, products
+from drafter.tracing.reckoning.rates import denies
+from drafter.tracing.reckoning.shares import growth, increments, multiples, of_before, of_days, part_of_rate, shares
+from drafter.tracing.reckoning.short_names import of_another_part
+from drafter.tracing.reckoning.spans import durations
+from drafter.tracing.reckoning.surely import surely
+from drafter.tracing.reckoning.task import Task, set_task, widened
+from drafter.tracing.reckoning.totals import changes, gains, levels, remainders, sums
 from drafter.tracing.rivals import of_one_kind
-from drafter.tracing.shares import growth, increments, multiples, of_before, of_days, part_of_rate, shares
-from drafter.tracing.short_names import of_another_part
-from drafter.tracing.spans import durations
 from drafter.tracing.subject import pieces
-from drafter.tracing.surely import surely
-from drafter.tracing.task import Task, set_task, widened
-from drafter.tracing.totals import changes, gains, levels, remainders, sums
 from drafter.tracing.units import same_unit
 
 _NAMED_CLEARLY = 0.62

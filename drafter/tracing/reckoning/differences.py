@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.adding import in_unit
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.free_sums import leaves_rest
 from drafter.tracing.operands import Operand, operand
-from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.reading import Backing
-from drafter.tracing.task import Task
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.free_sums import leaves_rest
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.8

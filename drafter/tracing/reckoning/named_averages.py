@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.adding import in_unit
-from drafter.tracing.averages import counts_them
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import Operand, operand
-from drafter.tracing.outcome import Outcome, outcome, stated_by
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.averages import counts_them
+from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
-from drafter.tracing.task import Task
 from drafter.tracing.units import LENGTHS, UNITS, Unit, same_unit
 from drafter.tracing.vocabulary import SYNONYMS
 

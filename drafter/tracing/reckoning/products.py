@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.adding import in_unit
 from drafter.tracing.operands import Operand
-from drafter.tracing.outcome import Outcome, outcome
-from drafter.tracing.task import Task
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import compatible
 
 _LEAST = 0.3

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.adding import in_unit
 from drafter.tracing.operands import Operand, related
-from drafter.tracing.outcome import Outcome, Trial, outcome
-from drafter.tracing.shares import tells_whole
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.outcome import Outcome, Trial, outcome
+from drafter.tracing.reckoning.shares import tells_whole
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
-from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import GENERIC
 

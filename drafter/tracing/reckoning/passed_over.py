@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.outcome import Outcome
-from drafter.tracing.task import Task
+from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import LENGTHS, UNITS, same_unit
 
 _EACH = re.compile(r"(?:每|各|(?:^|平均|相当于|大约)一)(?P<what>[\u4e00-\u9fff]{1,10})")

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.adding import in_unit, total_of
 from drafter.tracing.operands import Operand, related
-from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.reckoning.adding import in_unit, total_of
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.reckoning.totals import turns
 from drafter.tracing.subject import pieces
-from drafter.tracing.task import Task
-from drafter.tracing.totals import turns
 from drafter.tracing.units import same_unit
 
 _CLEARLY = 0.5

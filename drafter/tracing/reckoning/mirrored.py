@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.adding import in_unit
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import operand
-from drafter.tracing.outcome import Outcome, outcome
-from drafter.tracing.task import Task
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 _NEAR = 4

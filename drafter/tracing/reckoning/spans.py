@@ -11,9 +11,9 @@ from drafter.tracing import arithmetic
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand
-from drafter.tracing.outcome import Outcome
 from drafter.tracing.period import as_date, clock, parts
-from drafter.tracing.task import Task
+from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import Unit
 
 _SINCE = re.compile(r"历史|至今|走过|以来|创业|历程|风雨|年头|周年|已有|已经|建成|成立|任职|连续|历时|坚持")

@@ -8,14 +8,14 @@ from decimal import Decimal
 from itertools import combinations
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.adding import in_unit, names_one, total_of
 from drafter.tracing.layout import Spot
-from drafter.tracing.named_totals import named_sums
 from drafter.tracing.operands import Operand, related
-from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.reading import Backing
-from drafter.tracing.shares import compared
-from drafter.tracing.task import Task
+from drafter.tracing.reckoning.adding import in_unit, names_one, total_of
+from drafter.tracing.reckoning.named_totals import named_sums
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.shares import compared
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 _LEAST = 0.3

@@ -14,12 +14,15 @@ from itertools import islice
 from math import log
 
 from drafter.tracing import cues
-from drafter.tracing.adding import idle, leaves_out, names_one
 from drafter.tracing.approximation import ABOUT, FRACTION, NEAR
-from drafter.tracing.free_averages import every_so_many, free_averages
-from drafter.tracing.free_products import free_products
-from drafter.tracing.free_shares import free_shares
-from drafter.tracing.free_sums import (
+from drafter.tracing.layout import Spot
+from drafter.tracing.operands import Operand
+from drafter.tracing.play import earlier, keep
+from drafter.tracing.reckoning.adding import idle, leaves_out, names_one
+from drafter.tracing.reckoning.free_averages import every_so_many, free_averages
+from drafter.tracing.reckoning.free_products import free_products
+from drafter.tracing.reckoning.free_shares import free_shares
+from drafter.tracing.reckoning.free_sums import (
     free_differences,
     free_sums,
     leaves_rest,
@@ -27,12 +30,9 @@ from drafter.tracing.free_sums import (
     of_whole_fact,
     of_year_before,
 )
-from drafter.tracing.layout import Spot
-from drafter.tracing.operands import Operand
-from drafter.tracing.outcome import Outcome, Trial, explains, stated_by
-from drafter.tracing.play import earlier, keep
-from drafter.tracing.rates import denies
-from drafter.tracing.task import TO_BACK, Task
+from drafter.tracing.reckoning.outcome import Outcome, Trial, explains, stated_by
+from drafter.tracing.reckoning.rates import denies
+from drafter.tracing.reckoning.task import TO_BACK, Task
 from drafter.tracing.units import same_unit
 
 _MOST = 18

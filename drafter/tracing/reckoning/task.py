@@ -9,9 +9,9 @@ from drafter.tracing import cues
 from drafter.tracing.amounts import Test
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import BACKGROUND, Operand
-from drafter.tracing.outcome import stated_by
 from drafter.tracing.play import in_play
 from drafter.tracing.reading import Reading
+from drafter.tracing.reckoning.outcome import stated_by
 
 # How far an outcome may lie from the stated number and still be looked at: to back it, and to explain what went wrong.
 TO_BACK = (0.7, 1.6)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.tracing import cues
-from drafter.tracing.adding import names_one, total_of
 from drafter.tracing.operands import Operand, operand, pieces_of
-from drafter.tracing.outcome import Outcome
+from drafter.tracing.reckoning.adding import names_one, total_of
+from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
-from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
 _NAMED = 0.5

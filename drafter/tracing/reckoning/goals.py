@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.tracing import arithmetic, cues, vocabulary
-from drafter.tracing.adding import in_unit
 from drafter.tracing.operands import Operand, related
-from drafter.tracing.outcome import Outcome, outcome
 from drafter.tracing.play import earlier
-from drafter.tracing.task import Task
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 WANTED = re.compile("|".join(vocabulary.WANTED))

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.adding import in_unit
-from drafter.tracing.averages import counts_them
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand
-from drafter.tracing.outcome import Outcome, outcome
-from drafter.tracing.task import Task
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.averages import counts_them
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import UNITS, compatible, same_unit, unit_of
 
 _EACH = re.compile(

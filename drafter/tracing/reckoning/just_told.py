@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.tracing import cues
-from drafter.tracing.task import Task
+from drafter.tracing.reckoning.task import Task
 
 _REACH = 6
 

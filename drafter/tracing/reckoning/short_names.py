@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.operands import Operand, is_total
-from drafter.tracing.outcome import Outcome, outcome
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
-from drafter.tracing.task import Task
 from drafter.tracing.units import same_unit
 
 _RATE = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:率|比例)[^，,。；;0-9]{0,4}$")

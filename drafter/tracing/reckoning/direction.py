@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.adding import in_unit
 from drafter.tracing.approximation import holds
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.comparisons import Comparison
 from drafter.tracing.operands import related
-from drafter.tracing.outcome import Outcome, stated_by
-from drafter.tracing.shares import compared
-from drafter.tracing.task import Task
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.outcome import Outcome, stated_by
+from drafter.tracing.reckoning.shares import compared
+from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 _SINCE_LAST_YEAR = re.compile(r"[比较](?:上年|去年|上一年|前一年|上年度)|同比")
