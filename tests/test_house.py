@@ -72,6 +72,17 @@ def test_only_the_session_module_touches_the_session_state():
     assert set(users) <= {"session.py"}
 
 
+@pytest.mark.parametrize("path", sorted((PACKAGE / "ui").rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_every_callback_of_a_page_runs_to_its_end(path: Path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)]
+    cut_off = {f.name for f in functions if "session.guarded" not in map(ast.unparse, f.decorator_list)}
+    for call in (n for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n.func) != "section_editor"):
+        for given in call.keywords:
+            if given.arg and given.arg.startswith("on_"):
+                assert ast.unparse(given.value) not in cut_off | {"st.login", "st.logout", "session.remember"}
+
+
 def test_only_settings_reads_the_environment():
     readers = [p.name for p in MODULES if {"os.environ", "os.getenv"} & names_used(p)]
     assert set(readers) <= {"main.py", "session.py"}, "only the edges hand os.environ to Settings.from_env"

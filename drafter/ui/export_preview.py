@@ -30,12 +30,17 @@ def draw(work: Work, draft: Draft, layout: Layout) -> None:
     else:
         st.button(
             "看分页效果", key=f"{work.id}:show", icon=":material/auto_stories:",
-            on_click=session.remember, args=(asked, digest), help="用 LibreOffice 排出真实的页面，约需几秒到十几秒。",
+            on_click=_show, args=(asked, digest), help="用 LibreOffice 排出真实的页面，约需几秒到十几秒。",
         )  # fmt: skip
         st.caption("下面是近似的版面，不分页。" + ("它不反映单位模板。" if layout.template else ""))
     # Three quarters of the real size: the page of 210 mm then fits beside the sidebar of a window of 1024 pixels.
     frame = "overflow-x:auto;background:#eceae6;padding:16px 0"
     st.html(f'<div style="{frame}"><div style="zoom:0.75">{page_html(draft, layout.fonts)}</div></div>')
+
+
+@session.guarded
+def _show(asked: str, digest: str) -> None:
+    session.remember(asked, digest)
 
 
 def _draw_pages(digest: str, draft: Draft, layout: Layout) -> bool:

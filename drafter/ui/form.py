@@ -139,5 +139,6 @@ def open_group(work: Work, skeleton: Skeleton, topic: str) -> None:
         _choose(form_key(work, "group", work.document), group)
 
 
+@session.guarded
 def _choose(key: str, group: str) -> None:
     session.remember(key, group)

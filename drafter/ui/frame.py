@@ -95,6 +95,7 @@ def draw_next(page: Callable[[], st.Page], label: str) -> None:
     st.button(label, type="primary", icon=":material/arrow_forward:", key=f"next:{label}", on_click=_go, args=(page,))
 
 
+@session.guarded
 def _go(page: Callable[[], st.Page]) -> None:
     st.switch_page(page())
 

@@ -47,6 +47,7 @@ def _draw_field(name: str, value: str, placeholder: str) -> None:
     )
 
 
+@session.guarded
 def _save() -> None:
     session.set_model(*(session.typed(f"model:{name}").strip() for name in _FIELDS))
 

@@ -20,6 +20,7 @@ from drafter.store import Store, Work
 from drafter.typestore import TypeStore
 from drafter.ui import signed_in
 from drafter.ui.preferences import Preferences, keep_preferences, load_preferences
+from drafter.ui.unbroken import unbroken
 
 P = ParamSpec("P")
 NoticeKind = Literal["success", "info", "warning", "error"]
@@ -89,14 +90,18 @@ def _open_asked(work_id: str) -> None:
 
 
 def guarded(callback: Callable[P, None]) -> Callable[P, None]:
-    """Have a widget's callback show a DrafterError as a notice: nothing above a callback could catch it."""
+    """Have a widget's callback run to its end, and show a DrafterError as a notice: nothing above it could catch it.
+
+    Every callback is to be guarded: one that is cut off loses what was typed or clicked.
+    """
 
     @wraps(callback)
     def safe(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            callback(*args, **kwargs)
-        except DrafterError as e:
-            notify("error", str(e))
+        with unbroken():
+            try:
+                callback(*args, **kwargs)
+            except DrafterError as e:
+                notify("error", str(e))
 
     return safe
 

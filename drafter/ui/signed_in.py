@@ -17,6 +17,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from drafter.errors import InputError
 from drafter.ui.plain import as_markdown
+from drafter.ui.unbroken import unbroken
 
 
 def is_required() -> bool:
@@ -73,7 +74,7 @@ def draw_gate() -> bool:
         with _card():
             # As plain text: Markdown would make a link of the address.
             st.text(str(e))
-            st.button("退出", icon=":material/logout:", on_click=st.logout, width="stretch")
+            st.button("退出", icon=":material/logout:", on_click=unbroken()(st.logout), width="stretch")
         return False
     return True
 
@@ -87,7 +88,7 @@ def draw_person() -> None:
     st.markdown(f"**{as_markdown(name)}**")
     # As plain text: Markdown would make a link of the address.
     st.text(_named(person))
-    st.button("退出登录", icon=":material/logout:", on_click=st.logout, width="stretch")
+    st.button("退出登录", icon=":material/logout:", on_click=unbroken()(st.logout), width="stretch")
 
 
 def _card() -> DeltaGenerator:
@@ -104,14 +105,14 @@ def _draw_sign_in() -> None:
     st.markdown("请用单位账号登录。登录后只看得到本单位的文稿。")
     auth = _section("auth")
     if "client_id" in auth:
-        st.button("登录", type="primary", icon=":material/login:", on_click=st.login, width="stretch")
+        st.button("登录", type="primary", icon=":material/login:", on_click=unbroken()(st.login), width="stretch")
         return
     for provider in (key for key, value in auth.items() if isinstance(value, Mapping) and "client_id" in value):
         st.button(
             f"登录（{provider}）",
             type="primary",
             icon=":material/login:",
-            on_click=st.login,
+            on_click=unbroken()(st.login),
             args=(provider,),
             width="stretch",
         )

@@ -95,6 +95,7 @@ def _draw_choice(work: Work, here: str, fact: Fact, *, frozen: bool) -> None:
                   args=(work.id, fact.id, f"tell:where:{key}"))  # fmt: skip
 
 
+@session.guarded
 def _tell_chosen(work_id: str, fact_id: str, key: str) -> None:
     _tell(work_id, session.typed(key), fact_id)
 

@@ -12,12 +12,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 from drafter.database import open_engine
 from drafter.store import sqlite_url
@@ -143,3 +143,26 @@ def a_context(browser: Browser) -> BrowserContext:
     context.set_default_timeout(30_000)
     expect.set_options(timeout=30_000)
     return context
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Add to a failure what its windows showed, and what the server said last."""
+    report = yield
+    given = getattr(item, "funcargs", {})
+    if report.when == "call" and report.failed and isinstance(given.get("page"), Page):
+        for window in given["page"].context.pages:
+            report.sections.append((f"window at {window.url}", _shown(window)))
+        report.sections.append(("the server's last words", given["server"].log()[-2000:]))
+    return report
+
+
+def _shown(window: Page) -> str:
+    app = window.locator("[data-testid=stApp]")
+    try:
+        states = [
+            app.get_attribute(name, timeout=2000) for name in ("data-test-script-state", "data-test-connection-state")
+        ]
+        return f"{states} {window.locator('body').inner_text(timeout=2000)[:3000]}"
+    except Error as e:
+        return f"(gone: {e})"

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import time
+from collections.abc import Callable
+from typing import TypeVar
 
 from playwright.sync_api import Locator, Page, expect
 
+T = TypeVar("T")
 _TEXT = re.compile("（正文）$")
 
 
@@ -13,6 +17,14 @@ def settled(page: Page) -> None:
     """Wait until the server has answered the last change."""
     page.wait_for_timeout(300)
     expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def stored(page: Page, ask: Callable[[], T], expected: T) -> T:
+    """Return what the database has, as soon as it has what is expected, or after 30 seconds."""
+    limit = time.monotonic() + 30
+    while (found := ask()) != expected and time.monotonic() < limit:
+        page.wait_for_timeout(100)
+    return found
 
 
 def section(page: Page, heading: str) -> Locator:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from desk import settled
+from desk import settled, stored
 from playwright.sync_api import Page, expect
 
 from drafter.store import Entry, Store, Work
@@ -52,6 +52,11 @@ def test_a_row_is_typed_with_the_mouse_elsewhere_and_the_first_step_follows(page
         fill(page, text)
     expect(page.get_by_text("里有字母 O")).to_be_visible()
     settled(page)
-    kept = store.load(work.id).entries[-1]
-    assert (kept.label, kept.value, kept.unit, kept.previous, kept.text) == ("夜校课程", "12O", "期", "9", "每周三晚")
+
+    def row() -> tuple[str, ...]:
+        kept = store.load(work.id).entries[-1]
+        return kept.label, kept.value, kept.unit, kept.previous, kept.text
+
+    typed = ("夜校课程", "12O", "期", "9", "每周三晚")
+    assert stored(page, row, typed) == typed
     expect(done).to_have_count(0)

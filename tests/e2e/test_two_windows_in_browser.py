@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from desk import add, read, section, settled, text_of
+from desk import add, read, section, settled, stored, text_of
 from export_work import finished
 from playwright.sync_api import Page, expect
 
@@ -60,15 +60,21 @@ def test_two_windows_merge_their_table_cell_by_cell_and_tell_of_the_same_cell(
     page: Page, server: Server, store: Store
 ) -> None:
     work = store.create(Work(unit="和平社区", entries=(Entry(id="F1", label="夜校课程", value="24", unit="期"),)))
+
+    def figures() -> tuple[str, str]:
+        kept = store.load(work.id).entry("F1")
+        assert kept is not None
+        return kept.value, kept.previous
+
     first, second = two_windows(page, server, work, "facts")
     put(first, "本期", "26")
+    assert stored(first, figures, ("26", "")) == ("26", "")
     put(second, "上期", "19")
-    kept = store.load(work.id).entry("F1")
-    assert kept is not None
-    assert (kept.value, kept.previous) == ("26", "19"), "each window's own cell stands"
+    assert stored(second, figures, ("26", "19")) == ("26", "19"), "each window's own cell stands"
     expect(second.get_by_text("别的窗口")).to_have_count(0)
 
     put(first, "上期", "21")
+    assert stored(first, figures, ("26", "21")) == ("26", "21")
     put(second, "上期", "17")
     told = second.get_by_test_id("stToast").filter(has_text="夜校课程·上期")
     expect(told).to_contain_text("“21”")

@@ -43,6 +43,7 @@ def section_editor(
     passage's: then the section was rewritten while the person wrote, and the edit must not take the new text's place.
     """
 
+    @session.guarded
     def sent() -> None:
         state = editor_state(session.held(key))
         if state:
