@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import streamlit as st
 
 from drafter.models import FactSheet, Report
 from drafter.tracing.summary import summary_line
+from drafter.ui.downloads import content_key, draw_download
 from drafter.ui.marks import legend_html, marked_html
 from drafter.ui.number_panel import draw_doubt
 from drafter.ui.plain import as_markdown, shortened
@@ -18,8 +18,6 @@ from drafter.word.checked import Checked
 from drafter.word.names import file_name
 from drafter.word.review import review_bytes
 
-_OOXML = "application/vnd.openxmlformats-officedocument."
-_WORD, _EXCEL = f"{_OOXML}wordprocessingml.document", f"{_OOXML}spreadsheetml.sheet"
 _AT_ONCE = 30
 _UNUSED_AT_ONCE = 10
 """More flagged numbers than these are shown on demand: each is a card that the page has to draw."""
@@ -84,15 +82,11 @@ def _draw_downloads(checked: Checked, sheet: FactSheet, stem: str) -> None:
     named = checked.draft.model_copy(update={"unit": "", "period": ""})
     name = partial(file_name, named, stem, len(checked.report.flagged))
     args = (checked.draft, sheet, checked.reports)
+    key = content_key(checked.draft, sheet)
+    button = partial(draw_download, icon=":material/download:")
     with st.container(horizontal=True):
-        _button(
-            "下载复核稿（.docx）", partial(review_bytes, *args), name("review"), "待核的数字带批注，文末附数字核对表。"
-        )
-        _button("下载核对台账（.xlsx）", partial(archive_bytes, *args), name("archive"), "每个数字的出处，和全部事实。")
-
-
-def _button(label: str, data: Callable[[], bytes], name: str, tip: str) -> None:
-    mime = _EXCEL if name.endswith(".xlsx") else _WORD
-    st.download_button(
-        label, data=data, file_name=name, mime=mime, help=tip, icon=":material/download:", on_click="ignore"
-    )
+        for label, file, make, tip in (
+            ("下载复核稿（.docx）", name("review"), review_bytes, "待核的数字带批注，文末附数字核对表。"),
+            ("下载核对台账（.xlsx）", name("archive"), archive_bytes, "每个数字的出处，和全部事实。"),
+        ):
+            button(label, file, (key, partial(make, *args)), help=tip)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -12,46 +11,34 @@ from drafter.models import Draft
 from drafter.store import Work
 from drafter.ui import pages
 from drafter.ui.document_types import load_type
+from drafter.ui.downloads import content_key, draw_download
 from drafter.ui.export_layout import Layout
 from drafter.ui.judged import Judged
 from drafter.word.archive import archive_bytes
 from drafter.word.export import docx_bytes
-from drafter.word.names import Copy, file_name, gate
+from drafter.word.names import file_name, gate
 from drafter.word.review import review_bytes
-
-_OOXML = "application/vnd.openxmlformats-officedocument."
-_WORD, _EXCEL = f"{_OOXML}wordprocessingml.document", f"{_OOXML}spreadsheetml.sheet"
 
 
 def draw(work: Work, draft: Draft, judged: Judged, layout: Layout) -> None:
-    """Draw the gate and the buttons; each file is made on its click, of the draft as it is drawn here."""
+    """Draw the gate and the buttons; each file is of the draft as it is drawn here."""
     open_now = _pass_gate(work, judged)
     reports, look = judged.reports, (layout.fonts, layout.template)
     name = partial(file_name, draft, load_type(work.document).name, judged.flagged)
+    # The reports follow from the draft and the sheet.
+    key = content_key(draft, judged.sheet, layout.fonts.key, layout.template.data if layout.template else b"")
+    button = partial(draw_download, icon=":material/download:", width="stretch")
     clean, review, archive = st.columns(3, border=True)
     with clean:
-        _button("下载 Word", "clean", partial(docx_bytes, draft, *look), name, disabled=not open_now)
+        data = partial(docx_bytes, draft, *look)
+        button("下载 Word", name("clean"), (key, data), "primary", disabled=not open_now)
         st.caption("上报用的正式稿：标题、正文、落款和页码都按公文格式排好。")
     with review:
-        _button("下载复核稿", "review", partial(review_bytes, draft, judged.sheet, reports, *look), name)
+        button("下载复核稿", name("review"), (key, partial(review_bytes, draft, judged.sheet, reports, *look)))
         st.caption("待核的数字带批注，文末附数字核对表，供领导和数据员核对。")
     with archive:
-        _button("下载核对台账", "archive", partial(archive_bytes, draft, judged.sheet, reports), name)
+        button("下载核对台账", name("archive"), (key, partial(archive_bytes, draft, judged.sheet, reports)))
         st.caption("Excel：每个数字的出处和全部事实，供存档备查。")
-
-
-def _button(label: str, copy: Copy, data: Callable[[], bytes], name: Callable[[Copy], str], **more: bool) -> None:
-    st.download_button(
-        label,
-        data=data,
-        file_name=name(copy),
-        mime=_EXCEL if copy == "archive" else _WORD,
-        type="primary" if copy == "clean" else "secondary",
-        icon=":material/download:",
-        on_click="ignore",
-        width="stretch",
-        disabled=more.get("disabled", False),
-    )
 
 
 def _pass_gate(work: Work, judged: Judged) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import streamlit as st
 
 from drafter.errors import DrafterError
 from drafter.models import Draft
 from drafter.store import Work
 from drafter.ui import session
+from drafter.ui.downloads import content_key
 from drafter.ui.export_layout import Layout
 from drafter.word.export import docx_bytes
 from drafter.word.preview import can_render, page_html, page_images
@@ -64,6 +63,4 @@ def _pages(digest: str, _draft: Draft, _layout: Layout) -> tuple[bytes, ...]:
 
 
 def _digest(draft: Draft, layout: Layout) -> str:
-    found = hashlib.sha256(f"{layout.fonts.key}\n{draft.model_dump_json()}".encode())
-    found.update(layout.template.data if layout.template else b"")
-    return found.hexdigest()
+    return content_key(draft, layout.fonts.key, layout.template.data if layout.template else b"")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -13,12 +14,11 @@ from drafter.structure.todo import Todo, by_topic, todo_rows, todo_text
 from drafter.ui import form, pages, session
 from drafter.ui.criteria_choice import topic_names
 from drafter.ui.document_types import planned_type
+from drafter.ui.downloads import content_key, draw_download
 from drafter.ui.entries import field_entries, free_id
 from drafter.ui.fields import form_key
 from drafter.ui.plain import as_markdown
 from drafter.word.todo import todo_bytes
-
-_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def draw(work: Work, tasks: Sequence[Todo]) -> None:
@@ -55,29 +55,15 @@ def draw(work: Work, tasks: Sequence[Todo]) -> None:
 def _draw_files(work: Work, tasks: Sequence[Todo]) -> None:
     title = f"{work.unit or '本单位'}{work.period}文明社区标准自评待办"
     text = todo_text(tasks, title)
-    book = _book(tuple(todo_rows(tasks)), tasks)
+    key = content_key(title, repr(todo_rows(tasks)))
     with st.container(horizontal=True):
-        # Made before the click: a file that is made on the click is lost where the page is drawn in between.
-        for label, data, ending, mime in (
-            ("下载待办（Excel）", book, "xlsx", _EXCEL),
-            ("下载待办（文字）", text.encode(), "txt", "text/plain"),
+        for label, ending, make in (
+            ("下载待办（Excel）", "xlsx", partial(todo_bytes, tasks)),
+            ("下载待办（文字）", "txt", text.encode),
         ):
-            st.download_button(
-                label,
-                data=data,
-                file_name=f"{title}.{ending}",
-                mime=mime,
-                icon=":material/download:",
-                on_click="ignore",
-            )
+            draw_download(label, f"{title}.{ending}", (key, make), icon=":material/download:")
     with st.expander("复制成文字", icon=":material/content_copy:"):
         st.code(text, language=None, wrap_lines=True)
-
-
-@st.cache_data(max_entries=4, ttl=1800, scope="session", show_spinner=False)
-def _book(rows: tuple[tuple[str, ...], ...], _tasks: Sequence[Todo]) -> bytes:
-    """Return the workbook of these rows, the same bytes on every run: by them the browser finds its file."""
-    return todo_bytes(_tasks)
 
 
 @session.guarded
