@@ -4,6 +4,7 @@ steps that bring a database of an earlier version up to this one.
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,10 +101,29 @@ def _make_folder(url: sa.URL) -> None:
 
 
 def _set_up_sqlite(connection: object, _record: ConnectionPoolEntry) -> None:
-    """WAL lets readers and a writer work side by side; the driver's own BEGIN is off, see `_begin_sqlite`."""
-    connection.isolation_level = None  # type: ignore[attr-defined]
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=10000", "foreign_keys=ON"):
-        connection.execute(f"PRAGMA {pragma}")  # type: ignore[attr-defined]
+    """Set what SQLite forgets with each connection; the driver's own BEGIN is off, see `_begin_sqlite`."""
+    assert isinstance(connection, sqlite3.Connection)
+    connection.isolation_level = None
+    for pragma in ("busy_timeout=10000", "synchronous=NORMAL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        _write_ahead(connection)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer work side by side from now on.
+
+    SQLite does not wait where another program does the same with a new file at this moment, so ask again.
+    """
+    from tenacity import Retrying, retry_if_exception_type, stop_after_delay, wait_random
+
+    again = Retrying(
+        retry=retry_if_exception_type(sqlite3.OperationalError),
+        wait=wait_random(0, 0.1),
+        stop=stop_after_delay(10),
+        reraise=True,
+    )
+    again(connection.execute, "PRAGMA journal_mode=WAL")
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:

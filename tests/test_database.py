@@ -1,6 +1,7 @@
 """A database of an earlier version is taken over without loss, one of a later version is left alone."""
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -100,6 +101,20 @@ def keeps_units_apart(url: str) -> None:
 
 def test_units_in_one_sqlite_file_do_not_see_each_other(tmp_path: Path):
     keeps_units_apart(sqlite_url(tmp_path / "all.sqlite3"))
+
+
+def test_a_new_file_is_opened_while_another_program_writes_its_first_words(tmp_path: Path):
+    path = tmp_path / "new.sqlite3"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE other (word TEXT)")
+    other.execute("BEGIN IMMEDIATE")
+    waiting = threading.Timer(0.3, other.execute, ["COMMIT"])
+    waiting.start()
+    store = Store(sqlite_url(path))
+    assert store.create(Work(unit="和平社区")).unit == "和平社区"
+    store.close()
+    waiting.join()
+    other.close()
 
 
 @pytest.fixture
