@@ -11,7 +11,8 @@ from collections.abc import Generator, Iterable, Sequence
 
 from drafter.errors import ModelError
 from drafter.models import FactSheet
-from drafter.writing.model import ChatModel, Ending
+from drafter.writing.answers import Ending
+from drafter.writing.model import ChatModel
 from drafter.writing.prompts import Message
 
 # ID cards (18 signs, or 15 of the first generation), bank cards (16 to 19 digits, also in groups of four), mobile

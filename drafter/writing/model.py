@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from drafter.errors import ModelError
 from drafter.writing import model_errors, warm
+from drafter.writing.answers import Ending, NotAChatError, ReportedError, pieces_of
 from drafter.writing.model_errors import TransientError
 from drafter.writing.prompts import Message
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _OPENAI_URL = "https://api.openai.com/v1"
+_PROBED = 100
+"""Characters after which a reply that should be one word need not be read on."""
 _NO_KEY = "none"  # Local servers need no key, but the openai package insists on one.
 
 
@@ -40,15 +43,6 @@ class ChatModel(Protocol):
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
         """Yield the pieces of the reply to these messages."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """How a reply ended: cut off by the length limit or whole, and the usage, None where the server told none."""
-
-    cut_off: bool = False
-    prompt_tokens: int | None = None
-    completion_tokens: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +139,8 @@ class _Reply:
             raise model_errors.no_first_token(seconds) from None
         if isinstance(first, Exception):
             raise first
+        if isinstance(first, Ending) and first.broken:
+            raise model_errors.lost(self._model._host)
         self._first = first
 
     def pieces(self) -> Generator[str, None, Ending]:
@@ -176,80 +172,46 @@ class _Reply:
         try:
             with self._model._open(messages) as stream:
                 self._response = stream.response
-                for item in _items(stream):
+                for item in pieces_of(stream):
                     if self._abandoned:
                         return
                     begun = True
                     self._items.put(item)
                 return
-        except OpenAIError as error:
+        except (OpenAIError, ReportedError) as error:
             problem = model_errors.broke_off() if begun else self._model._explain(error)
         except httpx2.HTTPError:
             problem = model_errors.broke_off()
+        except NotAChatError as error:
+            problem = model_errors.no_chat(error.events)
         except ValueError:
-            problem = model_errors.malformed(begun)
+            problem = model_errors.torn(begun)
         except Exception as error:
             problem = error
         self._items.put(problem)
 
 
 def probe(model: ChatModel) -> float:
-    """Ask for one word and return the seconds until it came. Raises ModelError with the reason where none came."""
+    """Ask for one word and return the seconds until it came. Raises ModelError where none came, or the reply broke off.
+
+    The reply is read to its end, or as far as nobody would call short: one that breaks there breaks in a section, too.
+    """
     begun = time.monotonic()
     pieces = model.stream([{"role": "user", "content": "请只回答一个字：好"}])
-    said = next((piece for piece in pieces if piece.strip()), "")
-    if isinstance(pieces, Generator):
-        pieces.close()
+    said, seconds = "", 0.0
+    try:
+        while len(said) < _PROBED:
+            said += next(pieces).lstrip() if not said else next(pieces)
+            seconds = seconds or (time.monotonic() - begun if said else 0.0)
+    except StopIteration as stop:
+        if isinstance(stop.value, Ending) and stop.value.broken and said:
+            raise model_errors.broke_off() from None
+    finally:
+        if isinstance(pieces, Generator):
+            pieces.close()
     if not said:
         raise ModelError("模型服务接通了，但回答是空的：请换一个模型再试。")
-    return time.monotonic() - begun
-
-
-def _items(stream: Any) -> Iterator[str | Ending]:
-    """Yield the pieces of a server's answer, then how it ended."""
-    if "json" in stream.response.headers.get("content-type", ""):
-        yield from _whole(stream.response)
-        return
-    finish = ""
-    usage: Any = None
-    chunks = 0
-    for chunk in stream:
-        chunks += 1
-        usage = getattr(chunk, "usage", None) or usage
-        for choice in getattr(chunk, "choices", None) or ():
-            finish = getattr(choice, "finish_reason", None) or finish
-            content = getattr(getattr(choice, "delta", None), "content", None)
-            yield content if isinstance(content, str) else ""
-    if not chunks:
-        raise ValueError("no event")
-    yield Ending(
-        cut_off=finish in ("", "length"),
-        prompt_tokens=_count(getattr(usage, "prompt_tokens", None)),
-        completion_tokens=_count(getattr(usage, "completion_tokens", None)),
-    )
-
-
-def _whole(response: Any) -> Iterator[str | Ending]:
-    """Read the answer of a server that does not stream."""
-    import json
-
-    try:
-        given = json.loads(response.read())
-        choice = given["choices"][0]
-        content = choice["message"]["content"]
-        usage = given.get("usage") or {}
-    except (KeyError, IndexError, TypeError, AttributeError) as error:
-        raise ValueError("not a chat completion") from error
-    yield content if isinstance(content, str) else ""
-    yield Ending(
-        choice.get("finish_reason") == "length",
-        _count(usage.get("prompt_tokens")),
-        _count(usage.get("completion_tokens")),
-    )
-
-
-def _count(given: object) -> int | None:
-    return given if isinstance(given, int) and given >= 0 else None
+    return seconds
 
 
 def _pause(state: RetryCallState) -> float:

@@ -54,10 +54,29 @@ def broke_off() -> ModelError:
     return BrokenReplyError("模型服务在回答中途断开了连接：请再试一次；若反复如此，请检查网络或换一个模型服务。")
 
 
-def malformed(begun: bool) -> ModelError:
-    """Explain an answer that is not in the protocol, from its start or from somewhere in its middle."""
-    kind = BrokenReplyError if begun else ModelError
-    return kind("模型服务的回答不是对话接口的格式：请检查服务地址（通常以 /v1 结尾），或换一个兼容 OpenAI 接口的服务。")
+def lost(host: str) -> ModelError:
+    """Explain a connection that was lost before the reply began."""
+    return TransientError(f"与模型服务 {host} 的连接中断：请检查网络，稍后再试。")
+
+
+def torn(begun: bool) -> ModelError:
+    """Explain data that can't be read at all, from the start of an answer or from somewhere in its middle."""
+    kind = BrokenReplyError if begun else TransientError
+    return kind(
+        "模型服务传来的数据有残缺，读不出来：请再试一次；若反复如此，请检查中间的代理或网关，或换一个模型服务。"
+    )
+
+
+def no_chat(events: bool) -> ModelError:
+    """Explain an answer that can be read and is none of a chat: other data, or a page."""
+    if events:
+        return ModelError(
+            "模型服务的回答读得出，里面却没有对话正文：请确认所填的是聊天模型和它的接口地址，"
+            "或换一个兼容 OpenAI 聊天接口的服务。"
+        )
+    return ModelError(
+        "模型服务的回答不是对话接口的格式：请检查服务地址（通常以 /v1 结尾），或换一个兼容 OpenAI 接口的服务。"
+    )
 
 
 def explain(error: Exception, host: str, model: str) -> ModelError:
@@ -85,7 +104,7 @@ def _explain_connection(error: Exception, host: str) -> ModelError:
         return ModelError(f"模型服务 {host} 拒绝连接：请确认服务已经启动，地址和端口没有写错。")
     if any(type(c).__name__ == "UnsupportedProtocol" for c in causes):
         return ModelError("模型服务地址不可用：请写成 https://主机/v1 或 http://主机:端口/v1 的形式。")
-    return TransientError(f"与模型服务 {host} 的连接中断：请检查网络，稍后再试。")
+    return lost(host)
 
 
 def _explain_status(error: APIStatusError, model: str) -> ModelError:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from drafter.errors import ModelError
 from drafter.models import Origin, Section
 from drafter.tracing.trace import trace_numbers
+from drafter.writing.answers import Ending
 from drafter.writing.events import SectionReport, WritingOptions
 from drafter.writing.examine import Candidate, examine, unused_problem
 from drafter.writing.filling import fill
-from drafter.writing.model import ChatModel, Ending
+from drafter.writing.model import ChatModel
 from drafter.writing.model_errors import BrokenReplyError
 from drafter.writing.offline_rewrite import note_on
 from drafter.writing.prompts import Message, render, replied

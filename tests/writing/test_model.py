@@ -12,12 +12,15 @@ import pytest
 from chat_server import FAILURES, ChatServer, Reply, Writer, failing, good_writer
 
 from drafter.errors import ModelError
-from drafter.writing.model import Ending, Limits, OpenAIModel, probe
+from drafter.writing.answers import Ending
+from drafter.writing.model import Limits, OpenAIModel, probe
 from drafter.writing.prompts import Message
 
 ASK: list[Message] = [{"role": "user", "content": "请写一句话，电话保密。"}]
 QUICK = Limits(connect=1, first_token=0.4, total=3, attempts=3)
 KEY = "sk-very-secret-key"
+_ROLE = b'data: {"choices": [{"delta": {"role": "assistant", "content": ""}}]}\n\n'
+"""What a server sends before its first token."""
 
 
 def _said(server: ChatServer, limits: Limits = QUICK) -> tuple[str, Ending]:
@@ -41,6 +44,10 @@ def _problem(writer: Writer, limits: Limits = QUICK) -> str:
 def _status(status: int, message: str = "", code: str = "", **headers: str) -> Writer:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return lambda messages: Reply(status=status, error={"message": message, "code": code}, headers=named)
+
+
+def _sent(raw: bytes, content_type: str = "text/event-stream") -> Writer:
+    return lambda messages: Reply(raw=raw, content_type=content_type)
 
 
 def test_a_reply_comes_in_pieces_with_its_usage() -> None:
@@ -137,8 +144,14 @@ def test_a_wait_that_is_too_long_is_told_and_not_waited_for() -> None:
         (_status(503, "overloaded", Retry_After="0"), "503"),
         (_status(400, "bad request"), "不接受"),
         (failing(good_writer, 1, 1, ["html"]), "/v1"),
-        (failing(good_writer, 1, 1, ["wrong_json"]), "格式"),
-        (lambda messages: Reply(raw=b"[]", content_type="application/json"), "格式"),
+        (lambda messages: Reply(raw=b""), "/v1"),
+        (failing(good_writer, 1, 1, ["wrong_json"]), "有残缺"),
+        (_sent(b'data: \xff\xfe\n\n'), "有残缺"),
+        (_sent(b'data: {"choices": [{"text": "\xe5\xa5\xbd"}]}\n\ndata: [DONE]\n\n'), "没有对话正文"),
+        (_sent(b'data: {"choices": 5}\n\ndata: [DONE]\n\n'), "没有对话正文"),
+        (_sent(b"[]", "application/json"), "没有对话正文"),
+        (_sent(b'{"error": {"message": "model fixture not found"}}', "application/json"), "没有名为 fixture 的模型"),
+        (_sent(_ROLE), "连接中断"),
         (lambda messages: Reply("好。" * 50, between=0.3), "没有写完"),
     ],
 )  # fmt: skip
@@ -218,6 +231,23 @@ def test_the_connection_is_tested_by_asking_for_one_word() -> None:
         assert probe(OpenAIModel(KEY, server.url, "fixture", QUICK)) < 10
     with ChatServer(lambda messages: Reply("")) as server, pytest.raises(ModelError, match="空的"):
         probe(OpenAIModel(KEY, server.url, "fixture", QUICK))
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        Reply("好的，连接正常。", piece=1, reset_after=1),
+        Reply(raw=b'data: {"choices": [{"delta": {"content": "\xe5\xa5\xbd"}}]}\n\n'),
+    ],
+)
+def test_a_reply_that_breaks_off_after_its_first_word_fails_the_test(broken: Reply) -> None:
+    with ChatServer(lambda messages: broken) as server, pytest.raises(ModelError, match="中途断开"):
+        probe(OpenAIModel(KEY, server.url, "fixture", QUICK))
+
+
+def test_a_model_that_chats_on_is_not_read_to_its_end() -> None:
+    with ChatServer(lambda messages: Reply("好的，我在这里。" * 500, between=0.02)) as server:
+        assert probe(OpenAIModel(KEY, server.url, "fixture", QUICK)) < 10
 
 
 def test_any_iterator_of_strings_is_a_model() -> None:
