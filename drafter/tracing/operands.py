@@ -12,11 +12,14 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import Unit
+from drafter.tracing.vocabulary import PEOPLES
 
 BACKGROUND = 0.32
 """The weight of a fact that the sentence does not name, but that its reckoning may take for granted: the total."""
 _WHOLE = re.compile(r"总|应|全|常住|人口|户数|住户|居民户|在册|受理|收到|征集|发放|参加|报名|实有|登记|辖区")
 _PEOPLE = ("名", "位")
+_NAMES = re.compile(r"[^\s（）()，,、；;]+")
+_LIVING = ("人", "名", "位", "户")
 
 
 @record(frozen=True, slots=True)
@@ -69,6 +72,11 @@ def operand(e: Evidence, form: str, weight: float, spot: int = -1) -> Operand | 
 def is_total(o: Operand, _: str) -> bool:
     """Say whether an operand is a total that shares are taken of, or the largest number of its unit."""
     return o.whole or o.largest
+
+
+def peoples(o: Operand) -> bool:
+    """Say whether an operand may count a whole group: people and households by their name, other things always."""
+    return o.unit.name not in _LIVING or any(name.endswith(PEOPLES) for name in _NAMES.findall(o.words))
 
 
 def silent_operands(evidence: Sequence[Evidence], forms: Sequence[str]) -> tuple[Operand, ...]:

@@ -13,6 +13,7 @@ from drafter.tracing.reckoning.adding import idle, leaves_out
 from drafter.tracing.reckoning.averages import averages, of_each, of_period_before
 from drafter.tracing.reckoning.direction import of_other_rates, of_two_things, other_way, turned
 from drafter.tracing.reckoning.free import freely
+from drafter.tracing.reckoning.misnamed import misnamed
 from drafter.tracing.reckoning.named_totals import named_sums
 from drafter.tracing.reckoning.outcome import Outcome, backing, explains, stated_by
 from drafter.tracing.reckoning.passed_over import passes_over
@@ -69,7 +70,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     if _restate(reading, spot):
         return
     task = set_task(reading, spot)
-    certain = [o for o in surely(task) if explains(spot, o) and not leaves_out(task, o)]
+    certain = [o for o in surely(task) if explains(spot, o) and not (leaves_out(task, o) or misnamed(task, o))]
     named = max(certain, key=lambda o: _meets(spot, o), default=None)
     if named is not None:
         reading.backings[spot.at] = backing(named, reading.known)

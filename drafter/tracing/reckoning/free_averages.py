@@ -61,7 +61,7 @@ def _of_sums(task: Task, pool: Sequence[Operand], things: list[str], measured: l
     overs = None
     for count in (2, 3):
         parts = [o for o in last[:count] if o is not None and same_unit(o.unit, task.spot.unit)]
-        if len(parts) < count or len({o.evidence for o in parts}) < count:
+        if len({o.evidence for o in parts}) < count or len({o.unit for o in parts}) > 1:
             return
         total = arithmetic.total([in_unit(o, task.spot) for o in reversed(parts)])
         overs = overs or _overs(task, pool, things)

@@ -18,6 +18,8 @@ _NAMED = re.compile(
     r"(?P<part>(?:\d{1,3}岁)?[^，。；：、0-9]{2,14}?)(?:[，,]?(?:最多|次之|居多|居首|为主|最高)[，,])?(?:又|约|只|仅|就|也|共|合)*占"
 )
 _RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4})(?:率|比例|面)[^，。；0-9]{0,4}$")
+_SHARE_OF = re.compile(r"占(?:到|了|全部|全年|总)*(?P<whole>[^，,。；;、0-9]{2,6}?)(?:总数|总量)?的(?:约|近)?$")
+_BEHIND = re.compile(r"的([\u4e00-\u9fff]{3,14})")
 _WIDE_SIGNS = frozenset("人员数总居民社区年全")
 _LATELY = 2
 _MOSTLY = 0.6
@@ -33,6 +35,8 @@ def named_shares(task: Task) -> Iterator[Outcome]:
         return
     yield from _by_short_rate(task)
     yield from _by_told_words(task)
+    yield from _of_told_whole(task)
+    yield from _of_noun_behind(task)
     if not told or re.search("[0-9]", words[told[-1].end("part") :]):
         return
     name = _WORN.sub("", told[-1]["part"])
@@ -100,6 +104,40 @@ def _by_told_words(task: Task) -> Iterator[Outcome]:
                 each = arithmetic.share(part.value * part.unit.size, whole.value * whole.unit.size)
                 if each is not None:
                     yield outcome(each, (part, whole), "derived_percent")
+
+
+def _of_told_whole(task: Task) -> Iterator[Outcome]:
+    """Yield the share of the number told last in a total that 占 names and the paragraph reckoned: 占全部办件的6%."""
+    named = _SHARE_OF.search(task.words)
+    own = pieces(named["whole"]) if named is not None else ()
+    told = [o for o in task.reading.spots[max(0, task.spot.at - _LATELY) : task.spot.at] if o.form == "number"]
+    if not own or not told:
+        return
+    parts = [o for o in task.play if o.spot == told[-1].at and not (o.share or o.prior or o.mean)]
+    known = (*task.play, *earlier(task.reading, task.spot))
+    for whole in {o.evidence: o for o in known if o.reasoned and not (o.share or o.mean) and o.spot >= 0}.values():
+        spot = task.reading.spots[whole.spot]
+        beside = task.reading.text[spot.before[0] : spot.after[1]]
+        for part in parts if all(p in beside for p in own) else ():
+            if part.evidence != whole.evidence and 0 < part.amount < whole.amount and same_unit(whole.unit, part.unit):
+                each = arithmetic.share(part.value, whole.value)
+                if each is not None:
+                    yield outcome(each, (part, whole), "derived_percent")
+
+
+def _of_noun_behind(task: Task) -> Iterator[Outcome]:
+    """Yield the share of a fact whose name is told behind the number: 四分之一的农户入了社."""
+    behind = _BEHIND.match(task.reading.text, task.spot.mention.end)
+    if behind is None or task.spot.form != "share":
+        return
+    for e in task.reading.known.evidence:
+        signs = set(e.near or e.subject) - _WIDE_SIGNS
+        made = operand(e, "number", _WEIGHT) if len(signs) > _LATELY and signs <= set(behind[1]) else None
+        if made is not None and e.place == "value" and not e.prior and task.reading.values.forms[e.at] == "number":
+            for whole in _wholes(task, made):
+                each = arithmetic.share(made.value * made.unit.size, whole.value * whole.unit.size)
+                if each is not None:
+                    yield outcome(each, (made, whole), "derived_percent")
 
 
 def _wholes(task: Task, part: Operand) -> Iterator[Operand]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.reckoning.misnamed import misnamed
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import LENGTHS, UNITS, same_unit
@@ -21,6 +22,8 @@ _SHORTEST = 2
 
 def passes_over(task: Task, found: Outcome) -> bool:
     """Say whether a reckoning uses none of the facts that the words name as what it is taken over or compares."""
+    if misnamed(task, found):
+        return True
     used = {at for o in found.operands for at in o.evidence}
     if not used or found.category not in ("derived_ratio", "derived_percent"):
         return False

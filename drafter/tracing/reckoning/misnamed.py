@@ -1,0 +1,185 @@
+"""Reckonings of what the words do not name: multiples turned round, 占星级的2% of all volunteers, 按期办结率 of others."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing import cues
+from drafter.tracing.operands import Operand, is_total, peoples, related
+from drafter.tracing.reckoning.just_told import changed, mean
+from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.subject import pieces
+from drafter.tracing.units import same_unit
+
+_RATE = re.compile(r"([\u4e00-\u9fff]{3,8})(?:率|面|比例)[^，,。；;0-9]{0,4}$")
+_SHARE_OF = re.compile(r"占(?:到|了|全部|总)*(?P<whole>[^，,。；;、0-9]{2,8}?)(?:的|比|总数)*(?:约|近)?$")
+_MULTIPLE_OF = re.compile(r"(?:是|为|相当于|达到?)(?P<less>[\u4e00-\u9fff]{2,10})的(?:约|近|整整)?$")
+_NO_SUBJECT = re.compile(r"^(?:正好|恰好|已|约|大约)*(?:是|为|相当于|达到?)")
+_BARE = re.compile(r"^\s*(?:约|仅|只|共)?占(?:比|到|了|总[数量]|约|近)*$")
+_NAMED = 0.3
+_APART = 0.3
+_MOSTLY = 0.5
+_LEAST_SIGNS = 3
+_REACH = 6
+
+
+def misnamed(task: Task, found: Outcome) -> bool:
+    """Say whether the words name another part, another base or the other direction than a reckoning used."""
+    if found.category == "derived_percent":
+        return (
+            _of_another_rate(task, found)
+            or _of_another_whole(task, found)
+            or _outside_of(task, found)
+            or _of_count(task, found)
+            or _out_of_the_blue(task, found)
+        )
+    if found.category != "derived_ratio" or len(found.operands) != 2 or any(o.prior for o in found.operands):
+        return False
+    if task.spot.unit.name == "倍" or task.spot.mention.unit == "倍":
+        return _turned_multiple(task, found) or _of_no_subject(task, found)
+    if not cues.AVERAGES.search(cues.average_words(task.reading.text, task.spot, task.reading.spots)):
+        return False
+    return _of_untold(task, found) or _of_wider(task, found) or not _spread_over(task, found)
+
+
+def _of_another_rate(task: Task, found: Outcome) -> bool:
+    """Say whether another fact has the whole name of the rate, and none that the rate was reckoned from has."""
+    told = _RATE.search(task.words)
+    if told is None:
+        return False
+    for start in range(len(told[1]) - _LEAST_SIGNS + 1):
+        name = told[1][start:]
+        if any(name in o.words for o in task.reading.silent):
+            return not any(name in o.words for o in found.operands)
+    return False
+
+
+def _of_another_whole(task: Task, found: Outcome) -> bool:
+    """Say whether the base that 占…的 names is another fact than the one used: 占星级的 of all volunteers."""
+    named = _SHARE_OF.search(task.words)
+    if named is None or len(found.operands) != 2:
+        return False
+    own, whole = pieces(named["whole"]), found.operands[-1]
+    alike = [
+        o for o in task.reading.silent if same_unit(o.unit, whole.unit) and o.evidence != found.operands[0].evidence
+    ]
+    best = max((_covered(own, o) for o in alike), default=0.0)
+    return best >= _MOSTLY and best - _covered(own, whole) > _APART
+
+
+def _covered(own: tuple[str, ...], o: Operand) -> float:
+    return sum(p in o.words for p in own) / max(1, len(own))
+
+
+def _outside_of(task: Task, found: Outcome) -> bool:
+    """Say whether another whole was used than the clause before told: 84名教师中高级21人，占50%."""
+    spots, at = task.reading.spots, task.spot.at
+    if at < 2 or not _BARE.match(task.words) or spots[at - 1].clause != spots[at - 2].clause:
+        return False
+    between = task.reading.text[spots[at - 2].unit_end : spots[at - 1].mention.start]
+    backing = task.reading.backings.get(at - 2)
+    if not re.search(r"中(?![心学小级等部央])", between) or backing is None or not backing.evidence:
+        return False
+    used = {e for o in found.operands for e in o.evidence}
+    return used.isdisjoint(backing.evidence)
+
+
+def _of_count(task: Task, found: Outcome) -> bool:
+    """Say whether a share was taken of a count of names in what they count: 三项 of 39场."""
+    counts = [
+        o
+        for o in found.operands
+        if o.reasoned and (b := task.reading.backings.get(o.spot)) and b.category == "count_of_list"
+    ]
+    return any(o.unit.name != other.unit.name for o in counts for other in found.operands)
+
+
+def _out_of_the_blue(task: Task, found: Outcome) -> bool:
+    """Say whether a rate was taken of something that neither the sentence nor the part's words speak of."""
+    if len(found.operands) != 2 or "率" not in task.words or "占" in task.words:
+        return False
+    part, whole = found.operands
+    if related(part, whole) or part.facts == whole.facts or whole.reasoned:
+        return False
+    spots = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
+    # A number of the sentence that was found wrong may be the whole that was meant.
+    amiss = any(
+        o.sentence == task.spot.sentence and o.at in task.reading.objections and (o.value or 0) > part.value
+        for o in spots
+    )
+    here = amiss or (whole.spot >= 0 and whole.spot in task.reading.backings)
+    named = any(task.reading.fits[task.spot.at].close(at) >= _NAMED for at in whole.evidence)
+    total = any(is_total(o, "") for o in task.reading.silent if o.evidence == whole.evidence)
+    return not (here or named or total)
+
+
+def _turned_multiple(task: Task, found: Outcome) -> bool:
+    """Say whether what stands behind 是 is the greater side: 是可回收物的3倍 of 可回收物 by another."""
+    told = _MULTIPLE_OF.search(task.words)
+    if told is None:
+        return False
+    more, less = (_covered(pieces(told["less"]), o) for o in found.operands)
+    return more > less
+
+
+def _of_no_subject(task: Task, found: Outcome) -> bool:
+    """Say whether the clause has no subject of its own and the number that it goes on about was not used."""
+    if not _NO_SUBJECT.match(task.words):
+        return False
+    told = [at for at in _told(task) if at in task.reading.backings][-2:]
+    known = {e for at in told for e in task.reading.backings[at].evidence}
+    return bool(known) and known.isdisjoint(e for o in found.operands for e in o.evidence)
+
+
+def _told(task: Task) -> list[int]:
+    """Return the places of the plain amounts that the sentence told before the number."""
+    near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
+    return [
+        o.at
+        for o in near
+        if o.sentence == task.spot.sentence and o.mention.kind == "claim" and o.form == "number"
+        and not (mean(task, o.at) or changed(task, o.at))
+    ]  # fmt: skip
+
+
+def _of_untold(task: Task, found: Outcome) -> bool:
+    """Say whether an average was taken of what the text did not tell, where the sentence told an amount in its unit."""
+    amount, over = found.operands
+    spots = task.reading.spots
+    if (
+        amount.reasoned
+        or amount.facts == over.facts
+        or any(task.reading.fits[task.spot.at].close(at) >= _NAMED for at in amount.evidence)
+    ):
+        return False
+    if amount.spot > task.spot.at and spots[amount.spot].clause != task.spot.clause and not related(amount, over):
+        return any(
+            o.evidence not in (amount.evidence, over.evidence) and same_unit(o.unit, amount.unit) and related(o, over)
+            for o in task.reading.silent
+        )
+    alike = [at for at in _told(task) if spots[at].unit.name == task.spot.unit.name and at in task.reading.backings]
+    told = {e for at in alike for e in task.reading.backings[at].evidence}
+    return bool(told) and amount.spot < 0 and told.isdisjoint(amount.evidence) and told.isdisjoint(over.evidence)
+
+
+def _of_wider(task: Task, found: Outcome) -> bool:
+    """Say whether the words name a fact that is a part of the averaged one: 每名志愿讲解员讲12场 of all 讲解."""
+    amount = found.operands[0]
+    if not amount.evidence or amount.reasoned:
+        return False
+    own = task.reading.known.evidence[amount.evidence[0]].subject
+    clause = task.reading.text[task.spot.clause[0] : task.spot.clause[1]]
+    return len(own) > 1 and any(
+        e.unit == amount.unit and e.place == "value" and e.subject != own and e.subject.endswith(own)
+        and e.subject in clause
+        for e in task.reading.known.evidence
+    )  # fmt: skip
+
+
+def _spread_over(task: Task, found: Outcome) -> bool:
+    """Say whether an average may be spread over what was used: 户均 over households, not over a deed done at some."""
+    amount, over = found.operands
+    told = over.spot >= 0 and task.reading.spots[over.spot].sentence == task.spot.sentence
+    named = any(task.reading.fits[task.spot.at].close(at) >= _NAMED for at in over.evidence)
+    return told or named or over.reasoned or related(amount, over) or amount.facts == over.facts or peoples(over)
