@@ -11,7 +11,7 @@ from drafter.tracing.reading import Reading
 _PAIRED = 6
 _ANOTHER_ONE = re.compile(r"一[\u4e00-\u9fff]{1,2}、?[\u4e00-\u9fff]{0,2}$")
 _ONE_MORE = re.compile(r"^[\u4e00-\u9fff]{1,2}、?[\u4e00-\u9fff]{0,2}一[\u4e00-\u9fff]")
-_EACH_SO_MANY = ("十", "百", "千", "万")
+EACH_SO_MANY = ("十", "百", "千", "万", "十万", "百万", "千万", "亿")
 # 每50户一处, 不到两天半就有一次: the other number says how often, and is judged.
 _AFTER_EACH = re.compile(
     r"每[0-9一二两三四五六七八九十百]+[^，。；]{0,10}$"
@@ -28,7 +28,7 @@ def means_each(reading: Reading, spot: Spot) -> bool:
     text = reading.text
     start, end = spot.mention.start, spot.mention.end
     ahead = text[spot.clause[0] : start]
-    if spot.mention.text in _EACH_SO_MANY and ahead.endswith("每"):
+    if spot.mention.text in EACH_SO_MANY and ahead.endswith("每"):
         return True
     if spot.mention.text != "一" or spot.mention.type == "ordinal":
         return False

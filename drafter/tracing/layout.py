@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from drafter.models import Mention
@@ -17,6 +17,8 @@ from drafter.tracing.units import UNITS, Unit, unit_at
 _BREAKS = re.compile(r"[。！？!?\n；;，,：:（）()]")
 _SENTENCE_END = frozenset("。！？!?\n")
 STOP_NEAR = re.compile(r"[、，,。；;：:！？!?\n（）()]")
+_WORD = re.compile("[\u4e00-\u9fff]")
+_LEADS_TO = re.compile("(?:到|至|为|成)[了约近]?$")
 _LONGEST_CLAUSE = 200
 _LONGEST_SENTENCE = 600
 
@@ -67,10 +69,20 @@ def lay_out(text: str, mentions: Sequence[Mention]) -> list[Spot]:
     floor = 0
     for at, mention in enumerate(mentions):
         following = next((m.start for m in mentions[at + 1 : at + 4] if m.type != "ordinal"), len(text))
-        spots.append(_spot(text, at, mention, stops, (floor, following)))
+        spots.append(_as_before(text, _spot(text, at, mention, stops, (floor, following)), spots[-1:]))
         if mention.type != "ordinal" and mention.kind == "claim":
             floor = spots[-1].unit_end
     return spots
+
+
+def _as_before(text: str, spot: Spot, before: Sequence[Spot]) -> Spot:
+    """Return a spot with the unit of the number before, where it only begins it: 由5个工作日压到3.5个."""
+    if spot.unit.name != "个" or not before or before[0].clause != spot.clause or _WORD.match(text, spot.unit_end):
+        return spot
+    fuller = before[0].unit
+    if not fuller.dimension or not fuller.name.startswith("个"):
+        return spot
+    return replace(spot, unit=fuller) if _LEADS_TO.search(text, before[0].unit_end, spot.mention.start) else spot
 
 
 def _around(stops: Sequence[int], mention: Mention, length: int, reach: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -20,6 +21,7 @@ MOST = 60
 _CLEARLY = 0.75
 _FAIRLY = 0.5
 _SLIP = 3
+_LABEL = 12
 _KINDS = ("项", "类", "种", "者", "样", "方面", "笔", "大类", "级")
 
 
@@ -97,14 +99,16 @@ def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:
     for listing in reading.known.listings:
         named = [name for name in listing.names if mentions(around, name)]
         label = pieces(_label_of(reading, listing))
-        spoken = sum(piece in near for piece in label)
+        labelled = reading.known.by_id[listing.fact].label
+        spoken = sum(piece in (near if labelled else reading.text[slice(*spot.clause)]) for piece in label)
         if len(named) >= 2 or (named and len(listing.names) <= 3) or (label and spoken >= max(1, len(label) / 2)):
             here = sum(mentions(reading.text[spot.clause[0] : spot.mention.start], name) for name in named)
             yield Tally(listing.names, (listing.fact,), sure=here >= 2)
 
 
 def _label_of(reading: Reading, listing: Listing) -> str:
-    return reading.known.by_id[listing.fact].label
+    fact = reading.known.by_id[listing.fact]
+    return fact.label or re.split("[：:]", fact.text)[0][:_LABEL] if fact.label or re.search("[：:]", fact.text) else ""
 
 
 def _timed(reading: Reading, spot: Spot) -> Iterator[Tally]:

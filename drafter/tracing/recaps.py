@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafter.tracing.layout import Spot
 from drafter.tracing.play import meant_by
-from drafter.tracing.reading import Reading
+from drafter.tracing.reading import Backing, Reading
 from drafter.tracing.tallies import Tally, facts_of
 
 _HEAD = re.compile(r"[\s“]*(?:这|以上|上述|前|后|共计?|总共|合计|上面)?这?\s*")
@@ -46,6 +46,20 @@ def recapped(reading: Reading, spot: Spot) -> Iterator[Tally]:
             names = tuple(reading.text[o.before[0] : o.unit_end].strip("，、；。 ") for o in told)
             facts = tuple(dict.fromkeys(fact for o in told for fact in _facts_meant(reading, o)))
             yield Tally(names, facts, known=False)
+
+
+def match_totalled(reading: Reading) -> None:
+    """Back the count of what a total right behind it adds up: 临时救助13.5万元；…两项共支出18.39万元."""
+    for spot, total in zip(reading.spots, reading.spots[1:], strict=False):
+        backing = reading.backings.get(total.at)
+        if spot.at in reading.backings or backing is None or spot.clause != total.clause or spot.value is None:
+            continue
+        ahead = reading.text[spot.clause[0] : spot.mention.start]
+        summed = backing.category == "derived_sum" and spot.value == len(backing.facts) > 1
+        if summed and _HEAD.fullmatch(ahead) and spot.unit.name not in _TOLD_ANEW:
+            made = Backing((), backing.facts, "count_of_list", "由所加各项逐个数出", backing.reckoning)
+            reading.backings[spot.at] = made
+            reading.objections.pop(spot.at, None)
 
 
 def _told_before(reading: Reading, spot: Spot) -> list[Spot]:

@@ -17,6 +17,9 @@ from drafter.tracing.vocabulary import GENERIC
 MARGINS = {1: 0.12, 2: 0.16, 3: 0.2}
 _MARGIN_LONG = 0.24
 _SWAP_MARGIN = 0.03
+_WORDLESS = 0.2
+"""How much better still where the number has no word of its own: 14个村民小组、1156户、4046人."""
+_WORD = re.compile("[\u4e00-\u9fff]")
 _CLEAR = 0.3
 _BEYOND_DOUBT = 0.5
 _REACH = 10
@@ -142,6 +145,8 @@ def rivals_of(
     """Return the facts that the words around the number speak of rather than of the one that has its value."""
     count = digits(spot.number.value) if spot.number else 1
     margin = MARGINS.get(count, _MARGIN_LONG)
+    if _wordless(reading, spot):
+        margin += _WORDLESS
     shape = spot.form
     found: list[tuple[float, Evidence]] = []
     for at, beside, lead in reading.fits[spot.at].leading(best.at, _SWAP_MARGIN):
@@ -159,6 +164,12 @@ def rivals_of(
         if any(_swapped(reading, other, (e, best), lead) for other in others) or (not others and lead > least):
             found.append((beside, e))
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
+
+
+def _wordless(reading: Reading, spot: Spot) -> bool:
+    """Say whether the words beside a number are those of the number before, to which it is joined."""
+    joined = spot.at > 0 and reading.spots[spot.at - 1].unit_end == spot.before[0]
+    return joined and reading.text.endswith("、", *spot.before) and not _WORD.search(reading.text, *spot.after)
 
 
 def _part_of(part: Evidence, whole: Evidence) -> bool:

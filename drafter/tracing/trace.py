@@ -15,6 +15,7 @@ from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lists import match_counts
 from drafter.tracing.match import match_directly
 from drafter.tracing.reading import Reading, knowledge_of, read_draft
+from drafter.tracing.recaps import match_totalled
 from drafter.tracing.reckoning.derive import match_derived
 
 _PLAIN = {"marker": "序号，不是数据", "term": "固定用语中的数字，不是数据", "vague": "泛指，不是数据"}
@@ -33,6 +34,7 @@ def trace_numbers(text: str, sheet: FactSheet) -> Report:
     match_denials(reading)
     match_counts(reading)
     match_derived(reading)
+    match_totalled(reading)
     traces = tuple(_trace(reading, spot) for spot in reading.spots)
     return Report(text, traces, unused_facts(reading, traces), conflicts(reading, traces))
 

@@ -120,4 +120,5 @@ PHASES: tuple[str, ...] = tuple(_WORDS["phases"])
 PAIRED_SIGNS: frozenset[str] = frozenset(_WORDS["paired_signs"])
 WANTED: tuple[str, ...] = tuple(_WORDS["wanted"])
 REACHED: tuple[str, ...] = tuple(_WORDS["reached"])
+COUNTED_BY: dict[str, list[str]] = _WORDS["counted_by"]
 SHORTHAND: dict[str, list[str]] = _WORDS["shorthand"]

@@ -22,7 +22,11 @@ _PEOPLE = ("人", "名", "位", "人次")
 _TIMES = {"月": Decimal(1), "个月": Decimal(1), "季度": Decimal(3), "季": Decimal(3), "年": Decimal(12)}
 _EACH_HAS = re.compile(r"各(?:有|配备?|带|联系|负责|包|安排|指定|结对)?$")
 _SAID_SHORT = {"人手": "人", "班额": "班"}
-_AGAIN = re.compile(r"(?:相当于|折合|合)(?:平均)?每[月周天日季]")
+_AGAIN = re.compile(
+    r"(?:相当于|折合|合|即|也就是|等于|正好|恰好|差不多|刚好)(?:平均)?(?:到)?每个?[月周天日季]"
+    r"|^(?:平均)?(?:每[月周天日]|[日月周]均)"
+)
+_OF_TIME = re.compile(r"每个?[月周天日季]|[日月周季]均")
 _TIME_WORDS = (*_TIMES, "周", "星期", "天", "日", "晚")
 _WEEKS = Decimal(52) / Decimal(12)
 
@@ -54,9 +58,14 @@ def averages(task: Task) -> Iterator[Outcome]:
                     yield outcome(each, (amount, over), "derived_ratio")
         if amount.weight > BACKGROUND:
             yield from _per_time(task, value, amount, per)
-    if _AGAIN.search(task.words):
+    if _AGAIN.search(task.words) and task.spot.at and not _OF_TIME.search(_ahead_of_last(task)):
         for mean in (o for o in task.play if o.mean and o.spot == task.spot.at - 1 and same_unit(o.unit, spot.unit)):
             yield from _per_time(task, in_unit(mean, spot), mean, per)
+
+
+def _ahead_of_last(task: Task) -> str:
+    """Return the words of the number before, which may have been spread over stretches of time already."""
+    return cues.ahead(task.reading.text, task.reading.spots[task.spot.at - 1])
 
 
 def _may_be_used(o: Operand) -> bool:

@@ -13,10 +13,12 @@ from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.averages import counts_them
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.subject import pieces
 from drafter.tracing.units import UNITS, compatible, same_unit, unit_of
+from drafter.tracing.vocabulary import GENERIC
 
 _EACH = re.compile(
-    r"每(?:一)?([\u4e00-\u9fff]{1,8})|([\u4e00-\u9fff])均|"
+    r"(?:每(?:一)?|^各(?=[\u4e00-\u9fff]{2,6}$))([\u4e00-\u9fff]{1,8})|([\u4e00-\u9fff])均|"
     + cues.ONE_EACH.replace("?P<single>", "").replace("{0,3}?", "{0,3}")
 )
 _EVERY = re.compile(r"每(?:[发送办开收用接有清来到])?(?:出)?$")
@@ -83,6 +85,7 @@ def every_so_many(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
         return
     plain = [o for o in (*pool, *task.silent) if not (o.share or o.prior or o.mean)]
     amounts = _of_noun(task, second, [o for o in plain if same_unit(o.unit, second.unit)])
+    amounts = _of_subject(task, first, amounts)
     for over in (o for o in plain if _counted_in(task, first, o)):
         for amount in amounts:
             if over is not amount:
@@ -96,6 +99,14 @@ def every_so_many(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
                         (over, amount),
                         "derived_ratio",
                     )
+
+
+def _of_subject(task: Task, first: Spot, amounts: list[Operand]) -> list[Operand]:
+    """Return of some operands those that the words before 每 name in full, where any are: 充电桩每百户15个."""
+    ahead = task.reading.text[first.clause[0] : first.mention.start]
+    named = [o for o in amounts if any(len(word) > 1 and word in ahead for word in o.words.split())]
+    near = [o for o in amounts if any(p in ahead for p in pieces(o.words) if p not in GENERIC)]
+    return named or near or amounts
 
 
 def _of_noun(task: Task, spot: Spot, alike: list[Operand]) -> list[Operand]:
@@ -130,7 +141,7 @@ def _pers(words: str) -> list[str]:
         for piece in re.split(r"(?=每)", words)
         for m in _EACH.finditer(piece)
     ]
-    return [per for per in found if per != "平"][-2:]
+    return [per.removesuffix("平均") for per in found if per != "平"][-2:]
 
 
 def _measured(task: Task, amount: Operand) -> bool:

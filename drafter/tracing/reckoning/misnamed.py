@@ -1,4 +1,4 @@
-"""Reckonings of what the words do not name: multiples turned round, 占星级的2% of all volunteers, 按期办结率 of others."""
+"""Reckonings of what the words do not name: multiples turned round, 占星级的2% of all, 按期办结率 of others."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ def misnamed(task: Task, found: Outcome) -> bool:
         return _turned_multiple(task, found) or _of_no_subject(task, found)
     if not cues.AVERAGES.search(cues.average_words(task.reading.text, task.spot, task.reading.spots)):
         return False
-    return _of_untold(task, found) or _of_wider(task, found) or not _spread_over(task, found)
+    return (
+        _of_untold(task, found) or _of_unnamed(task, found) or _of_wider(task, found) or not _spread_over(task, found)
+    )
 
 
 def _of_another_rate(task: Task, found: Outcome) -> bool:
@@ -97,7 +99,8 @@ def _of_count(task: Task, found: Outcome) -> bool:
 
 def _out_of_the_blue(task: Task, found: Outcome) -> bool:
     """Say whether a rate was taken of something that neither the sentence nor the part's words speak of."""
-    if len(found.operands) != 2 or "率" not in task.words or "占" in task.words:
+    bare = _BARE.match(task.words)
+    if len(found.operands) != 2 or not (bare or ("率" in task.words and "占" not in task.words)):
         return False
     part, whole = found.operands
     if related(part, whole) or part.facts == whole.facts or whole.reasoned:
@@ -105,7 +108,7 @@ def _out_of_the_blue(task: Task, found: Outcome) -> bool:
     spots = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
     # A number of the sentence that was found wrong may be the whole that was meant.
     amiss = any(
-        o.sentence == task.spot.sentence and o.at in task.reading.objections and (o.value or 0) > part.value
+        o.sentence == task.spot.sentence and o.at not in task.reading.backings and (o.value or 0) > part.value
         for o in spots
     )
     here = amiss or (whole.spot >= 0 and whole.spot in task.reading.backings)
@@ -161,6 +164,19 @@ def _of_untold(task: Task, found: Outcome) -> bool:
     alike = [at for at in _told(task) if spots[at].unit.name == task.spot.unit.name and at in task.reading.backings]
     told = {e for at in alike for e in task.reading.backings[at].evidence}
     return bool(told) and amount.spot < 0 and told.isdisjoint(amount.evidence) and told.isdisjoint(over.evidence)
+
+
+def _of_unnamed(task: Task, found: Outcome) -> bool:
+    """Say whether the words name a fact in full that an average was not taken of: 入户走访户均1.5次 of 巡查."""
+    used = {at for o in found.operands for at in o.evidence}
+    unit = task.spot.unit
+    named = [
+        e
+        for e in task.reading.known.evidence
+        if e.place == "value" and len(e.subject) >= _LEAST_SIGNS and e.subject in task.words
+        and (same_unit(e.unit, unit) or e.unit.name.endswith(unit.name)) and unit.name
+    ]  # fmt: skip
+    return bool(named) and used.isdisjoint(e.at for e in named)
 
 
 def _of_wider(task: Task, found: Outcome) -> bool:

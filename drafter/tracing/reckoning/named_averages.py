@@ -15,7 +15,7 @@ from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import LENGTHS, UNITS, Unit, same_unit
-from drafter.tracing.vocabulary import SYNONYMS
+from drafter.tracing.vocabulary import COUNTED_BY, SYNONYMS
 
 _WEIGHT = 0.7
 _FEW = 2
@@ -23,9 +23,10 @@ _MOST = 12
 _JUST = Decimal("0.006")
 _PEOPLE = frozenset(("人", "名", "位"))
 _GOES_ON = re.compile("(?:并|还|各)?(?:配备?|设有?|带|有|摆放|负责)")
+_TIMES = frozenset("周季旬晚时次个总")
 _PER = re.compile(
     r"(?:^|平均|相当于|大约|折合)一(?P<one>[\u4e00-\u9fff]{1,8})|每(?P<verb>[\u4e00-\u9fff])一(?P<unit>[\u4e00-\u9fff]{1,3})"
-    r"|每(?P<each>[\u4e00-\u9fff]{1,8})|(?P<sign>[\u4e00-\u9fff](?<![平年月日]))均|(?P<all>各)(?:自|有|配备?|带|联系|负责)"
+    r"|每(?P<each>[\u4e00-\u9fff]{1,8})|(?P<sign>[\u4e00-\u9fff](?<![平年月日]))均|(?P<area>亩)产|(?P<all>各)(?:自|有|配备?|带|联系|负责)"
 )
 
 
@@ -79,7 +80,11 @@ def _overs(task: Task, found: re.Match[str]) -> list[Evidence]:
     if found["all"]:
         return _told_first(task)
     if found["sign"]:
-        return [e for e in _plain(task) if _counts(found["sign"], e)]
+        known = [e for e in _plain(task) if _counts(found["sign"], e)]
+        last = [] if found["sign"] in _TIMES else _told_last(task)
+        return [*(e for e in last if e.unit.name in COUNTED_BY.get(found["sign"], ())), *known] or last
+    if found["area"]:
+        return [e for e in _plain(task) if e.unit.name == found["area"]]
     what = found["unit"] or found["one"] or found["each"]
     unit, noun = _split(what)
     if found["unit"]:
@@ -108,6 +113,18 @@ def _told_first(task: Task) -> list[Evidence]:
         if other.sentence == task.spot.sentence and backing is not None and len(backing.evidence) == 1:
             e = task.reading.known.evidence[backing.evidence[0]]
             return [e] if not backing.reckoning and e.number is not None else []
+    return []
+
+
+def _told_last(task: Task) -> list[Evidence]:
+    """Return what the plain number told last in the sentence counts: 民宿32家，店均床位20张."""
+    for other in reversed(task.reading.spots[max(0, task.spot.at - 3) : task.spot.at]):
+        backing = task.reading.backings.get(other.at)
+        if other.sentence != task.spot.sentence or other.form != "number":
+            return []
+        if backing is not None and len(backing.evidence) == 1 and not backing.reckoning:
+            e = task.reading.known.evidence[backing.evidence[0]]
+            return [e] if e.number is not None and not (e.unit.dimension or e.prior) else []
     return []
 
 

@@ -56,7 +56,13 @@ def ratio_by_signs(task: Task) -> Iterator[Outcome]:
 
 def _standing_for(task: Task, sign: str) -> list[Operand]:
     names = (*_SIGNS.get(sign, ()), sign)
-    return [o for o in task.reading.silent if not o.unit.dimension and any(name in o.words for name in names)]
+    told = {at for o in task.play if 0 <= o.spot < task.spot.at for at in o.evidence}
+    return [
+        o
+        for o in task.reading.silent
+        if not o.unit.dimension
+        and (any(name in o.words for name in names) or (o.evidence[0] in told and sign in o.unit.groups))
+    ]
 
 
 def of_told_sum(task: Task) -> Iterator[Outcome]:

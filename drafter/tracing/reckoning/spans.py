@@ -21,6 +21,7 @@ _LASTING = re.compile(r"以?来|至今|多?(?=[，。；])")
 _LEAST = 0.2
 _DAY = Decimal(86400)
 _HOUR = Decimal(3600)
+_MONTH = Decimal("30.4")
 
 
 def durations(task: Task) -> Iterator[Outcome]:
@@ -31,6 +32,7 @@ def durations(task: Task) -> Iterator[Outcome]:
     elif task.spot.unit.dimension == "年月":
         yield from _whole_months(task)
         yield from _between_months(task)
+        yield from _about_months(task)
         yield from _since_month(task)
         yield from _years(task)
 
@@ -76,6 +78,18 @@ def _between_months(task: Task) -> Iterator[Outcome]:
             for count in (last - first, last - first + 1) if e1.fact == e2.fact and last > first else ():
                 worded = f"{_month(first)}月至{_month(last)}月，共{count}个月"
                 yield _made(arithmetic.Derived(Decimal(count) / task.spot.unit.size, worded), [(e1, w1), (e2, w2)])
+
+
+def _about_months(task: Task) -> Iterator[Outcome]:
+    """Yield the days between two dates as months, where the draft only says about how many: 历时近7个月."""
+    if task.spot.number is None or task.spot.number.sense == "exact":
+        return
+    dated = _dated(task)
+    for n, (first, e1, w1) in enumerate(dated):
+        for last, e2, w2 in dated[n + 1 :]:
+            if e1.fact == e2.fact and last > first:
+                days = arithmetic.days_between(first, last)
+                yield _made(arithmetic.Derived(days.value / _MONTH, days.reckoning), [(e1, w1), (e2, w2)], exact=False)
 
 
 def _since_month(task: Task) -> Iterator[Outcome]:

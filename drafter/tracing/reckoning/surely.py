@@ -23,6 +23,7 @@ from drafter.tracing.reckoning.mirrored import mirrored
 from drafter.tracing.reckoning.named_averages import named_averages
 from drafter.tracing.reckoning.named_shares import named_shares
 from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.per_so_many import per_so_many
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import amount_in, compared_stretches, spoken_of, stretch_sums, told
@@ -37,6 +38,7 @@ _NAMED = 0.5
 _EXCEPT = re.compile(
     r"除(?:了|去|开)?(?P<but>[^，,。；;0-9]{1,14}?)(?:之外|以外|外)[，,]?|(?:^|[，,。；;])(?P<beside>[^，,。；;0-9]{2,8})(?:之外|以外)[，,]?"
 )
+_BOTH = re.compile(r"(?:两|二|这两|上述两)[\u4e00-\u9fff]")
 _ALL = re.compile(r"共|合计|总计|累计|总数|总量|全年|一起|加起来|总")
 
 
@@ -60,9 +62,11 @@ def surely(task: Task) -> Iterator[Outcome]:
     yield from against_goals(task)
     yield from _of_fact_parts(task)
     yield from _of_products(task)
+    yield from _of_compared(task)
     yield from complements(task)
     yield from named_differences(task)
     yield from named_averages(task)
+    yield from per_so_many(task)
     yield from mirrored(task)
 
 
@@ -193,6 +197,20 @@ def _of_products(task: Task) -> Iterator[Outcome]:
     if len(pairs) > 1 and len(pairs) <= _RATED:
         total = arithmetic.total([c.value * r.value * r.unit.size / task.spot.unit.size for c, r in pairs])
         yield outcome(total, [o for pair in pairs for o in pair], "derived_sum", exact=True)
+
+
+def _of_compared(task: Task) -> Iterator[Outcome]:
+    """Yield what the two sides of the ratio told right before come to: 是党员的1.5倍，两支力量共有250人."""
+    if not (cues.JOINT.search(task.words) and _BOTH.match(task.words)) or not task.spot.at:
+        return
+    for other in reversed(task.reading.spots[max(0, task.spot.at - _RATED) : task.spot.at]):
+        backing = task.reading.backings.get(other.at)
+        if backing is not None and backing.category in ("derived_ratio", "derived_percent"):
+            sides = [task.reading.known.evidence[at] for at in backing.evidence]
+            alike = all(e.number is not None and not e.prior and same_unit(e.unit, task.spot.unit) for e in sides)
+            if len(sides) == 2 and alike and other.sentence == task.spot.sentence:
+                yield total_of([_used(e) for e in sides], task.spot)
+            return
 
 
 def _is_meant(task: Task, group: Group) -> bool:
