@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.models import Fact, Report, Trace
 from drafter.writing.coverage import unused_facts
 from drafter.writing.filling import RESIDUE, Filled, Placed, fill
-from drafter.writing.prompts import as_line
+from drafter.writing.prompts import as_line, told_to_all
 from drafter.writing.replies import Reply
 from drafter.writing.sentences import Sentence, length, sentences, without
 from drafter.writing.task import SectionTask
+from drafter.writing.wording import misfits
 
 TOO_LONG = 1.2
 """How far over its bound a section may run before it is sent back."""
 _SHOWN_UNUSED = 20
+_CLAUSE_END = "，。；、！？\n"
 _LINK = re.compile(r"(?:达到了?|共有|已有|现有|约有|达|为|有|共|是|：)$")
 
 
@@ -28,7 +31,9 @@ class Candidate:
     filled: Filled
     report: Report
     bad: tuple[Sentence, ...]
-    """The sentences that hold a flagged number or a slot that can't be filled."""
+    """The sentences that hold a flagged number or a slot that can't be filled, or can't stand by their wording."""
+    misfits: Mapping[int, str]
+    """Why sentences can't stand by their wording, by where they start."""
     unused: tuple[Fact, ...]
     problems: tuple[str, ...]
     """What the model is told to change, in Chinese, without what it left unused."""
@@ -46,15 +51,21 @@ def examine(task: SectionTask, reply: Reply) -> Candidate:
     report = task.trace(filled.text)
     found = sentences(filled.text)
     swapped = _swapped(task, filled)
-    bad = tuple(s for s in found if flags_within(report, s) or RESIDUE.search(s.text) or _holds(s, swapped))
+    odd = misfits(filled, told_to_all(), (*(f.wording for f in task.facts), task.present, task.instruction))
+    bad = tuple(
+        s
+        for s in found
+        if s.start in odd or flags_within(report, s) or RESIDUE.search(s.text) or _holds(s, [p for p, _ in swapped])
+    )
     problems = [_number_problem(task, t, s) for s in found for t in flags_within(report, s)]
     problems += [f"“{name}”不是事实表里的占位符：请删去这一句，或换成表里有的。" for name in filled.unknown]
-    problems += [_swap_problem(task, filled, p) for p in swapped]
+    problems += [_swap_problem(placed, meant) for placed, meant in swapped]
+    problems += [f"“{as_line(s.text)}”{odd[s.start]}：请删去或改写这一句。" for s in found if s.start in odd]
     chars = length(filled.text)
     if chars > task.spec.max_chars * TOO_LONG:
         problems.append(f"写了{chars}字，超过了{task.spec.max_chars}字的上限：请压缩。")
     unused = unused_facts(task.distinct, filled, report)
-    return Candidate(raw, filled, report, bad, unused, tuple(dict.fromkeys(problems)))
+    return Candidate(raw, filled, report, bad, odd, unused, tuple(dict.fromkeys(problems)))
 
 
 def unused_problem(task: SectionTask, unused: tuple[Fact, ...]) -> str:
@@ -75,28 +86,37 @@ def _number_problem(task: SectionTask, trace: Trace, sentence: Sentence) -> str:
     return f"“{as_line(sentence.text)}”里的“{trace.mention.text}”没有依据（{as_line(trace.because)}）：{remedy}。"
 
 
-def _swapped(task: SectionTask, filled: Filled) -> tuple[Placed, ...]:
-    """Return the slots that stand right behind the label of another fact: 女性党员 + the words of 党员平均年龄."""
-    by_label = {f.label: f.id for f in task.distinct if f.label}
+def _swapped(task: SectionTask, filled: Filled) -> list[tuple[Placed, Fact]]:
+    """Return the slots that stand beside the label of another fact, and that fact.
+
+    Right behind it (女性党员 + the words of 党员平均年龄), or right before it (60平方米 + 室外活动场所面积).
+    """
+    by_label = {f.label: f for f in task.distinct if f.label}
     found = []
     for placed in filled.placed:
-        before = _LINK.sub("", filled.text[: placed.start])
+        before, after = _LINK.sub("", filled.text[: placed.start]), filled.text[placed.end :].removeprefix("的")
+        own = [f.label for f in task.distinct if f.id in placed.slot.facts and f.label]
         named = max((label for label in by_label if before.endswith(label)), key=len, default="")
-        labels = [f.label for f in task.distinct if f.id in placed.slot.facts and f.label]
-        own = any(before.endswith(label) or label in named or named in label for label in labels)
-        if named and not own and by_label[named] not in placed.slot.facts:
-            found.append(placed)
-    return tuple(found)
+        fits = any(before.endswith(label) or label in named or named in label for label in own)
+        if not named and not any(before.endswith(label) for label in own):
+            alike = (n for n, f in by_label.items() if f.unit == placed.slot.unit and _stands_first(n, after))
+            named = max(alike, key=len, default="")
+            fits = named in own
+        if named and not fits and by_label[named].id not in placed.slot.facts:
+            found.append((placed, by_label[named]))
+    return found
 
 
-def _holds(sentence: Sentence, places: tuple[Placed, ...]) -> bool:
+def _stands_first(label: str, text: str) -> bool:
+    return text.startswith(label) and text[len(label) : len(label) + 1] in _CLAUSE_END
+
+
+def _holds(sentence: Sentence, places: Sequence[Placed]) -> bool:
     return any(sentence.start <= p.start < sentence.end for p in places)
 
 
-def _swap_problem(task: SectionTask, filled: Filled, placed: Placed) -> str:
-    before = _LINK.sub("", filled.text[: placed.start])
-    named = max((f for f in task.distinct if f.label and before.endswith(f.label)), key=lambda f: len(f.label))
-    return f"“{as_line(named.label)}”后面用错了占位符 {{{{{placed.slot.name}}}}}：应是 {{{{{named.id}}}}}。"
+def _swap_problem(placed: Placed, meant: Fact) -> str:
+    return f"“{as_line(meant.label)}”用错了占位符 {{{{{placed.slot.name}}}}}：应是 {{{{{meant.id}}}}}。"
 
 
 def _once_each(task: SectionTask, text: str) -> str:

@@ -36,7 +36,7 @@ _OFTEN_WRITTEN = "人户名位次个项场起件家处"
 """Measure words that models put after a slot on their own, whatever the fact's unit is."""
 _CLAUSE_END = "，。；、！？）”"
 _ABOUT = re.compile(r"(?:大约|将近|接近|超过|突破|约|(?<![附最邻靠临毗])近|逾)$")
-_AFTER_STATEMENT = re.compile(r"(?:余|多)[人名户位个次项场家处]?(?=[，。；、！？）]|$)")
+_AFTER_STATEMENT = re.compile(r"(?:(?:余|多)[人名户位个次项场家处]?|人次)(?=[，。；、！？）]|$)")
 """What a model writes after a slot that it took for a figure, and that holds a statement."""
 _EXCEEDS = ("超过", "突破")
 _ABOUT_AFTER = re.compile(r"^(?:余|多|左右|以上|上下)")
@@ -175,6 +175,8 @@ def _fit_measure(slot: Slot, rest: str) -> tuple[str, int]:
         return slot.words, 1
     if unit == "人" and rest.startswith("人次"):
         return slot.bare, 0
+    if rest.startswith("人次") and rest[2:3] in _CLAUSE_END:
+        return slot.words, 2
     first = rest[:1]
     if not first or _begins_a_word(first, rest[1:]):
         return slot.words, 0

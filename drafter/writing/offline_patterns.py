@@ -110,6 +110,8 @@ class Patterns(_Frozen):
     measures: tuple[str, ...]
     dates: tuple[str, ...]
     begun: tuple[str, ...]
+    praise: tuple[str, ...]
+    honours: tuple[str, ...]
     nouns: tuple[str, ...]
     works: tuple[str, ...]
     drives: tuple[str, ...]

@@ -53,6 +53,21 @@ def system_and(content: str) -> list[Message]:
     return [{"role": "system", "content": render("system")}, {"role": "user", "content": content}]
 
 
+@cache
+def told_to_all() -> str:
+    """Return all that prompts say of themselves, whatever the section: what a poor model repeats in place of a text."""
+    bare = {
+        **dict.fromkeys(DECLARED["section"] - {"slots"}, " "),
+        "moves": (),
+        "headings": (),
+        "before": None,
+        "more_slots": (),
+    }
+    lots: tuple[object, ...] = ((), ({"name": "", "shown": ""},))
+    asked = [render("section", **bare, slots=lot) for lot in lots]
+    return "\n".join([render("system"), *asked, render("again", fault=""), render("repair", problems=())])
+
+
 def replied(messages: Sequence[Message], reply: str, answer: str) -> list[Message]:
     """Return the chat continued by the model's reply and our answer to it."""
     return [*messages, {"role": "assistant", "content": reply}, {"role": "user", "content": answer}]

@@ -17,6 +17,10 @@ _FENCE = re.compile(r"^\s*(?:```|~~~).*$", re.M)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9_-]*(?:\s[^<>\n]*)?/?>")
 _LIST_MARK = re.compile(r"^\s*(?:[-*+•●▪·]\s+|[-—]{2,}\s*|>\s*)+")
 _RULE_LINE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$|^\s*\|?[\s:|-]+\|[\s:|-]*$")
+_TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*\|[\s:|-]*$")
+_MARKS = "：:。；;，,、"
+_LED_ON = re.compile(r"([，、；：,;:])\n+")
+"""A line that ends so goes on in the next."""
 _HASHES = re.compile(r"^\s*#{1,6}\s*")
 _HEADING_NUMBER = re.compile(
     r"^(?:第[一二三四五六七八九十]+[章节部分]+|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\)"
@@ -29,7 +33,7 @@ _LINK = re.compile(r"!?\[([^\]\n]+)\]\([^)\n]*\)")
 # A space has a meaning between two Latin words only, not beside a Chinese sign or a slot.
 _NEEDLESS_SPACE = re.compile(r"(?<![A-Za-z0-9]) +| +(?![A-Za-z0-9])")
 _ORDER_WORD = re.compile(
-    r"(^|[。！？；\n])\s*(?:(?:最后|总之|再者)[，,：:]|(?:首先|其次|再次|综上所述|总而言之)[，,：:]?)\s*"
+    r"(^|[。！？；\n])\s*(?:(?:(?:最后|总之|再者)[，,：:]|(?:首先|其次|再次|综上所述|总而言之)[，,：:]?)\s*)+"
 )
 _PLEASANTRY = re.compile(
     r"^(?:(?:好的|当然|没问题|明白了?|收到|Sure|Certainly)[，,。！!：:].{0,40}"
@@ -69,9 +73,11 @@ class Reply:
 def read_reply(raw: str, headings: Sequence[str], cut_off: bool) -> Reply:
     """Return the prose of a reply; `headings` are those of the document, which no section's text may repeat."""
     text, removed = _without_wrapping(raw)
-    lines = [_plain_line(line) for line in text.split("\n")]
+    lines = [_plain_line(line) for line in _without_table_heads(text.split("\n"))]
     prose = [line for line in lines if line and not _is_heading(line, headings) and not _PLEASANTRY.match(line)]
-    plain = "\n".join(_HEADING_NUMBER.sub("", line) for line in prose)
+    if any(_HAN.search(line) for line in prose):
+        prose = [line for line in prose if _HAN.search(line) or _SLOTS.search(line)]
+    plain = _LED_ON.sub(r"\1", "\n".join(_HEADING_NUMBER.sub("", line).lstrip(_MARKS) for line in prose))
     if "".join(plain.split()) != "".join(text.split()):
         removed.append("标题、标记或客套话")
     plain = _ORDER_WORD.sub(r"\1", plain).strip()
@@ -96,6 +102,11 @@ def _without_wrapping(raw: str) -> tuple[str, list[str]]:
     return text.replace("\r", "\n"), removed
 
 
+def _without_table_heads(lines: Sequence[str]) -> list[str]:
+    """Return lines without those that head the columns of a table."""
+    return [line for line, after in zip(lines, [*lines[1:], ""], strict=True) if not _TABLE_RULE.match(after)]
+
+
 def _plain_line(line: str) -> str:
     if _RULE_LINE.match(line):
         return ""
@@ -104,7 +115,9 @@ def _plain_line(line: str) -> str:
     line = _LINK.sub(r"\1", _CODE.sub(r"\1", _EMPHASIS.sub(r"\2", line)))
     line = _STARS.sub(lambda m: m.group(1) or "", line)
     if line.count("|") >= 2:
-        line = "，".join(cell.strip() for cell in line.strip(" |").split("|") if cell.strip())
+        cells = [cell.strip() for cell in line.strip(" |").split("|") if cell.strip()]
+        line = ("" if len(cells) == 2 else "，").join(cells)
+        line += "" if not line or is_whole(line) else "。"
     return _NEEDLESS_SPACE.sub("", re.sub(r"[ \t\u3000]+", " ", line)).strip()
 
 
@@ -112,10 +125,10 @@ def _is_heading(line: str, headings: Sequence[str]) -> bool:
     """Whether a line is a heading: marked as one, one of the document's own, or short, numbered and without an end."""
     if line.startswith("#"):
         return True
-    bare = _HEADING_NUMBER.sub("", line).strip("：: 。")
+    bare = _HEADING_NUMBER.sub("", line).strip(f" {_MARKS}")
     if bare in headings:
         return True
-    numbered = bare != line.strip("：: 。")
+    numbered = bare != line.strip(f" {_MARKS}")
     return numbered and len(bare) <= 30 and not is_whole(line) and not re.search(r"[，；,{｛]", bare)
 
 

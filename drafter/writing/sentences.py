@@ -8,6 +8,9 @@ from dataclasses import dataclass
 _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’》）)】」』]*|\n|$)")
 _WHOLE = re.compile(r"[。！？!?…][”’》）)】」』]*$")
 # An introduction leads to what follows it, a list of items separated by semicolons is one sentence.
+_NO_PARAGRAPH = 30
+"""A line below this many characters is no paragraph."""
+_PARAGRAPH = 400
 _SPACE = re.compile(r"\s+")
 
 
@@ -39,6 +42,18 @@ def is_whole(text: str) -> bool:
 def length(text: str) -> int:
     """Return the number of characters without white space, as bounds of sections are counted."""
     return len(_SPACE.sub("", text))
+
+
+def in_paragraphs(text: str) -> str:
+    """Return a text with its single short sentences joined: a line for each of them reads as a list."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        brief = lines and min(len(lines[-1]), len(line)) < _NO_PARAGRAPH
+        if brief and is_whole(lines[-1]) and len(lines[-1]) + len(line) <= _PARAGRAPH:
+            lines[-1] += line
+        else:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def without(text: str, gone: set[int], put: dict[int, str] | None = None) -> str:

@@ -16,7 +16,7 @@ from drafter.writing.coverage import unused_facts
 from drafter.writing.examine import Candidate, flags_within
 from drafter.writing.filling import RESIDUE, Filled
 from drafter.writing.prompts import as_line
-from drafter.writing.sentences import Sentence, length, sentences, without
+from drafter.writing.sentences import Sentence, in_paragraphs, length, sentences, without
 from drafter.writing.task import SectionTask
 
 WriteOffline = Callable[[tuple[Fact, ...]], str]
@@ -40,7 +40,7 @@ def settle(task: SectionTask, candidate: Candidate, write_offline: WriteOffline)
         return None
     text, added = _with_unused(task, text, write_offline)
     notes += [f"补写没有用上的事实：{'、'.join(f.label or _quoted(f.text) for f in added)}。"] if added else []
-    text, shortened = _shortened(task, text)
+    text, shortened = _shortened(task, in_paragraphs(text))
     notes += [f"超过篇幅，删去不含事实的句子：{_quoted(s)}" for s in shortened]
     return Settled(text, tuple(notes))
 
@@ -67,7 +67,7 @@ def _without_bad(task: SectionTask, candidate: Candidate, write_offline: WriteOf
         put[sentence.start] = instead
         said |= {f.id for f in facts} if instead else set()
         what = f"改由程序按事实写成“{as_line(instead)}”" if instead else "没有对应的事实，已删去"
-        notes.append(f"{_quoted(sentence.text)}{_reason(candidate.report, sentence)}，{what}。")
+        notes.append(f"{_quoted(sentence.text)}{_reason(candidate, sentence)}，{what}。")
     return without(candidate.filled.text, set(put), put), notes
 
 
@@ -163,10 +163,11 @@ def _one_paragraph(text: str) -> str:
     return text.replace("\n", "").strip()
 
 
-def _reason(report: Report, sentence: Sentence) -> str:
-    flags = flags_within(report, sentence)
-    numbers = "、".join(t.mention.text for t in flags)
-    return f"里的{numbers}没有依据" if flags else "里有认不出的占位符"
+def _reason(candidate: Candidate, sentence: Sentence) -> str:
+    flags = flags_within(candidate.report, sentence)
+    if flags:
+        return f"里的{'、'.join(t.mention.text for t in flags)}没有依据"
+    return candidate.misfits.get(sentence.start, "里有用错或认不出的占位符")
 
 
 def _quoted(text: str) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from drafter.models import Fact, FactSheet, SectionSpec, Skeleton
 from drafter.writing.examine import examine
 from drafter.writing.replies import Reply
@@ -30,8 +34,37 @@ def _settled(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def test_what_stands_is_kept_word_for_word() -> None:
-    text = "居民踊跃报名，志愿者{{F1}}。\n全年开展志愿服务活动{{F2}}。"
-    assert _settled(text) == ("居民踊跃报名，志愿者326人。\n全年开展志愿服务活动41次。", ())
+    text = "居民踊跃报名，志愿者{{F1}}。全年开展志愿服务活动{{F2}}。"
+    assert _settled(text) == ("居民踊跃报名，志愿者326人。全年开展志愿服务活动41次。", ())
+
+
+def test_short_sentences_on_lines_of_their_own_are_told_in_a_paragraph() -> None:
+    assert _settled("志愿者{{F1}}。\n志愿服务活动{{F2}}。") == ("志愿者326人。志愿服务活动41次。", ())
+
+
+@pytest.mark.parametrize(
+    ("poor", "reason"),
+    [
+        ("请改写整节，并只改有问题的地方。", "说的是写作要求"),
+        ("（本节没有事实）。", "说的是写作要求"),
+        ("搭建场地的背景，搭建场地的背景，搭建场地的背景。", "反复说同样的话"),
+        ("志愿服务成效显著。", "成效显著"),
+        ("社区获评全国文明单位。", "荣誉"),
+        ("\n志愿服务\n", "不是完整的句子"),
+    ],
+)
+def test_a_sentence_that_cant_stand_by_its_wording_goes(poor: str, reason: str) -> None:
+    text, notes = _settled(f"志愿者{{{{F1}}}}。{poor}志愿服务活动{{{{F2}}}}。")
+    assert text == "志愿者326人。志愿服务活动41次。"
+    assert reason in "".join(notes)
+
+
+def test_praise_that_a_fact_tells_may_stand() -> None:
+    fact = Fact(id="F3", topic="volunteer", text="志愿服务成效显著，获评区级先进")
+    task = replace(TASK, facts=(*TASK.facts, fact))
+    settled = settle(task, examine(task, Reply("志愿者{{F1}}，活动{{F2}}，志愿服务成效显著，获评区级先进。")), _offline)
+    assert settled is not None
+    assert settled.text == "志愿者326人，活动41次，志愿服务成效显著，获评区级先进。"
 
 
 def test_a_wrong_sentence_gives_way_in_its_own_place() -> None:

@@ -141,6 +141,17 @@ def test_a_raw_figure_that_the_facts_back_may_stay() -> None:
     assert (text, report.requests) == ("现有志愿者326人。", 1)
 
 
+def test_a_slot_before_another_facts_label_is_told_by_the_program() -> None:
+    facts = (
+        Fact(id="a", topic="volunteer", label="女性志愿者", value="45", unit="名"),
+        Fact(id="b", topic="volunteer", label="党员志愿者", value="52", unit="名"),
+    )
+    text, _, _ = _section(_says(*["现有{{a}}党员志愿者，{{b}}女性志愿者。"] * 3), facts)
+    assert "45名党员" not in text
+    assert "女性志愿者45名" in text
+    assert "党员志愿者52名" in text
+
+
 def test_a_slot_under_another_facts_label_is_sent_back() -> None:
     facts = (
         Fact(id="a", topic="volunteer", label="女性志愿者", value="45", unit="名"),
@@ -150,7 +161,7 @@ def test_a_slot_under_another_facts_label_is_sent_back() -> None:
         _says("女性志愿者{{b}}。志愿者平均年龄{{b}}。", "女性志愿者{{a}}。志愿者平均年龄{{b}}。"), facts
     )
     assert text == "女性志愿者45名。志愿者平均年龄52岁。"
-    assert "后面用错了占位符 {{b}}：应是 {{a}}" in server.requests[1]["messages"][-1]["content"]
+    assert "“女性志愿者”用错了占位符 {{b}}：应是 {{a}}" in server.requests[1]["messages"][-1]["content"]
 
 
 def test_a_fact_left_out_is_asked_for_once_and_then_added() -> None:
@@ -178,7 +189,12 @@ def test_a_model_that_never_says_anything_useful_leaves_the_section_to_the_progr
 
 
 def test_a_reply_that_broke_off_is_used_as_far_as_it_came() -> None:
-    whole = "现有志愿者{{F1}}，" + "按照网格编入各个楼院，" * 3 + "常年活动。" + "他们还打算继续把服务送到居民家门口"
+    whole = (
+        "现有志愿者{{F1}}，"
+        + "按照网格编入各个楼院，由楼组长分头带领，"
+        + "常年活动。"
+        + "他们还打算继续把服务送到居民家门口"
+    )
     text, report, _ = _section(lambda m: Reply(whole, reset_after=len(whole) // 12), VOLUNTEERS)
     assert text.endswith("常年活动。")
     assert report.error == ""
