@@ -15,6 +15,7 @@ from drafter.numbers.terms import term_at
 _STARTS = "".join(dict.fromkeys(sign for rule in RULES for sign in rule.starts))
 _AFTER = frozenset(sign for rule in RULES for sign in rule.after)
 _BEFORE = frozenset(sign for rule in RULES for sign in rule.before)
+_QUOTED = frozenset(sign for rule in RULES if rule.quoted for sign in rule.starts)
 _LONGEST_RUN = max(rule.run for rule in RULES)
 _START = re.compile(f"[{re.escape(_STARTS)}]")
 _NUMERALS = re.compile(f"[{ARABIC}{HAN}]*")
@@ -84,12 +85,12 @@ def _run_end(text: str, here: int) -> int:
 def _furthest(text: str, here: int) -> tuple[str, list[Found]]:
     best: list[Found] = []
     name, reached = "", -1
-    run = _NUMERALS.match(text, here)
+    start, run = text[here], _NUMERALS.match(text, here)
     end = here if run is None else run.end()
     before, after = text[here - 1 : here] if here else "", text[end : end + 1]
-    quoted = not OPENING.isdisjoint(text[max(0, here - NEAR) : here])
+    quoted = start in _QUOTED and not OPENING.isdisjoint(text[max(0, here - NEAR) : here])
     asked = before if before in _BEFORE else "", after if after in _AFTER else ""
-    for rule in _rules_for(text[here], *asked, quoted, min(end - here, _LONGEST_RUN)):
+    for rule in _rules_for(start, *asked, quoted, min(end - here, _LONGEST_RUN)):
         m = rule.pattern.match(text, here)
         if m is None or m.end() <= reached:  # no rule reads further than its pattern
             continue

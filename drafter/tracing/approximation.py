@@ -43,7 +43,8 @@ _SENSE_AHEAD: dict[str, Sense] = dict(BEFORE)
 _AHEAD = re.compile("(?:" + "|".join(sorted(map(re.escape, _SENSE_AHEAD), key=len, reverse=True)) + ")$")
 _LAST_SIGNS = frozenset(word[-1] for word in _SENSE_AHEAD)
 _SENSE_BEHIND: dict[str, Sense] = dict(BEHIND)
-_FIRST_BEHIND = frozenset(word[0] for word in _SENSE_BEHIND)
+_FIRST_BEHIND = frozenset((*(word[0] for word in _SENSE_BEHIND), *filter(str.isspace, map(chr, range(0x3001)))))
+"""The signs that a word behind a numeral, or the blank before it, may begin with."""
 _BEHIND = re.compile(
     r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|[余餘来許许]|多(?!功能|媒体|元[化文]|样|种|方|部门|维|数)|[强弱](?=[，。；、）]|$))"
 )
@@ -77,8 +78,8 @@ class Stated:
 
 def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
     """Return what the words around a numeral (`start` to `end`, its unit up to `unit_end`) make of it."""
-    behind = _BEHIND.match(text, end) if _may_begin(text[end : end + 1]) else None
-    if behind is None and unit_end > end and _may_begin(text[unit_end : unit_end + 1]):
+    behind = _BEHIND.match(text, end) if text[end : end + 1] in _FIRST_BEHIND else None
+    if behind is None and unit_end > end and text[unit_end : unit_end + 1] in _FIRST_BEHIND:
         behind = _BEHIND_UNIT.match(text, unit_end)
     if behind:
         return _SENSE_BEHIND[behind.group(1)]
@@ -91,16 +92,11 @@ def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
     if "来" in text[start:end]:
         return "about"
     share = _SHARE_BETWEEN.search(ahead) if ahead.endswith("的") else None
-    return dict(BEFORE)[share.group(1)] if share else "exact"
+    return _SENSE_AHEAD[share.group(1)] if share else "exact"
 
 
 _MORE_INSIDE = re.compile(r"[余餘多几幾]")
 _SHARE_BETWEEN = re.compile(r"(约|近|接近|超过|超|不足|不到)占?[^，。；,;、0-9]{1,10}的$")
-
-
-def _may_begin(sign: str) -> bool:
-    """Say whether a word behind a numeral may begin with a sign."""
-    return sign in _FIRST_BEHIND or sign.isspace()
 
 
 def stated(core: str, value: Decimal, sense: Sense) -> Stated:

@@ -8,7 +8,7 @@ from drafter.record import record
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.fits import Fits
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import units_agree
+from drafter.tracing.lookup import names_agree
 from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.rivals import one_scale
@@ -36,13 +36,12 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
     """Return the evidence with the number's value in a fitting unit, best fit first."""
     if spot.number is None:
         return []
-    shape = spot.form
-    number = stated_by(spot)
+    shape, unit, fits, forms = spot.form, spot.unit.name, reading.fits[spot.at], reading.values.forms
     found = [
-        Candidate(e, actual, reading.fits[spot.at])
-        for e, actual in reading.values.close(shape, number, spot.unit)
-        if units_agree(spot.unit, e)
-        and reading.values.forms[e.at] in (shape, "range")
+        Candidate(e, actual, fits)
+        for e, actual in reading.values.close(shape, stated_by(spot), spot.unit)
+        if names_agree(unit, e.unit.name)
+        and (forms[e.at] == shape or forms[e.at] == "range")
         and (shape != "ordinal" or one_scale(spot.mention.unit, e.said))
     ]
     if len(found) < 2:
@@ -51,7 +50,7 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
         found,
         key=lambda c: (
             -round(c.fit, 2),
-            c.evidence.unit.name != spot.unit.name,
+            c.evidence.unit.name != unit,
             c.evidence.place != "value",
             c.evidence.at,
         ),

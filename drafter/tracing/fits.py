@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -70,21 +71,22 @@ class Fits:
         self._reached: tuple[dict[int, float], dict[int, float]] | None = None
         self._fits: dict[int, Fit] = {}
         self._fitting: dict[float, list[tuple[int, Fit]]] = {}
-        own: dict[int, float] = {}
-        explained: dict[int, float] = {}
+        own: dict[int, float] = defaultdict(float)
+        explained: dict[int, float] = defaultdict(float)
         met: set[int] = set()
         worth_beside = 0.0
         for found, weight in hits.within(near_zones(text, spot)) if hits.places else ():
+            # What stands right beside the number the evidence should also explain, and not only be covered by.
+            beside = weight == 1.0
             for worth, postings, _ in found:
-                # What stands right beside the number the evidence should also explain, and not only be covered by.
-                if weight == 1.0:
+                if beside:
                     worth_beside += worth
-                    for _, at, _ in postings:
-                        explained[at] = explained.get(at, 0.0) + worth
                 for key, at, share in postings:
+                    if beside:
+                        explained[at] += worth
                     if key not in met:
                         met.add(key)
-                        own[at] = own.get(at, 0.0) + share * weight
+                        own[at] += share * weight
         self._own, self._explained, self._met = own, explained, met
         self._factor = _COVER if worth_beside else _CARRIED
         self._worth = max(worth_beside, _WORTH_A_WORD)

@@ -62,7 +62,9 @@ class Spot:
 
 def lay_out(text: str, mentions: Sequence[Mention]) -> list[Spot]:
     """Return a spot for each mention, in the same order."""
-    inside = {i for m in mentions if _BREAKS.search(m.text) for i in range(m.start, m.end)}
+    inside = {
+        i for m in mentions if not m.text.isdigit() and _BREAKS.search(m.text) for i in range(m.start, m.end)
+    }
     breaks = [m.start() for m in _BREAKS.finditer(text) if m.start() not in inside]
     stops = Stops(breaks, [i for i in breaks if text[i] in _SENTENCE_END])
     spots: list[Spot] = []
@@ -89,6 +91,8 @@ def _around(stops: Sequence[int], mention: Mention, length: int, reach: int) -> 
     """Return the stretch between the stops on both sides of a number, no further than `reach`."""
     i = bisect_right(stops, mention.start)
     start, end = (stops[i - 1] + 1 if i else 0), (stops[i] if i < len(stops) else length)
+    if end - start <= reach:
+        return start, end
     return max(start, mention.start - reach), min(end, mention.end + reach)
 
 
@@ -96,14 +100,15 @@ def _spot(text: str, at: int, mention: Mention, stops: Stops, between: tuple[int
     """Return the spot of a mention that stands between the end of the number before and the start of the next."""
     floor, following = between
     unit, unit_end = unit_at(text, mention.end)
-    inner = UNITS.get(mention.unit.removesuffix("半"))
-    if not unit.name and inner is not None and inner.name in mention.text:
-        unit = inner
+    if not unit.name:
+        inner = UNITS.get(mention.unit.removesuffix("半"))
+        unit = inner if inner is not None and inner.name in mention.text else unit
     clause = _around(stops.clauses, mention, len(text), _LONGEST_CLAUSE)
     sentence = _around(stops.sentences, mention, len(text), _LONGEST_SENTENCE)
     before = (min(mention.start, max(clause[0], floor)), mention.start)
-    stop = STOP_NEAR.search(text, unit_end, max(unit_end, min(clause[1], following)))
-    after = (unit_end, max(unit_end, stop.start() if stop else min(clause[1], following)))
+    limit = max(unit_end, min(clause[1], following))
+    stop = STOP_NEAR.search(text, unit_end, limit)
+    after = (unit_end, stop.start() if stop else limit)
     form = form_of(mention.type, mention.text, mention.value, mention.unit)
     number = shown = None
     times_end = unit_end + text.startswith("倍", unit_end)

@@ -63,29 +63,23 @@ class ValueIndex:
     def close(self, form_: str, number: Stated, unit: Unit) -> Iterator[tuple[Evidence, Decimal]]:
         """Yield the evidence that the stated number may state, with its value in the stated unit."""
         seen: set[int] = set()
+        aged = unit.dimension == "年龄"
         if form_ == "number" and unit.dimension:
             for value, at in self._between(unit.dimension, number, unit.size):
                 actual = value / unit.size
-                bound = unit.dimension == "年龄" and number.sense in ("least", "most") and actual != number.value
-                if (not bound and self._same(number, actual, self.all[at])) or self._converted(
-                    number, actual, self.all[at], unit
-                ):
+                e, bound = self.all[at], aged and number.sense in ("least", "most") and actual != number.value
+                if (not bound and self._same(number, actual, e)) or self._converted(number, actual, e, unit):
                     seen.add(at)
-                    yield self.all[at], actual
+                    yield e, actual
         for value, at in self._between(form_, number, Decimal(1)):
-            bound = unit.dimension == "年龄" and number.sense != "exact" and value != number.value
-            if (
-                at not in seen
-                and not bound
-                and self._same(number, value, self.all[at])
-                and not self._resized(unit, self.all[at])
-            ):
-                yield self.all[at], value
+            e, bound = self.all[at], aged and number.sense != "exact" and value != number.value
+            if at not in seen and not bound and self._same(number, value, e) and not self._resized(unit, e):
+                yield e, value
 
     @staticmethod
     def _same(number: Stated, actual: Decimal, e: Evidence) -> bool:
         """Say whether the draft's number states the fact's, whose own 余 or 约 may be kept, but not turned around."""
-        if actual == number.value and e.sense != "exact":
+        if actual == number.value and (e.sense != "exact" or number.sense == "exact"):
             return may_stand_for(number.sense, e.sense)
         if e.sense == number.sense and e.sense in ("least", "most", "below", "beyond"):
             return actual == number.value
@@ -102,10 +96,8 @@ class ValueIndex:
     def _converted(number: Stated, actual: Decimal, e: Evidence, unit: Unit) -> bool:
         return e.unit.size != unit.size and holds(number, actual, rounded=True)
 
-    def _between(self, form_: str, number: Stated, size: Decimal) -> Iterator[tuple[Decimal, int]]:
-        listed = self._sorted.get(form_)
-        if not listed:
-            return
+    def _between(self, form_: str, number: Stated, size: Decimal) -> Sequence[tuple[Decimal, int]]:
+        listed = self._sorted.get(form_, [])
         stated = number.value * size
         if number.sense == "exact" and not number.fraction:
             slack = number.resolution * size if number.scaled or size != 1 or form_ in MEASURES else Decimal(0)
@@ -114,7 +106,7 @@ class ValueIndex:
             low, high = stated * _SPREAD_BELOW, max(stated * _SPREAD_ABOVE, stated + number.step * size)
         first = bisect_left(listed, (low, -1))
         last = bisect_right(listed, (high, 1 << 30))
-        yield from listed[first:last]
+        return listed[first:last]
 
     def with_date(self, wanted: Parts) -> Sequence[Evidence]:
         """Return the evidence whose date says all that the wanted one says; each is looked for once."""

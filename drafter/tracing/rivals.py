@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
@@ -77,6 +78,8 @@ def flag_exchanged(reading: Reading) -> None:
     stated = [(s, reading.backings[s.at].evidence[0]) for s in reading.spots if _states_one(reading, s)]
     for n, (first, mine) in enumerate(stated):
         for second, theirs in stated[n + 1 : n + 1 + _REACH]:
+            if second.mention.start >= first.sentence[1]:
+                break
             if first.sentence != second.sentence:
                 continue
             if second.at not in reading.backings or first.at not in reading.backings or mine == theirs:
@@ -100,14 +103,16 @@ def flag_exchanged(reading: Reading) -> None:
 
 def flag_mismatched(reading: Reading) -> None:
     """Object to a number that belongs to another case of its fact: 70岁以上五折 of 70岁以上八折，90岁以上五折."""
-    for spot in reading.spots:
-        backing = reading.backings.get(spot.at)
-        before = reading.backings.get(spot.at - 1)
-        if backing is None or before is None or len(backing.evidence) != 1 or len(before.evidence) != 1:
+    for first, spot in pairwise(reading.spots):
+        backing, before = reading.backings.get(spot.at), reading.backings.get(first.at)
+        if first.clause != spot.clause or backing is None or before is None:
             continue
-        own, case = (reading.known.evidence[b.evidence[0]] for b in (backing, before))
-        case = _case_in(reading, own, case)
-        paired = reading.spots[spot.at - 1].clause == spot.clause and own.fact == case.fact and own.place == case.place
+        if len(backing.evidence) != 1 or len(before.evidence) != 1:
+            continue
+        own, case = reading.known.evidence[backing.evidence[0]], reading.known.evidence[before.evidence[0]]
+        if case.fact != own.fact:
+            case = _case_in(reading, own, case)
+        paired = own.fact == case.fact and own.place == case.place
         if not paired or own.at <= case.at + 1 or case.at + 1 >= len(reading.known.evidence):
             continue
         right, its_case = reading.known.evidence[case.at + 1], reading.known.evidence[own.at - 1]
@@ -123,7 +128,7 @@ def _case_in(reading: Reading, own: Evidence, case: Evidence) -> Evidence:
     own_cases = [
         o for o in near if o.fact == own.fact and o.place == own.place and o.value == case.value and o.unit == case.unit
     ]
-    return own_cases[0] if own_cases and case.fact != own.fact else case
+    return own_cases[0] if own_cases else case
 
 
 def _states_one(reading: Reading, spot: Spot) -> bool:

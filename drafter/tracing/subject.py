@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress
 from math import log
 from operator import add, itemgetter
 
@@ -120,9 +121,10 @@ class SubjectIndex:
     def scan(self, text: str) -> Hits:
         """Return the places in a text where a piece of any fact's words begins."""
         known = self._found
-        pieces_at = map(known.get, map(add, text, text[1:] + " "))
-        met = [(i, piece) for i, piece in enumerate(pieces_at) if piece is not None]
-        if self._single is not None:
-            lone = [(m.start(), known[m.group()]) for m in self._single.finditer(text)]
-            met = sorted(met + lone, key=itemgetter(0))
-        return Hits([i for i, _ in met], [found for _, found in met])
+        pieces_at = list(map(known.get, map(add, text, text[1:] + " ")))
+        places, found = list(compress(range(len(text)), pieces_at)), list(filter(None, pieces_at))
+        lone = [(m.start(), known[m.group()]) for m in self._single.finditer(text)] if self._single else []
+        if lone:
+            met = sorted([*zip(places, found, strict=True), *lone], key=itemgetter(0))
+            places, found = list(map(itemgetter(0), met)), list(map(itemgetter(1), met))
+        return Hits(places, found)

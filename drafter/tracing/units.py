@@ -7,7 +7,7 @@ counting words may stand for each other when they share a group. 人 and 人次,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
@@ -95,9 +95,10 @@ class Unit:
     """What a number counts or measures. `name` is "" where the text gives no unit: such a number matches any."""
 
     name: str = ""
-    dimension: str = ""
-    size: Decimal = Decimal(1)
-    groups: frozenset[str] = frozenset()
+    """A name means one unit only, so that two units are the same where their names are."""
+    dimension: str = field(default="", compare=False)
+    size: Decimal = field(default=Decimal(1), compare=False)
+    groups: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def kind(self) -> str:
@@ -128,6 +129,11 @@ LENGTHS: dict[str, tuple[int, ...]] = {
     for sign in {n[0] for n in UNITS}
 }
 """How long the units that begin with a sign are, the longest first."""
+BY_PAIR: dict[str, tuple[Unit, ...]] = {
+    pair: tuple(UNITS[n] for n in sorted(UNITS, key=len, reverse=True) if n[:2] == pair)
+    for pair in {n[:2] for n in UNITS if len(n) > 1}
+}
+"""The units that begin with two signs, the longest first."""
 _PASSED = frozenset(" \t　余餘多来來几")
 _AFTER_NUMERAL = re.compile(r"[ \t　]*[余餘多来來几]?[ \t　]*")
 
@@ -159,16 +165,18 @@ def unit_at(text: str, end: int) -> tuple[Unit, int]:
     The longest known unit wins; 余, 多 and spaces before it are passed over. Returns NONE and `end` where no known
     unit follows.
     """
-    start, sign = end, text[end : end + 1]
-    if sign in _PASSED and (passed := _AFTER_NUMERAL.match(text, end)):
-        start, sign = passed.end(), text[passed.end() : passed.end() + 1]
-    for length in LENGTHS.get(sign, ()):
-        unit = UNITS.get(text[start : start + length])
-        if unit:
-            end = start + len(unit.name)
-            # 12个人 counts people as 12人 does; 3个人工湖 and 5个个人 do not.
-            return (UNITS["人"], end + 1) if unit.name == "个" and _PEOPLE.match(text, end) else (unit, end)
-    return NONE, end
+    start, pair = end, text[end : end + 2]
+    if pair[:1] in _PASSED and (passed := _AFTER_NUMERAL.match(text, end)):
+        start = passed.end()
+        pair = text[start : start + 2]
+    for unit in BY_PAIR.get(pair, ()):
+        if text.startswith(unit.name, start):
+            return unit, start + len(unit.name)
+    single = UNITS.get(pair[:1])
+    if single is None:
+        return NONE, end
+    # 12个人 counts people as 12人 does; 3个人工湖 and 5个个人 do not.
+    return (UNITS["人"], start + 2) if pair == "个人" and _PEOPLE.match(text, start + 1) else (single, start + 1)
 
 
 @lru_cache(maxsize=1024)
