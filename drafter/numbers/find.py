@@ -56,8 +56,9 @@ def _share_units(text: str, mentions: list[Mention]) -> list[Mention]:
     """Give a bare number the unit of its neighbour in a list: 提高1.2和3.5个百分点, 8、12、15人."""
     for at in range(len(mentions) - 2, -1, -1):
         one, other = mentions[at], mentions[at + 1]
-        bare = one.kind == other.kind == "claim" and not one.unit and one.type == "quantity" and other.unit
-        if bare and text[one.end : other.start] in _JOINED and other.type not in ("date", "range"):
+        if one.unit or not other.unit or text[one.end : other.start] not in _JOINED:
+            continue
+        if one.kind == other.kind == "claim" and one.type == "quantity" and other.type not in ("date", "range"):
             mentions[at] = replace(one, unit=other.unit, type=other.type)
     return mentions
 
@@ -89,8 +90,8 @@ def _furthest(text: str, here: int) -> tuple[str, list[Found]]:
     end = here if run is None else run.end()
     before, after = text[here - 1 : here] if here else "", text[end : end + 1]
     quoted = start in _QUOTED and not OPENING.isdisjoint(text[max(0, here - NEAR) : here])
-    asked = before if before in _BEFORE else "", after if after in _AFTER else ""
-    for rule in _rules_for(start, *asked, quoted, min(end - here, _LONGEST_RUN)):
+    before, after = before if before in _BEFORE else "", after if after in _AFTER else ""
+    for rule in _rules_for(start, before, after, quoted, min(end - here, _LONGEST_RUN)):
         m = rule.pattern.match(text, here)
         if m is None or m.end() <= reached:  # no rule reads further than its pattern
             continue

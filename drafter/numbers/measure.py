@@ -30,7 +30,7 @@ _NO_MORE = re.compile(
 )
 _TAILS = ("公里", "小时", "星期", "月", "米")
 _OPEN = ("平方", "立方", "个", "個")
-_BLANKS = " \u3000\xa0"
+_BLANKS = frozenset(" \u3000\xa0")
 _MORE_BEHIND = DURATION | MONEY | MEASURE | {"岁", "周岁"}
 
 
@@ -42,7 +42,7 @@ def unit_after(text: str, at: int) -> Unit:
         here, approx = here + 1, ABOUT if sign in _ABOUT else OVER
         sign = text[here : here + 1]
     behind = here
-    while sign and sign in _BLANKS and here - behind < 2:
+    while sign in _BLANKS and here - behind < 2:
         here += 1
         sign = text[here : here + 1]
     for name in UNITS_BY_PAIR.get(text[here : here + 2], ()):

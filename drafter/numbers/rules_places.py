@@ -6,14 +6,22 @@ from drafter.numbers.shapes import ARAB_STARTS, COUNTED_STARTS, D, Rule, compile
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "bus line or road",
+        "bus line",
         ARAB_STARTS,
-        compiled(
-            r"(\d{1,3})路(?=公交|车|[、，]\d{1,3}路|站|汽车|电车|首末)|(?:(?<=国道)|(?<=省道)|(?<=县道))[GSX]?(\d{2,4})(?=线|段|沿|两|[，。、])"
-        ),
+        compiled(r"(\d{1,3})路(?=公交|车|[、，]\d{1,3}路|站|汽车|电车|首末)"),
         cores("term"),
-        {"[105]路公交站": None, "乘[7]路、21路车": None, "国道[318]线": None},
-        ("巡逻105路段", "修国道318米"),
+        {"[105]路公交站": None, "乘[7]路、21路车": None},
+        ("巡逻105路段",),
+        after="路",
+    ),
+    Rule(
+        "numbered road",
+        ARAB_STARTS,
+        compiled(r"(?:(?<=国道)|(?<=省道)|(?<=县道))(\d{2,4})(?=线|段|沿|两|[，。、])"),
+        cores("term"),
+        {"国道[318]线": None},
+        ("修国道318米",),
+        before="道",
     ),
     Rule(
         "numbered place",

@@ -96,7 +96,7 @@ def _fits(stated: Sequence[Evidence], names: Sequence[str]) -> list[list[float]]
 def _stated(reading: Reading, spot: Spot) -> Evidence | None:
     """Return the one piece of evidence that a number states, where it states one."""
     backing = reading.backings.get(spot.at)
-    if backing is None or len(backing.evidence) != 1 or backing.reckoning or spot.value is None:
+    if backing is None or len(backing.evidence) != 1 or backing.reckoning or spot.number is None:
         return None
     return reading.known.evidence[backing.evidence[0]]
 

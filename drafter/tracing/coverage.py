@@ -77,11 +77,11 @@ def conflicts_across(texts: Sequence[Traced], known: Knowledge) -> tuple[str, ..
 
 def _stated_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
     """Yield the facts that one place states rightly and another wrongly."""
-    rightly: dict[str, tuple[Spot, str]] = {}
+    rightly: dict[str, tuple[Spot, Traced]] = {}
     for text in texts:
         for spot, trace in text:
             if not trace.flagged and len(trace.facts) == 1 and trace.category in _STATED:
-                rightly.setdefault(trace.facts[0], (spot, text.written(spot)))
+                rightly.setdefault(trace.facts[0], (spot, text))
     for text in texts:
         for spot, trace in text:
             if trace.category not in _MISSTATED or not trace.suggestion or len(trace.closest) != 1:
@@ -89,10 +89,10 @@ def _stated_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
             fact = known.by_id.get(trace.closest[0])
             if fact is None or fact.id not in rightly:
                 continue
-            other, first = rightly[fact.id]
+            other, where = rightly[fact.id]
             alone = sum(e.fact == fact.id and e.unit == spot.unit for e in known.evidence) == 1
             if alone and other.unit == spot.unit and other.value != spot.value:
-                yield _twice(fact.label or fact.text, first, text.written(spot))
+                yield _twice(fact.label or fact.text, where.written(other), text.written(spot))
 
 
 def _named_twice(texts: Sequence[Traced]) -> Iterator[str]:
@@ -100,7 +100,7 @@ def _named_twice(texts: Sequence[Traced]) -> Iterator[str]:
     seen: dict[tuple[str, str], tuple[Spot, str]] = {}
     for text in texts:
         for spot, trace in text:
-            if not trace.flagged or spot.value is None or not spot.unit.name:
+            if not trace.flagged or spot.number is None or not spot.unit.name:
                 continue
             named = _WORD.search(text.text[slice(*spot.before)])
             if named is None or len(named.group()) < _OWN_WORDS:

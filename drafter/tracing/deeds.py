@@ -17,7 +17,7 @@ def flag_undone(reading: Reading) -> None:
     """Object to what was done told as all there was, and the other way round, where one fact states both."""
     for spot in reading.spots:
         backing = reading.backings.get(spot.at)
-        if backing is None or backing.reckoning or len(backing.evidence) != 1 or spot.value is None:
+        if backing is None or backing.reckoning or len(backing.evidence) != 1 or spot.number is None:
             continue
         e = reading.known.evidence[backing.evidence[0]]
         other = _counterpart(reading, e)

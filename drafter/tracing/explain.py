@@ -81,7 +81,7 @@ def _named(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     """Return in quotes what the words at a number name, as they name it."""
     clause = reading.text[slice(*spot.clause)]
     names = (n for k in kinds_of(reading, spot, found.taken[0]) for n in k.names if n in clause)
-    name = max(names, key=len, default="")
+    name = max(names, key=lambda n: (len(n), clause.rfind(n)), default="")
     return f"“{name}”" if name else "此处所说对象"
 
 

@@ -119,9 +119,9 @@ class Fits:
         for found, weight in self._further():
             if weight == NEXT_CLAUSE:
                 ahead = cover
-            for _, _, of in found:
-                if wanted in of:
-                    for key, _, share in of[wanted]:
+            for piece in found:
+                if wanted in piece[2]:
+                    for key, _, share in piece[2][wanted]:
                         if key not in met and key not in near:
                             met.add(key)
                             cover += share * weight

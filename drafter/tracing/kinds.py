@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple, TypeVar
@@ -35,8 +35,8 @@ class Kind:
     """One thing that is counted: its names, and the counting words it takes."""
 
     at: int
-    names: tuple[str, ...]
-    units: frozenset[str]
+    names: tuple[str, ...] = field(compare=False)
+    units: frozenset[str] = field(compare=False)
 
 
 class _Row(NamedTuple):
@@ -144,8 +144,8 @@ def _frozen(lists: dict[str, list[T]]) -> dict[str, tuple[T, ...]]:
 def _rows() -> Iterator[_Row]:
     """Yield each kind: the form's countable fields, then those of kinds.yaml."""
     fields = _loaded(resource("skeletons", "fields.yaml").read_text(encoding="utf-8"))
-    for field in (f for topic in fields["topics"] for f in topic["fields"] if f["type"] in _COUNTABLE):
-        yield _Row((field["label"], *field.get("names", ())), (field.get("unit", ""), *field.get("units", ())), True)
+    for entry in (f for topic in fields["topics"] for f in topic["fields"] if f["type"] in _COUNTABLE):
+        yield _Row((entry["label"], *entry.get("names", ())), (entry.get("unit", ""), *entry.get("units", ())), True)
     for group in _loaded(files("drafter.tracing").joinpath("kinds.yaml").read_text(encoding="utf-8")):
         for row in group["kinds"]:
             yield _Row(tuple(row.split()), tuple(group["units"]), False)

@@ -62,9 +62,7 @@ class Spot:
 
 def lay_out(text: str, mentions: Sequence[Mention]) -> list[Spot]:
     """Return a spot for each mention, in the same order."""
-    inside = {
-        i for m in mentions if not m.text.isdigit() and _BREAKS.search(m.text) for i in range(m.start, m.end)
-    }
+    inside = {i for m in mentions if not m.text.isdigit() and _BREAKS.search(m.text) for i in range(m.start, m.end)}
     breaks = [m.start() for m in _BREAKS.finditer(text) if m.start() not in inside]
     stops = Stops(breaks, [i for i in breaks if text[i] in _SENTENCE_END])
     spots: list[Spot] = []

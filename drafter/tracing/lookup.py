@@ -37,8 +37,11 @@ class ValueIndex:
         """The days and times that a fact's value and text name, by fact."""
         for e, form_ in zip(evidence, self.forms, strict=True):
             self._file(e, form_)
-        for listed in self._sorted.values():
+        self._equal: dict[tuple[str, Decimal], list[tuple[Decimal, int]]] = {}
+        for name, listed in self._sorted.items():
             listed.sort()
+            for value, at in listed:
+                self._equal.setdefault((name, value), []).append((value, at))
 
     def _file(self, e: Evidence, form_: str) -> None:
         if form_ in _DAYS_AND_TIMES and e.place in ("value", "text"):
@@ -97,13 +100,16 @@ class ValueIndex:
         return e.unit.size != unit.size and holds(number, actual, rounded=True)
 
     def _between(self, form_: str, number: Stated, size: Decimal) -> Sequence[tuple[Decimal, int]]:
-        listed = self._sorted.get(form_, [])
+        """Return the values of a form or dimension, with their evidence, that may be meant by a number in that unit."""
         stated = number.value * size
         if number.sense == "exact" and not number.fraction:
-            slack = number.resolution * size if number.scaled or size != 1 or form_ in MEASURES else Decimal(0)
+            slack = number.resolution * size if number.scaled or size != 1 or form_ in MEASURES else 0
+            if not slack:
+                return self._equal.get((form_, stated), ())
             low, high = stated - slack, stated + slack
         else:
             low, high = stated * _SPREAD_BELOW, max(stated * _SPREAD_ABOVE, stated + number.step * size)
+        listed = self._sorted.get(form_, [])
         first = bisect_left(listed, (low, -1))
         last = bisect_right(listed, (high, 1 << 30))
         return listed[first:last]

@@ -13,6 +13,7 @@ from drafter.tracing.comparisons import COMMON_UNITS
 from drafter.tracing.deeds import flag_undone
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
+from drafter.tracing.kinds import Kind
 from drafter.tracing.layout import Spot
 from drafter.tracing.nouns import says_the_same
 from drafter.tracing.reading import Backing, Objection, Reading
@@ -98,10 +99,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     timely = [c for c in listed if _in_time(reading, spot, c.evidence, prior)]
     made = _made_up(reading, spot)
     stated = kinds_of(reading, spot, listed[0].evidence)
-    plain = [c for c in timely if agrees(c.evidence, stated) or _same_rate(reading, spot, c.evidence)]
-    plain = [c for c in plain if not only_wanted(reading, spot, c.evidence)]
-    plain = [c for c in plain if not each_as_total(reading, spot, c.evidence)]
-    plain = [c for c in plain if not made or _is_made(c.evidence) or (made == "average" and c.fits_at_least(_SURE))]
+    plain = [c for c in timely if _plainly_meant(reading, spot, c, stated, made)]
     if not plain:
         if listed and not timely:
             reading.objections[spot.at] = Objection("stale_period", tuple(c.evidence for c in listed[:1]))
@@ -124,6 +122,16 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return
     reading.backings[spot.at] = _backing(reading, spot, best, own)
+
+
+def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset[Kind], made: str) -> bool:
+    """Say whether a fact gives the number for what the words name: as what is, for all, and made up as they tell."""
+    e = c.evidence
+    if not agrees(e, stated) and not _same_rate(reading, spot, e):
+        return False
+    if only_wanted(reading, spot, e) or each_as_total(reading, spot, e):
+        return False
+    return not made or _is_made(e) or (made == "average" and c.fits_at_least(_SURE))
 
 
 def _alone(

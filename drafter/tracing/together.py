@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from drafter.tracing import cues
 from drafter.tracing.approximation import holds
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share
@@ -23,7 +22,7 @@ def flag_one_for_all(reading: Reading) -> None:
         backing = reading.backings.get(spot.at)
         if backing is None or backing.reckoning or len(backing.evidence) != 1 or spot.shown is None:
             continue
-        found = _ALIKE.search(cues.ahead(reading.text, spot))
+        found = _ALIKE.search(reading.text, spot.clause[0], spot.mention.start)
         if found is None:
             continue
         taken = reading.known.evidence[backing.evidence[0]]

@@ -35,8 +35,9 @@ def near_zones(text: str, spot: Spot) -> list[Zone]:
         zones = [(_cut_before(text, spot), before[1], 1.0), (*after, 1.0)]
     else:
         zones = [(*before, 1.0), (after[0], _cut_behind(text, spot), 1.0)]
-    zones.append((spot.clause[0], before[0], OWN_CLAUSE))
-    return [z for z in zones if z[1] > z[0]]
+    if spot.clause[0] < before[0]:
+        zones.append((spot.clause[0], before[0], OWN_CLAUSE))
+    return zones
 
 
 def far_zones(text: str, spot: Spot) -> list[Zone]:

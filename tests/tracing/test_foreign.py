@@ -88,6 +88,10 @@ def test_where_the_sheet_says_nothing_of_the_subject_the_alarm_says_so():
     assert "可能取自“在册党员 93名”" in only("新装消防栓93人。", "在册党员|93|名").because
 
 
+def test_of_two_names_of_one_length_the_alarm_says_the_later_one_each_time():
+    assert "材料中没有“探头”的数" in only("已装监控探头42个。", "巡逻队员|42|名").because
+
+
 def test_a_number_that_only_its_unit_names_may_still_state_the_one_fact_that_has_it():
     assert not only("面对突如其来的疫情，社区145名冲在一线。", "值守人员|145|人").flagged
     assert only("新来骑手连同保安共1145名。", "注册志愿者|1145|名").flagged
