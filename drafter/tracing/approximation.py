@@ -96,7 +96,9 @@ def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
 
 
 _MORE_INSIDE = re.compile(r"[余餘多几幾]")
-_SHARE_BETWEEN = re.compile(r"(约|近|接近|超过|超|不足|不到)占?[^，。；,;、0-9]{1,10}的$")
+_SHARE_BETWEEN = re.compile(
+    r"((?<![节公条预签])约|(?<![最附靠])近(?![视年期日几来邻代郊])|接近|超过|超|不足|不到)占?[^，。；,;、0-9]{1,10}的$"
+)
 
 
 def stated(core: str, value: Decimal, sense: Sense) -> Stated:

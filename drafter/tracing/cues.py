@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from drafter.tracing.layout import Spot
 
 _UP = "增长|增加|上升|提高|提升|增幅|升幅|涨幅|增多|攀升|递增|多收|扩容|扩大|净增|增收|增产|多办理?|多接|多报|增|升|涨"
-_DOWN = "下降|节[水电能气油纸约省]|减少|降低|降幅|减幅|缩短|压缩|回落|压降|缩减|少发生?|少报|少办|少|降|减"
+_DOWN = (
+    "下降|瘦身|精简|缩减|节[水电能气油纸约省]|减少|降低|降幅|减幅|缩短|压缩|回落|压降|缩减|少发生?|少报|少办|少|降|减"
+)
 _MORE_DONE = (
     r"多(?!功能|媒体|元|样|种|方|部门|维|数|家|名|个|次|年|层|项|场|处|人|达|所|位)[\u4e00-\u9fff]{1,2}"
     r"|少(?!年|先|儿|数|量|于)[\u4e00-\u9fff]{1,2}"
@@ -49,7 +51,7 @@ AVERAGES = re.compile(rf"(?:{_PER}|{ONE_EACH}|人手|班额|平均|(?<![0-9])年
 SHARE = re.compile(r"(?:占|率|比例|比重|占比|超|达|覆盖|份额|面)[^，,。；;0-9]{0,24}$")
 SURVEYED = re.compile(r"满意|知晓|支持率|认可|好评|安全感|信任|幸福|获得感|认同|赞成|赞同|受教育")
 """What is asked in a survey never follows from counts of something else."""
-MULTIPLIED = re.compile(r"共|累计|合计|总|全年|发放|支出|资助|印|捐|投入|受训|培训")
+MULTIPLIED = re.compile(r"补贴|补助|下来|共|累计|合计|总|全年|发放|支出|资助|印|捐|投入|受训|培训")
 MULTIPLE = re.compile(r"倍|番")
 TAIL = re.compile(r"(?:等|这|共|各|合计|共计|总共|全部|为|有|约|近|共有|第|合|总计)*[“\"‘]?$")
 """What may stand between an enumeration and its count or total."""

@@ -20,6 +20,7 @@ from drafter.tracing.tallies import Tally, enumerated, facts_of, honours, marked
 MOST = 60
 _CLEARLY = 0.75
 _FAIRLY = 0.5
+_SORTS = ("类", "种", "大类", "方面")
 _SLIP = 3
 _LABEL = 12
 _KINDS = ("项", "类", "种", "者", "样", "方面", "笔", "大类", "级")
@@ -61,7 +62,8 @@ def _named_fact(reading: Reading, spot: Spot, tally: Tally) -> bool:
         if fit < (_CLEARLY if tally.known else _FAIRLY) or e.fact in tally.facts or e.prior:
             continue
         plain = e.place == "value" and e.unit.name and reading.values.forms[at] == "number"
-        if plain and of_one_kind(spot, e) and e.value != spot.value:
+        sorts = spot.unit.name in _SORTS and e.unit.name != spot.unit.name
+        if plain and not sorts and of_one_kind(spot, e) and e.value != spot.value:
             return True
     return False
 

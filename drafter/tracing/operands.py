@@ -76,7 +76,7 @@ def is_total(o: Operand, _: str) -> bool:
 
 def peoples(o: Operand) -> bool:
     """Say whether an operand may count a whole group: people and households by their name, other things always."""
-    return o.unit.name not in _LIVING or any(name.endswith(PEOPLES) for name in _NAMES.findall(o.words))
+    return o.unit.name not in _LIVING or o.whole or any(name.endswith(PEOPLES) for name in _NAMES.findall(o.words))
 
 
 def silent_operands(evidence: Sequence[Evidence], forms: Sequence[str]) -> tuple[Operand, ...]:

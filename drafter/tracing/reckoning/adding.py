@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.approximation import holds
+from drafter.tracing.evidence import Evidence, Knowledge
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand, pieces_of
 from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
@@ -70,6 +71,12 @@ def leaves_out(task: Task, found: Outcome) -> bool:
         and (not told.issuperset(pieces_of(o.words)) or not facts.isdisjoint(o.facts))
         for o in task.play
     )  # fmt: skip
+
+
+def named_within(known: Knowledge, e: Evidence, facts: set[str], clause: str) -> bool:
+    """Say whether a clause names e only within the longer name of what a total adds up: 教师 in 骨干教师."""
+    names = [known.by_id[fact].label for fact in facts]
+    return any(e.subject in name != e.subject and name in clause for name in names)
 
 
 def _is_named(task: Task, at: int, clause: str, least: float) -> bool:

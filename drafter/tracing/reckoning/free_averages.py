@@ -18,10 +18,10 @@ from drafter.tracing.units import UNITS, compatible, same_unit, unit_of
 from drafter.tracing.vocabulary import GENERIC
 
 _EACH = re.compile(
-    r"(?:每(?:一)?|^各(?=[\u4e00-\u9fff]{2,6}$))([\u4e00-\u9fff]{1,8})|([\u4e00-\u9fff])均|"
+    r"(?:每(?:一)?|^各(?=[\u4e00-\u9fff]{2,6}$))((?:(?![日月周年]均)[\u4e00-\u9fff]){1,8})|([\u4e00-\u9fff])均|"
     + cues.ONE_EACH.replace("?P<single>", "").replace("{0,3}?", "{0,3}")
 )
-_EVERY = re.compile(r"每(?:[发送办开收用接有清来到])?(?:出)?$")
+_EVERY = re.compile(r"(?:每|平均)(?:新增|新办)?(?:[发送办开收用接有清来到])?(?:出)?$")
 _TIME = {"月": 1, "季": 3, "年": 12, "周": 0, "天": -1, "日": -1}
 _HALF = Decimal("0.5")
 _PEOPLE = ("人", "名", "位")
@@ -131,7 +131,8 @@ def _is_whole(task: Task, over: Operand) -> bool:
 
 
 def _follows_each(task: Task, spot: Spot) -> bool:
-    return spot.at >= 0 and _EVERY.search(task.reading.text[: spot.mention.start][-3:]) is not None
+    ahead = task.reading.text[: spot.mention.start][-3:]
+    return spot.at >= 0 and _EVERY.search(ahead) is not None and ("每" in ahead or (spot.value or 0) > 1)
 
 
 def _pers(words: str) -> list[str]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.tracing import cues
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.units import same_unit
 
 _REACH = 6
+_SAID_AGAIN = re.compile(r"[，,（(、]?(?:也就是|也即|即|折合|合|相当于)")
 
 
 def just_told(task: Task) -> set[int]:
@@ -38,3 +44,21 @@ def changed(task: Task, at: int) -> bool:
         and backing.category == "derived_diff"
         and bool(cues.DIFFERENCE.search(cues.ahead(task.reading.text, task.reading.spots[at])))
     )
+
+
+def restated(reading: Reading, spot: Spot) -> bool:
+    """Back a number that only says the one right before in other words: 27000元，也就是2.7万元."""
+    before = reading.backings.get(spot.at - 1)
+    if before is None or not _SAID_AGAIN.fullmatch(
+        reading.text[reading.spots[spot.at - 1].unit_end : spot.mention.start]
+    ):
+        return False
+    other = reading.spots[spot.at - 1]
+    one, again = other.number, spot.number
+    if one is None or again is None or not same_unit(other.unit, spot.unit):
+        return False
+    if one.value * other.unit.size != again.value * spot.unit.size:
+        return False
+    reading.backings[spot.at] = before
+    reading.objections.pop(spot.at, None)
+    return True

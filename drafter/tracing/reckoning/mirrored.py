@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,11 +10,13 @@ from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import operand
+from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.adding import in_unit
-from drafter.tracing.reckoning.outcome import Outcome, outcome
-from drafter.tracing.reckoning.task import Task
+from drafter.tracing.reckoning.outcome import Outcome, backing, explains, outcome
+from drafter.tracing.reckoning.task import Task, set_task
 from drafter.tracing.units import same_unit
 
+_FROM = re.compile("[由从](?:[^，,。；;0-9]{0,6})$")
 _NEAR = 4
 _WEIGHT = 0.8
 _LONGEST_HEAD = 4
@@ -24,7 +27,7 @@ _REASONED = ("derived_percent", "derived_ratio")
 
 def mirrored(task: Task) -> Iterator[Outcome]:
     """Yield what a quotient told nearby comes to with the other facts that the words turn to."""
-    before = bool(cues.PRIOR.search(task.words))
+    before = bool(cues.PRIOR.search(task.words) or _FROM.search(task.words))
     for other in _told_near(task):
         first, second = (task.reading.known.evidence[at] for at in task.reading.backings[other.at].evidence)
         if not _divides(task, other, first, second):
@@ -35,12 +38,21 @@ def mirrored(task: Task) -> Iterator[Outcome]:
                 yield from _quotient(task, *pair)
 
 
+def retold(reading: Reading, spot: Spot) -> None:
+    """Back a share of the period before whose counterpart of this period stands right behind: 由41.7%降到33.3%."""
+    task = set_task(reading, spot)
+    good = [o for o in mirrored(task) if explains(spot, o)] if _FROM.search(task.words) else []
+    if good:
+        reading.backings[spot.at] = backing(good[0], reading.known)
+        reading.objections.pop(spot.at, None)
+
+
 def _told_near(task: Task) -> Iterator[Spot]:
     """Yield the quotients of two facts that the sentence, or the one before, told in the number's form and unit."""
     spot = task.spot
     for other in task.reading.spots[max(0, spot.at - _NEAR) : spot.at + 2]:
-        backing = task.reading.backings.get(other.at)
-        if backing is None or other.at == spot.at or len(backing.evidence) != 2 or backing.category not in _REASONED:
+        told = task.reading.backings.get(other.at)
+        if told is None or other.at == spot.at or len(told.evidence) != 2 or told.category not in _REASONED:
             continue
         if spot.sentence[0] - other.sentence[1] <= 1 and other.form == spot.form and same_unit(other.unit, spot.unit):
             yield other

@@ -39,7 +39,7 @@ def misnamed(task: Task, found: Outcome) -> bool:
     if task.spot.unit.name == "倍" or task.spot.mention.unit == "倍":
         return _turned_multiple(task, found) or _of_no_subject(task, found)
     if not cues.AVERAGES.search(cues.average_words(task.reading.text, task.spot, task.reading.spots)):
-        return False
+        return "×" in found.derived.reckoning and not _goes_with(task, *found.operands)
     return (
         _of_untold(task, found) or _of_unnamed(task, found) or _of_wider(task, found) or not _spread_over(task, found)
     )
@@ -111,7 +111,8 @@ def _out_of_the_blue(task: Task, found: Outcome) -> bool:
         o.sentence == task.spot.sentence and o.at not in task.reading.backings and (o.value or 0) > part.value
         for o in spots
     )
-    here = amiss or (whole.spot >= 0 and whole.spot in task.reading.backings)
+    told = {at for o in spots if (b := task.reading.backings.get(o.at)) is not None for at in b.evidence}
+    here = amiss or not told.isdisjoint(whole.evidence) or (whole.spot >= 0 and whole.spot in task.reading.backings)
     named = any(task.reading.fits[task.spot.at].close(at) >= _NAMED for at in whole.evidence)
     total = any(is_total(o, "") for o in task.reading.silent if o.evidence == whole.evidence)
     return not (here or named or total)
@@ -169,11 +170,11 @@ def _of_untold(task: Task, found: Outcome) -> bool:
 def _of_unnamed(task: Task, found: Outcome) -> bool:
     """Say whether the words name a fact in full that an average was not taken of: 入户走访户均1.5次 of 巡查."""
     used = {at for o in found.operands for at in o.evidence}
-    unit = task.spot.unit
+    unit, words = task.spot.unit, cues.beside(task.reading.text, task.spot).rpartition("、")[2]
     named = [
         e
         for e in task.reading.known.evidence
-        if e.place == "value" and len(e.subject) >= _LEAST_SIGNS and e.subject in task.words
+        if e.place == "value" and len(e.subject) >= _LEAST_SIGNS and e.subject in words
         and (same_unit(e.unit, unit) or e.unit.name.endswith(unit.name)) and unit.name
     ]  # fmt: skip
     return bool(named) and used.isdisjoint(e.at for e in named)
@@ -191,6 +192,17 @@ def _of_wider(task: Task, found: Outcome) -> bool:
         and e.subject in clause
         for e in task.reading.known.evidence
     )  # fmt: skip
+
+
+def _goes_with(task: Task, count: Operand, rate: Operand) -> bool:
+    """Say whether a rate may be multiplied by a count: both of one thing, or the text speaks of the count."""
+    if count.facts == rate.facts or related(count, rate) or count.spot >= 0 or count.reasoned:
+        return True
+    clause = task.reading.text[slice(*task.spot.clause)]
+    near = range(max(0, task.spot.at - _REACH), task.spot.at)
+    told = {at for n in near if (b := task.reading.backings.get(n)) is not None for at in b.evidence}
+    named = any(task.reading.known.evidence[at].subject in clause for at in count.evidence)
+    return named or not told.isdisjoint(count.evidence)
 
 
 def _spread_over(task: Task, found: Outcome) -> bool:

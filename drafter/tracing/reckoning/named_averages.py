@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.operands import Operand, operand
+from drafter.tracing.layout import Spot
+from drafter.tracing.operands import Operand, operand, peoples
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.averages import counts_them
 from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
@@ -22,7 +23,9 @@ _FEW = 2
 _MOST = 12
 _JUST = Decimal("0.006")
 _PEOPLE = frozenset(("人", "名", "位"))
-_GOES_ON = re.compile("(?:并|还|各)?(?:配备?|设有?|带|有|摆放|负责)")
+_GOES_ON = re.compile(
+    "(?:并|还|各)?(?:全年|年内|累计)?(?:走访|巡查|接待|办理|开展|配备?|设有?|带|有|摆放|负责|联系|服务|覆盖|管理?|包联|涉及|辖)"
+)
 _TIMES = frozenset("周季旬晚时次个总")
 _PER = re.compile(
     r"(?:^|平均|相当于|大约|折合)一(?P<one>[\u4e00-\u9fff]{1,8})|每(?P<verb>[\u4e00-\u9fff])一(?P<unit>[\u4e00-\u9fff]{1,3})"
@@ -32,7 +35,7 @@ _PER = re.compile(
 
 def named_averages(task: Task) -> Iterator[Outcome]:
     """Yield the averages of what is named or the only one in its unit over what 一, 每, 均 or 各 names."""
-    found = list(_PER.finditer(task.words))
+    found = list(_PER.finditer(task.words.replace("班额", "班均")))
     if not found and _GOES_ON.match(task.words):
         yield from _carried(task)
     if not found or cues.PRIOR.search(task.words) or cues.DIFFERENCE.search(task.words):
@@ -61,7 +64,8 @@ def _carried(task: Task) -> Iterator[Outcome]:
     if before is None or backing is None or backing.category != "derived_ratio" or len(backing.evidence) != _FEW:
         return
     over = operand(task.reading.known.evidence[backing.evidence[1]], "number", _WEIGHT)
-    if before.sentence != task.spot.sentence or not cues.AVERAGES.search(cues.ahead(task.reading.text, before)):
+    words = cues.average_words(task.reading.text, before, task.reading.spots)
+    if before.sentence != task.spot.sentence or not (cues.AVERAGES.search(words) or _goes_on(task, before)):
         return
     for amount in _amounts(task, task.words):
         top = operand(amount, "number", _WEIGHT)
@@ -69,6 +73,11 @@ def _carried(task: Task) -> Iterator[Outcome]:
             each = _each(task, top, over)
             if each is not None:
                 yield outcome(each, (top, over), "derived_ratio")
+
+
+def _goes_on(task: Task, before: Spot) -> bool:
+    """Say whether the number before goes on with an average itself: 每格3名网格员，联系400户、1200人."""
+    return _GOES_ON.match(cues.ahead(task.reading.text, before)) is not None
 
 
 def _each(task: Task, top: Operand, under: Operand) -> arithmetic.Derived | None:
@@ -135,7 +144,16 @@ def _amounts(task: Task, words: str) -> list[Evidence]:
     alike = [e for e in _plain(task) if _measures(task.spot.unit, e, spoken)]
     wanted = {*pieces(words), *_others(words), *spoken}
     named = [e for e in alike if not wanted.isdisjoint(pieces(e.near or e.subject))]
-    return named or (alike if len(alike) == 1 else [])
+    exactly = [e for e in alike if e.unit.name == task.spot.unit.name]
+    return named or (alike if len(alike) == 1 else exactly if len(exactly) == 1 else _whole(task, exactly))
+
+
+def _whole(task: Task, alike: Sequence[Evidence]) -> list[Evidence]:
+    """Return of some facts the one of all people or households, where its label makes it that."""
+    most = {
+        o.evidence[0] for o in task.reading.silent if o.largest and peoples(o) and o.unit.name in ("人", "名", "户")
+    }
+    return [e for e in alike if e.at in most]
 
 
 def _others(words: str) -> Iterator[str]:

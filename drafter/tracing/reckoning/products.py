@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.operands import Operand
+from drafter.tracing.operands import Operand, related
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
@@ -15,6 +15,7 @@ from drafter.tracing.units import compatible
 
 _LEAST = 0.3
 _SPOKEN = 0.6
+_DAY = Decimal(86400)
 _PERSONS = re.compile(r"每(?:人|名|位)")
 _DAILY = re.compile(r"每天|每日|日均|每晚|(?:^|[^节假生今明当])日(?=[清处运产接服送供])")
 
@@ -49,7 +50,8 @@ def _multiplied(task: Task, rate: Operand, told: bool) -> Iterator[Outcome]:
             continue
         if count.facts != rate.facts and _PERSONS.search(rate.words) and count.unit.name == "户":
             continue
-        if not (count.facts == rate.facts or (told and count.weight >= _SPOKEN)):
+        joined = count.spot >= 0 or related(count, rate) or _is_named(task, count) or _was_told(task, count)
+        if not (count.facts == rate.facts or (told and count.weight >= _SPOKEN and joined)):
             continue
         if task.near(float(count.value * value)):
             yield outcome(arithmetic.product(count.value, value), (count, rate), "derived_ratio")
@@ -68,10 +70,23 @@ def frequencies(task: Task) -> Iterator[Outcome]:
             each = (
                 arithmetic.ratio(Decimal(period.days), amount.value) if amount.value > 0 and not amount.share else None
             )
-            if each is not None and amount.weight >= _SPOKEN:
-                yield outcome(each, (amount,), "derived_ratio")
+            if each is not None and (amount.weight >= _SPOKEN or _is_named(task, amount)):
+                spans = arithmetic.Derived(each.value * _DAY / task.spot.unit.size, each.reckoning)
+                yield outcome(spans, (amount,), "derived_ratio")
     if "活动" in task.spot.unit.groups:
         yield from _recurring(task)
+
+
+def _is_named(task: Task, o: Operand) -> bool:
+    """Say whether the number's clause has the label of an operand's fact in full."""
+    label = task.reading.known.evidence[o.evidence[0]].subject if o.evidence else ""
+    return bool(label) and label in task.reading.text[slice(*task.spot.clause)]
+
+
+def _was_told(task: Task, o: Operand) -> bool:
+    """Say whether a number right before was reckoned from an operand: 日均用餐150人次，补贴164250元."""
+    backings = (task.reading.backings.get(at) for at in range(max(0, task.spot.at - 2), task.spot.at))
+    return any(b is not None and not set(b.evidence).isdisjoint(o.evidence) for b in backings)
 
 
 def _recurring(task: Task) -> Iterator[Outcome]:

@@ -16,6 +16,7 @@ _RATE = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:率|比例)[^，,。�
 _RATIO = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(之?比|配比)[^，,。；;0-9]{0,5}$")
 _OF_LISTED = re.compile(r"^([^，,。；;、0-9]{2,8})占(?:比|到|了|约|近)*$")
 _SIGNS = {"师": ("教师", "教职工", "老师"), "生": ("学生",), "医": ("医生", "医师"), "护": ("护士", "护理")}
+_TURNED = frozenset("改建办参持入覆签")
 _REACH = 8
 _MOSTLY = 0.5
 
@@ -29,14 +30,17 @@ def rate_by_short_name(task: Task) -> Iterator[Outcome]:
     parts = task.reading.silent.passing(_has_in_short, found[1] + found[2])
     for part in parts:
         for whole in (*told, *task.reading.silent.passing(is_total, "")):
-            if whole.evidence != part.evidence and whole.value >= part.value and not whole.unit.dimension:
-                each = arithmetic.share(part.value, whole.value)
+            alike = whole.unit.dimension == part.unit.dimension
+            if whole.evidence != part.evidence and whole.amount >= part.amount and alike:
+                each = arithmetic.share(part.value * part.unit.size, whole.value * whole.unit.size)
                 if each is not None:
                     yield outcome(each, (part, whole), "derived_percent")
 
 
 def _has_in_short(o: Operand, signs: str) -> bool:
     """Say whether an operand's words have two signs close together."""
+    if signs[0] in _TURNED:  # 改厕率 of 厕所改造
+        return signs[0] in o.words and signs[1] in o.words
     return re.search(rf"{signs[0]}[\u4e00-\u9fff]{{0,4}}{signs[1]}", o.words) is not None
 
 

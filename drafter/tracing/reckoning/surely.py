@@ -21,9 +21,11 @@ from drafter.tracing.reckoning.free_sums import leaves_rest
 from drafter.tracing.reckoning.goals import against_goals
 from drafter.tracing.reckoning.mirrored import mirrored
 from drafter.tracing.reckoning.named_averages import named_averages
+from drafter.tracing.reckoning.named_rates import named_multiple, named_rates, of_whole_behind, share_of_named
 from drafter.tracing.reckoning.named_shares import named_shares
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.per_so_many import per_so_many
+from drafter.tracing.reckoning.recurring import only_amount_per_time, recurring
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import amount_in, compared_stretches, spoken_of, stretch_sums, told
@@ -50,9 +52,13 @@ def surely(task: Task) -> Iterator[Outcome]:
         yield from of_told_sum(task)
         yield from mirrored(task)
         yield from named_shares(task)
+        yield from named_rates(task)
+        yield from of_whole_behind(task)
+        yield from share_of_named(task)
         return
     if task.spot.mention.type == "ratio":
         yield from ratio_by_signs(task)
+        yield from named_multiple(task)
         return
     yield from other_side(task)
     yield from _of_stretch(task)
@@ -67,6 +73,8 @@ def surely(task: Task) -> Iterator[Outcome]:
     yield from named_differences(task)
     yield from named_averages(task)
     yield from per_so_many(task)
+    yield from recurring(task)
+    yield from only_amount_per_time(task)
     yield from mirrored(task)
 
 

@@ -1,0 +1,148 @@
+"""Rates whose part is named in full, and shares whose whole stands behind them: 延时服务参与率80%, 走访30%的居民户."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.operands import Operand, is_total, operand, peoples
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.units import same_unit
+
+_RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12})(?:率|比例|面)(?:由|从|为|达到?|约|上年|去年|的)*$")
+_OF = re.compile(r"(?P<part>[^，。；、0-9]{2,14})占(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数)?的(?:约|近)?$")
+_TIMES = re.compile(
+    r"(?P<more>[\u4e00-\u9fff]{2,12})(?:是|为|相当于|达到?)(?P<less>[\u4e00-\u9fff]{2,12})的(?:约|近)?$"
+)
+_BEHIND = re.compile(r"的?([\u4e00-\u9fff]{2,8})")
+_DEED = re.compile("(?:覆盖|参与|安装|完成|普及|建成)$")
+_WEIGHT = 0.75
+_TAIL = 3
+_SHORTEST = 2
+_LAST = 2
+
+
+def named_rates(task: Task) -> Iterator[Outcome]:
+    """Yield the rate of the fact that its name holds in full, in what the sentence told or in all there are."""
+    found = _RATE.search(task.words)
+    if found is None or cues.SURVEYED.search(task.words):
+        return
+    year = task.reading.known.period.first_year
+    before = cues.speaks_of_before(task.reading.text, task.spot, year) or bool(cues.PRIOR.search(task.words))
+    for e in _plain(task):
+        if _names(found["name"], e):
+            for whole in _wholes(task, e):
+                yield from _share(task, *((_earlier(task, e), _earlier(task, whole)) if before else (e, whole)))
+
+
+def of_whole_behind(task: Task) -> Iterator[Outcome]:
+    """Yield the share of what the clause names, or told last, in what stands behind: 走访覆盖了30%的居民户."""
+    found = _BEHIND.match(task.reading.text, task.spot.mention.end)
+    if found is None:
+        return
+    wholes = [
+        e for e in _plain(task) if len(e.subject) >= _SHORTEST and found[1].startswith((e.subject, e.near or "\n"))
+    ]
+    if not wholes:
+        return
+    ahead = task.reading.text[slice(*task.spot.before)]
+    named = [e for e in _plain(task) if len(e.subject) >= _SHORTEST and e.subject in ahead]
+    for part in named or _told_last(task):
+        for whole in wholes:
+            told = part in named and not (part.unit.dimension or whole.unit.dimension)
+            if told or same_unit(part.unit, whole.unit) or part.unit.name == f"{whole.unit.name}次":
+                yield from _share(task, part, whole)
+
+
+def share_of_named(task: Task) -> Iterator[Outcome]:
+    """Yield the share of one fact named in full in another: 实际入职占岗位数的22.5%."""
+    found = _OF.search(task.words)
+    for part in _called(task, found["part"]) if found is not None else ():
+        for whole in _called(task, found["whole"]) if found is not None else ():
+            households = (part.unit.name == "户") == (whole.unit.name == "户")
+            if part.unit.dimension == whole.unit.dimension == "" and households:
+                yield from _share(task, part, whole)
+
+
+def named_multiple(task: Task) -> Iterator[Outcome]:
+    """Yield how many times one fact named in full is another, whatever both count: 表扬信是投诉的3倍."""
+    found = _TIMES.search(task.words)
+    for more in _called(task, found["more"]) if found is not None else ():
+        for less in _called(task, found["less"]) if found is not None else ():
+            sides = [o for e in (more, less) if (o := operand(e, "number", _WEIGHT)) is not None]
+            if len(sides) == _LAST and more.at != less.at and more.unit.dimension == less.unit.dimension:
+                each = arithmetic.ratio(sides[0].value * sides[0].unit.size, sides[1].value * sides[1].unit.size)
+                if each is not None:
+                    yield outcome(each, sides, "derived_ratio")
+
+
+def _called(task: Task, name: str) -> list[Evidence]:
+    """Return the facts whose label is a name, or ends it, the longest first; else those whose own words end in it."""
+    full = [e for e in _plain(task) if len(e.subject) >= _SHORTEST and name.endswith(e.subject)]
+    longest = max((len(e.subject) for e in full), default=0)
+    return [e for e in full if len(e.subject) == longest] or [
+        e for e in _plain(task) if e.near and e.near.endswith(name)
+    ]
+
+
+def _names(name: str, e: Evidence) -> bool:
+    """Say whether a rate's name has a fact's label with little behind it, or begins the label of a group of people."""
+    own = e.subject
+    if len(own) < _SHORTEST:
+        return False
+    held = name.rpartition(own)
+    if held[1] and len(held[2]) <= _TAIL:
+        return True
+    core = _DEED.sub("", name)
+    if len(core) > _TAIL and own.endswith(core):
+        return True
+    made = operand(e, "number", _WEIGHT)
+    return made is not None and own != name and own.startswith(name) and peoples(made)
+
+
+def _wholes(task: Task, part: Evidence) -> list[Evidence]:
+    """Return what a part may be taken of: the larger numbers that the sentence told, else the totals of its unit."""
+    spots = task.reading.spots[max(0, task.spot.at - _TAIL) : task.spot.at]
+    told = {
+        at
+        for o in spots
+        if o.sentence == task.spot.sentence and (b := task.reading.backings.get(o.at))
+        for at in b.evidence
+    }
+    totals = {o.evidence[0] for o in task.reading.silent if is_total(o, "") and peoples(o)}
+    larger = [e for e in _plain(task) if same_unit(e.unit, part.unit) and (e.number or 0) > (part.number or 0)]
+    return [e for e in larger if e.at in told] or [e for e in larger if e.at in totals]
+
+
+def _told_last(task: Task) -> list[Evidence]:
+    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    backing = task.reading.backings.get(before.at) if before is not None else None
+    if before is None or backing is None or before.sentence != task.spot.sentence or len(backing.evidence) != 1:
+        return []
+    e = task.reading.known.evidence[backing.evidence[0]]
+    return [e] if e.number is not None and not e.prior and not backing.reckoning else []
+
+
+def _earlier(task: Task, e: Evidence) -> Evidence:
+    """Return a fact's value of the period before, where the sheet states one."""
+    return next((c.before for c in task.reading.comparisons if c.now.at == e.at and not c.increase), e)
+
+
+def _share(task: Task, part: Evidence, whole: Evidence) -> Iterator[Outcome]:
+    sides: list[Operand] = [o for e in (part, whole) if (o := operand(e, "number", _WEIGHT)) is not None]
+    if len(sides) == _LAST and part.at != whole.at and 0 < sides[0].amount <= sides[1].amount:
+        each = arithmetic.share(sides[0].value * sides[0].unit.size, sides[1].value * sides[1].unit.size)
+        if each is not None:
+            yield outcome(each, sides, "derived_percent")
+
+
+def _plain(task: Task) -> Sequence[Evidence]:
+    forms = task.reading.values.forms
+    return [
+        e
+        for e in task.reading.known.evidence
+        if e.place == "value" and e.number is not None and not e.prior and forms[e.at] == "number"
+    ]

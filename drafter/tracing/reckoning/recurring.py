@@ -1,0 +1,105 @@
+"""What recurs comes to over the period: 每月1次, 每次20人 makes 12次 and 240人次; the only 2730升 make 15 a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.tracing import arithmetic
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.operands import operand
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.units import same_unit
+
+_WEIGHT = 0.7
+_NAMED = 0.3
+_OFTEN = re.compile(r"每(?:个)?(?P<span>季度|[月周季天日晚])")
+_EACH_TIME = re.compile(r"每[次场期节回]|[场次期]均")
+_WEEKS = 52
+_EACH_DAY = re.compile(r"(?:每(?:个)?(?P<each>[天日月周])|(?P<mean>[日月周])均)[^，。；、0-9]{0,8}$")
+
+
+def recurring(task: Task) -> Iterator[Outcome]:
+    """Yield how often what the words name took place in the period, and how many came of so many each time."""
+    for fact, own in _of_facts(task).items():
+        often = next((e for e in own if e.unit.groups and _OFTEN.search(_words(task, e))), None)
+        if often is None or not _is_named(task, own):
+            continue
+        found = _OFTEN.search(_words(task, often))
+        times = _times(task, found["span"]) if found is not None else Decimal(0)
+        made = operand(often, "number", _WEIGHT)
+        if not times or made is None:
+            continue
+        days = len(task.reading.values.timed.get(fact, ())) if "各" in _words(task, often) else 1
+        events = times * made.value * max(1, days)
+        worded = arithmetic.product(times * max(1, days), made.value)
+        if same_unit(often.unit, task.spot.unit):
+            yield outcome(worded, (made,), "derived_ratio", exact=True)
+        for e in own:
+            each = operand(e, "number", _WEIGHT)
+            if e.at != often.at and each is not None and _EACH_TIME.search(e.near) and _counts_them(task, e):
+                yield outcome(
+                    arithmetic.product(events, in_unit(each, task.spot)), (made, each), "derived_ratio", exact=True
+                )
+
+
+def only_amount_per_time(task: Task) -> Iterator[Outcome]:
+    """Yield the average over days or months of the only fact in the number's very unit: 每天供水15升."""
+    found = _EACH_DAY.search(task.words)
+    period = task.reading.known.period
+    if found is None or not period.months or "每" in task.words[: found.start()] or not task.spot.unit.name:
+        return
+    alike = [
+        e for e in task.reading.known.evidence
+        if e.place == "value" and e.unit.name == task.spot.unit.name and e.number is not None and not e.prior
+    ]  # fmt: skip
+    count = _times(task, found["each"] or found["mean"])
+    made = operand(alike[0], "number", _WEIGHT) if len(alike) == 1 else None
+    if made is not None and count and not _OFTEN.search(made.words) and not _EACH_TIME.search(made.words):
+        each = arithmetic.ratio(in_unit(made, task.spot), count)
+        if each is not None:
+            yield outcome(each, (made,), "derived_ratio")
+
+
+def _of_facts(task: Task) -> dict[str, list[Evidence]]:
+    """Return the numbers of the facts that say how often something takes place."""
+    of: dict[str, list[Evidence]] = {}
+    for e in task.reading.known.evidence:
+        if (
+            e.place in ("value", "text")
+            and not e.prior
+            and e.number is not None
+            and task.reading.values.forms[e.at] == "number"
+        ):
+            fact = task.reading.known.by_id[e.fact]
+            if "每" in fact.value + fact.text + fact.label:
+                of.setdefault(e.fact, []).append(e)
+    return of
+
+
+def _words(task: Task, e: Evidence) -> str:
+    return e.near if "每" in e.near else task.reading.known.by_id[e.fact].label if not e.order else ""
+
+
+def _is_named(task: Task, own: list[Evidence]) -> bool:
+    """Say whether the clause names the fact, or the number right before states it."""
+    clause = task.reading.text[slice(*task.spot.clause)]
+    if any(len(e.subject) > 1 and e.subject in clause for e in own):
+        return True
+    before = task.reading.backings.get(task.spot.at - 1)
+    told = before is not None and own[0].fact in before.facts
+    return told and task.reading.spots[task.spot.at - 1].sentence == task.spot.sentence
+
+
+def _counts_them(task: Task, e: Evidence) -> bool:
+    return same_unit(e.unit, task.spot.unit) or (task.spot.unit.name == "人次" and e.unit.name in ("人", "名", "位"))
+
+
+def _times(task: Task, span: str) -> Decimal:
+    period = task.reading.known.period
+    weeks = (period.months or 0) * _WEEKS // 12
+    spans = {"季": (period.months or 0) // 3, "月": period.months, "周": weeks, "天": period.days, "日": period.days}
+    return Decimal(spans.get("天" if span == "晚" else span[:1], 0) or 0)
