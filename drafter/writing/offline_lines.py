@@ -107,6 +107,8 @@ def in_a_row(row: Sequence[Said], pairs: Mapping[str, str], things: tuple[str, .
         words = pairs.get(one.fact.id, one.words) if one else ""
         if one and before and _same_noun(before, one) and before.fact.id not in pairs:
             told += f"、{one.amount}"
+        elif one and before and one.dealt and one.dealt == before.dealt:
+            told += f"、{words.removeprefix(one.dealt)}"
         elif one and before:
             apart = one.kind == "did" or not is_countable(one, things) or "、" in before.words + words
             told += ("，" if apart else "、") + (

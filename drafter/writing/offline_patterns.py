@@ -77,6 +77,16 @@ class Speaker(_Frozen):
     """What stands in place of the ending where the unit's place is meant: 清水湾村民委员会 -> 清水湾村."""
 
 
+class Dealt(_Frozen):
+    """What is done with things whose label ends so: 楼道杂物 18车 -> 清理楼道杂物18车."""
+
+    verb: str
+    ends: tuple[str, ...] = Field(min_length=1)
+    units: tuple[str, ...] = ()
+    found: bool = False
+    """It comes by itself: no plan aims at it."""
+
+
 class Frame(_Frozen):
     """What stands around the facts of a document: of each kind one sentence is chosen."""
 
@@ -105,13 +115,14 @@ class Patterns(_Frozen):
     nominal: tuple[str, ...]
     bounds: tuple[str, ...]
     telling: str
+    dealt: tuple[Dealt, ...]
+    told: tuple[str, ...]
+    ways: tuple[str, ...]
     happenings: tuple[str, ...]
     meetings: tuple[str, ...]
     measures: tuple[str, ...]
     dates: tuple[str, ...]
     begun: tuple[str, ...]
-    praise: tuple[str, ...]
-    honours: tuple[str, ...]
     nouns: tuple[str, ...]
     works: tuple[str, ...]
     drives: tuple[str, ...]
@@ -123,6 +134,11 @@ class Patterns(_Frozen):
     given: tuple[str, ...]
     units: dict[str, str]
     topics: dict[str, TopicPatterns]
+
+    def dealt_with(self, label: str, unit: str, ahead: bool) -> str:
+        """Return the verb for what a label names, or nothing; `ahead` where a plan speaks."""
+        fits = (d for d in self.dealt if label.endswith(d.ends) and (not d.units or unit in d.units))
+        return next((d.verb for d in fits if not (ahead and d.found)), "")
 
 
 @cache

@@ -11,6 +11,7 @@ from drafter.amount import NONE_WORDS
 from drafter.models import Fact
 from drafter.structure.catalogue import CatalogueField, load_catalogue
 from drafter.writing.offline_change import change_words
+from drafter.writing.offline_fields import field_like
 from drafter.writing.offline_patterns import Patterns, pick, render
 from drafter.writing.offline_words import (
     amount_words,
@@ -22,7 +23,6 @@ from drafter.writing.offline_words import (
     is_deed,
     is_figure,
     items_in,
-    likeness,
     names_in,
     names_people,
     own_unit,
@@ -41,14 +41,13 @@ _SHORT = 16
 _NONE = ("无", "暂无", "没有", "未", "不")
 _LIGHT = ("开展", "组织", "举办", "召开")
 """Verbs that a fact may borrow from the field that it is like, since they say no more than its noun."""
-_LINKED = ("由", "为", "是", "有", "设", "经", "被", "已", "按", "实行", "以", "在", "公示")
+_LINKED = ("由", "为", "是", "有", "设", "经", "被", "已", "按", "实行", "以", "公示")
 """How a statement begins that follows its label without a word between."""
 _PASSIVE = ("经", "由", "被", "已", "正式", "全面", "印发", "出台", "修订", "实施", "举行", "举办，")
 """How a statement goes on behind its date where its label is its subject: 村规民约于4月经会议修订."""
 _TAIL = 60
 """A longer explanation of a figure is a sentence of its own."""
 _PART = re.compile(r"^其中\s*[：:，,、]?\s*")
-_ALIKE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,8 @@ class Said:
     """What has changed since the last period: 增加28名、增长9.4%."""
     nought: bool = False
     """There was none, which is told in a sentence of its own."""
+    dealt: str = ""
+    """The verb that its words begin with, lent for what its label names."""
     tail: str = ""
     """What explains the figure, told behind it: 接待外地参观21批，共560人."""
 
@@ -118,9 +119,10 @@ class Phrasing:
         field = load_catalogue().field_named(label)
         unit = unit or self._usual_unit(fact, label, field)
         amount = amount_words(fact.value, unit)
-        like = field or _field_like(fact, label, unit, topic)
+        like = field or field_like(fact, label, unit, topic)
         verb = self._lent_verb(like, certain=field is not None)
-        kind = self._kind(label, unit or amount[-1:], verb)
+        dealt = "" if is_deed(label, self._patterns.verbs) else self._patterns.dealt_with(label, unit, self._ahead)
+        kind = "did" if dealt else self._kind(label, unit or amount[-1:], verb)
         if _ZERO.match(fact.value.strip().removesuffix(unit)):
             words = ("力争" if self._aims(topic) else "") + self._none(label, unit)
             key, change = field.key if field else "", change_words(fact, unit)
@@ -134,10 +136,10 @@ class Phrasing:
             words = words.replace(f"为{amount}", f"力争达到{amount}") if self._aims(topic) else words
             kind = "did" if kind == "has" and is_deed(words, self._patterns.verbs) else kind
         else:
-            words = self._own_words(label, amount, unit, kind, verb)
+            words = dealt + label + amount if dealt else self._own_words(label, amount, unit, kind, verb)
             words = words.replace(f"为{amount}", f"力争达到{amount}") if self._aims(topic) else words
         key, like_key = field.key if field else "", like.key if like else ""
-        return Said(fact, kind, with_link(words), key, like_key, amount, unit, change_words(fact, unit))
+        return Said(fact, kind, with_link(words), key, like_key, amount, unit, change_words(fact, unit), dealt=dealt)
 
     def _usual_unit(self, fact: Fact, label: str, field: CatalogueField | None) -> str:
         """Return the unit of a figure that was typed without one: the form's, or what its noun is counted by."""
@@ -185,7 +187,7 @@ class Phrasing:
         kept = self._patterns
         if label.endswith(kept.measures) or unit in ("%", "％", "岁", "分"):
             return "states"
-        if names_people(label) or label.endswith("报道"):
+        if names_people(label) or label.endswith(("报道", *kept.told)):
             return "states"
         if label.startswith(kept.nouns):
             return "has" if unit in kept.things else "states"
@@ -255,14 +257,16 @@ class Phrasing:
             return Said(fact, "text", self._dated(label, words))
         listed = names_in(typed)
         if len(listed) > 1 or (len(words) <= _SHORT and not re.search("[，。；：！？]", words)):
-            link = "包括" if len(listed) > 1 else "是" if begins_with_deed(words, self._patterns.verbs) else "为"
-            if is_deed(label, self._patterns.verbs) or words.startswith((*_NONE, *_LINKED)):
+            way = begins_with_deed(words, self._patterns.verbs) or label.endswith(self._patterns.ways)
+            link = "包括" if len(listed) > 1 else "是" if way else "为"
+            if is_deed(label, self._patterns.verbs) or words.startswith((*_NONE, *_LINKED, "在")):
                 link = ""
             return Said(fact, "clause", f"{label}{link}{'、'.join(listed)}")
         if starts_dated(words):
             return Said(fact, "text", self._dated(label, words))
-        if words.startswith(_LINKED):
-            return Said(fact, "text", label + words)
+        way = label.endswith(self._patterns.ways) and not is_deed(label, self._patterns.verbs)
+        if way or words.startswith(_LINKED):
+            return Said(fact, "text", f"{label}是{words}" if way else label + words)
         joint = "，" if label.startswith(self._patterns.verbs) or label.endswith(("方面", "中", "上")) else "方面，"
         return Said(fact, "text", f"{label}{joint}{words}")
 
@@ -286,14 +290,3 @@ class Phrasing:
         """Return the phrases of a field that use one of the wanted words."""
         told = next((t.phrases[key] for t in self._patterns.topics.values() if key in t.phrases), ())
         return tuple(p for p in told if any(w in p for w in wanted))
-
-
-def _field_like(fact: Fact, label: str, unit: str, topic: str) -> CatalogueField | None:
-    """Return the field of the topic that a fact with a label of its own is most like, in the same measure."""
-    group = next((t for t in load_catalogue().topics if t.key == topic), None)
-    fits = [f for f in group.fields if f.unit and unit in (f.unit, *f.units)] if group else []
-    if same := next((f for f in fits if f.key == fact.id), None):
-        return same
-    scored = [(max(likeness(label, name) for name in (f.label, *f.names)), f.key, f) for f in fits]
-    best = max(scored, default=(0.0, "", None), key=lambda s: s[0])
-    return best[2] if best[0] >= _ALIKE else None

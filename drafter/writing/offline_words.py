@@ -31,6 +31,8 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９％．", "0123456789%
 _KINDS = ("制度", "机制", "办法", "活动", "行动", "服务", "单位", "评选", "公约", "学校", "公司")
 _LONGEST_NAME = 24
 _SHORT_NAME = 8
+_LEADS_ON = ("在", "由", "把", "被", "将", "让", "使", "向", "对", "给", "再", "并", "就", "不", "先", "后")
+"""How a clause begins that is no name: 在巷口放拾便袋，由养宠人清理."""
 _ASCII_MARK = re.compile(r"(?<=[一-鿿”》）])\s*([,;:?!])\s*(?=[一-鿿“《（\d]|$)")
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _DOUBLED = re.compile(r"([，。；、：！？])(?:\s*[，。；、：])+")
@@ -162,11 +164,15 @@ def names_in(text: str) -> tuple[str, ...]:
     if _SPACED.fullmatch(text.strip()):
         return tuple(text.split())
     parts = _parts(_LISTED, text)
-    if len(parts) == 1 and all(len(p) <= 8 and not re.search(r"\d", p) for p in _parts(_COMMAS, text)):
+    if len(parts) == 1 and all(_is_name(p) for p in _parts(_COMMAS, text)):
         parts = _parts(_COMMAS, text)
     if any(len(p) > _LONGEST_NAME or "，" in p for p in parts) or "。" in text or _opens_unevenly(parts):
         return (tidy(text),)
     return parts
+
+
+def _is_name(words: str) -> bool:
+    return len(words) <= _SHORT_NAME and not re.search(r"\d", words) and not words.startswith(_LEADS_ON)
 
 
 def _parts(mark: re.Pattern[str], text: str) -> tuple[str, ...]:

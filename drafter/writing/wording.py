@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from importlib.resources import files
+from typing import Any
+
+import yaml
 
 from drafter.writing.filling import Filled
-from drafter.writing.offline_patterns import load_patterns
 from drafter.writing.sentences import Sentence, is_whole, sentences
 
 _QUIET = re.compile(r"[\W\d_A-Za-z]+")
@@ -20,11 +23,8 @@ _ECHO = 0.5
 """A sentence repeats what the model was told where so many of its runs of characters stand there."""
 _CIRCLES = 0.35
 """It turns in circles where so many of its runs have been said in it before."""
-_OF_THE_TASK = re.compile(
-    r"占位符|花括号|事实表|撰稿|本节|正文|改写|篇幅|字数|Markdown|没有依据|(?:没有|每[个条]|以上|上述)事实"
-    r"|(?:不要|不得|要|请|避免)(?:写|使用“|出现)|^请(?:直接|按|用|将|把|根据|注意|补充|说明)",
-    re.I,
-)
+_WORDS: dict[str, Any] = yaml.safe_load(files("drafter.writing").joinpath("wording.yaml").read_text(encoding="utf-8"))
+_OF_THE_TASK = re.compile(_WORDS["task"], re.I)
 
 
 def misfits(filled: Filled, told: str, backing: Sequence[str]) -> dict[int, str]:
@@ -49,10 +49,9 @@ def _misfit(sentence: Sentence, own: str, given: str, told: set[str]) -> str:
         return "说的是写作要求，不是工作"
     if judged and len(grams) - len(set(grams)) >= _CIRCLES * len(grams):
         return "反复说同样的话"
-    kept = load_patterns()
-    if praise := next((p for p in kept.praise if p in own and p not in given), ""):
+    if praise := next((p for p in _WORDS["praise"] if p in own and p not in given), ""):
         return f"里的“{praise}”没有事实可依"
-    if any(h in own for h in kept.honours) and not any(h in given for h in kept.honours):
+    if any(h in own for h in _WORDS["honours"]) and not any(h in given for h in _WORDS["honours"]):
         return "提到的荣誉没有事实可依"
     return ""
 

@@ -28,6 +28,22 @@ def test_what_belongs_together_is_said_together() -> None:
     assert re.search(r"2496户、(人口)?6828人", text)
 
 
+def test_what_is_dealt_with_alike_shares_its_verb() -> None:
+    text = one_section(
+        "environment",
+        Fact(topic="environment", label="楼道杂物", value="18", unit="车"),
+        Fact(topic="environment", label="建筑垃圾", value="42", unit="吨"),
+    )
+    assert re.search(r"清理(楼道杂物18车、建筑垃圾42吨|建筑垃圾42吨、楼道杂物18车)。", text)
+
+
+def test_a_plan_aims_at_no_good_deeds_and_no_complaints() -> None:
+    text = one_section(
+        "ideology", Fact(topic="ideology", label="好人好事", value="15", unit="件"), document="plan", period="2026年"
+    )
+    assert "涌现" not in text
+
+
 def test_parts_follow_their_whole() -> None:
     text = one_section(
         "leadership",
