@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import groupby
+from operator import attrgetter
 from typing import Literal
 
 from drafter.models import Fact, FactSheet, Mention, NumberType, Value
@@ -63,11 +65,11 @@ class Evidence:
     """Its place among the numbers of its fact."""
     said: str = ""
     """Its unit as the reader names it: 等奖, 届, 周, 点, %."""
+    number: Decimal | None = field(init=False, compare=False)
+    """Its value where that is one number; kept, as each reckoning asks for it of all evidence."""
 
-    @property
-    def number(self) -> Decimal | None:
-        """Its value where that is one number."""
-        return self.value if isinstance(self.value, Decimal) else None
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "number", self.value if isinstance(self.value, Decimal) else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,10 @@ class Knowledge:
     facts: tuple[Fact, ...]
     """The facts that count as evidence: those that give the writer orders are left out."""
     by_id: dict[str, Fact]
+    plain: tuple[Evidence, ...]
+    """What the facts' values state of the period as one number."""
+    of_fact: dict[str, tuple[Evidence, ...]]
+    """The evidence of each fact that has any, by its id."""
     order: dict[str, int]
     """The place of each fact in the sheet, by its id."""
     labels: str
@@ -132,7 +138,9 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     wordings = {fact.id: fact.wording for fact in facts}
     by_id = {fact.id: fact for fact in facts}
     words = tuple((f"{fact.label}\n{fact.text}\n{fact.value}", fact.id) for fact in facts)
-    return Knowledge(period, tuple(evidence), listings, facts, by_id, order, labels, wordings, words)
+    of_fact = {fact: tuple(own) for fact, own in groupby(evidence, attrgetter("fact"))}
+    plain = tuple(e for e in evidence if e.place == "value" and e.number is not None and not e.prior)
+    return Knowledge(period, tuple(evidence), listings, facts, by_id, plain, of_fact, order, labels, wordings, words)
 
 
 def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:

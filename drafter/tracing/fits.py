@@ -165,7 +165,8 @@ class Fits:
         """Return the evidence whose fit by all words reaches `least`; each number beside this one asks the same."""
         found = self._fitting.get(least)
         if found is None:
-            near = self._may_reach(least, self._reach()[0])
+            wider = next((known for bound, known in self._fitting.items() if bound < least), None)
+            near = self._may_reach(least, self._reach()[0]) if wider is None else wider
             found = self._fitting[least] = [(at, fit) for at, fit in near if fit.whole >= least]
         return found
 

@@ -21,6 +21,7 @@ _REACH = 16
 _EARLIER = 0.34
 _MEANT = 0.4
 _SAME_FACT = 0.7
+_SIBLINGS = 6
 _REASONED = ("derived_sum", "derived_diff", "derived_percent", "derived_ratio", "count_of_list")
 
 
@@ -165,8 +166,9 @@ def _spoken_of(reading: Reading, other: Spot, objection: Objection | None) -> li
 def _of_same_fact(reading: Reading, each: Operand) -> Iterable[Operand]:
     if len(each.facts) != 1 or not each.evidence:
         return
-    for e in reading.known.evidence[max(0, each.evidence[0] - 6) : each.evidence[-1] + 7]:
-        if e.fact == each.facts[0] and e.at not in each.evidence:
+    first, last = each.evidence[0] - _SIBLINGS, each.evidence[-1] + _SIBLINGS
+    for e in reading.known.of_fact.get(each.facts[0], ()):
+        if first <= e.at <= last and e.at not in each.evidence:
             other = _operand(reading, e.at, each.weight * _SAME_FACT)
             if other is not None:
                 yield other

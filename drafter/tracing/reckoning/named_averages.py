@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
@@ -89,22 +89,22 @@ def _overs(task: Task, found: re.Match[str]) -> list[Evidence]:
     if found["all"]:
         return _told_first(task)
     if found["sign"]:
-        known = [e for e in _plain(task) if _counts(found["sign"], e)]
+        known = [e for e in task.reading.known.plain if _counts(found["sign"], e)]
         last = [] if found["sign"] in _TIMES else _told_last(task)
         return [*(e for e in last if e.unit.name in COUNTED_BY.get(found["sign"], ())), *known] or last
     if found["area"]:
-        return [e for e in _plain(task) if e.unit.name == found["area"]]
+        return [e for e in task.reading.known.plain if e.unit.name == found["area"]]
     what = found["unit"] or found["one"] or found["each"]
     unit, noun = _split(what)
     if found["unit"]:
-        return [e for e in _plain(task) if e.unit.name == unit]
+        return [e for e in task.reading.known.plain if e.unit.name == unit]
     for length in range(min(len(noun), 6), 1, -1):
-        named = [e for e in _plain(task) if noun[:length] in (e.near or e.subject) and _in_unit(e, unit)]
+        named = [e for e in task.reading.known.plain if noun[:length] in (e.near or e.subject) and _in_unit(e, unit)]
         if named:
             return named
     if noun and not unit:
-        return [e for e in _plain(task) if _counts(noun[:1], e)]
-    return [e for e in _plain(task) if unit and e.unit.name == unit and e.unit.dimension != "面积"]
+        return [e for e in task.reading.known.plain if _counts(noun[:1], e)]
+    return [e for e in task.reading.known.plain if unit and e.unit.name == unit and e.unit.dimension != "面积"]
 
 
 def _counts(sign: str, e: Evidence) -> bool:
@@ -141,7 +141,7 @@ def _amounts(task: Task, words: str) -> list[Evidence]:
     """Return what may be averaged: the facts of the number's unit that the words name, or the only one of that unit."""
     noun = task.reading.text[slice(*task.spot.after)][:4]
     spoken = {*pieces(noun), *_others(noun)}
-    alike = [e for e in _plain(task) if _measures(task.spot.unit, e, spoken)]
+    alike = [e for e in task.reading.known.plain if _measures(task.spot.unit, e, spoken)]
     wanted = {*pieces(words), *_others(words), *spoken}
     named = [e for e in alike if not wanted.isdisjoint(pieces(e.near or e.subject))]
     exactly = [e for e in alike if e.unit.name == task.spot.unit.name]
@@ -156,12 +156,28 @@ def _whole(task: Task, alike: Sequence[Evidence]) -> list[Evidence]:
     return [e for e in alike if e.at in most]
 
 
-def _others(words: str) -> Iterator[str]:
-    """Yield the words that stand for one of some words: 儿童 for 孩子."""
-    for row in SYNONYMS:
-        alike = row.split()
-        if any(word in words for word in alike):
-            yield from (p for word in alike for p in pieces(word))
+def _others(words: str) -> set[str]:
+    """Return the pieces of the words that stand for one of some words: 儿童 for 孩子."""
+    return {
+        piece
+        for at, sign in enumerate(words)
+        for word, alike in _ALIKE.get(sign, ())
+        if words.startswith(word, at)
+        for piece in alike
+    }
+
+
+def _alike() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Return the words that have others like them, by their first sign, each with the pieces of all these."""
+    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for row in map(str.split, SYNONYMS):
+        own = tuple(piece for word in row for piece in pieces(word))
+        for word in row:
+            table.setdefault(word[0], []).append((word, own))
+    return table
+
+
+_ALIKE = _alike()
 
 
 def _measures(unit: Unit, e: Evidence, spoken: set[str]) -> bool:
@@ -178,7 +194,3 @@ def _in_unit(e: Evidence, unit: str) -> bool:
 def _split(what: str) -> tuple[str, str]:
     unit = next((what[:n] for n in LENGTHS.get(what[:1], ()) if what[:n] in UNITS), "")
     return unit, what[len(unit) :]
-
-
-def _plain(task: Task) -> Sequence[Evidence]:
-    return [e for e in task.reading.known.evidence if e.place == "value" and e.number is not None and not e.prior]
