@@ -79,16 +79,18 @@ _BEFORE = re.compile(
 _BEFORE_LAST = frozenset("过過出超破逾于於下少码上≥>＞足到满多≤<＜约約近乎为有占概计达了共 ")
 # 签约 and 附近 are no approximators.
 _NOT_APPROX = {"近": "最附靠就邻临贴", "约": "签预节条公制合契履违简特赴邀守失", "超": "赶"}
-_AFTER = re.compile(
-    r"""(?:[余餘多])?(?:(?P<over>以上|之上|有余|有餘|余(?![额粮热味])|餘|多(?![样元功媒彩])|開外|开外|及以上|往上)|(?P<under>以下|以内|之内|以內|及以下|範圍內|范围内)
-    |(?P<about>左右|上下|前后|許|许(?![多可])))""",
-    re.VERBOSE,
-)
+_AFTER_WORDS = {
+    "over": "以上|之上|有余|有餘|余(?![额粮热味])|餘|多(?![样元功媒彩])|開外|开外|及以上|往上",
+    "under": "以下|以内|之内|以內|及以下|範圍內|范围内",
+    "about": "左右|上下|前后|許|许(?![多可])",
+}
+_AFTER = re.compile("[余餘多]?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _AFTER_WORDS.items()) + ")")
+_AFTER_FIRST = frozenset("余餘多").union(word[0] for words in _AFTER_WORDS.values() for word in words.split("|"))
 
 
 def approx_around(text: str, start: int, end: int, read: Approx) -> Approx:
     """Return what 近, 超过 before `start` or 以上, 左右 behind `end` say; `read` is what the numeral says."""
-    after = _AFTER.match(text, end)
+    after = _AFTER.match(text, end) if text[end : end + 1] in _AFTER_FIRST else None
     if after is not None and after.lastgroup is not None:
         return _named(after.lastgroup)
     if read != "exact":

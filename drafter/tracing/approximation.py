@@ -87,9 +87,10 @@ def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
     word = _AHEAD.search(ahead, max(0, len(ahead) - 4)) if ahead and ahead[-1] in _LAST_SIGNS else None
     if word and (word.group() not in "上过" or text[start] in _ROUND):
         return "exact" if _OTHER_WORD.search(ahead) else _SENSE_AHEAD[word.group()]
-    if _MORE_INSIDE.search(text, start, end):
+    core = text[start:end]
+    if not core.isdigit() and _MORE_INSIDE.search(core):
         return "more"
-    if "来" in text[start:end]:
+    if "来" in core:
         return "about"
     share = _SHARE_BETWEEN.search(ahead) if ahead.endswith("的") else None
     return _SENSE_AHEAD[share.group(1)] if share else "exact"

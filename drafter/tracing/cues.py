@@ -42,6 +42,8 @@ _PER = (
     r"|(?:^|平均|相当于)一(?P<one>[桌人户栋楼站车组队村家班格岗]|(?<=平均一)[场次期批节课])"
 )
 AVERAGE = re.compile(rf"(?:{_PER}|平均|(?<![0-9])年均)[^，,。；;、0-9]{{0,14}}$")
+AVERAGING = frozenset("均每一")
+"""The signs of which one stands in every average: where none does, none needs to be looked for."""
 ONE_EACH = (
     r"(?:^|平均|相当于|大约)(?:一|单)(?P<single>个?(?:月|季度|年|周|星期|天|日)"
     r"|[人户栋楼站车组队村家班格岗个名位支处座所间辆台次场期项条件棚份笔亩册盏块趟课套张株棵本][\u4e00-\u9fff]{0,3}?)"

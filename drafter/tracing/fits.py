@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -46,7 +45,9 @@ class Hits(NamedTuple):
         """Return the pieces that stand in each zone, with its weight."""
         places, found = self
         return [
-            (found[bisect_left(places, start) : bisect_left(places, end - 1)], weight) for start, end, weight in zones
+            (found[bisect_left(places, start) : bisect_left(places, end - 1)], weight)
+            for start, end, weight in zones
+            if start < end
         ]
 
 
@@ -71,8 +72,8 @@ class Fits:
         self._reached: tuple[dict[int, float], dict[int, float]] | None = None
         self._fits: dict[int, Fit] = {}
         self._fitting: dict[float, list[tuple[int, Fit]]] = {}
-        own: dict[int, float] = defaultdict(float)
-        explained: dict[int, float] = defaultdict(float)
+        own: dict[int, float] = {}
+        explained: dict[int, float] = {}
         met: set[int] = set()
         worth_beside = 0.0
         for found, weight in hits.within(near_zones(text, spot)) if hits.places else ():
@@ -83,10 +84,10 @@ class Fits:
                     worth_beside += worth
                 for key, at, share in postings:
                     if beside:
-                        explained[at] += worth
+                        explained[at] = explained[at] + worth if at in explained else worth
                     if key not in met:
                         met.add(key)
-                        own[at] += share * weight
+                        own[at] = own[at] + share * weight if at in own else share * weight
         self._own, self._explained, self._met = own, explained, met
         self._factor = _COVER if worth_beside else _CARRIED
         self._worth = max(worth_beside, _WORTH_A_WORD)

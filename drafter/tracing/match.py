@@ -222,14 +222,14 @@ def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
 def _made_up(reading: Reading, spot: Spot) -> str:
     """Return what the words announce that only a fact that says so can back: an average, a change, or nothing."""
     words = cues.beside(reading.text, spot)
-    average = cues.AVERAGE.search(words)
+    average = cues.AVERAGE.search(words) if not cues.AVERAGING.isdisjoint(words) else None
     if average and not (average["one"] and any(f"一{average['one']}" in f.label for f in reading.known.facts)):
         return "average"
     if spot.form == "share":
         return "change" if cues.GROWTH.search(words) else ""
     if cues.CHANGED.search(words) or _AGAINST_ANOTHER.search(cues.ahead(reading.text, spot)):
         return "change"
-    return "change" if cues.DIFFERENCE.search(words) and (cues.PRIOR.search(words) or "同比" in words) else ""
+    return "change" if ("同比" in words or cues.PRIOR.search(words)) and cues.DIFFERENCE.search(words) else ""
 
 
 def _is_made(e: Evidence) -> bool:

@@ -35,8 +35,7 @@ def near_zones(text: str, spot: Spot) -> list[Zone]:
         zones = [(_cut_before(text, spot), before[1], 1.0), (*after, 1.0)]
     else:
         zones = [(*before, 1.0), (after[0], _cut_behind(text, spot), 1.0)]
-    if spot.clause[0] < before[0]:
-        zones.append((spot.clause[0], before[0], OWN_CLAUSE))
+    zones.append((spot.clause[0], before[0], OWN_CLAUSE))
     return zones
 
 
@@ -52,7 +51,7 @@ def far_zones(text: str, spot: Spot) -> list[Zone]:
     zones += _earlier(text, clause[0], sentence[0], spot.stops.clauses)
     lead = max(0, sentence[0] - _LEAD)
     zones.append((lead, sentence[0] - 1, _SENTENCE_BEFORE))
-    ordered = sorted((z for z in zones if z[1] > z[0]), key=itemgetter(2), reverse=True)
+    ordered = sorted(zones, key=itemgetter(2), reverse=True)
     return ordered + _next(clause[1], sentence[1], spot.stops.clauses)
 
 
