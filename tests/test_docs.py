@@ -12,6 +12,7 @@ BLIND = ("benchmarks/data/numbers_blind.jsonl", "benchmarks/data/trace_blind.jso
 CLASSES = ("benchmarks/data/trace_classes_dev.jsonl",)
 HELD = ("benchmarks/data/trace_classes_held.jsonl", "benchmarks/data/trace_fresh_held.jsonl")
 OTHER = ("benchmarks/data/trace_other_dev.jsonl",)
+DERIVED = ("benchmarks/data/trace_derived_dev.jsonl",)
 OTHER_HELD = ("benchmarks/data/trace_other_held.jsonl",)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -30,6 +31,7 @@ def test_ci_runs_the_test_command_of_the_readme():
         ("accuracy-classes", CLASSES),
         ("accuracy-held", HELD),
         ("accuracy-other", OTHER),
+        ("accuracy-derived", DERIVED),
         ("accuracy-other-held", OTHER_HELD),
     ],
 )

@@ -80,7 +80,8 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     elif (change := other_way(task)) is not None:
         reading.objections[spot.at] = Objection("wrong_derived", (), (change[0].now,), change[1])
     elif _announced(reading, spot):
-        nearest = _nearest(spot, list(_outcomes(widened(task))))
+        # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
+        nearest = _nearest(spot, [o for o in _outcomes(widened(task)) if not explains(spot, o)])
         if nearest is not None:
             meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, nearest.derived)

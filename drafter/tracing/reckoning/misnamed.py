@@ -67,7 +67,7 @@ def _of_another_whole(task: Task, found: Outcome) -> bool:
         o for o in task.reading.silent if same_unit(o.unit, whole.unit) and o.evidence != found.operands[0].evidence
     ]
     best = max((_covered(own, o) for o in alike), default=0.0)
-    return best >= _MOSTLY and best - _covered(own, whole) > _APART
+    return best > _MOSTLY and best - _covered(own, whole) > _APART
 
 
 def _covered(own: tuple[str, ...], o: Operand) -> float:

@@ -17,6 +17,9 @@ _OF = re.compile(r"(?P<part>[^，。；、0-9]{2,14})占(?P<whole>[^，。；、
 _TIMES = re.compile(
     r"(?P<more>[\u4e00-\u9fff]{2,12})(?:是|为|相当于|达到?)(?P<less>[\u4e00-\u9fff]{2,12})的(?:约|近)?$"
 )
+_ITS_SHARE = re.compile(
+    r"^其?占比(?:例|重)?(?:(?P<from>[由从])|[由从][0-9.]+[%％][^，。；0-9]{0,3}[到至为]|为|达到?)?$"
+)
 _BEHIND = re.compile(r"的?([\u4e00-\u9fff]{2,8})")
 _DEED = re.compile("(?:覆盖|参与|安装|完成|普及|建成)$")
 _WEIGHT = 0.75
@@ -36,6 +39,21 @@ def named_rates(task: Task) -> Iterator[Outcome]:
         if _names(found["name"], e):
             for whole in _wholes(task, e):
                 yield from _share(task, *((_earlier(task, e), _earlier(task, whole)) if before else (e, whole)))
+
+
+def of_its_share(task: Task) -> Iterator[Outcome]:
+    """Yield the share of the fact told last in all there are, of both periods: 困难户减少36户，占比由12.5%降至5%."""
+    found = _ITS_SHARE.search(task.words)
+    if found is None:
+        return
+    for other in reversed(task.reading.spots[max(0, task.spot.at - _TAIL) : task.spot.at]):
+        told = task.reading.backings.get(other.at)
+        if other.form == "number" and other.sentence == task.spot.sentence and told is not None:
+            for e in _plain(task):
+                for whole in _wholes(task, e) if e.at in told.evidence else ():
+                    before = (_earlier(task, e), _earlier(task, whole))
+                    yield from _share(task, *(before if found["from"] else (e, whole)))
+            return
 
 
 def of_whole_behind(task: Task) -> Iterator[Outcome]:

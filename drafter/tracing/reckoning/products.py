@@ -62,7 +62,7 @@ def _multiplied(task: Task, rate: Operand, told: bool) -> Iterator[Outcome]:
 def frequencies(task: Task) -> Iterator[Outcome]:
     """Yield how often something that recurs took place, and after how many days each time."""
     period = task.reading.known.period
-    if task.spot.unit.dimension == "时间" and re.match(
+    if task.spot.unit.dimension in ("时间", "年月") and re.match(
         r"[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?一[次场处件起项个户]",
         task.reading.text[task.spot.unit_end :],
     ):
@@ -71,7 +71,8 @@ def frequencies(task: Task) -> Iterator[Outcome]:
                 arithmetic.ratio(Decimal(period.days), amount.value) if amount.value > 0 and not amount.share else None
             )
             if each is not None and (amount.weight >= _SPOKEN or _is_named(task, amount)):
-                spans = arithmetic.Derived(each.value * _DAY / task.spot.unit.size, each.reckoning)
+                days = _DAY if task.spot.unit.dimension == "时间" else Decimal(period.months) / period.days
+                spans = arithmetic.Derived(each.value * days / task.spot.unit.size, each.reckoning)
                 yield outcome(spans, (amount,), "derived_ratio")
     if "活动" in task.spot.unit.groups:
         yield from _recurring(task)

@@ -21,7 +21,13 @@ from drafter.tracing.reckoning.free_sums import leaves_rest
 from drafter.tracing.reckoning.goals import against_goals
 from drafter.tracing.reckoning.mirrored import mirrored
 from drafter.tracing.reckoning.named_averages import named_averages
-from drafter.tracing.reckoning.named_rates import named_multiple, named_rates, of_whole_behind, share_of_named
+from drafter.tracing.reckoning.named_rates import (
+    named_multiple,
+    named_rates,
+    of_its_share,
+    of_whole_behind,
+    share_of_named,
+)
 from drafter.tracing.reckoning.named_shares import named_shares
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.per_so_many import per_so_many
@@ -53,6 +59,7 @@ def surely(task: Task) -> Iterator[Outcome]:
         yield from mirrored(task)
         yield from named_shares(task)
         yield from named_rates(task)
+        yield from of_its_share(task)
         yield from of_whole_behind(task)
         yield from share_of_named(task)
         return
