@@ -210,12 +210,12 @@ class Telling:
     def _render(self, pattern: str, told: str, group: list[Said]) -> str:
         voice = self._voice
         things = [s for s in group if s.kind == "has"]
-        who = "" if self._named or (not things and group[0].kind != "did") else voice.we
+        states = self._pattern.standing and self._told == 1 and group[0].kind == "states"
+        who = "" if self._named or not (things or states or group[0].kind == "did") else voice.we
         who = voice.we if told.startswith(voice.we) else "" if told.startswith(voice.area) else who
         span, told = span_apart(told, group)
         leads = voice.patterns.planned if self._ahead else (*self._whens(), *voice.patterns.done)
-        if any(has_span(s.fact.label) for s in group):
-            leads = ("共",) if span else ("",)
+        leads = (("共",) if span else ("",)) if any(has_span(s.fact.label) for s in group) else leads
         if (who and "who" in pattern) or "area" in pattern:
             told = told.removeprefix(voice.we)
         n = self._told

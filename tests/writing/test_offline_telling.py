@@ -28,6 +28,13 @@ def test_what_belongs_together_is_said_together() -> None:
     assert re.search(r"2496户、(人口)?6828人", text)
 
 
+def test_a_profile_begins_with_whose_it_is() -> None:
+    text = one_section(
+        "opening", Fact(topic="overview", label="户籍人口", value="3.2", unit="万人"), unit="石桥镇", document="plan"
+    )
+    assert "本镇户籍人口3.2万人。" in text
+
+
 def test_what_is_dealt_with_alike_shares_its_verb() -> None:
     text = one_section(
         "environment",
