@@ -43,8 +43,8 @@ def find_mentions(text: str) -> list[Mention]:
             at = begin + len(term.text)
             continue
         rule, found = _furthest(text, here)
-        for each in found:
-            mentions.append(Mention(each.start, each.end, text[each.start : each.end], *each[2:], rule))
+        for first, last, kind, type_, value, unit, approx in found:
+            mentions.append(Mention(first, last, text[first:last], kind, type_, value, unit, approx, rule))
         at = found[-1].end if found else _run_end(text, here)
     return _share_units(text, mentions)
 

@@ -84,7 +84,7 @@ def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
     if behind:
         return _SENSE_BEHIND[behind.group(1)]
     ahead = text[max(0, start - 14) : start].rstrip(" 　")
-    word = _AHEAD.search(ahead, max(0, len(ahead) - 4)) if ahead and ahead[-1] in _LAST_SIGNS else None
+    word = _AHEAD.search(ahead, max(0, len(ahead) - 4)) if ahead[-1:] in _LAST_SIGNS else None
     if word and (word.group() not in "上过" or text[start] in _ROUND):
         return "exact" if _OTHER_WORD.search(ahead) else _SENSE_AHEAD[word.group()]
     core = text[start:end]

@@ -129,7 +129,8 @@ class Fits:
         return cover if ahead is None else ahead, cover
 
     def _reason(self, at: int) -> float:
-        return (1 - _COVER) * min(1.0, self._explained[at] / self._worth) if at in self._explained else 0.0
+        explained = self._explained.get(at)
+        return 0.0 if explained is None else (1 - _COVER) * min(1.0, explained / self._worth)
 
     def close(self, at: int) -> float:
         """Return the fit of one piece of evidence by the words of the number's own clause alone."""

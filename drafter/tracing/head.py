@@ -20,7 +20,7 @@ def match_head(reading: Reading, sheet: FactSheet) -> None:
         mention = spot.mention
         if mention.kind != "claim":
             continue
-        if any(start <= mention.start and mention.end <= end for start, end in names):
+        if names and any(start <= mention.start and mention.end <= end for start, end in names):
             reading.backings[spot.at] = Backing((), (), "term", _NAME)
         elif mention.type == "date" and mention.value in dates:
             reading.backings[spot.at] = Backing((), (), "date_ok", _DATE)

@@ -68,7 +68,11 @@ def lay_out(text: str, mentions: Sequence[Mention]) -> list[Spot]:
     spots: list[Spot] = []
     floor = 0
     for at, mention in enumerate(mentions):
-        following = next((m.start for m in mentions[at + 1 : at + 4] if m.type != "ordinal"), len(text))
+        following = len(text)
+        for other in mentions[at + 1 : at + 4]:
+            if other.type != "ordinal":
+                following = other.start
+                break
         spots.append(_as_before(text, _spot(text, at, mention, stops, (floor, following)), spots[-1:]))
         if mention.type != "ordinal" and mention.kind == "claim":
             floor = spots[-1].unit_end

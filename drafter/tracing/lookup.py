@@ -63,8 +63,9 @@ class ValueIndex:
             if form_ == "number" and e.unit.dimension:
                 self._sorted.setdefault(e.unit.dimension, []).append((e.value * e.unit.size, e.at))
 
-    def close(self, form_: str, number: Stated, unit: Unit) -> Iterator[tuple[Evidence, Decimal]]:
-        """Yield the evidence that the stated number may state, with its value in the stated unit."""
+    def close(self, form_: str, number: Stated, unit: Unit) -> list[tuple[Evidence, Decimal]]:
+        """Return the evidence that the stated number may state, with its value in the stated unit."""
+        found: list[tuple[Evidence, Decimal]] = []
         seen: set[int] = set()
         aged = unit.dimension == "年龄"
         if form_ == "number" and unit.dimension:
@@ -73,11 +74,12 @@ class ValueIndex:
                 e, bound = self.all[at], aged and number.sense in ("least", "most") and actual != number.value
                 if (not bound and self._same(number, actual, e)) or self._converted(number, actual, e, unit):
                     seen.add(at)
-                    yield e, actual
+                    found.append((e, actual))
         for value, at in self._between(form_, number, Decimal(1)):
             e, bound = self.all[at], aged and number.sense != "exact" and value != number.value
             if at not in seen and not bound and self._same(number, value, e) and not self._resized(unit, e):
-                yield e, value
+                found.append((e, value))
+        return found
 
     @staticmethod
     def _same(number: Stated, actual: Decimal, e: Evidence) -> bool:

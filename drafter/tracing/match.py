@@ -104,14 +104,14 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         if listed and not timely:
             reading.objections[spot.at] = Objection("stale_period", tuple(c.evidence for c in listed[:1]))
         return
-    own = [c for c in plain if not is_foreign(reading, spot, c.evidence, stated)]
+    own = [c for c in plain if not is_foreign(reading, spot, c.evidence, stated)] if stated else plain
     if not own:
         meant = meant_by(reading, spot, stated)
         reading.objections[spot.at] = Objection("swapped_subject", (plain[0].evidence,), meant)
         return
     best, known = own[0], agrees(own[0].evidence, stated)
     rivals = rivals_of(reading, spot, best.evidence, stating, prior)
-    rivals = [r for r in rivals if not known or agrees(r, stated)]
+    rivals = [r for r in rivals if agrees(r, stated)] if known else rivals
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return

@@ -148,13 +148,16 @@ def rivals_of(
     reading: Reading, spot: Spot, best: Evidence, stating: dict[int, list[int]], prior: bool
 ) -> list[Evidence]:
     """Return the facts that the words around the number speak of rather than of the one that has its value."""
+    leading = list(reading.fits[spot.at].leading(best.at, _SWAP_MARGIN))
+    if not leading:
+        return []
     count = digits(spot.number.value) if spot.number else 1
     margin = MARGINS.get(count, _MARGIN_LONG)
     if _wordless(reading, spot):
         margin += _WORDLESS
     shape = spot.form
     found: list[tuple[float, Evidence]] = []
-    for at, beside, lead in reading.fits[spot.at].leading(best.at, _SWAP_MARGIN):
+    for at, beside, lead in leading:
         e = reading.known.evidence[at]
         if e.place == "label" or e.at == best.at or reading.values.forms[at] != shape:
             continue
