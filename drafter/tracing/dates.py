@@ -253,7 +253,7 @@ def _months(reading: Reading, spot: Spot) -> None:
         return
     if spot.value * spot.unit.size != period.months:
         return
-    if spot.value == 1 and spot.unit.name == "年":
+    if spot.unit.name == "年" and spot.value <= 1:
         _follows(reading, spot)
         return
     behind = reading.text[spot.unit_end : spot.unit_end + 3]

@@ -176,6 +176,9 @@ def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at
     for order, mention in enumerate(claims):
         unit, unit_end = units.unit_at(text, mention.end)
         near = nears[order]
+        if not unit.name and line.place == "value" and mention.type == "quantity" and len(claims) > 1:
+            # 16专职、48兼职 in a field that counts 人: the field's unit is that of each.
+            unit = units.UNITS.get(line.fact.unit, unit)
         if line.place in ("value", "text") and mention.type == "date" and _year_of(mention.value):
             year = _year_of(mention.value)
         elif _is_outcome(text, line, mention):
