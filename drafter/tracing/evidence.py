@@ -95,6 +95,8 @@ class Knowledge:
     """What the facts' values state of the period as one number."""
     of_fact: dict[str, tuple[Evidence, ...]]
     """The evidence of each fact that has any, by its id."""
+    repeated: tuple[str, ...]
+    """The ids of the facts that say of something that it is so each time: 每月1次."""
     order: dict[str, int]
     """The place of each fact in the sheet, by its id."""
     labels: str
@@ -140,7 +142,10 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     words = tuple((f"{fact.label}\n{fact.text}\n{fact.value}", fact.id) for fact in facts)
     of_fact = {fact: tuple(own) for fact, own in groupby(evidence, attrgetter("fact"))}
     plain = tuple(e for e in evidence if e.place == "value" and e.number is not None and not e.prior)
-    return Knowledge(period, tuple(evidence), listings, facts, by_id, plain, of_fact, order, labels, wordings, words)
+    repeated = tuple(fact.id for fact in facts if "每" in fact.value + fact.text + fact.label)
+    return Knowledge(
+        period, tuple(evidence), listings, facts, by_id, plain, of_fact, repeated, order, labels, wordings, words
+    )
 
 
 def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:

@@ -67,16 +67,11 @@ def only_amount_per_time(task: Task) -> Iterator[Outcome]:
 def _of_facts(task: Task) -> dict[str, list[Evidence]]:
     """Return the numbers of the facts that say how often something takes place."""
     of: dict[str, list[Evidence]] = {}
-    for e in task.reading.known.evidence:
-        if (
-            e.place in ("value", "text")
-            and not e.prior
-            and e.number is not None
-            and task.reading.values.forms[e.at] == "number"
-        ):
-            fact = task.reading.known.by_id[e.fact]
-            if "每" in fact.value + fact.text + fact.label:
-                of.setdefault(e.fact, []).append(e)
+    for fact in task.reading.known.repeated:
+        for e in task.reading.known.of_fact.get(fact, ()):
+            told = e.place in ("value", "text") and not e.prior and e.number is not None
+            if told and task.reading.values.forms[e.at] == "number":
+                of.setdefault(fact, []).append(e)
     return of
 
 
