@@ -129,9 +129,19 @@ def server(running: Server) -> Iterator[Server]:
 
 
 @pytest.fixture
-def page(browser: Browser, server: Server) -> Iterator[Page]:
+def said() -> list[str]:
+    """What the windows of a test say on their consoles."""
+    return []
+
+
+@pytest.fixture
+def page(browser: Browser, server: Server, said: list[str]) -> Iterator[Page]:
     context = a_context(browser)
+    context.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    context.on("requestfailed", lambda request: said.append(f"failed: {request.url} {request.failure}"))
+    context.on("weberror", lambda error: said.append(f"uncaught: {error.error.stack}"))
     opened = context.new_page()
+    opened.on("crash", lambda _: said.append("the window crashed"))
     opened.goto(server.url)
     yield opened
     context.close()
@@ -153,6 +163,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     if report.when == "call" and report.failed and isinstance(given.get("page"), Page):
         for window in given["page"].context.pages:
             report.sections.append((f"window at {window.url}", _shown(window)))
+        report.sections.append(("the windows' consoles", "\n".join(given["said"][-40:])[-6000:]))
         report.sections.append(("the server's last words", given["server"].log()[-2000:]))
     return report
 
@@ -160,6 +171,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 def _shown(window: Page) -> str:
     app = window.locator("[data-testid=stApp]")
     try:
+        if not app.count():
+            return window.content()[-3000:]
         states = [
             app.get_attribute(name, timeout=2000) for name in ("data-test-script-state", "data-test-connection-state")
         ]
