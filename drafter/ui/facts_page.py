@@ -10,9 +10,8 @@ from drafter.ui.plain import as_markdown
 
 work = frame.require_work()
 st.title("填写事实")
-steps = st.empty()
-with steps.container():
-    frame.draw_steps(work, "facts")
+steps = frame.step_places()
+frame.fill_steps(steps, work, "facts")
 catalogue = load_catalogue()
 types = type_names()
 form.draw_head(work, types)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from drafter.factfile import load_facts
 from drafter.resources import resource
@@ -100,8 +102,31 @@ def _go(page: Callable[[], st.Page]) -> None:
     st.switch_page(page())
 
 
+@dataclass(frozen=True)
+class StepPlaces:
+    """Where the three steps stand on a page: a place for the name and one for the state of each.
+
+    They can be filled anew in any run. Each holds one element: a block that a part drawn alone makes anew may reach the
+    browser without its columns, and the whole page goes blank.
+    """
+
+    names: tuple[DeltaGenerator, ...]
+    states: tuple[DeltaGenerator, ...]
+
+
+def step_places() -> StepPlaces:
+    """Make room for the three steps."""
+    cells = st.columns(3, border=True)
+    return StepPlaces(*zip(*((cell.empty(), cell.empty()) for cell in cells), strict=True))
+
+
 def draw_steps(work: Work, here: Step | None = None) -> Judged:
     """Draw the three steps of a document with what each of them still lacks; return the verdict on the draft."""
+    return fill_steps(step_places(), work, here)
+
+
+def fill_steps(places: StepPlaces, work: Work, here: Step | None = None) -> Judged:
+    """Draw the steps in their places, or draw them anew; return the verdict on the draft."""
     judged = judge(work)
     facts = len(sheet_of(work).facts)
     missing = [name for name, given in (("单位", work.unit), ("时段", work.period), ("日期", work.date)) if not given]
@@ -121,12 +146,11 @@ def draw_steps(work: Work, here: Step | None = None) -> Judged:
         ("writing", "2 撰写与核查", pages.writing()),
         ("export", "3 导出", pages.export()),
     )
-    for cell, (key, name, page) in zip(st.columns(3, border=True), steps, strict=True):
+    for title, state, (key, name, page) in zip(places.names, places.states, steps, strict=True):
         icon = ":material/check_circle:" if done[key] else ":material/radio_button_unchecked:"
-        with cell:
-            if key == here:
-                st.markdown(f":primary[{icon} **{name}**]　:primary-badge[本页]")
-            else:
-                st.page_link(page, label=name, icon=icon)
-            st.caption(texts[key])
+        if key == here:
+            title.markdown(f":primary[{icon} **{name}**]　:primary-badge[本页]")
+        else:
+            title.page_link(page, label=name, icon=icon)
+        state.caption(texts[key])
     return judged

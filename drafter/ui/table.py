@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from drafter.store import Entry, Work
 from drafter.structure.catalogue import OTHER, Catalogue, load_catalogue
@@ -30,7 +29,7 @@ _keys = st.components.v2.component(
 )
 
 
-def draw_table(work: Work, catalogue: Catalogue, steps: DeltaGenerator) -> None:
+def draw_table(work: Work, catalogue: Catalogue, steps: frame.StepPlaces) -> None:
     """Draw the editable table of the facts that no field shows, and what its rows still lack.
 
     It is drawn alone after an edit, with the steps in their place above the form: while the whole page is drawn, a
@@ -40,7 +39,7 @@ def draw_table(work: Work, catalogue: Catalogue, steps: DeltaGenerator) -> None:
     st.fragment(_draw)(work.id, catalogue, steps)
 
 
-def _draw(work_id: str, catalogue: Catalogue, steps: DeltaGenerator) -> None:
+def _draw(work_id: str, catalogue: Catalogue, steps: frame.StepPlaces) -> None:
     work = session.current()
     if work is None or work.id != work_id:
         st.rerun()
@@ -68,8 +67,7 @@ def _draw(work_id: str, catalogue: Catalogue, steps: DeltaGenerator) -> None:
     st.caption(_state(free_entries(work, catalogue)))
     draw_notices()
     # On every run: a part that is drawn alone may only write where it wrote when the whole page was drawn.
-    with steps.container():
-        frame.draw_steps(work, "facts")
+    frame.fill_steps(steps, work, "facts")
 
 
 def _columns(catalogue: Catalogue) -> dict[str, Any]:

@@ -47,6 +47,8 @@ def put(window: Page, cell: str, text: str) -> None:
     window.wait_for_timeout(500)
     for _ in range(("事项", "本期", "单位", "上期").index(cell)):
         window.keyboard.press("ArrowRight")
+        # The grid draws the choice of a cell before it takes the next key for that cell.
+        window.wait_for_timeout(200)
     window.keyboard.press("Enter")
     expect(window.locator(_EDITOR)).to_be_focused()
     window.keyboard.press("Control+A")
