@@ -52,7 +52,9 @@ def put(window: Page, cell: str, text: str) -> None:
     window.keyboard.press("Enter")
     expect(window.locator(_EDITOR)).to_be_focused()
     window.keyboard.press("Control+A")
-    window.keyboard.insert_text(text)
+    window.keyboard.type(text, delay=50)
+    # As a hand does: the grid takes over what is typed a moment after the field shows it.
+    window.wait_for_timeout(200)
     window.keyboard.press("Enter")
     window.wait_for_timeout(400)
     settled(window)
