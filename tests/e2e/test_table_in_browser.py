@@ -20,10 +20,12 @@ _EDITOR = "#portal textarea"
 
 def fill(page: Page, text: str) -> None:
     """Type into the cell that is chosen, and go on to the next by Tab."""
+    # As a hand does: the grid draws the choice of a cell before it takes the next key for that cell.
+    page.wait_for_timeout(400)
     page.keyboard.press("Enter")
     expect(page.locator(_EDITOR)).to_be_focused()
     page.keyboard.insert_text(text)
-    # As a hand does: the grid takes over what is typed a moment after the field shows it.
+    # And it takes over what is typed a moment after the field shows it.
     page.wait_for_timeout(200)
     page.keyboard.press("Tab")
     expect(page.locator(_EDITOR)).to_have_count(0)
