@@ -14,9 +14,16 @@ _TEXT = re.compile("（正文）$")
 
 
 def settled(page: Page) -> None:
-    """Wait until the server has answered the last change."""
-    page.wait_for_timeout(300)
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
+    """Wait until the server has answered the last change, and half a second long no further run has begun.
+
+    One run may ask for the next: the page that a click is meant for is the one after the last of them.
+    """
+    app = page.locator("[data-testid=stApp]")
+    limit, quiet = time.monotonic() + 30, 0
+    while quiet < 5:
+        assert time.monotonic() < limit, "the server is not done"
+        page.wait_for_timeout(100)
+        quiet = quiet + 1 if app.get_attribute("data-test-script-state") == "notRunning" else 0
 
 
 def stored(page: Page, ask: Callable[[], T], expected: T) -> T:

@@ -49,6 +49,7 @@ def test_a_doubtful_number_is_mended_in_the_text_or_in_the_facts(page: Page, ser
     settled(page)
     card.get_by_text("历史版本", exact=True).click()
     expect(card.locator("del", has_text="大家都来")).to_be_visible()
+    settled(page)
     card.get_by_role("button", name="换回这一版").click()
     expect(field).to_contain_text("大家都来。")
     settled(page)

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
+from desk import settled
 from docx import Document
 from docx.document import Document as Word
 from export_work import finished, spoiled
@@ -19,12 +20,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 NAME = "南苑社区_社区文明创建年终工作总结_2025年度"
-
-
-def settled(page: Page) -> None:
-    """Wait until the server has answered the last change."""
-    page.wait_for_timeout(300)
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def download(page: Page, label: str) -> tuple[str, bytes]:
