@@ -83,7 +83,7 @@ def draw_groups(work: Work, catalogue: Catalogue, skeleton: Skeleton) -> None:
     chosen = st.pills(
         "选一个方面填写",
         keys,
-        default=keys[0],
+        default=None if session.held(key) else keys[0],
         required=True,
         format_func=lambda k: _group_name(groups[k]),
         key=key,

@@ -11,19 +11,30 @@ from playwright.sync_api import Locator, Page, expect
 
 T = TypeVar("T")
 _TEXT = re.compile("（正文）$")
+_HEIGHTS = """[...document.querySelectorAll("[data-testid=stVerticalBlock], [data-testid=stExpander]")]
+  .map(e => e.offsetHeight).join()"""
+"""How tall everything is that stands under one another: what makes the rest of the page move."""
 
 
 def settled(page: Page) -> None:
-    """Wait until the server has answered the last change, and half a second long no further run has begun.
+    """Wait until the server has answered the last change, and for half a second no further run began and nothing moved.
 
     One run may ask for the next: the page that a click is meant for is the one after the last of them.
     """
     app = page.locator("[data-testid=stApp]")
-    limit, quiet = time.monotonic() + 30, 0
+    limit, quiet, before = time.monotonic() + 30, 0, None
     while quiet < 5:
         assert time.monotonic() < limit, "the server is not done"
         page.wait_for_timeout(100)
-        quiet = quiet + 1 if app.get_attribute("data-test-script-state") == "notRunning" else 0
+        now = (app.get_attribute("data-test-script-state"), page.evaluate(_HEIGHTS))
+        quiet = quiet + 1 if now[0] == "notRunning" and now == before else 0
+        before = now
+
+
+def press(target: Locator) -> None:
+    """Click on what has come to rest: a page that moves on under the pointer takes the click elsewhere."""
+    settled(target.page)
+    target.click()
 
 
 def stored(page: Page, ask: Callable[[], T], expected: T) -> T:
@@ -68,7 +79,7 @@ def add(field: Locator, words: str) -> None:
 
 def generate(page: Page) -> None:
     """Write the whole document and wait until it is there."""
-    page.get_by_role("button", name="生成全文").click()
+    press(page.get_by_role("button", name="生成全文"))
     expect(page.get_by_text(re.compile("写好 .* 节，用时"))).to_be_visible()
     expect(page.get_by_role("button", name="下一步：导出")).to_be_visible()
     expect(texts(page).last).not_to_have_text("")

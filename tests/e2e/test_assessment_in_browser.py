@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from desk import press
 from openpyxl import load_workbook
 from playwright.sync_api import Locator, Page, expect
 
@@ -39,24 +40,24 @@ def test_a_unit_assesses_itself(page: Page, server: Server) -> None:
     expect(row(page, "路灯亮化率")).to_contain_text("✓ 达标")
     expect(page.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible()
 
-    page.get_by_role("button", name="未达标").first.click()
+    press(page.get_by_role("button", name="未达标").first)
     expect(row(page, "路灯亮化率")).to_have_count(0)
     expect(row(page, "文化活动室面积")).to_be_visible()
 
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="下载待办（Excel）").click()
+        press(page.get_by_role("button", name="下载待办（Excel）"))
     book = load_workbook(io.BytesIO(waiting.value.path().read_bytes()))
     told = ["".join(str(cell or "") for cell in line) for line in book["待办"].iter_rows(values_only=True)]
     assert any("文化活动室面积" in line and "差40平方米" in line for line in told), told
 
-    page.get_by_role("button", name=re.compile("^去填：")).first.click()
+    press(page.get_by_role("button", name=re.compile("^去填：")).first)
     expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible()
 
 
 def test_the_example_shows_what_is_met_what_is_missing_and_what_nobody_filled_in(page: Page) -> None:
-    page.get_by_role("button", name="载入示例").click()
+    press(page.get_by_role("button", name="载入示例"))
     expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible()
-    page.get_by_role("banner").get_by_role("link", name="自评").click()
+    press(page.get_by_role("banner").get_by_role("link", name="自评"))
     expect(row(page, "路灯亮化率")).to_contain_text("✓ 达标")
     expect(row(page, "图书藏量")).to_contain_text("差800册")
     expect(row(page, "社区服务综合满意率")).to_contain_text("差1.5个百分点")
@@ -66,11 +67,11 @@ def test_the_example_shows_what_is_met_what_is_missing_and_what_nobody_filled_in
 
 
 def test_a_mark_typed_into_the_editor_of_the_criteria_is_measured_by_at_once(page: Page) -> None:
-    page.get_by_role("button", name="载入示例").click()
+    press(page.get_by_role("button", name="载入示例"))
     expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible()
-    page.get_by_role("banner").get_by_role("link", name="自评").click()
+    press(page.get_by_role("banner").get_by_role("link", name="自评"))
     expect(row(page, "图书藏量")).to_contain_text("差800册")
-    page.get_by_text("调整标准：停用、改标准值、加本单位自己的").click()
+    press(page.get_by_text("调整标准：停用、改标准值、加本单位自己的"))
     editor = page.get_by_test_id("stDataFrame").filter(has=page.locator("th", has_text="标准值")).first
     editor.scroll_into_view_if_needed()
     page.wait_for_timeout(600)
@@ -88,6 +89,6 @@ def test_a_mark_typed_into_the_editor_of_the_criteria_is_measured_by_at_once(pag
     expect(row(page, "图书藏量")).to_contain_text("✓ 达标")
     page.reload()
     expect(row(page, "图书藏量")).to_contain_text("✓ 达标")
-    page.get_by_text("调整标准：停用、改标准值、加本单位自己的").click()
-    page.get_by_role("button", name="恢复给定的标准").click()
+    press(page.get_by_text("调整标准：停用、改标准值、加本单位自己的"))
+    press(page.get_by_role("button", name="恢复给定的标准"))
     expect(row(page, "图书藏量")).to_contain_text("差800册")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from desk import press
 from docx import Document
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
@@ -28,26 +29,26 @@ def spoiled() -> bytes:
 
 
 def test_a_document_of_others_is_checked_and_comes_back_with_comments(page: Page, server: Server):
-    page.get_by_role("link", name="核对文稿").click()
+    press(page.get_by_role("link", name="核对文稿"))
     expect(page.get_by_role("heading", name="核对文稿")).to_be_visible()
     page.locator("input[type=file]").first.set_input_files(
         {"name": "柳荫总结.docx", "mimeType": "application/octet-stream", "buffer": spoiled()}
     )
-    page.get_by_text("另一份材料", exact=True).click()
+    press(page.get_by_text("另一份材料", exact=True))
     field = page.get_by_test_id("stFileUploader").filter(has_text="作依据的材料")
     field.locator("input[type=file]").set_input_files(GIVEN)
     expect(page.get_by_text("⚠ 待核：98765")).to_be_visible()
     expect(page.get_by_text("<img src=x onerror=alert(1)>").first).to_be_visible()
     assert page.locator("img[src=x]").count() == 0
     with page.expect_download() as review:
-        page.get_by_role("button", name="下载复核稿").click()
+        press(page.get_by_role("button", name="下载复核稿"))
     assert review.value.suggested_filename.startswith("柳荫总结_复核稿_待核")
     copy = Document(str(review.value.path()))
     assert copy.paragraphs[0].text.startswith("柳荫社区2025年文明创建工作总结")
     assert any("98765" in p.text for p in copy.paragraphs)
     flagged = len(list(copy.comments))
     with page.expect_download() as archive:
-        page.get_by_role("button", name="下载核对台账").click()
+        press(page.get_by_role("button", name="下载核对台账"))
     book = load_workbook(io.BytesIO(archive.value.path().read_bytes()))
     rows = list(book["数字核对"].iter_rows(min_row=2, values_only=True))
     assert sum(row[4] == "待核" for row in rows) == flagged

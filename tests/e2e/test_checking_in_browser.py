@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from desk import add, read, section, settled, text_of
+from conftest import a_context
+from desk import add, press, read, section, settled, text_of
 from export_work import finished
 from playwright.sync_api import Browser, Page, expect
 
@@ -37,27 +38,27 @@ def test_a_doubtful_number_is_mended_in_the_text_or_in_the_facts(page: Page, ser
     assert "362" not in read(field)
 
     add(field, "新建充电桩88123个。")
-    card.get_by_role("button", name="改事实").click()
+    press(card.get_by_role("button", name="改事实"))
     page.get_by_label("事项名称").fill("新建充电桩")
-    page.get_by_role("button", name="记入事实").click()
+    press(page.get_by_role("button", name="记入事实"))
     expect(page.get_by_text("待核：88123")).to_have_count(0)
     expect(field.locator(".drafter-backed", has_text="88123")).to_be_visible()
 
     before = read(field)
-    card.get_by_role("button", name="重写本节").click()
+    press(card.get_by_role("button", name="重写本节"))
     expect(field).not_to_contain_text("大家都来。")
     settled(page)
-    card.get_by_text("历史版本", exact=True).click()
+    press(card.get_by_text("历史版本", exact=True))
     expect(card.locator("del", has_text="大家都来")).to_be_visible()
     settled(page)
-    card.get_by_role("button", name="换回这一版").click()
+    press(card.get_by_role("button", name="换回这一版"))
     expect(field).to_contain_text("大家都来。")
     settled(page)
     assert read(field) == before
-    card.get_by_role("button", name="撤销").click()
+    press(card.get_by_role("button", name="撤销"))
     expect(field).not_to_contain_text("大家都来。")
 
-    card.get_by_role("button", name="锁定", exact=True).click()
+    press(card.get_by_role("button", name="锁定", exact=True))
     expect(field).to_have_attribute("aria-readonly", "true")
     expect(card.get_by_role("button", name="重写本节")).to_be_disabled()
     store.close()
@@ -69,7 +70,7 @@ def test_two_windows_never_lose_an_edit_and_the_simple_mode_is_kept(
     store = Store(server.database_url)
     work = store.create(finished())
     address = f"{server.url}/writing?draft={work.id}"
-    other = browser.new_context(locale="zh-CN").new_page()
+    other = a_context(browser).new_page()
     for window in (page, other):
         window.goto(address)
         expect(text_of(section(window, "开展志愿服务"))).to_contain_text("居民都说好。")
@@ -83,8 +84,8 @@ def test_two_windows_never_lose_an_edit_and_the_simple_mode_is_kept(
     assert "乙窗口写的。" in texts[0]
     other.context.close()
 
-    page.get_by_role("banner").get_by_role("link", name="设置").click()
-    page.get_by_text("简单模式").click()
+    press(page.get_by_role("banner").get_by_role("link", name="设置"))
+    press(page.get_by_text("简单模式"))
     settled(page)
     page.goto(address)
     card = section(page, "开展志愿服务")

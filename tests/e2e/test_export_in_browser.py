@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
-from desk import settled
+from desk import press, settled
 from docx import Document
 from docx.document import Document as Word
 from export_work import finished, spoiled
@@ -24,7 +24,7 @@ NAME = "南苑社区_社区文明创建年终工作总结_2025年度"
 
 def download(page: Page, label: str) -> tuple[str, bytes]:
     with page.expect_download() as waiting:
-        page.get_by_role("button", name=label).click()
+        press(page.get_by_role("button", name=label))
     return waiting.value.suggested_filename, waiting.value.path().read_bytes()
 
 
@@ -60,14 +60,14 @@ def test_the_files_leave_through_the_gate_and_come_back_from_word(page: Page, se
     assert [cell.text for cell in review.tables[-1].rows[0].cells][:3] == ["序号", "所在部分", "数字"]
     assert any("88123" in row.cells[2].text for row in review.tables[-1].rows)
 
-    page.get_by_text("确认，下载还有 1 处待核的 Word").click()
+    press(page.get_by_text("确认，下载还有 1 处待核的 Word"))
     expect(page.get_by_role("button", name="下载 Word")).to_be_enabled()
     settled(page)
     name, content = download(page, "下载 Word")
     assert name == f"{NAME}_待核1处.docx"
     assert not list(Document(io.BytesIO(content)).comments)
 
-    page.get_by_text("在 Word 里改过了").click()
+    press(page.get_by_text("在 Word 里改过了"))
     mended = edited(content, {"新建充电桩88123个。": "", "居民都说好": "居民都叫好", "93人": "39人"})
     field = page.locator("input[type=file]").last
     field.set_input_files({"name": "改好.docx", "mimeType": "application/octet-stream", "buffer": mended})
@@ -75,7 +75,7 @@ def test_the_files_leave_through_the_gate_and_come_back_from_word(page: Page, se
     card = page.locator("[class*=st-key-comeback-volunteer]")
     expect(card.locator("del", has_text="88123")).to_be_visible()
     expect(page.locator("[class*=st-key-comeback-opening]").get_by_text("待核：39")).to_be_visible()
-    card.get_by_role("button", name="采用这一节").click()
+    press(card.get_by_role("button", name="采用这一节"))
     expect(page.get_by_text("1 节有改动")).to_be_visible()
     expect(page.get_by_text("数字都有出处，可以导出")).to_be_visible()
     settled(page)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from desk import settled
+from desk import press, settled
 from openpyxl import Workbook, load_workbook
 from playwright.sync_api import Locator, Page, expect
 
@@ -55,7 +55,7 @@ def facts(page: Page, server: Server) -> Page:
     work = store.create(Work(unit="和平社区", period="2025年度", date="2025年12月1日"))
     store.close()
     page.goto(f"{server.url}/facts?draft={work.id}")
-    page.get_by_text("导入", exact=True).first.click()
+    press(page.get_by_text("导入", exact=True).first)
     expect(page.locator("input[type=file]").first).to_be_attached()
     return page
 
@@ -83,12 +83,12 @@ def upload(page: Page, path: Path) -> None:
 
 
 def choose(page: Page, topic: str) -> None:
-    page.get_by_test_id("stButtonGroup").get_by_role("radio", name=re.compile(topic)).click()
+    press(page.get_by_test_id("stButtonGroup").get_by_role("radio", name=re.compile(topic)))
     settled(page)
 
 
 def landed(page: Page) -> None:
-    page.get_by_role("button", name="放进表单").click()
+    press(page.get_by_role("button", name="放进表单"))
     expect(page.get_by_text(re.compile("已放进表单："))).not_to_have_count(0)
     settled(page)
 
@@ -99,7 +99,7 @@ def test_a_workbook_is_corrected_ticked_and_taken_over_and_stays(facts: Page, tm
     expect(facts.get_by_text("认出 5 项")).to_be_visible()
 
     # The sheet 人口 calls its column of units 怎么量, which nobody could know: it is corrected where the columns stand.
-    facts.get_by_text("“人口”各列是什么").click()
+    press(facts.get_by_text("“人口”各列是什么"))
     columns = grid(facts, "前几格")
     point(facts, columns, 3, 100)
     for _ in range(3):
@@ -130,10 +130,10 @@ def test_a_workbook_is_corrected_ticked_and_taken_over_and_stays(facts: Page, tm
 
 
 def test_a_pasted_table_lands_in_the_form(facts: Page) -> None:
-    facts.get_by_test_id("stRadio").get_by_text("粘贴表格或文字").click()
+    press(facts.get_by_test_id("stRadio").get_by_text("粘贴表格或文字"))
     area = facts.get_by_label("把 Excel、Word 里的表格，或带数字的几句话粘贴到这里")
     area.fill("事项\t本期\t单位\t上期\n总人口\t6828\t人\t6790\n电动车充电桩\t24\t个\t12")
-    facts.get_by_role("button", name="读出来").click()
+    press(facts.get_by_role("button", name="读出来"))
     expect(facts.get_by_text("认出 2 项")).to_be_visible()
     landed(facts)
     expect(facts.get_by_label("总人口", exact=True)).to_have_value("6828")
@@ -142,9 +142,9 @@ def test_a_pasted_table_lands_in_the_form(facts: Page) -> None:
 
 
 def test_the_empty_form_is_handed_out_filled_in_and_comes_back(facts: Page, tmp_path: Path) -> None:
-    facts.get_by_text("下载空白填报表，或把事实表存成文件").click()
+    press(facts.get_by_text("下载空白填报表，或把事实表存成文件"))
     with facts.expect_download() as waiting:
-        facts.get_by_role("button", name=re.compile("空白填报表")).click()
+        press(facts.get_by_role("button", name=re.compile("空白填报表")))
     book = load_workbook(io.BytesIO(waiting.value.path().read_bytes()))
     filled = 0
     for page in book:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from desk import generate, section, settled
+from desk import generate, press, section, settled
 from playwright.sync_api import Page, expect
 
 from drafter.models import Draft, Section, Table
@@ -155,7 +155,7 @@ def test_markup_in_what_staff_typed_is_text_on_every_page(page: Page, server: Se
         is_text(page, "单位", *seen.get(path, ()))
 
     # What the model is called is remembered by the tab alone.
-    page.get_by_text("模型设置", exact=True).click()
+    press(page.get_by_text("模型设置", exact=True))
     for label in ("接口地址", "模型名称"):
         page.get_by_label(label).fill(nasty(label))
         page.keyboard.press("Tab")
@@ -165,11 +165,11 @@ def test_markup_in_what_staff_typed_is_text_on_every_page(page: Page, server: Se
 
     visit(page, server, "facts", work)
     is_text(page, "单位", "认识文明创建")
-    page.get_by_test_id("stButtonGroup").get_by_role("radio", name=re.compile("志愿")).first.click()
+    press(page.get_by_test_id("stButtonGroup").get_by_role("radio", name=re.compile("志愿")).first)
     is_text(page, "约3")
-    page.get_by_text("粘贴表格或文字").click()
+    press(page.get_by_text("粘贴表格或文字"))
     page.get_by_role("textbox", name=re.compile("粘贴")).fill(f"事项\t本期\n{nasty('贴来的')}\t326人")
-    page.get_by_role("button", name="读出来").click()
+    press(page.get_by_role("button", name="读出来"))
     expect(page.get_by_text("认出 1 项")).to_be_visible()
     is_text(page)
     store.close()
@@ -183,9 +183,10 @@ def test_markup_is_text_where_one_writes_and_checks(page: Page, server: Server, 
     visit(page, server, "writing", work)
     is_text(page, "单位", "概况标题", "环境标题5", "表头", "格子")
     for name in ("改事实", "改正文"):
-        page.get_by_role("button", name=name).first.click()
+        press(page.get_by_role("button", name=name).first)
         is_text(page)
         page.keyboard.press("Escape")
+    settled(page)
     section(page, "概况标题").locator("span[title^='有出处']" if plain else ".drafter-backed").first.hover()
     if not plain:
         expect(page.locator(".drafter-provenance")).to_contain_text("志愿者\"'><img src=x")

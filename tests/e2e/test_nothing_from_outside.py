@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from desk import press
 from playwright.sync_api import Page, expect
 
 if TYPE_CHECKING:
@@ -17,10 +18,10 @@ def test_no_page_fetches_anything_from_the_internet(page: Page, server: Server) 
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.reload()
-    page.get_by_role("button", name="载入示例").click()
+    press(page.get_by_role("button", name="载入示例"))
     expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible()
     for name in ("撰写与核查", "自评", "图表", "设置"):
-        page.get_by_role("banner").get_by_role("link", name=name).click()
+        press(page.get_by_role("banner").get_by_role("link", name=name))
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         page.wait_for_timeout(500)
     assert asked

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Server, a_context
-from desk import add, generate, read, settled, text_of
+from desk import add, generate, press, read, settled, text_of
 from desk import section as card
 from playwright.sync_api import Browser, expect
 from postgres_server import own_postgres
@@ -36,16 +36,16 @@ def test_from_form_to_reload_on_postgresql(browser: Browser, kept_in_postgres: t
     context = a_context(browser)
     page = context.new_page()
     page.goto(server.url)
-    page.get_by_role("button", name="新建文稿").click()
+    press(page.get_by_role("button", name="新建文稿"))
     for label, value in ({"单位全称": "和平里社区", "总结时段": "2025年度"} | FACTS).items():
         page.get_by_label(label, exact=True).fill(value)
         page.keyboard.press("Tab")
-    page.get_by_test_id("stButtonGroup").get_by_role("radio", name=re.compile("志愿服务")).click()
+    press(page.get_by_test_id("stButtonGroup").get_by_role("radio", name=re.compile("志愿服务")))
     page.get_by_label("注册志愿者", exact=True).fill("326")
     page.keyboard.press("Tab")
     settled(page)
 
-    page.get_by_role("button", name="下一步：撰写与核查").click()
+    press(page.get_by_role("button", name="下一步：撰写与核查"))
     generate(page)
     volunteers = card(page, "志愿服务")
     add(text_of(volunteers), "新建充电桩88123个。")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Server
+from conftest import Server, a_context
 from oidc_server import OidcServer
 from playwright.sync_api import Browser, Page, expect
 
@@ -49,7 +49,7 @@ def guarded(browser: Browser, provider: OidcServer, tmp_path: Path) -> Iterator[
 def entered(browser: Browser, server: Server, provider: OidcServer, email: str, **more: object) -> Page:
     """Open a browser of its own and sign in as this person."""
     provider.person = {"email": email, **more}
-    page = browser.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN").new_page()
+    page = a_context(browser).new_page()
     page.goto(server.url)
     page.get_by_role("button", name="登录", exact=True).click()
     return page
@@ -58,13 +58,12 @@ def entered(browser: Browser, server: Server, provider: OidcServer, email: str, 
 def test_each_person_sees_only_the_drafts_of_their_unit(
     browser: Browser, guarded: Server, provider: OidcServer
 ) -> None:
-    expect.set_options(timeout=30_000)
     store = Store(guarded.database_url)
     ours = store.of("和平社区").create(Work(unit="和平社区的文稿"))
     store.of("新华社区").create(Work(unit="新华社区的文稿"))
     store.create(Work(unit="登录之前的文稿"))
 
-    stranger = browser.new_context(locale="zh-CN").new_page()
+    stranger = a_context(browser).new_page()
     stranger.goto(f"{guarded.url}/writing?draft={ours.id}")
     expect(stranger.get_by_role("button", name="登录", exact=True)).to_be_visible()
     for hidden in ("和平社区", "载入示例", "撰写与核查"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from desk import add, read, section, settled, stored, text_of
+from desk import add, press, read, section, settled, stored, text_of
 from export_work import finished
 from playwright.sync_api import Page, expect
 
@@ -102,7 +102,7 @@ def test_an_edit_into_a_section_that_the_other_window_locked_is_kept_beside_it(
     first, second = two_windows(page, server, store.create(finished()), "writing")
     expect(text_of(section(second, "志愿服务"))).not_to_have_text("")
     before = read(text_of(section(second, "志愿服务")))
-    section(first, "志愿服务").get_by_role("button", name="锁定").click()
+    press(section(first, "志愿服务").get_by_role("button", name="锁定"))
     expect(section(first, "志愿服务").get_by_role("button", name="解锁")).to_be_visible()
     add(text_of(section(second, "志愿服务")), "乙窗口添的话。")
     expect(second.get_by_text("刚才在别的窗口锁定了，正文没有改")).to_be_visible()

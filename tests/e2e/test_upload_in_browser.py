@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from desk import press, settled
 from export_work import finished
 from playwright.sync_api import Page, Request, expect
 
@@ -30,7 +31,7 @@ def export(page: Page, server: Server) -> Page:
     work = store.create(finished())
     store.close()
     page.goto(f"{server.url}/export?draft={work.id}")
-    page.get_by_text("在 Word 里改过了").click()
+    press(page.get_by_text("在 Word 里改过了"))
     expect(page.get_by_text("也可以把文件拖到这里").last).to_be_visible()
     return page
 
@@ -39,7 +40,7 @@ def test_pages_that_a_narrow_window_folds_away_are_told_in_chinese(page: Page) -
     page.set_viewport_size({"width": 1024, "height": 800})
     folded = page.get_by_role("banner").get_by_text(re.compile("^另有 [0-9]+ 页$"))
     expect(folded).to_be_visible()
-    folded.click()
+    press(folded)
     expect(page.get_by_role("menuitem", name="设置")).to_be_visible()
 
 
@@ -51,6 +52,7 @@ def test_a_file_of_300_mb_is_refused_at_once_in_chinese(export: Page, tmp_path: 
     export.locator("input[type=file]").last.set_input_files(large)
     expect(export.get_by_text("超过 20MB 的上限，没有上传：请删去图片或拆成几个文件。")).to_be_visible()
     assert time.monotonic() - begun < 2
+    settled(export)
     export.locator("[data-testid=stFileChip]").hover()
     expect(export.locator("[data-testid=stTooltipErrorContent]")).to_have_text(re.compile("^超过 20MB 的上限"))
 

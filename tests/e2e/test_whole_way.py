@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from desk import add, all_texts, generate, read, section, settled, text_of, texts
+from desk import add, all_texts, generate, press, read, section, settled, text_of, texts
 from docx import Document
 from playwright.sync_api import Page, expect
 
@@ -31,18 +31,18 @@ def enter(page: Page, label: str, value: str) -> None:
 
 
 def go(page: Page, name: str) -> None:
-    page.get_by_role("banner").get_by_role("link", name=name).click()
+    press(page.get_by_role("banner").get_by_role("link", name=name))
     expect(page.get_by_role("heading", name=name, exact=True)).to_be_visible()
     settled(page)
 
 
 def choose(page: Page, topic: str) -> None:
     """Go to a group of the form."""
-    page.get_by_test_id("stButtonGroup").get_by_role("radio", name=re.compile(topic)).click()
+    press(page.get_by_test_id("stButtonGroup").get_by_role("radio", name=re.compile(topic)))
 
 
 def fill_in_the_form(page: Page) -> None:
-    page.get_by_role("button", name="新建文稿").click()
+    press(page.get_by_role("button", name="新建文稿"))
     expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible()
     for label, value in HEAD.items():
         enter(page, label, value)
@@ -56,7 +56,7 @@ def fill_in_the_form(page: Page) -> None:
 def downloaded(page: Page) -> list[str]:
     """The paragraphs of the Word file that the page hands out."""
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="下载 Word").click()
+        press(page.get_by_role("button", name="下载 Word"))
     content = waiting.value.path().read_bytes()
     assert waiting.value.suggested_filename.endswith(".docx")
     return [p.text for p in Document(io.BytesIO(content)).paragraphs]
@@ -89,7 +89,7 @@ def test_from_an_empty_form_to_a_word_file_and_nothing_is_lost(page: Page, serve
     settled(page)
 
     before = all_texts(page)
-    cleaning.get_by_role("button", name="重写本节").click()
+    press(cleaning.get_by_role("button", name="重写本节"))
     expect(page.get_by_text("88123")).to_have_count(0)
     settled(page)
     after = all_texts(page)
@@ -97,7 +97,7 @@ def test_from_an_empty_form_to_a_word_file_and_nothing_is_lost(page: Page, serve
     assert len(changed) == 1
     assert "居民都说好。" in read(text_of(volunteers))
 
-    page.get_by_role("button", name="下一步：导出").click()
+    press(page.get_by_role("button", name="下一步：导出"))
     expect(page.get_by_role("heading", name="导出", exact=True)).to_be_visible()
     paragraphs = downloaded(page)
     assert any("居民都说好。" in p for p in paragraphs)
@@ -121,7 +121,7 @@ def test_from_an_empty_form_to_a_word_file_and_nothing_is_lost(page: Page, serve
 
 
 def test_the_table_keeps_what_is_typed_into_its_cells(page: Page) -> None:
-    page.get_by_role("button", name="新建文稿").click()
+    press(page.get_by_role("button", name="新建文稿"))
     expect(page.get_by_role("heading", name="更多事实", exact=True)).to_be_visible()
     settled(page)
     table = page.locator("[data-testid=stDataFrame] canvas").first
@@ -145,7 +145,7 @@ def test_the_table_keeps_what_is_typed_into_its_cells(page: Page) -> None:
 
 
 def test_a_quick_typist_loses_nothing_while_the_page_is_redrawn(page: Page) -> None:
-    page.get_by_role("button", name="新建文稿").click()
+    press(page.get_by_role("button", name="新建文稿"))
     expect(page.get_by_label("常住居民", exact=True)).to_be_visible()
     page.get_by_label("常住居民", exact=True).click()
     for typed in ("三千多", "2950", "2025年11月网格台账", "6828", "6790", "户籍人口之外另有流动人口"):

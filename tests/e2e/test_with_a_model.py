@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from chat_server import ChatServer, Messages, Reply, good_writer
-from desk import all_texts
+from desk import all_texts, press
 from playwright.sync_api import Page, expect
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ def never_answering(messages: Messages) -> Reply:
 
 
 def open_example(page: Page) -> None:
-    page.get_by_role("button", name="载入示例").click()
+    press(page.get_by_role("button", name="载入示例"))
     expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible()
-    page.get_by_role("banner").get_by_role("link", name="撰写与核查").click()
+    press(page.get_by_role("banner").get_by_role("link", name="撰写与核查"))
     expect(page.get_by_role("button", name="生成全文")).to_be_enabled()
 
 
 def set_model(page: Page, address: str) -> None:
-    page.get_by_text("模型设置").click()
+    press(page.get_by_text("模型设置"))
     for label, value in (("接口地址", address), ("密钥", KEY), ("模型名称", "fixture")):
         page.get_by_label(label, exact=True).fill(value)
         page.keyboard.press("Tab")
@@ -47,10 +47,10 @@ def set_model(page: Page, address: str) -> None:
 def test_what_a_model_invents_is_flagged_or_gone(page: Page, server: Server) -> None:
     with ChatServer(inventing) as model:
         set_model(page, model.url)
-        page.get_by_role("button", name="测试连接").click()
+        press(page.get_by_role("button", name="测试连接"))
         expect(page.get_by_text("连接正常")).to_be_visible()
         open_example(page)
-        page.get_by_role("button", name="生成全文").click()
+        press(page.get_by_role("button", name="生成全文"))
         expect(page.get_by_text(re.compile("写好 .* 节，用时"))).to_be_visible(timeout=40_000)
         expect(page.get_by_role("button", name="下一步：导出")).to_be_visible()
     stated = sum("88123" in text for text in all_texts(page))
@@ -65,7 +65,7 @@ def test_a_model_that_hangs_is_stopped_at_once(page: Page) -> None:
     with ChatServer(never_answering) as model:
         set_model(page, model.url)
         open_example(page)
-        page.get_by_role("button", name="生成全文").click()
+        press(page.get_by_role("button", name="生成全文"))
         expect(page.get_by_role("button", name="停止")).to_be_visible()
         page.reload()
         page.get_by_role("button", name="停止").click()
@@ -75,9 +75,9 @@ def test_a_model_that_hangs_is_stopped_at_once(page: Page) -> None:
 
 def test_an_unreachable_model_is_one_sentence_and_the_text_is_written_all_the_same(page: Page) -> None:
     set_model(page, "http://127.0.0.1:9/v1")
-    page.get_by_role("button", name="测试连接").click()
+    press(page.get_by_role("button", name="测试连接"))
     expect(page.get_by_text("拒绝连接")).to_be_visible()
     open_example(page)
-    page.get_by_role("button", name="生成全文").click()
+    press(page.get_by_role("button", name="生成全文"))
     expect(page.get_by_text("以下各节改由本机撰写")).to_be_visible(timeout=40_000)
     expect(page.get_by_text("Traceback")).to_have_count(0)
