@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import grid
 import pytest
 from desk import press, settled
 from openpyxl import Workbook, load_workbook
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from conftest import Server
 
 pytestmark = pytest.mark.browser
-_ROW = 35
-"""The height of a line of Streamlit's grid, in pixels."""
 
 
 def a_workbook(path: Path) -> Path:
@@ -60,20 +59,10 @@ def facts(page: Page, server: Server) -> Page:
     return page
 
 
-def grid(page: Page, heading: str) -> Locator:
+def grid_with(page: Page, heading: str) -> Locator:
     """The open grid with a column of that heading; its canvas holds a table for those who can't see it."""
     grids = page.locator("[data-testid=stDataFrame]").filter(has=page.locator("th", has_text=heading))
     return grids.filter(visible=True).first
-
-
-def point(page: Page, table: Locator, row: int, x: float) -> None:
-    """Click into a line of a grid (the heading is line 0)."""
-    table.scroll_into_view_if_needed()
-    page.wait_for_timeout(400)
-    box = table.locator("canvas").first.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + x, box["y"] + _ROW * (row + 0.5))
-    page.wait_for_timeout(400)
 
 
 def upload(page: Page, path: Path) -> None:
@@ -100,10 +89,9 @@ def test_a_workbook_is_corrected_ticked_and_taken_over_and_stays(facts: Page, tm
 
     # The sheet 人口 calls its column of units 怎么量, which nobody could know: it is corrected where the columns stand.
     press(facts.get_by_text("“人口”各列是什么"))
-    columns = grid(facts, "前几格")
-    point(facts, columns, 3, 100)
-    for _ in range(3):
-        facts.keyboard.press("ArrowRight")
+    columns = grid_with(facts, "前几格")
+    grid.point(columns, 3, 100)
+    grid.go_right(facts, 3)
     facts.keyboard.press("Enter")
     facts.keyboard.type("单位", delay=40)
     facts.wait_for_timeout(300)
@@ -111,10 +99,12 @@ def test_a_workbook_is_corrected_ticked_and_taken_over_and_stays(facts: Page, tm
     settled(facts)
     expect(columns.locator("tr").nth(3)).to_contain_text("单位")
 
-    preview = grid(facts, "换掉")
+    preview = grid_with(facts, "换掉")
+    preview.scroll_into_view_if_needed()
+    expect(preview.locator("tr").filter(has_text="开展环境集中整治")).to_have_count(1)
     lines = preview.locator("tr").all_text_contents()
     at = next(n for n, text in enumerate(lines) if "开展环境集中整治" in text)
-    point(facts, preview, at, 25)
+    grid.point(preview, at, 25)
     settled(facts)
     landed(facts)
     expect(facts.get_by_text("没有放进表单").first).to_be_visible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import grid
 import pytest
 from desk import settled, stored
 from playwright.sync_api import Page, expect
@@ -14,21 +15,6 @@ if TYPE_CHECKING:
     from conftest import Server
 
 pytestmark = pytest.mark.browser
-_ROW = 35
-_EDITOR = "#portal textarea"
-
-
-def fill(page: Page, text: str) -> None:
-    """Type into the cell that is chosen, and go on to the next by Tab."""
-    # As a hand does: the grid draws the choice of a cell before it takes the next key for that cell.
-    page.wait_for_timeout(400)
-    page.keyboard.press("Enter")
-    expect(page.locator(_EDITOR)).to_be_focused()
-    page.keyboard.insert_text(text)
-    # And it takes over what is typed a moment after the field shows it.
-    page.wait_for_timeout(200)
-    page.keyboard.press("Tab")
-    expect(page.locator(_EDITOR)).to_have_count(0)
 
 
 def test_a_row_is_typed_with_the_mouse_elsewhere_and_the_first_step_follows(page: Page, server: Server) -> None:
@@ -47,13 +33,13 @@ def test_a_row_is_typed_with_the_mouse_elsewhere_and_the_first_step_follows(page
     expect(done).to_have_count(1)
     box = table.bounding_box()
     assert box is not None
-    cell = box["x"] + 190, box["y"] + _ROW * 1.5
+    cell = box["x"] + 190, box["y"] + grid.ROW * 1.5
     page.mouse.move(cell[0] - 40, cell[1], steps=4)
     page.mouse.move(*cell, steps=4)
     page.mouse.click(*cell)
     page.mouse.move(700, 100, steps=6)
     for text in ("夜校课程", "12O", "期", "9", "每周三晚"):
-        fill(page, text)
+        grid.put(page, text, "Tab")
     expect(page.get_by_text("里有字母 O")).to_be_visible()
     settled(page)
 

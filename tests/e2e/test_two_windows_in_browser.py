@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import grid
 import pytest
 from desk import add, press, read, section, settled, stored, text_of
 from export_work import finished
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from conftest import Server
 
 pytestmark = pytest.mark.browser
-_EDITOR = "#portal textarea"
-_ROW = 35
 
 
 @pytest.fixture
@@ -38,26 +37,9 @@ def put(window: Page, cell: str, text: str) -> None:
     """Type into a cell of the first row of the table of further facts."""
     # A window behind another one draws nothing.
     window.bring_to_front()
-    table = window.locator("[data-testid=stDataFrame] canvas").first
-    table.scroll_into_view_if_needed()
-    window.wait_for_timeout(500)
-    box = table.bounding_box()
-    assert box is not None
-    window.mouse.click(box["x"] + 190, box["y"] + _ROW * 1.5)
-    window.wait_for_timeout(500)
-    for _ in range(("事项", "本期", "单位", "上期").index(cell)):
-        window.keyboard.press("ArrowRight")
-        # The grid draws the choice of a cell before it takes the next key for that cell.
-        window.wait_for_timeout(200)
-    window.keyboard.press("Enter")
-    expect(window.locator(_EDITOR)).to_be_focused()
-    window.keyboard.press("Control+A")
-    window.keyboard.type(text, delay=50)
-    # As a hand does: the grid takes over what is typed a moment after the field shows it.
-    window.wait_for_timeout(200)
-    window.keyboard.press("Enter")
-    window.wait_for_timeout(400)
-    settled(window)
+    grid.point(window.locator("[data-testid=stDataFrame]").first, 1, 190)
+    grid.go_right(window, ("事项", "本期", "单位", "上期").index(cell))
+    grid.put(window, text)
 
 
 def test_two_windows_merge_their_table_cell_by_cell_and_tell_of_the_same_cell(

@@ -6,6 +6,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
+import grid
 import pytest
 from desk import add, all_texts, generate, press, read, section, settled, text_of, texts
 from docx import Document
@@ -124,20 +125,10 @@ def test_the_table_keeps_what_is_typed_into_its_cells(page: Page) -> None:
     press(page.get_by_role("button", name="新建文稿"))
     expect(page.get_by_role("heading", name="更多事实", exact=True)).to_be_visible()
     settled(page)
-    table = page.locator("[data-testid=stDataFrame] canvas").first
-    table.scroll_into_view_if_needed()
-    page.wait_for_timeout(500)
-    box = table.bounding_box()
-    assert box is not None
     # The cell of the second column (事项) in the first row; then Tab leads to 本期.
-    page.mouse.click(box["x"] + 190, box["y"] + 52)
-    # The grid opens a cell with the first key; a key in the very instant of the click is not its own yet.
-    page.wait_for_timeout(500)
-    page.keyboard.type("LED", delay=50)
-    page.keyboard.press("Tab")
-    page.wait_for_timeout(500)
-    page.keyboard.type("12/0", delay=50)
-    page.keyboard.press("Enter")
+    grid.point(page.locator("[data-testid=stDataFrame]").first, 1, 190)
+    grid.put(page, "LED", "Tab")
+    grid.put(page, "12/0")
     expect(page.get_by_text("LED：“12/0”的分母是 0")).to_be_visible()
     go(page, "设置")
     go(page, "填写事实")
