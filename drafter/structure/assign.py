@@ -62,7 +62,7 @@ def saying_of(fact: Fact) -> tuple[str, ...]:
 
 def topic_of(fact: Fact) -> str:
     """Return the key of the catalogue's topic that a fact belongs to, or "other"."""
-    known = _named(fact.topic) or _of_field(fact)
+    known = _named(fact.topic) or _of_field(fact) or _of_label(fact.label)
     if known or fact.label in load_catalogue().general:
         return known or OTHER
     return _by_words(fact.topic + fact.label, fact.text or fact.value) or OTHER
@@ -91,6 +91,10 @@ def _of_field(fact: Fact) -> str:
     catalogue = load_catalogue()
     field = catalogue.field_named(fact.label) or catalogue.field(fact.id)
     return catalogue.topic_of(field).key if field else ""
+
+
+def _of_label(label: str) -> str:
+    return next((t.key for t in load_catalogue().topics if label and label in t.labels), "")
 
 
 def _by_words(label: str, text: str) -> str:

@@ -53,6 +53,8 @@ class Topic(_Frozen):
     """What else staff call the topic."""
     words: tuple[str, ...] = ()
     """What facts of this topic speak of; sorts facts that come without a topic."""
+    labels: tuple[str, ...] = ()
+    """Whole labels that belong here, too short to be looked for inside others: 居民, but 居民公约."""
     fields: tuple[CatalogueField, ...] = Field(min_length=1)
 
 

@@ -91,3 +91,21 @@ def test_one_figure_under_two_names_of_a_field_is_said_once() -> None:
 def test_a_label_that_says_only_that_something_is_special_is_no_sign_of_a_topic() -> None:
     assert topic_of(Fact(label="创新做法", text="由党员认领楼栋46个")) == "other"
     assert topic_of(Fact(label="创新做法", topic="volunteer", text="由党员认领楼栋46个")) == "volunteer"
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("居民", "overview"),
+        ("居民公约", "selfgov"),
+        ("妇女", "overview"),
+        ("困难", "problems"),
+        ("下半年", "plans"),
+        ("获奖", "honors"),
+        ("广场舞", "culture"),
+        ("大扫除", "environment"),
+        ("被骗", "security"),
+    ],
+)
+def test_a_short_label_of_hurried_staff_is_sorted(label: str, key: str) -> None:
+    assert topic_of(Fact(label=label, text="记在这里")) == key
