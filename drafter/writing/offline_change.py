@@ -13,6 +13,7 @@ from drafter.writing.reckoned import exact_value
 _SAYABLE, _AT_MOST = Decimal("0.1"), Decimal(1000)
 """Growth outside these bounds, in per cent, is told as a difference only."""
 _FORM_VERBS = ("开展", "组织", "举办", "召开", "设置", "发放")
+SAME = "持平"
 _PERCENT = ("%", "％")
 _OF_HUNDRED = "百分之"
 _DIGITS = "零一二三四五六七八九"
@@ -31,7 +32,7 @@ def change_words(fact: Fact, unit: str) -> str:
     if value is None or last is None:
         return ""
     if value == last:
-        return "持平"
+        return SAME
     chinese = not re.search(r"\d", fact.value)
     gap = abs(value - last)
     told = _numeral(gap) if chinese else _in_ten_thousands(gap, fact, unit) or plain(gap)

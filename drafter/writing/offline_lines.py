@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from drafter.writing.offline_change import SAME, compared_noun
 from drafter.writing.offline_patterns import Line
-from drafter.writing.offline_phrases import Said
+from drafter.writing.offline_said import Said
 from drafter.writing.offline_words import has_span, span_of
 from drafter.writing.reckoned import exact_value
 
@@ -96,8 +97,8 @@ def is_countable(said: Said, things: tuple[str, ...]) -> bool:
     )
 
 
-def in_a_row(row: Sequence[Said], pairs: Mapping[str, str], things: tuple[str, ...]) -> str:
-    """Return clauses in a row: what can be counted first; deeds and sizes apart by commas; one noun for two figures.
+def in_a_row(row: Sequence[Said], pairs: Mapping[str, str], things: tuple[str, ...], verbs: tuple[str, ...]) -> str:
+    """Return clauses in a row: what can be counted first; deeds and sizes apart by commas; one noun or verb for two.
 
     Pairs are clauses by the id of their first fact that are told in a phrase of their own.
     """
@@ -107,8 +108,8 @@ def in_a_row(row: Sequence[Said], pairs: Mapping[str, str], things: tuple[str, .
         words = pairs.get(one.fact.id, one.words) if one else ""
         if one and before and _same_noun(before, one) and before.fact.id not in pairs:
             told += f"、{one.amount}"
-        elif one and before and one.dealt and one.dealt == before.dealt:
-            told += f"、{words.removeprefix(one.dealt)}"
+        elif one and before and (verb := _shared_verb(before, one, verbs)) and one.fact.id not in pairs:
+            told += f"、{words.removeprefix(verb)}"
         elif one and before:
             apart = one.kind == "did" or not is_countable(one, things) or "、" in before.words + words
             told += ("，" if apart else "、") + (
@@ -117,6 +118,16 @@ def in_a_row(row: Sequence[Said], pairs: Mapping[str, str], things: tuple[str, .
         else:
             told += words
     return told
+
+
+def _shared_verb(before: Said, one: Said, verbs: tuple[str, ...]) -> str:
+    """Return the verb that two deeds begin with, told once: 举办讲座3场、演出2场; of a word's own it is no verb."""
+    if before.kind != "did" or one.kind != "did":
+        return ""
+    lent = [*verbs, before.dealt] if before.dealt else verbs
+    first, second = (max((v for v in lent if s.words.startswith(v)), key=len, default="") for s in (before, one))
+    rests = (s.words.removesuffix(s.amount).removeprefix(first) for s in (before, one))
+    return first if first == second and all(len(rest) > 1 for rest in rests) else ""
 
 
 def span_apart(told: str, group: Sequence[Said]) -> tuple[str, str]:
@@ -135,6 +146,20 @@ def as_one_kind(said: Sequence[Said]) -> list[Said]:
         alike = bool(told) and one.kind == "states" and _same_noun(told[-1], replace(one, kind=told[-1].kind))
         told.append(replace(one, kind=told[-1].kind, field="", like=told[-1].field or told[-1].like) if alike else one)
     return told
+
+
+def compared(changed: Sequence[Said], opener: str, last: str) -> str:
+    """Return how several figures have changed; where none has, without an opener: 家长会与上年持平."""
+    nouns = [compared_noun(s.fact.label) for s in changed]
+    if all(s.change == SAME for s in changed):
+        return f"{'、'.join(nouns)}{'均' if len(nouns) > 1 else ''}与{last}{SAME}"
+    return opener + "，".join(noun + s.change for noun, s in zip(nouns, changed, strict=True))
+
+
+def told_inline(said: Said, told: str, last: str) -> bool:
+    """Whether a text tells a figure together with its change."""
+    change = said.change.replace("、", "，")
+    return f"{said.words}，比{last}{change}" in told or f"{said.words}，与{last}{SAME}" in told
 
 
 def _same_noun(one: Said, other: Said) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from drafter.structure.catalogue import OTHER
 from drafter.writing.offline_patterns import TopicPatterns, pick, render
-from drafter.writing.offline_phrases import Said
+from drafter.writing.offline_said import Said
 from drafter.writing.offline_telling import Telling, Voice
 from drafter.writing.offline_words import behind_date, ended
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from drafter.amount import NONE_WORDS
 from drafter.models import Fact
@@ -13,11 +12,12 @@ from drafter.structure.catalogue import CatalogueField, load_catalogue
 from drafter.writing.offline_change import change_words
 from drafter.writing.offline_fields import field_like
 from drafter.writing.offline_patterns import Patterns, pick, render
+from drafter.writing.offline_said import Kind, Said
+from drafter.writing.offline_statements import NONE, Statements
 from drafter.writing.offline_words import (
     amount_words,
     bare_label,
-    begins_with_deed,
-    behind_date,
+    counted_noun,
     date_words,
     is_date,
     is_deed,
@@ -26,51 +26,22 @@ from drafter.writing.offline_words import (
     names_in,
     names_people,
     own_unit,
-    starts_dated,
     tidy,
     with_link,
 )
 
-Kind = Literal["has", "did", "states", "clause", "text"]
 _AT_FIRST = re.compile(r"^(.*之初)(?!有)(.+)$")
 _TIMES = ("次", "场", "期", "场次", "届")
+_HEADS = ("人", "名", "人次")
+_TOOK_PART = ("参加", "参与")
 _NO_EVENT = ("数", "人次", "数量", "次数", "表彰", "检查", "事故", "案件", "投诉", "报道")
 _COUNTS = ("数", "数量", "人次", "场次", "面积", "金额", "时长")
 _ZERO = re.compile(r"^(?:[0０]+(?:\.0+)?|零|〇)$")
-_SHORT = 16
-_NONE = ("无", "暂无", "没有", "未", "不")
 _LIGHT = ("开展", "组织", "举办", "召开")
 """Verbs that a fact may borrow from the field that it is like, since they say no more than its noun."""
-_LINKED = ("由", "为", "是", "有", "设", "经", "被", "已", "按", "实行", "以", "公示")
-"""How a statement begins that follows its label without a word between."""
-_PASSIVE = ("经", "由", "被", "已", "正式", "全面", "印发", "出台", "修订", "实施", "举行", "举办，")
-"""How a statement goes on behind its date where its label is its subject: 村规民约于4月经会议修订."""
 _TAIL = 60
 """A longer explanation of a figure is a sentence of its own."""
 _PART = re.compile(r"^其中\s*[：:，,、]?\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A fact as a clause. `has` names things, `did` deeds, `states` a measure or a date, `text` stands on its own."""
-
-    fact: Fact
-    kind: Kind
-    words: str
-    field: str = ""
-    """The key of the form's field that it fills; empty for a fact with a label of its own."""
-    like: str = ""
-    """The key of the field that it is most like."""
-    amount: str = ""
-    unit: str = ""
-    change: str = ""
-    """What has changed since the last period: 增加28名、增长9.4%."""
-    nought: bool = False
-    """There was none, which is told in a sentence of its own."""
-    dealt: str = ""
-    """The verb that its words begin with, lent for what its label names."""
-    tail: str = ""
-    """What explains the figure, told behind it: 接待外地参观21批，共560人."""
 
 
 class Phrasing:
@@ -81,6 +52,7 @@ class Phrasing:
         self._patterns = patterns
         self._seed = seed
         self._we = we
+        self._statements = Statements(patterns, seed, we, intends)
 
     def say(self, facts: Iterable[Fact], topic: str) -> list[Said]:
         """Return the clauses of the facts of one topic, in order."""
@@ -93,7 +65,7 @@ class Phrasing:
             items = items_in(fact.text) if listing else ()
             if len(items) > 1:
                 return [Said(fact, "text", item) for item in items]
-            return [self._statement(fact, label, fact.text, topic)]
+            return [self._statements.say(fact, label, fact.text)]
         if not label:
             amount = amount_words(fact.value, unit)
             return [Said(fact, "text", words if amount in (words := tidy(fact.text)) else f"{words}，{amount}")]
@@ -106,7 +78,7 @@ class Phrasing:
         elif fact.value in NONE_WORDS and (unit or field):
             first = self._nothing(fact, label, unit or (field.unit if field else ""))
         else:
-            first = self._statement(fact, label, amount_words(fact.value, unit) if unit else fact.value, topic)
+            first = self._statements.say(fact, label, amount_words(fact.value, unit) if unit else fact.value)
         more = tidy(fact.text)
         if not more or more in first.words:
             return [first]
@@ -120,18 +92,22 @@ class Phrasing:
         unit = unit or self._usual_unit(fact, label, field)
         amount = amount_words(fact.value, unit)
         like = field or field_like(fact, label, unit, topic)
+        label = counted_noun(label, unit, self._patterns.things)
         verb = self._lent_verb(like, certain=field is not None)
         dealt = "" if is_deed(label, self._patterns.verbs) else self._patterns.dealt_with(label, unit, self._ahead)
         kind = "did" if dealt else self._kind(label, unit or amount[-1:], verb)
+        change = change_words(fact, unit)
+        if label.endswith(self._patterns.worn):
+            change = change.replace("减少", "缩短").replace("增加", "延长")
         if _ZERO.match(fact.value.strip().removesuffix(unit)):
             words = ("力争" if self._aims(topic) else "") + self._none(label, unit)
-            key, change = field.key if field else "", change_words(fact, unit)
+            key = field.key if field else ""
             return Said(fact, "states", words, key, amount="零", change=change, nought=True)
         aims = kind == "has" and self._aims(topic) and not any(w in label for w in self._patterns.given)
         # Another name of a field stays as staff typed it: it may say more than the form's own label.
         if aims:
             words = f"{label}达到{amount}"
-        elif field and field.label == label and (phrases := self._phrases(field.key, "amount")):
+        elif field and field.label == label and (phrases := self._statements.phrases(field.key, "amount")):
             words = render(pick(phrases, self._seed, field.key), amount=amount, we=self._we)
             words = words.replace(f"为{amount}", f"力争达到{amount}") if self._aims(topic) else words
             kind = "did" if kind == "has" and is_deed(words, self._patterns.verbs) else kind
@@ -139,7 +115,7 @@ class Phrasing:
             words = dealt + label + amount if dealt else self._own_words(label, amount, unit, kind, verb)
             words = words.replace(f"为{amount}", f"力争达到{amount}") if self._aims(topic) else words
         key, like_key = field.key if field else "", like.key if like else ""
-        return Said(fact, kind, with_link(words), key, like_key, amount, unit, change_words(fact, unit), dealt=dealt)
+        return Said(fact, kind, with_link(words), key, like_key, amount, unit, change, dealt=dealt)
 
     def _usual_unit(self, fact: Fact, label: str, field: CatalogueField | None) -> str:
         """Return the unit of a figure that was typed without one: the form's, or what its noun is counted by."""
@@ -180,7 +156,7 @@ class Phrasing:
         elif is_deed(label, kept.verbs):
             words = f"未{label}"
         else:
-            words = f"{fact.value if fact.value in _NONE else '无'}{label}"
+            words = f"{fact.value if fact.value in NONE else '无'}{label}"
         return Said(fact, "clause", words, field.key if field else "", nought=True)
 
     def _kind(self, label: str, unit: str, verb: str) -> Kind:
@@ -202,6 +178,8 @@ class Phrasing:
     def _own_words(self, label: str, amount: str, unit: str, kind: Kind, verb: str) -> str:
         """Return label and figure in the fact's own words, with the verb that the measure asks for."""
         kept = self._patterns
+        if unit in ("%", "％") or amount.endswith(("%", "％")):
+            label += "率" if label.endswith(kept.rated) else ""
         measured = label.endswith((*kept.measures, *kept.sums)) or unit in ("%", "％", "岁", "分")
         if kind == "states" and (measured or amount.endswith(("%", "％"))):
             return f"{label}为{amount}"
@@ -213,7 +191,9 @@ class Phrasing:
             return f"{label}为{amount}" if label.endswith(_COUNTS) else f"{label}数为{amount}"
         if found := _AT_FIRST.match(label):
             return f"{found[1]}有{found[2]}{amount}"
-        if kind != "did" or is_deed(label, kept.verbs):
+        if unit in _HEADS and label.endswith(_TOOK_PART) and len(label) > 2:
+            return f"参加{label[:-2]}的有{amount}"
+        if kind != "did" or label in kept.verbs or is_deed(label, kept.verbs):
             return label + amount
         if label.endswith(kept.meetings):
             return f"召开{label}{amount}"
@@ -230,63 +210,10 @@ class Phrasing:
     def _date(self, fact: Fact, label: str) -> Said:
         field = load_catalogue().field_named(label)
         words = date_words(fact.value)
-        if field and (phrases := self._phrases(field.key, "words")):
+        if field and (phrases := self._statements.phrases(field.key, "words")):
             said = render(pick(phrases, self._seed, field.key), words=words, we=self._we)
             return Said(fact, "states", said, field.key, field.key)
         stem = next((label.removesuffix(d) for d in self._patterns.dates if label.endswith(d)), "")
         if stem.endswith(self._patterns.begun):
             return Said(fact, "states", f"{stem}于{words}")
         return Said(fact, "states", f"{label}为{words}")
-
-    def _statement(self, fact: Fact, label: str, typed: str, topic: str) -> Said:
-        """Return a typed text as a clause: as the form's field tells it, after its label, or on its own."""
-        words = tidy(typed)
-        field = load_catalogue().field_named(label) if label else None
-        if field and self._tells_itself(field, words):
-            return Said(fact, "text", words)
-        if field and len(words) <= 200 and (phrases := self._phrases(field.key, "words", "names")):
-            names = "、".join(names_in(typed)).replace("》、《", "》《")
-            said = render(pick(phrases, self._seed, field.key), words=words, names=names, we=self._we)
-            return Said(fact, "clause", said, field.key, field.key)
-        if not label or label in words[: len(label) + _SHORT]:
-            return Said(fact, "text", words)
-        if words in _NONE:
-            return Said(fact, "clause", f"{words}{label}")
-        happened = starts_dated(words) and "、" not in words
-        if happened and self._goes_on(behind_date(words)):
-            return Said(fact, "text", self._dated(label, words))
-        listed = names_in(typed)
-        if len(listed) > 1 or (len(words) <= _SHORT and not re.search("[，。；：！？]", words)):
-            way = begins_with_deed(words, self._patterns.verbs) or label.endswith(self._patterns.ways)
-            link = "包括" if len(listed) > 1 else "是" if way else "为"
-            if is_deed(label, self._patterns.verbs) or words.startswith((*_NONE, *_LINKED, "在")):
-                link = ""
-            return Said(fact, "clause", f"{label}{link}{'、'.join(listed)}")
-        if starts_dated(words):
-            return Said(fact, "text", self._dated(label, words))
-        way = label.endswith(self._patterns.ways) and not is_deed(label, self._patterns.verbs)
-        if way or words.startswith(_LINKED):
-            return Said(fact, "text", f"{label}是{words}" if way else label + words)
-        joint = "，" if label.startswith(self._patterns.verbs) or label.endswith(("方面", "中", "上")) else "方面，"
-        return Said(fact, "text", f"{label}{joint}{words}")
-
-    def _tells_itself(self, field: CatalogueField, words: str) -> bool:
-        """Whether words of a field that would lend a verb are a sentence with its own: 国庆前搞了一场晚会."""
-        lends, behind = any("after(" in p for p in self._phrases(field.key, "words", "names")), behind_date(words)
-        return lends and not behind.startswith(self._patterns.verbs) and bool(re.search(self._patterns.telling, behind))
-
-    def _goes_on(self, words: str) -> bool:
-        """Whether words behind a date tell what happened then, and are no name: 经会议修订, 举办分享会."""
-        kept = self._patterns
-        return words.startswith((*_PASSIVE, *kept.begun)) or begins_with_deed(words, kept.verbs)
-
-    def _dated(self, label: str, words: str) -> str:
-        """Join a label and what happened on a date: it is the subject, a drive with its event, or a heading."""
-        if behind_date(words).startswith((*_PASSIVE, *self._patterns.begun)):
-            return f"{label}于{words}"
-        return f"开展{label}，{words}" if label.endswith("活动") else f"{label}方面，{words}"
-
-    def _phrases(self, key: str, *wanted: str) -> tuple[str, ...]:
-        """Return the phrases of a field that use one of the wanted words."""
-        told = next((t.phrases[key] for t in self._patterns.topics.values() if key in t.phrases), ())
-        return tuple(p for p in told if any(w in p for w in wanted))

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from drafter.structure.numbering import chinese_numeral
-from drafter.writing.offline_change import compared_noun
+from drafter.writing.offline_change import SAME
 from drafter.writing.offline_lines import (
     aimed_once,
     as_one_kind,
+    compared,
     fits,
     groups,
     in_a_row,
@@ -22,10 +23,11 @@ from drafter.writing.offline_lines import (
     rows_of,
     span_apart,
     takes_field,
+    told_inline,
     with_aim,
 )
 from drafter.writing.offline_patterns import Line, Patterns, TopicPatterns, pick, render, turned
-from drafter.writing.offline_phrases import Kind, Said
+from drafter.writing.offline_said import Kind, Said
 from drafter.writing.offline_words import begins_with_deed, behind_date, ended, has_span, starts_dated
 
 _AT_ONCE = 3
@@ -159,7 +161,7 @@ class Telling:
             told_last = next((s for s in rest if s is whole), rest[-1] if whole is None else None)
             told_last = told_last or next(s for s in rest if s.fact.id in pairs)
             rest = [*(s for s in rest if s is not told_last), told_last]
-        joined = in_a_row(rest, pairs, self._voice.patterns.things)
+        joined = in_a_row(rest, pairs, self._voice.patterns.things, self._voice.patterns.verbs)
         return f"{joined}，其中{'、'.join(s.words for s in parts)}" if parts else joined
 
     def _say(self, line: Line, things: str, group: list[Said], others: list[str]) -> None:
@@ -250,7 +252,7 @@ class Telling:
             return ""
         last = self._voice.last
         change = group[0].change
-        return f"，与{last}持平" if change == "持平" else f"，比{last}{change.replace('、', '，')}"
+        return f"，与{last}持平" if change == SAME else f"，比{last}{change.replace('、', '，')}"
 
     def _state(self, statements: list[str]) -> None:
         """Add statements, two brief ones in a sentence; the first deed of a paragraph is told as the unit's own."""
@@ -287,14 +289,9 @@ class Telling:
         if self._voice.brief:
             return
         told = "".join(self._sentences)
-        left = [s for s in said if s.change and not _told_inline(s, told, self._voice.last)]
+        left = [s for s in said if s.change and not told_inline(s, told, self._voice.last)]
         openers = turned(self._voice.patterns.compared, self._voice.seed, self._topic)
         for n in range(0, len(left), _AT_ONCE):
             opener = render(openers[n // _AT_ONCE % len(openers)], last=self._voice.last)
-            changes = "，".join(compared_noun(s.fact.label) + s.change for s in left[n : n + _AT_ONCE])
-            self._sentences.append(ended(opener + changes))
-
-
-def _told_inline(said: Said, told: str, last: str) -> bool:
-    change = said.change.replace("、", "，")
-    return f"{said.words}，比{last}{change}" in told or f"{said.words}，与{last}持平" in told
+            changed = left[n : n + _AT_ONCE]
+            self._sentences.append(ended(compared(changed, opener, self._voice.last)))

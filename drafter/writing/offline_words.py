@@ -20,6 +20,8 @@ _DATE = re.compile(r"\d\s*[年月]|^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?$|[二一]
 _ISO = re.compile(r"^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$")
 _LEADING_DATE = re.compile(r"^(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)")
 _LISTED = re.compile(r"[、；;\n]")
+_ON_ONE_LINE = re.compile(r"(?<=[一-鿿”》）。；;，,])[ \u3000]*(?=[2-9][.．、）)](?!\d)|[②-⑨])")
+"""Between the items of a list that was numbered on one line: 1.车位不足 2.电线老化."""
 _ITEM_NUMBER = re.compile(
     r"^\s*(?:\d{1,2}[.．、）)](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}[、是])\s*"
 )
@@ -31,8 +33,33 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９％．", "0123456789%
 _KINDS = ("制度", "机制", "办法", "活动", "行动", "服务", "单位", "评选", "公约", "学校", "公司")
 _LONGEST_NAME = 24
 _SHORT_NAME = 8
-_LEADS_ON = ("在", "由", "把", "被", "将", "让", "使", "向", "对", "给", "再", "并", "就", "不", "先", "后")
+_LEADS_ON = (
+    "在",
+    "由",
+    "把",
+    "被",
+    "将",
+    "让",
+    "使",
+    "向",
+    "对",
+    "给",
+    "再",
+    "并",
+    "就",
+    "不",
+    "先",
+    "后",
+    "每",
+    "从",
+    "按",
+    "也",
+    "都",
+    "还",
+)
 """How a clause begins that is no name: 在巷口放拾便袋，由养宠人清理."""
+_CLAUSE = re.compile(r"[的了都要]|任\S{0,4}(?:组长|主任|负责人)")
+"""What a clause holds and no name: 漏水的当天报修, 主任任组长."""
 _ASCII_MARK = re.compile(r"(?<=[一-鿿”》）])\s*([,;:?!])\s*(?=[一-鿿“《（\d]|$)")
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _DOUBLED = re.compile(r"([，。；、：！？])(?:\s*[，。；、：])+")
@@ -40,9 +67,12 @@ _SPAN = re.compile(
     r"^(?:(?:近|前|过去)?[一二三四五六七八九十两几\d]+(?:年|个月|季度)(?:度|来|以来|内|间)?|全年|年内|年度|本年度?|当年|今年(?:以来)?"
     r"|上半年|下半年|每[年月周日天]|累计|共计|总计|共|先后|新近)+(?=..)"
 )
+_HOUSEHOLDS = re.compile(r"^(?:居民)?总?户数$")
+_NUMBERS_OF = ("人数", "次数", "指数", "倍数", "分数", "总数", "岁数", "件数", "天数")
 _STARTS = ("为", "请", "与", "同", "对", "把", "会同")
 _DOER = re.compile(r"^\S{4,}的\S+[人员生户者工民庭童]$")
 _NO_DEED = re.compile(r"^(?:以来|之|后|前|中|的|率|工作中|过程|期间|方面|情况|工作)")
+_QUOTED = re.compile(r'"([^"]*[一-鿿][^"]*)"')
 _BRACES = re.compile(r"[{}｛｝]+")
 _UNIT_IN_LABEL = re.compile(r"[（(]([^（()）]{1,4})[）)]$")
 
@@ -106,8 +136,17 @@ def behind_date(text: str) -> str:
 
 def items_in(text: str) -> tuple[str, ...]:
     """Return the statements of a typed list: on lines, between semicolons, or numbered 1. 2. 3."""
+    text = _ON_ONE_LINE.sub("\n", text) if _ITEM_NUMBER.match(text) else text
     parts = tuple(_ITEM_NUMBER.sub("", p) for p in re.split(r"[；;\n]", text) if tidy(p))
     return tuple(words for part in parts if (words := tidy(part)))
+
+
+def counted_noun(label: str, unit: str, things: tuple[str, ...]) -> str:
+    """Return what a label counts: 床位数 420张 -> 床位, 户数 -> 住户; how many people and how often stays as typed."""
+    noun = _HOUSEHOLDS.sub("住户", label)
+    if noun != label or unit not in things or label.endswith(_NUMBERS_OF):
+        return noun
+    return label.removesuffix("数") if len(label) > 2 else label
 
 
 def has_span(label: str) -> bool:
@@ -144,7 +183,7 @@ def tidy(text: str) -> str:
     """Return a typed text on one line, without stops at its end, braces and doubled marks."""
     lines = [_BRACES.sub("", line).strip().strip("。；;，,、") for line in text.splitlines()]
     joined = "；".join(line for line in lines if line)
-    joined = joined.translate(_FULL_WIDTH)
+    joined = _QUOTED.sub(r"“\1”", joined.translate(_FULL_WIDTH))
     joined = _ASCII_MARK.sub(lambda m: _FULL[m[1]], re.sub(r"[ \t\u3000]+", " ", joined))
     return _DOUBLED.sub(r"\1", joined).strip().strip("。；;，,、").rstrip(".．：:").strip()
 
@@ -172,7 +211,9 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def _is_name(words: str) -> bool:
-    return len(words) <= _SHORT_NAME and not re.search(r"\d", words) and not words.startswith(_LEADS_ON)
+    return len(words) <= _SHORT_NAME and not (
+        re.search(r"\d", words) or _CLAUSE.search(words) or words.startswith(_LEADS_ON)
+    )
 
 
 def _parts(mark: re.Pattern[str], text: str) -> tuple[str, ...]:

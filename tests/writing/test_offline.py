@@ -250,3 +250,17 @@ def test_whatever_was_typed_a_document_is_written(facts: list[Fact]) -> None:
     for text in written(sheet).values():
         assert "{{" not in text
         assert "\n\n" not in text
+
+
+@pytest.mark.parametrize("key", skeleton_keys())
+def test_an_opening_announces_its_report_once(key: str) -> None:
+    for n in range(40):
+        opening = next(iter(written(FactSheet(unit=f"第{n}社区", document=key)).values()))
+        assert len(re.findall("现就|现将", opening)) <= 1, opening
+
+
+def test_a_themed_document_closes_with_its_own_theme() -> None:
+    text = whole(
+        FactSheet(unit="甲社区", document="themed_safety", facts=(Fact(label="夜巡", value="3", unit="次"),)).with_ids()
+    )
+    assert "安全文明小区" in text.rsplit("\n", 1)[-1]

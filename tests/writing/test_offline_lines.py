@@ -3,7 +3,7 @@ import pytest
 from drafter.models import Fact
 from drafter.writing.offline_lines import groups, is_part, lets_in
 from drafter.writing.offline_patterns import Line
-from drafter.writing.offline_phrases import Kind, Said
+from drafter.writing.offline_said import Kind, Said
 
 LINE = Line(
     kind="has", takes=("party_members",), words=("党员",), whole="party_members", parts=("女性",), say=("{{ told }}",)

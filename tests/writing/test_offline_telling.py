@@ -212,3 +212,27 @@ def test_a_topic_that_the_heading_doesnt_tell_is_named() -> None:
     assert one_section("relief", jobs).startswith("就业创业方面，社区")
     aided = Fact(topic="relief", label="慰问困难家庭", value="12", unit="户")
     assert one_section("relief", aided).startswith("社区")
+
+
+def test_deeds_in_a_row_say_their_verb_once() -> None:
+    text = one_section(
+        "environment",
+        Fact(topic="environment", label="清理沟渠", value="42", unit="公里"),
+        Fact(topic="environment", label="清理垃圾堆", value="326", unit="处"),
+        Fact(topic="environment", label="植树", value="60", unit="棵"),
+    )
+    assert "清理沟渠42公里、垃圾堆326处" in text
+
+
+def test_what_has_not_changed_is_told_without_two_comparisons() -> None:
+    text = one_section(
+        "service",
+        Fact(topic="service", label="家长会", value="4", unit="次", previous="4"),
+        Fact(topic="service", label="座谈会", value="6", unit="次", previous="6"),
+    )
+    assert "家长会、座谈会均与上年持平。" in text
+
+
+def test_a_waiting_time_grows_shorter() -> None:
+    text = one_section("service", Fact(topic="service", label="平均等候时间", value="8", unit="分钟", previous="14"))
+    assert "比上年缩短6分钟" in text

@@ -5,11 +5,13 @@ from drafter.writing.offline_words import (
     after_verb,
     amount_words,
     bare_label,
+    counted_noun,
     date_words,
     ended,
     is_date,
     is_deed,
     is_figure,
+    items_in,
     names_in,
     tidy,
     with_ending,
@@ -88,6 +90,7 @@ def test_a_label_says_what_was_done_or_what_there_is(label: str, deed: bool) -> 
         ("第一行。\n\n第二行；", "第一行；第二行"),
         ("{{活动}}开展", "活动开展"),
         ("获“先进集体”", "获“先进集体”"),
+        ('推出"一次挂号管三天"，老人可代挂', "推出“一次挂号管三天”，老人可代挂"),
     ],
 )
 def test_a_typed_text_is_mended_only_where_it_would_break_a_sentence(typed: str, read: str) -> None:
@@ -109,6 +112,8 @@ def test_a_sentence_ends_once(said: str, whole: str) -> None:
         ("书记、主任\n网格长", ("书记", "主任", "网格长")),
         ("日巡查制度,周例会制度", ("日巡查制度", "周例会制度")),
         ("5月举办，共演出节目28个", ("5月举办，共演出节目28个",)),
+        ("每月查水表，漏水的当天修", ("每月查水表，漏水的当天修",)),
+        ("书记任组长，主任任副组长", ("书记任组长，主任任副组长",)),
         ("《市民公约、守则》", ("《市民公约、守则》",)),
         (
             "一个很长很长的说明文字没有办法当作名称来使用的情形、另一个",
@@ -144,3 +149,29 @@ def test_a_verb_is_added_only_where_there_is_none(words: str, verb: str, told: s
 )
 def test_a_list_closes_with_the_word_for_its_kind(words: str, ending: str, told: str) -> None:
     assert with_ending(words, ending) == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "items"),
+    [
+        ("1.车位不足 2.电线老化，2处已换 3.人手少", ("车位不足", "电线老化，2处已换", "人手少")),
+        ("①车位不足②电线老化", ("车位不足", "电线老化")),
+        ("车位不足 2.5米以下不能停", ("车位不足 2.5米以下不能停",)),
+    ],
+)
+def test_a_list_numbered_on_one_line_is_cut_at_its_numbers(typed: str, items: tuple[str, ...]) -> None:
+    assert items_in(typed) == items
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "noun"),
+    [
+        ("床位数", "个", "床位"),
+        ("户数", "户", "住户"),
+        ("总户数", "户", "住户"),
+        ("参加人数", "人", "参加人数"),
+        ("指数", "个", "指数"),
+    ],
+)
+def test_what_is_counted_loses_the_word_for_number(label: str, unit: str, noun: str) -> None:
+    assert counted_noun(label, unit, load_patterns().things) == noun
