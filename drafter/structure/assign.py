@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from drafter.models import Fact, FactSheet, Skeleton
 from drafter.structure.catalogue import OTHER, load_catalogue
+from drafter.structure.markers import without_marker
 from drafter.tracing.orders import is_order
 
 _READ = 60
@@ -94,7 +95,9 @@ def _of_field(fact: Fact) -> str:
 
 
 def _of_label(label: str) -> str:
-    return next((t.key for t in load_catalogue().topics if label and label in t.labels), "")
+    """Return the topic that a whole label names: 平安, 居民; also as a heading: 一、组织领导."""
+    catalogue, bare = load_catalogue(), without_marker(label)
+    return next((t.key for t in catalogue.topics if label in t.labels), "") or (bare and catalogue.topic_key(bare))
 
 
 def _by_words(label: str, text: str) -> str:

@@ -26,6 +26,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("circled", rf"([{_CIRCLED}])[、.．,，]?\s*"),
 )
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+_OF_LISTS = ("chinese", "chinese_brackets", "digits", "digit_brackets", "circled")
 # A marker that a lost line break left inside a paragraph stands after the end of a sentence or a space.
 _INSIDE = re.compile(
     r"(?:(?<=[。！？ ])|(?<=：)(?=[一（(])|(?<=[\u4e00-\u9fff])(?=1[.、．][\u4e00-\u9fff]))\s*"
@@ -52,6 +53,13 @@ def read_marker(line: str) -> Marker | None:
             number = _value(found[1])
             return Marker(kind, number, found[0].strip(), line[found.end() :]) if number else None
     return None
+
+
+def without_marker(label: str) -> str:
+    """Return a label without the number that staff put before it: 一、组织领导 -> 组织领导; 一、二期改造 stays."""
+    found = read_marker(label)
+    counted = found is None or found.kind not in _OF_LISTS or not found.rest or found.rest[0] in f"{_HAN}0123456789"
+    return label if counted or found is None else found.rest
 
 
 def inner_breaks(text: str) -> list[int]:

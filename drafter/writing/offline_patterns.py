@@ -114,6 +114,7 @@ class Patterns(_Frozen):
     verbs: tuple[str, ...]
     nominal: tuple[str, ...]
     bounds: tuple[str, ...]
+    running: str
     telling: str
     dealt: tuple[Dealt, ...]
     told: tuple[str, ...]

@@ -94,7 +94,8 @@ class Phrasing:
         like = field or field_like(fact, label, unit, topic)
         label = counted_noun(label, unit, self._patterns.things)
         verb = self._lent_verb(like, certain=field is not None)
-        dealt = "" if is_deed(label, self._patterns.verbs) else self._patterns.dealt_with(label, unit, self._ahead)
+        own = is_deed(label, self._patterns.verbs) and not label.startswith(self._patterns.nouns)
+        dealt = "" if own else self._patterns.dealt_with(label, unit, self._ahead)
         kind = "did" if dealt else self._kind(label, unit or amount[-1:], verb)
         change = change_words(fact, unit)
         if label.endswith(self._patterns.worn):
@@ -191,6 +192,8 @@ class Phrasing:
             return f"{label}为{amount}" if label.endswith(_COUNTS) else f"{label}数为{amount}"
         if found := _AT_FIRST.match(label):
             return f"{found[1]}有{found[2]}{amount}"
+        if unit in _HEADS and label.endswith(("岁以上", "岁以下")):
+            label += "人员"
         if unit in _HEADS and label.endswith(_TOOK_PART) and len(label) > 2:
             return f"参加{label[:-2]}的有{amount}"
         if kind != "did" or label in kept.verbs or is_deed(label, kept.verbs):

@@ -63,7 +63,7 @@ class Statements:
     def _short(self, fact: Fact, label: str, listed: tuple[str, ...], words: str) -> Said | None:
         """Return names or a few words behind their label: 特色品牌包括红管家、银发讲堂; nothing for a longer text."""
         brief = len(words) <= _SHORT and not _MARKS.search(words)
-        if len(listed) < 2 and (not brief or self._happened(words) or self._verb_for(label, words)):
+        if len(listed) < 2 and (not brief or self._runs(words) or self._verb_for(label, words)):
             return None
         deeds = [begins_with_deed(one, self._patterns.verbs) for one in listed]
         way = deeds[:1] == [True] or label.endswith(self._patterns.ways)
@@ -109,9 +109,16 @@ class Statements:
 
     def _needs_no_label(self, label: str, words: str) -> bool:
         """Whether a text says by itself what its label only announces: 典型, or speaks to its readers: 拨打服务热线."""
-        general = label in load_catalogue().general
+        catalogue = load_catalogue()
+        if catalogue.topic_key(label):  # 平安: 无重大案件; 环境: 清了30多车垃圾.
+            return words.startswith(NONE) or self._happened(words) or bool(re.search("[，；]", words))
         way = label.endswith(self._patterns.ways) and not self._happened(words)
-        return (general and not way) or words.startswith(self._patterns.calls)
+        return (label in catalogue.general and not way) or words.startswith(self._patterns.calls)
+
+    def _runs(self, words: str) -> bool:
+        """Whether a few words are a sentence and no name: 每天送粥50碗."""
+        goes_on = words.startswith(self._patterns.runs)
+        return self._happened(words) or (not goes_on and bool(re.search(self._patterns.running, words)))
 
     def _happened(self, words: str) -> bool:
         return bool(re.search(self._patterns.telling, words))
@@ -134,6 +141,8 @@ class Statements:
         kept = self._patterns
         if behind_date(words).startswith((*_PASSIVE, *kept.begun)):
             return f"{label}于{words}"
+        if self._is_deed(label):
+            return f"{label}，{words}"
         if label.endswith("活动") or (verb := self._verb_for(label, words)) == "开展":
             event = words.endswith(kept.happenings) and not _MARKS.search(words)
             return f"开展{label}，{after_verb(words, '举办', kept.verbs) if event else words}"

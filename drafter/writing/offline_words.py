@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from drafter.amount import joined, unmarked
+from drafter.structure.markers import without_marker
 
 _NUM = "0-9０-９一二三四五六七八九十百千万亿两半零〇"
 _BEFORE = "近|约|超过|超|大约|将近|接近|不足|逾|达|共"
@@ -69,9 +70,9 @@ _SPAN = re.compile(
 )
 _HOUSEHOLDS = re.compile(r"^(?:居民)?总?户数$")
 _NUMBERS_OF = ("人数", "次数", "指数", "倍数", "分数", "总数", "岁数", "件数", "天数")
-_STARTS = ("为", "请", "与", "同", "对", "把", "会同")
+_STARTS = ("为", "请", "与", "同", "和", "帮", "对", "把", "会同")
 _DOER = re.compile(r"^\S{4,}的\S+[人员生户者工民庭童]$")
-_NO_DEED = re.compile(r"^(?:以来|之|后|前|中|的|率|工作中|过程|期间|方面|情况|工作)")
+_NO_DEED = re.compile(r"^(?:谐|平|睦|以来|之|后|前|中|的|率|工作中|过程|期间|方面|情况|工作)")
 _QUOTED = re.compile(r'"([^"]*[一-鿿][^"]*)"')
 _BRACES = re.compile(r"[{}｛｝]+")
 _UNIT_IN_LABEL = re.compile(r"[（(]([^（()）]{1,4})[）)]$")
@@ -117,7 +118,7 @@ def amount_words(value: str, unit: str) -> str:
 
 def bare_label(label: str, unit: str) -> tuple[str, str]:
     """Return a label without the unit in brackets and marks at its end, and the unit: 植树（棵）: -> 植树, 棵."""
-    label = tidy(label).rstrip("：:")
+    label = without_marker(tidy(label).rstrip("：:"))
     found = _UNIT_IN_LABEL.search(label)
     if found and (not unit or unit == found[1]):
         return label[: found.start()], unit or found[1]

@@ -105,6 +105,9 @@ def test_a_label_that_says_only_that_something_is_special_is_no_sign_of_a_topic(
         ("广场舞", "culture"),
         ("大扫除", "environment"),
         ("被骗", "security"),
+        ("一、组织领导", "leadership"),
+        ("平安", "security"),
+        ("结对", "joint"),
     ],
 )
 def test_a_short_label_of_hurried_staff_is_sorted(label: str, key: str) -> None:

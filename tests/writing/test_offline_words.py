@@ -65,6 +65,9 @@ def test_a_date_reads_as_in_an_official_text(typed: str, words: str) -> None:
         ("植树（棵）", "", ("植树", "棵")),
         ("植树(棵)：", "棵", ("植树", "棵")),
         ("独居老人（75岁以上）", "人", ("独居老人（75岁以上）", "人")),
+        ("一、组织领导", "", ("组织领导", "")),
+        ("3. 宣传栏（个）", "", ("宣传栏", "个")),
+        ("一、二期改造", "户", ("一、二期改造", "户")),
     ],
 )
 def test_a_unit_in_brackets_leaves_the_label(label: str, unit: str, bare: tuple[str, str]) -> None:
