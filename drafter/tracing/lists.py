@@ -15,7 +15,7 @@ from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.recaps import recapped
 from drafter.tracing.rivals import of_one_kind
 from drafter.tracing.subject import pieces
-from drafter.tracing.tallies import Tally, enumerated, facts_of, honours, marked, mentions, told
+from drafter.tracing.tallies import COUNTED_ITEM, Tally, enumerated, facts_of, honours, marked, mentions, told
 
 MOST = 60
 _CLEARLY = 0.75
@@ -98,14 +98,17 @@ def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield the lists of the facts whose names the sentence mentions, or whose label it speaks of."""
     around = reading.text[max(0, spot.sentence[0] - 60) : spot.sentence[1]]
     near = reading.text[spot.clause[0] : min(len(reading.text), spot.clause[1] + 30)]
+    here = reading.text[spot.clause[0] : spot.sentence[1]]
     for listing in reading.known.listings:
         named = [name for name in listing.names if mentions(around, name)]
         label = pieces(_label_of(reading, listing))
         labelled = reading.known.by_id[listing.fact].label
-        spoken = sum(piece in (near if labelled else reading.text[slice(*spot.clause)]) for piece in label)
+        # 金奖3件、银奖5件 are no names to be announced in the sentence before.
+        close = here if all(COUNTED_ITEM.search(name) for name in listing.names) else near
+        spoken = sum(piece in (close if labelled else reading.text[slice(*spot.clause)]) for piece in label)
         if len(named) >= 2 or (named and len(listing.names) <= 3) or (label and spoken >= max(1, len(label) / 2)):
-            here = sum(mentions(reading.text[spot.clause[0] : spot.mention.start], name) for name in named)
-            yield Tally(listing.names, (listing.fact,), sure=here >= 2)
+            ahead = sum(mentions(reading.text[spot.clause[0] : spot.mention.start], name) for name in named)
+            yield Tally(listing.names, (listing.fact,), sure=ahead >= 2)
 
 
 def _label_of(reading: Reading, listing: Listing) -> str:

@@ -50,6 +50,13 @@ def pieces(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=1024)
+def also_called(words: str) -> frozenset[str]:
+    """Return the words of some words that have others like them, with these: 老人 and 长者 for 老年人口."""
+    found = _ALTERNATIVE.findall(words)
+    return frozenset((*found, *(other for word in found for other in _ALTERNATIVES[word])))
+
+
 def _straddling(words: str) -> set[str]:
     """Return the pieces that lie across the end of a known word: 增图 in 新增图书. They mean nothing by themselves.
 

@@ -12,7 +12,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import pieces
 
-_COUNTED_ITEM = re.compile(r"[0-9０-９]\s*[\u4e00-\u9fff]{1,2}$")
+COUNTED_ITEM = re.compile(r"[0-9０-９]\s*[\u4e00-\u9fff]{1,2}$")
 """An item that ends in its own count is no name: 演练5次、义诊2次."""
 _JOINT = re.compile(r"、|——|—|-|\+")
 _WIDE_JOINT = re.compile(r"、|——|—|-|\+|[和与及暨](?!谐|平|睦|气|美)|以及")
@@ -166,7 +166,7 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
             len(names) >= 2
             and all(names)
             and not open_end
-            and not any(_COUNTED_ITEM.search(name) for name in names[:-1])
+            and not any(COUNTED_ITEM.search(name) for name in names[:-1])
         ):
             yield Tally(tuple(names), _stated_in(reading, names), known=False, here=True)
     behind = re.match(

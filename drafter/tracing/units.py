@@ -200,6 +200,11 @@ def _compatible(one: str, other: str) -> bool:
     return bool(stated.groups & known.groups)
 
 
+def divides(per: Unit, over: Unit) -> bool:
+    """Say whether what is counted in the one unit may be what 每 with the other means: 每次 is no 个 of things."""
+    return compatible(per, over) and bool(over.name) and not (over.name == "个" != per.name and "活动" in per.groups)
+
+
 def convert(value: Decimal, known: Unit, stated: Unit) -> Decimal:
     """Return a value of the one unit in the other; the same value where they do not measure the same thing."""
     if known.dimension and known.dimension == stated.dimension and known.size != stated.size:

@@ -13,7 +13,7 @@ from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
-from drafter.tracing.units import SCALES, UNITS, compatible, named, same_unit, unit_of
+from drafter.tracing.units import SCALES, UNITS, compatible, divides, named, same_unit, unit_of
 from drafter.tracing.vocabulary import GENERIC, SHORTHAND
 
 _LEAST = 0.3
@@ -194,7 +194,7 @@ def _is_per(over: Operand, per: str) -> bool:
     if per in ("人", "人次"):
         return over.unit.name in ("人", "名", "位", "人次")
     if per in UNITS and compatible(UNITS[per], over.unit) and over.unit.name:
-        return True
+        return divides(UNITS[per], over.unit) or over.weight >= _SPOKEN
     if len(per) == 1:
         return counts_them(per, over)
     unit_word = unit_of(per)

@@ -14,7 +14,7 @@ from drafter.tracing.reckoning.averages import counts_them
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
-from drafter.tracing.units import UNITS, compatible, same_unit, unit_of
+from drafter.tracing.units import UNITS, divides, same_unit, unit_of
 from drafter.tracing.vocabulary import GENERIC
 
 _EACH = re.compile(
@@ -179,7 +179,7 @@ def _is_named(per: str, over: Operand) -> bool:
     if unit and UNITS[unit].dimension:
         return over.unit.name == unit
     noun = per[len(unit) :]
-    if unit and compatible(UNITS[unit], over.unit) and over.unit.name:
+    if unit and divides(UNITS[unit], over.unit):
         return not noun or over.spot >= 0
     return len(per) == 1 and counts_them(per, over) and not over.unit.dimension
 

@@ -9,7 +9,7 @@ from drafter.tracing.operands import Operand, is_total, peoples, related
 from drafter.tracing.reckoning.just_told import changed, mean
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
-from drafter.tracing.subject import pieces
+from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import same_unit
 
 _RATE = re.compile(r"([\u4e00-\u9fff]{3,8})(?:率|面|比例)[^，,。；;0-9]{0,4}$")
@@ -17,6 +17,9 @@ _SHARE_OF = re.compile(r"占(?:到|了|全部|总)*(?P<whole>[^，,。；;、0-9
 _MULTIPLE_OF = re.compile(r"(?:是|为|相当于|达到?)(?P<less>[\u4e00-\u9fff]{2,10})的(?:约|近|整整)?$")
 _NO_SUBJECT = re.compile(r"^(?:正好|恰好|已|约|大约)*(?:是|为|相当于|达到?)")
 _BARE = re.compile(r"^\s*(?:约|仅|只|共)?占(?:比|到|了|总[数量]|约|近)*$")
+_OF_WHOLE = re.compile(r"^\s*(?:约|仅|只|共|合)?占[^，。；、0-9]{2,8}的(?:约|近)?$")
+_RATE_OF = re.compile(r"([\u4e00-\u9fff]{2})率[^，,。；;0-9]{0,4}$")
+_PEOPLE = frozenset(("人", "名", "位"))
 _NAMED = 0.3
 _APART = 0.3
 _MOSTLY = 0.5
@@ -33,6 +36,9 @@ def misnamed(task: Task, found: Outcome) -> bool:
             or _outside_of(task, found)
             or _of_count(task, found)
             or _out_of_the_blue(task, found)
+            or _of_nothing_told(task, found)
+            or _upside_down(task, found)
+            or _of_what_was_taken_off(task, found)
         )
     if found.category != "derived_ratio" or len(found.operands) != 2 or any(o.prior for o in found.operands):
         return False
@@ -67,7 +73,10 @@ def _of_another_whole(task: Task, found: Outcome) -> bool:
         o for o in task.reading.silent if same_unit(o.unit, whole.unit) and o.evidence != found.operands[0].evidence
     ]
     best = max((_covered(own, o) for o in alike), default=0.0)
-    return best > _MOSTLY and best - _covered(own, whole) > _APART
+    if best > _MOSTLY and best - _covered(own, whole) > _APART:
+        return True
+    names = also_called(named["whole"])
+    return not any(name in whole.words for name in names) and any(name in o.words for name in names for o in alike)
 
 
 def _covered(own: tuple[str, ...], o: Operand) -> float:
@@ -116,6 +125,40 @@ def _out_of_the_blue(task: Task, found: Outcome) -> bool:
     named = any(task.reading.fits[task.spot.at].close(at) >= _NAMED for at in whole.evidence)
     total = any(is_total(o, "") for o in task.reading.silent if o.evidence == whole.evidence)
     return not (here or named or total)
+
+
+def _of_nothing_told(task: Task, found: Outcome) -> bool:
+    """Say whether a share that names its whole, but no part, is one of nothing that the sentence told before."""
+    if not _OF_WHOLE.match(task.words):
+        return False
+    near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
+    backings = [task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence]
+    told = {at for b in backings if b is not None for at in b.evidence}
+    return bool(told) and None not in backings and told.isdisjoint(e for o in found.operands for e in o.evidence)
+
+
+def _upside_down(task: Task, found: Outcome) -> bool:
+    """Say whether the whole of a rate is what the rate names as its part: 安装率 of others in those who 安装."""
+    told = _RATE_OF.search(task.words)
+    if told is None or len(found.operands) != 2:
+        return False
+    part, whole = found.operands
+    return told[1] in whole.words and told[1] not in part.words and part.facts != whole.facts
+
+
+def _of_what_was_taken_off(task: Task, found: Outcome) -> bool:
+    """Say whether what is left was set against what had been taken off, and not against all: 未破12起 of 破案36起."""
+    if len(found.operands) != 2 or "占" not in task.words:
+        return False
+    part, base = found.operands
+    backing = task.reading.backings.get(part.spot)
+    if backing is None or backing.category != "derived_diff" or part.prior or base.prior or base.reasoned:
+        return False
+    known = [task.reading.known.evidence[at] for at in part.evidence]
+    if len(known) != 2 or any(e.prior for e in known) or len(base.evidence) != 1:
+        return False
+    values = {e.at: e.number or 0 for e in known}
+    return base.evidence[0] in values and values[base.evidence[0]] < max(values.values())
 
 
 def _turned_multiple(task: Task, found: Outcome) -> bool:
@@ -210,4 +253,14 @@ def _spread_over(task: Task, found: Outcome) -> bool:
     amount, over = found.operands
     told = over.spot >= 0 and task.reading.spots[over.spot].sentence == task.spot.sentence
     named = any(task.reading.fits[task.spot.at].close(at) >= _NAMED for at in over.evidence)
-    return told or named or over.reasoned or related(amount, over) or amount.facts == over.facts or peoples(over)
+    if told or named or over.reasoned or related(amount, over) or amount.facts == over.facts:
+        return True
+    return peoples(over) and not _has_its_own(task, amount, over)
+
+
+def _has_its_own(task: Task, amount: Operand, over: Operand) -> bool:
+    """Say whether other people than some part of all are those of the amount: 志愿服务时长 is that of 志愿者."""
+    if any(is_total(o, "") for o in task.reading.silent if o.evidence == over.evidence):
+        return False
+    alike = (o for o in task.reading.silent if {o.unit.name, over.unit.name} <= _PEOPLE and o.evidence != over.evidence)
+    return any(related(amount, o) for o in alike)

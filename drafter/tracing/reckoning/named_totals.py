@@ -101,7 +101,8 @@ def _common(own: Sequence[str], o: Operand) -> float:
 def _of_one_fact(task: Task) -> Iterator[Outcome]:
     """Yield the totals of the numbers that one fact lists: 轮椅9辆、拐杖14副、助听器7个."""
     spot = task.spot
-    for fact in dict.fromkeys(o.facts[0] for o in task.play if len(o.facts) == 1 and o.weight >= _NAMED):
+    named = (o.facts[0] for o in task.play if len(o.facts) == 1 and (o.weight >= _NAMED or _is_labelled(task, o)))
+    for fact in dict.fromkeys(named):
         own = sorted(
             (o for o in task.play if o.facts == (fact,) and len(o.evidence) == 1 and not o.share),
             key=lambda o: o.evidence,
@@ -110,5 +111,19 @@ def _of_one_fact(task: Task) -> Iterator[Outcome]:
         countable = spot.unit.name in _ANY_THING and not any(o.unit.dimension or not o.unit.name for o in own)
         for group in (alike, own) if countable and own != alike else (alike,):
             for count in range(2, min(len(group), _MOST_PARTS) + 1):
-                if not names_one(task, group[:count]):
+                whole = count == len(group) or _names_all(task, group[:count])
+                if whole and not names_one(task, group[:count]):
                     yield total_of(group[:count], spot)
+
+
+def _is_labelled(task: Task, o: Operand) -> bool:
+    """Say whether the words before the number have the label of an operand's fact in full."""
+    label = task.reading.known.by_id[o.facts[0]].label
+    return len(label) > 1 and label in task.words
+
+
+def _names_all(task: Task, group: Sequence[Operand]) -> bool:
+    """Say whether the sentence names each part, so that the others of its fact may be left out."""
+    sentence = task.reading.text[slice(*task.spot.sentence)]
+    own = [task.reading.known.evidence[o.evidence[0]].near for o in group]
+    return all(near and any(p in sentence for p in pieces(near)) for near in own)
