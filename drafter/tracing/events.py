@@ -12,6 +12,7 @@ from drafter.tracing.reading import Reading
 _EVENT = re.compile(r"获|评为|授予|命名|成立|建成|当选|入选|竣工|落成|搬迁|合并|通过")
 _AFTER = 30
 _TELLING_NAME = 5
+_NAME = 4
 _QUOTED = re.compile(r"“([^”]{2,30})”")
 _UNQUOTED = re.compile('[“”‘’《》"]')
 
@@ -26,7 +27,8 @@ def happened_otherwise(reading: Reading, spot: Spot, wanted: Parts) -> bool:
         return _happened_in_another_month(reading, clause, wanted)
     for at, fit in reading.fits[spot.at].beside():
         e = reading.known.evidence[at]
-        if fit >= 0.5 and reading.values.forms[at] == "date" and e.place == "text":
+        told = e.place == "text" or (e.place == "value" and len(e.subject) >= _NAME and e.subject in _bare(clause))
+        if fit >= 0.5 and reading.values.forms[at] == "date" and told:
             year = parts(str(e.value))[0]
             if (
                 year

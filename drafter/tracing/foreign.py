@@ -79,6 +79,8 @@ def _touch(clause: str, one: str, head: str) -> bool:
 
 def unspoken(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a number's words tell what it counts, and nothing around it names what the evidence speaks of."""
+    if e.unit.dimension and e.subject in GENERIC:
+        return False  # 面积 is spoken of by its unit alone
     own = speaks_of(e)
     beside = reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]
     if len(_CONTENT.findall(_WIDE.sub("", beside))) < _TELLS:

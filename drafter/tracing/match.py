@@ -21,6 +21,7 @@ from drafter.tracing.rivals import digits, flag_both_sides, flag_exchanged, flag
 from drafter.tracing.subject import pieces
 from drafter.tracing.together import flag_one_for_all
 from drafter.tracing.units import same_unit
+from drafter.tracing.vocabulary import GENERIC
 
 # How well words must fit before a number is taken to state a fact, by how many digits the number has: a value of
 # four digits is hardly met by chance, one of a single digit often is.
@@ -145,6 +146,8 @@ def _alone(
         return False
     alike = [o for o in reading.known.evidence if o.unit.kind == e.unit.kind and o.place != "label"]
     rare = e.unit.name not in COMMON_UNITS and len([o for o in alike if o.unit.name == e.unit.name]) == 1
+    if rare and e.unit.dimension and e.unit.name == spot.unit.name and e.subject in GENERIC:
+        return True  # 面积 0.6平方公里: its label names nothing that the words could have
     if len(alike) == 1 and e.unit.name == spot.unit.name and _follows_its_neighbour(reading, spot, e):
         return True
     noun = reading.text[spot.unit_end : spot.unit_end + 1]

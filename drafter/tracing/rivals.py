@@ -21,6 +21,7 @@ _SWAP_MARGIN = 0.03
 _WORDLESS = 0.2
 """How much better still where the number has no word of its own: 14个村民小组、1156户、4046人."""
 _WORD = re.compile("[\u4e00-\u9fff]")
+_HEAD = re.compile("[\u4e00-\u9fff]{2}")
 _CLEAR = 0.3
 _BEYOND_DOUBT = 0.5
 _REACH = 10
@@ -171,7 +172,17 @@ def rivals_of(
         least = _SWAP_MARGIN if _part_of(best, e) and not _told(reading, spot, best, e) else margin
         if any(_swapped(reading, other, (e, best), lead) for other in others) or (not others and lead > least):
             found.append((beside, e))
+    head = _head(reading, spot) if found else ""
+    if head and head in best.near + best.subject:
+        # 培训带动就业60人: what is counted stands right before the number, whatever else is named before it.
+        found = [r for r in found if head in r[1].near + r[1].subject]
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
+
+
+def _head(reading: Reading, spot: Spot) -> str:
+    """Return the word right before a number, where it tells what is counted."""
+    word = reading.text[slice(*spot.before)][-2:]
+    return word if _HEAD.fullmatch(word) and word not in GENERIC else ""
 
 
 def _wordless(reading: Reading, spot: Spot) -> bool:

@@ -34,6 +34,7 @@ _LEVELS = (
     ("街道", ("街道",)),
     ("校级", ("校",)),
 )
+_HAS_LEVEL = re.compile("国家级|全国|[省市区县镇校]级|全[省市区县镇校]|街道")
 _HONOUR_UNITS = ("项", "个", "块", "次", "枚", "面", "张", "大", "")
 _TOLD = frozenset(("活动", "种类", "事件"))
 
@@ -90,7 +91,7 @@ def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
 
 def _of_levels(reading: Reading, spot: Spot, facts: Sequence[Fact]) -> Iterator[Tally]:
     """Yield how many of the facts' honours are of the level that the words beside the number name."""
-    behind = reading.text[spot.unit_end : spot.clause[1] + 1]
+    behind = re.split("[、和与及]", reading.text[spot.unit_end : spot.clause[1]])[0]
     ahead = reading.text[slice(*spot.before)]
     of_level: dict[str, list[tuple[str, str]]] = {}
     higher: list[tuple[str, str]] = []
@@ -121,11 +122,14 @@ def _honour_told(fact: Fact) -> str:
 
 def _names_of(fact: Fact) -> list[str]:
     told = _honour_told(fact)
-    return _QUOTED.findall(told) or (told.split("、") if told == fact.value else [told])
+    names = _QUOTED.findall(told) or told.split("、")
+    # 获市级文明社区、区级先进集体两项荣誉 lists two; 与街道、学校共建获评 lists none.
+    listed = told == fact.value or bool(_QUOTED.search(told)) or all(_HAS_LEVEL.search(name) for name in names)
+    return names if listed else [told]
 
 
 def _of_level(name: str, signs: tuple[str, ...]) -> bool:
-    bare = _WON.sub("", name.strip('“”"《》'), count=1)
+    bare = _WON.sub("", _DAY.sub("", name.strip('“”"《》'), count=1), count=1)
     return any(bare.startswith(sign) or f"{sign}级" in bare or f"全{sign}" in bare for sign in signs)
 
 
