@@ -79,14 +79,16 @@ def _opposite(task: Task) -> Iterator[Outcome]:
                 continue  # the sheet states it
             for whole in _plain(task):
                 more = (whole.number or Decimal(0)) > (part.number or Decimal(0))
-                if (
-                    more
-                    and bare
-                    and re.search(f"{re.escape(bare)}(?:总?数|人数|总人数)?$", whole.subject)
-                    and whole.unit == part.unit
-                ):
+                if more and whole.unit == part.unit and _takes_in(whole, bare):
                     sides = [o for e in (whole, part) if (o := operand(e, "number", _WEIGHT)) is not None]
                     yield outcome(arithmetic.difference(*(o.value for o in sides)), sides, "derived_diff", exact=True)
+
+
+def _takes_in(whole: Evidence, bare: str) -> bool:
+    """Say whether a fact is all of what is left of a part's name without its sign: 职工 of 女职工, 车辆 of 燃油车."""
+    if len(bare) == 1 and bare in whole.subject:
+        return True
+    return bool(bare) and re.search(f"{re.escape(bare)}(?:总?数|人数|总人数)?$", whole.subject) is not None
 
 
 def _plain(task: Task) -> Iterator[Evidence]:

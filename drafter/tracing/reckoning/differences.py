@@ -14,6 +14,7 @@ from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.free_sums import leaves_rest
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.reckoning.told_totals import total_before
 from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.8
@@ -23,6 +24,8 @@ _NAMED_SIDES = re.compile(
     r"(?P<one>[\u4e00-\u9fff]{0,8})比(?P<other>[\u4e00-\u9fff]{1,8}?)(?:的|人数|数量|还|要)*(?:[多少高低]|增|减)[\u4e00-\u9fff]{0,2}$"
 )
 _ADDED = re.compile(r"新增|新购|新添|新建|新装|净增|增加")
+_FROM = re.compile("[由从][^，。；0-9]{0,4}$")
+_GROWS = re.compile("[^，。；0-9]{0,4}(?:增|扩|发展|提高|上升)[^，。；0-9]{0,2}[到至为]")
 _NOT = re.compile("不|未|没")
 
 
@@ -30,7 +33,7 @@ def named_differences(task: Task) -> Iterator[Outcome]:
     """Yield the differences whose sides the words name or have just told."""
     yield from _of_named_sides(task)
     yield from _of_only_pair(task)
-    yield from _of_told_total(task)
+    yield from total_before(task)
     yield from _level_before(task)
     yield from _of_same_facts(task)
     yield from _beside_rate(task)
@@ -68,25 +71,10 @@ def _of_only_pair(task: Task) -> Iterator[Outcome]:
             yield _gap(task, now, before)
 
 
-def _of_told_total(task: Task) -> Iterator[Outcome]:
-    """Yield by how much a total just told changed, where each of its parts has a value of the period before."""
-    backing = task.reading.backings.get(task.spot.at - 1)
-    if backing is None or backing.category != "derived_sum" or not cues.DIFFERENCE.search(task.words):
-        return
-    earlier = {c.now.at: c.before for c in task.reading.comparisons if not c.increase}
-    parts = [task.reading.known.evidence[at] for at in backing.evidence]
-    if all(e.at in earlier and same_unit(e.unit, task.spot.unit) for e in parts):
-        now, before = (
-            sum((e.number or Decimal(0) for e in side), Decimal(0)) for side in (parts, [earlier[e.at] for e in parts])
-        )
-        if (now < before) == bool(cues.DOWN.search(task.words)):
-            sides = _operands([*parts, *(earlier[e.at] for e in parts)])
-            yield outcome(arithmetic.difference(max(now, before), min(now, before)), sides, "derived_diff", exact=True)
-
-
 def _level_before(task: Task) -> Iterator[Outcome]:
     """Yield what a quantity was before what came on top of it: 藏书8400册 with 1200册 new ones was 7200册."""
-    if not cues.PRIOR.search(task.words):
+    grows = _FROM.search(task.words) and _GROWS.match(task.reading.text, task.spot.unit_end)
+    if not (grows or cues.PRIOR.search(task.words)):
         return
     for gain in (e for e in _plain(task) if _ADDED.match(e.subject) and same_unit(e.unit, task.spot.unit)):
         noun = _ADDED.sub("", gain.subject)

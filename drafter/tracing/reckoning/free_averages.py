@@ -22,6 +22,7 @@ _EACH = re.compile(
     + cues.ONE_EACH.replace("?P<single>", "").replace("{0,3}?", "{0,3}")
 )
 _EVERY = re.compile(r"(?:每|平均)(?:新增|新办)?(?:[发送办开收用接有清来到])?(?:出)?$")
+_NOUN = re.compile("[\u4e00-\u9fff]{1,2}")
 _TIME = {"月": 1, "季": 3, "年": 12, "周": 0, "天": -1, "日": -1}
 _HALF = Decimal("0.5")
 _PEOPLE = ("人", "名", "位")
@@ -86,7 +87,8 @@ def every_so_many(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     plain = [o for o in (*pool, *task.silent) if not (o.share or o.prior or o.mean)]
     amounts = _of_noun(task, second, [o for o in plain if same_unit(o.unit, second.unit)])
     amounts = _of_subject(task, first, amounts)
-    for over in (o for o in plain if _counted_in(task, first, o)):
+    overs = _of_noun(task, first, [o for o in plain if _counted_in(task, first, o)])
+    for over in overs:
         for amount in amounts:
             if over is not amount:
                 size = in_unit(over, first)
@@ -111,9 +113,12 @@ def _of_subject(task: Task, first: Spot, amounts: list[Operand]) -> list[Operand
 
 def _of_noun(task: Task, spot: Spot, alike: list[Operand]) -> list[Operand]:
     """Return of some operands those whose words have the noun behind a number's unit, where any have."""
-    noun = task.reading.text[spot.unit_end : min(spot.unit_end + 3, spot.clause[1])].lstrip("多余")[:2]
-    named = [o for o in alike if noun in o.words and not o.reasoned] if len(noun) > 1 else []
-    return named or alike
+    behind = task.reading.text[spot.unit_end : min(spot.unit_end + 3, spot.clause[1])].lstrip("多余")
+    found = _NOUN.match(behind)
+    noun = found.group() if found is not None else ""
+    if len(noun) == 1:
+        return [o for o in alike if any(word.endswith(noun) for word in o.words.split()) and not o.reasoned] or alike
+    return [o for o in alike if noun and noun in o.words and not o.reasoned] or alike
 
 
 def _counted_in(task: Task, spot: Spot, over: Operand) -> bool:

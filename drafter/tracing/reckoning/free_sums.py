@@ -75,6 +75,17 @@ def of_levels(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
             yield total_of(parts[: last[0] + 1], task.spot)
 
 
+def levels_told(task: Task) -> Iterator[Outcome]:
+    """Yield the same of a fact whose numbers the sentence has told: 非遗15项，省级以上5项."""
+    if _LEVEL.search(task.words) is None:
+        return
+    near = task.reading.spots[max(0, task.spot.at - _JUST) : task.spot.at]
+    backings = [task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence]
+    facts = {fact for b in backings if b is not None for fact in b.facts}
+    known = [o for e in task.reading.known.plain if e.fact in facts and (o := task.reading.operands[e.at]) is not None]
+    yield from of_levels(task, known)
+
+
 def leaves_rest(task: Task) -> bool:
     """Say whether the words before a number, or 未 behind it, make it what is left."""
     behind = task.reading.text[task.spot.unit_end : task.spot.clause[1]]

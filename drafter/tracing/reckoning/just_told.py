@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from drafter.tracing import cues
 from drafter.tracing.layout import Spot
@@ -11,7 +12,10 @@ from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 _REACH = 6
-_SAID_AGAIN = re.compile(r"[，,（(、]?(?:也就是|也即|即|折合|合|相当于)")
+_SAID_AGAIN = re.compile(r"[，,（(、]?(?:也就是|也即|即|折合|合|相当于|整整|正好|足足|满)")
+_DAYS_A_MONTH = Decimal(365) / 12
+_DAY = 86400
+_NEAR_ENOUGH = Decimal("0.01")
 
 
 def just_told(task: Task) -> set[int]:
@@ -55,10 +59,21 @@ def restated(reading: Reading, spot: Spot) -> bool:
         return False
     other = reading.spots[spot.at - 1]
     one, again = other.number, spot.number
-    if one is None or again is None or not same_unit(other.unit, spot.unit):
+    if one is None or again is None:
         return False
-    if one.value * other.unit.size != again.value * spot.unit.size:
+    if same_unit(other.unit, spot.unit):
+        if one.value * other.unit.size != again.value * spot.unit.size:
+            return False
+    elif not _as_long(other, spot):
         return False
     reading.backings[spot.at] = before
     reading.objections.pop(spot.at, None)
     return True
+
+
+def _as_long(days: Spot, months: Spot) -> bool:
+    """Say whether a number of days is told again in months or years: 2190天，整整六年."""
+    if days.unit.name != "天" or months.unit.dimension != "年月" or days.value is None or months.value is None:
+        return False
+    stretch = months.value * months.unit.size * _DAYS_A_MONTH
+    return abs(days.value * days.unit.size / _DAY - stretch) <= _NEAR_ENOUGH * stretch

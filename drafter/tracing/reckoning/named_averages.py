@@ -27,6 +27,8 @@ _GOES_ON = re.compile(
     "(?:并|还|各)?(?:全年|年内|累计)?(?:走访|巡查|接待|办理|开展|配备?|设有?|带|有|摆放|负责|联系|服务|覆盖|管理?|包联|涉及|辖)"
 )
 _TIMES = frozenset("周季旬晚时次个总")
+_PAID = re.compile("产值|销售|收入|总价|货款|营收")
+_PLAIN_SIGNS = frozenset("产量总全年面积新增销售收入值额的")
 _PER = re.compile(
     r"(?:^|平均|相当于|大约|折合)一(?P<one>[\u4e00-\u9fff]{1,8})|每(?P<verb>[\u4e00-\u9fff])一(?P<unit>[\u4e00-\u9fff]{1,3})"
     r"|每(?P<each>[\u4e00-\u9fff]{1,8})|(?P<sign>[\u4e00-\u9fff](?<![平年月日]))均|(?P<area>亩)产|(?P<all>各)(?:自|有|配备?|带|联系|负责)"
@@ -44,6 +46,7 @@ def named_averages(task: Task) -> Iterator[Outcome]:
     if not overs:
         return
     amounts = _amounts(task, task.words[found[-1].end() :] + (found[-1]["one"] or found[-1]["each"] or ""))
+    amounts = amounts or _worth(task, overs)
     pairs = [(a, o) for a in amounts for o in overs if a.at != o.at and o.number and a.number]
     if not 0 < len(pairs) <= _MOST:
         return
@@ -52,7 +55,7 @@ def named_averages(task: Task) -> Iterator[Outcome]:
         top, under = operand(amount, "number", _WEIGHT), operand(over, "number", _WEIGHT)
         if top is None or under is None:
             continue
-        each = _each(task, top, under)
+        each = _each(task, top, under, _measure(found[-1]))
         if each is not None and (len(pairs) <= _FEW or abs(each.value - stated) <= _JUST * stated):
             yield outcome(each, (top, under), "derived_ratio")
 
@@ -80,8 +83,18 @@ def _goes_on(task: Task, before: Spot) -> bool:
     return _GOES_ON.match(cues.ahead(task.reading.text, before)) is not None
 
 
-def _each(task: Task, top: Operand, under: Operand) -> arithmetic.Derived | None:
-    return arithmetic.ratio(in_unit(top, task.spot), under.value)
+def _each(task: Task, top: Operand, under: Operand, measure: Unit | None = None) -> arithmetic.Derived | None:
+    """Return how much of the one comes on one of the other; on a 公斤 of what is stated in 吨, where 每公斤 asks so."""
+    size = under.value
+    if measure is not None and measure.dimension == under.unit.dimension != "":
+        size = size * under.unit.size / measure.size
+    return arithmetic.ratio(in_unit(top, task.spot), size)
+
+
+def _measure(found: re.Match[str]) -> Unit | None:
+    """Return the unit of measure behind 每 or 一, where one stands there."""
+    unit, _ = _split(found["unit"] or found["one"] or found["each"] or "")
+    return UNITS.get(unit)
 
 
 def _overs(task: Task, found: re.Match[str]) -> list[Evidence]:
@@ -104,6 +117,8 @@ def _overs(task: Task, found: re.Match[str]) -> list[Evidence]:
             return named
     if noun and not unit:
         return [e for e in task.reading.known.plain if _counts(noun[:1], e)]
+    if unit and UNITS[unit].dimension == "重量":
+        return [e for e in task.reading.known.plain if e.unit.dimension == "重量"]
     return [e for e in task.reading.known.plain if unit and e.unit.name == unit and e.unit.dimension != "面积"]
 
 
@@ -146,6 +161,15 @@ def _amounts(task: Task, words: str) -> list[Evidence]:
     named = [e for e in alike if not wanted.isdisjoint(pieces(e.near or e.subject))]
     exactly = [e for e in alike if e.unit.name == task.spot.unit.name]
     return named or (alike if len(alike) == 1 else exactly if len(exactly) == 1 else _whole(task, exactly))
+
+
+def _worth(task: Task, overs: Sequence[Evidence]) -> list[Evidence]:
+    """Return what the measured goods brought in, the money facts that have a sign of theirs: 茶叶产值 of 干茶产量."""
+    if task.spot.unit.dimension != "金额" or not all(e.unit.dimension for e in overs):
+        return []
+    signs = {sign for e in overs for sign in e.near or e.subject} - _PLAIN_SIGNS
+    paid = [e for e in task.reading.known.plain if e.unit.dimension == "金额" and _PAID.search(e.near or e.subject)]
+    return [e for e in paid if not signs.isdisjoint(e.near or e.subject)]
 
 
 def _whole(task: Task, alike: Sequence[Evidence]) -> list[Evidence]:

@@ -17,6 +17,9 @@ _OF = re.compile(r"(?P<part>[^，。；、0-9]{2,14})占(?P<whole>[^，。；、
 _TIMES = re.compile(
     r"(?P<more>[\u4e00-\u9fff]{2,12})(?:是|为|相当于|达到?)(?P<less>[\u4e00-\u9fff]{2,12})的(?:约|近)?$"
 )
+_BARE_TIMES = re.compile(
+    r"^(?:正好|恰好|约|已)?(?:是|为|相当于|达到?)(?P<less>[\u4e00-\u9fff]{2,12})的(?:约|近|整整)?$"
+)
 _ITS_SHARE = re.compile(
     r"^其?占比(?:例|重)?(?:(?P<from>[由从])|[由从][0-9.]+[%％][^，。；0-9]{0,3}[到至为]|为|达到?)?$"
 )
@@ -87,14 +90,25 @@ def share_of_named(task: Task) -> Iterator[Outcome]:
 
 def named_multiple(task: Task) -> Iterator[Outcome]:
     """Yield how many times one fact named in full is another, whatever both count: 表扬信是投诉的3倍."""
-    found = _TIMES.search(task.words)
-    for more in _called(task, found["more"]) if found is not None else ():
-        for less in _called(task, found["less"]) if found is not None else ():
+    found, bare = _TIMES.search(task.words), _BARE_TIMES.match(task.words)
+    if bare is not None:
+        pairs = [(m, n) for m in _told_last(task) for n in _called(task, bare["less"]) or _begun(task, bare["less"])]
+    elif found is not None:
+        pairs = [(m, n) for m in _called(task, found["more"]) for n in _called(task, found["less"])]
+    else:
+        pairs = []
+    for more, less in pairs:
+        if more.at != less.at:
             sides = [o for e in (more, less) if (o := operand(e, "number", _WEIGHT)) is not None]
             if len(sides) == _LAST and more.at != less.at and more.unit.dimension == less.unit.dimension:
                 each = arithmetic.ratio(sides[0].value * sides[0].unit.size, sides[1].value * sides[1].unit.size)
                 if each is not None:
                     yield outcome(each, sides, "derived_ratio")
+
+
+def _begun(task: Task, name: str) -> list[Evidence]:
+    """Return the facts that begin as a name does: 到馆读者 for 到馆人次."""
+    return [e for e in _plain(task) if len(e.subject) > _SHORTEST and e.subject.startswith(name[:_SHORTEST])]
 
 
 def _called(task: Task, name: str) -> list[Evidence]:

@@ -13,6 +13,7 @@ from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
+from drafter.tracing.vocabulary import GENERIC
 
 _NAMED = re.compile(
     r"(?P<part>(?:\d{1,3}岁)?[^，。；：、0-9]{2,14}?)(?:[，,]?(?:最多|次之|居多|居首|为主|最高)[，,])?(?:又|约|只|仅|就|也|共|合)*占"
@@ -23,6 +24,7 @@ _BEHIND = re.compile(r"的([\u4e00-\u9fff]{3,14})")
 _WIDE_SIGNS = frozenset("人员数总居民社区年全")
 _LATELY = 2
 _MOSTLY = 0.6
+_SHORT = 3
 _WEIGHT = 0.7
 _WORN = re.compile(r"^(?:其中|而|且|另外|此外)|(?:的|人数|数量|则|又|约|已|就|只|仅)+$")
 
@@ -62,6 +64,8 @@ def _means(name: str, e: Evidence) -> bool:
     label = e.near or e.subject
     if len(name) > 1 and (label.endswith(name) or (name[0].isdigit() and label.startswith(name))):
         return True
+    if label.endswith(name[:-2]) and len(name) > _SHORT and name[-2:] in GENERIC:
+        return True  # 献血职工 of 无偿献血
     if name[0].isdigit():
         return False
     return bool(own) and sum(p in name for p in own) >= _MOSTLY * len(own)

@@ -84,10 +84,11 @@ def _enumerated(task: Task) -> Iterator[Outcome]:
     parts: list[Operand] = []
     for name in names:
         own = pieces(name[-6:]) or pieces(name)
-        best = max(((_common(own, o), n) for n, o in enumerate(every)), default=(0.0, -1))
+        # Of facts that have the name alike, 公益演出 and 下基层演出, the larger is no part of the other.
+        best = max(((_common(own, o), o.value, n) for n, o in enumerate(every)), default=(0.0, 0, -1))
         if best[0] < _NAMED:
             return
-        parts.append(every[best[1]])
+        parts.append(every[best[2]])
     if len({o.evidence for o in parts}) == len(parts):
         each = total_of(parts, task.spot)
         yield Outcome(each.derived, each.operands, each.category, 0.9, exact=True)

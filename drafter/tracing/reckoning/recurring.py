@@ -16,9 +16,12 @@ from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.7
 _NAMED = 0.3
-_OFTEN = re.compile(r"每(?:个)?(?P<span>季度|[月周季天日晚])")
+_OFTEN = re.compile(r"每(?:个)?(?P<span>季度|学期|半年|[月周季天日晚])")
 _EACH_TIME = re.compile(r"每[次场期节回]|[场次期]均")
 _WEEKS = 52
+_EACH_OF_THEM = re.compile(
+    r"(?:^|每个|各)?(?P<noun>[\u4e00-\u9fff]{2,6}?)(?:平均|至少)?每个?(?P<span>[月周]|季度)[^，。；、0-9]{0,6}$"
+)
 _EACH_DAY = re.compile(r"(?:每(?:个)?(?P<each>[天日月周])|(?P<mean>[日月周])均)[^，。；、0-9]{0,8}$")
 
 
@@ -64,6 +67,24 @@ def only_amount_per_time(task: Task) -> Iterator[Outcome]:
             yield outcome(each, (made,), "derived_ratio")
 
 
+def each_of_them(task: Task) -> Iterator[Outcome]:
+    """Yield how often each of those named did what was told right before: 主题党日120次，支部每月一次."""
+    found = _EACH_OF_THEM.search(task.words)
+    times = _times(task, found["span"]) if found is not None else Decimal(0)
+    told = task.reading.backings.get(task.spot.at - 1)
+    if found is None or not times or told is None or len(told.evidence) != 1 or told.reckoning:
+        return
+    amount = task.reading.operands[told.evidence[0]]
+    if amount is None or not same_unit(amount.unit, task.spot.unit):
+        return
+    for e in task.reading.known.plain:
+        over = operand(e, "number", _WEIGHT)
+        if over is not None and e.at not in amount.evidence and e.subject.endswith(found["noun"]):
+            each = arithmetic.ratio(in_unit(amount, task.spot), over.value * times)
+            if each is not None:
+                yield outcome(each, (amount, over), "derived_ratio")
+
+
 def _of_facts(task: Task) -> dict[str, list[Evidence]]:
     """Return the numbers of the facts that say how often something takes place."""
     of: dict[str, list[Evidence]] = {}
@@ -96,5 +117,14 @@ def _counts_them(task: Task, e: Evidence) -> bool:
 def _times(task: Task, span: str) -> Decimal:
     period = task.reading.known.period
     weeks = (period.months or 0) * _WEEKS // 12
-    spans = {"季": (period.months or 0) // 3, "月": period.months, "周": weeks, "天": period.days, "日": period.days}
+    months = period.months or 0
+    spans = {
+        "季": months // 3,
+        "学": months // 6,
+        "半": months // 6,
+        "月": period.months,
+        "周": weeks,
+        "天": period.days,
+        "日": period.days,
+    }
     return Decimal(spans.get("天" if span == "晚" else span[:1], 0) or 0)

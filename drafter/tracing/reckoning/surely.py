@@ -17,7 +17,7 @@ from drafter.tracing.reading import Backing
 from drafter.tracing.reckoning.adding import total_of
 from drafter.tracing.reckoning.complements import complements
 from drafter.tracing.reckoning.differences import named_differences
-from drafter.tracing.reckoning.free_sums import leaves_rest
+from drafter.tracing.reckoning.free_sums import leaves_rest, levels_told
 from drafter.tracing.reckoning.goals import against_goals
 from drafter.tracing.reckoning.mirrored import mirrored
 from drafter.tracing.reckoning.named_averages import named_averages
@@ -31,12 +31,14 @@ from drafter.tracing.reckoning.named_rates import (
 from drafter.tracing.reckoning.named_shares import named_shares
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.per_so_many import per_so_many
-from drafter.tracing.reckoning.recurring import only_amount_per_time, recurring
+from drafter.tracing.reckoning.recurring import each_of_them, only_amount_per_time, recurring
+from drafter.tracing.reckoning.rests import denied_part, rest_of_shares, vacant
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.reckoning.told_totals import growth_of_total, of_same_things
 from drafter.tracing.stretches import amount_in, compared_stretches, spoken_of, stretch_sums, told
 from drafter.tracing.subject import pieces
-from drafter.tracing.units import same_unit
+from drafter.tracing.units import UNITS, same_unit
 
 _WEIGHT = 0.8
 _RATED = 3
@@ -57,6 +59,8 @@ def surely(task: Task) -> Iterator[Outcome]:
         yield from rate_by_short_name(task)
         yield from of_told_sum(task)
         yield from mirrored(task)
+        yield from rest_of_shares(task)
+        yield from growth_of_total(task)
         yield from named_shares(task)
         yield from named_rates(task)
         yield from of_its_share(task)
@@ -77,10 +81,15 @@ def surely(task: Task) -> Iterator[Outcome]:
     yield from _of_products(task)
     yield from _of_compared(task)
     yield from complements(task)
+    yield from denied_part(task)
+    yield from vacant(task)
+    yield from of_same_things(task)
     yield from named_differences(task)
     yield from named_averages(task)
     yield from per_so_many(task)
     yield from recurring(task)
+    yield from each_of_them(task)
+    yield from levels_told(task)
     yield from only_amount_per_time(task)
     yield from mirrored(task)
 
@@ -188,9 +197,11 @@ def _of_group(task: Task) -> Iterator[Outcome]:
 def _of_fact_parts(task: Task) -> Iterator[Outcome]:
     """Yield the total of one fact's numbers whose own words the clause has: 深入社区、高校、机关宣传62场."""
     clause = task.words
+    unit = UNITS.get(task.spot.unit.name.removesuffix("次"), task.spot.unit)  # 75家次 of 45家、12所、18个
     parts: dict[str, list[Evidence]] = {}
     for e in task.reading.known.evidence if "、" in clause else ():
-        if e.place == "value" and e.near and e.number is not None and not e.prior and same_unit(e.unit, task.spot.unit):
+        alike = same_unit(e.unit, task.spot.unit) or same_unit(e.unit, unit)
+        if alike and e.place == "value" and e.near and e.number is not None and not e.prior:
             parts.setdefault(e.fact, []).append(e)
     for own in parts.values():
         if len(own) > 1 and all(e.near[-_SIGNS:] in clause for e in own):
@@ -198,7 +209,10 @@ def _of_fact_parts(task: Task) -> Iterator[Outcome]:
 
 
 def _of_products(task: Task) -> Iterator[Outcome]:
-    """Yield what several counts at so much each, just told, come to: 168名每月100元、22名每月200元，共21200元."""
+    """Yield what several counts at so much each, just told, come to: 168名每月100元、22名每月200元，共21200元.
+
+    What was told in the number's unit beside them comes on top: 广场2个，每个600平方米，活动室300平方米，共1500平方米.
+    """
     here = (o for o in task.play if 0 <= o.spot < task.spot.at and not (o.share or o.prior or o.reasoned))
     told = {o.spot: o for o in here if task.reading.spots[o.spot].sentence == task.spot.sentence}
     pairs: list[tuple[Operand, Operand]] = []
@@ -209,9 +223,14 @@ def _of_products(task: Task) -> Iterator[Outcome]:
         first, second = task.reading.spots[at], task.reading.spots[at + 1]
         if "每" in task.reading.text[first.mention.start : second.mention.start]:
             pairs.append((count, rate))
-    if len(pairs) > 1 and len(pairs) <= _RATED:
-        total = arithmetic.total([c.value * r.value * r.unit.size / task.spot.unit.size for c, r in pairs])
-        yield outcome(total, [o for pair in pairs for o in pair], "derived_sum", exact=True)
+    rates = [rate for _, rate in pairs]
+    alone = (
+        [o for o in told.values() if o.unit == task.spot.unit and o not in rates] if task.spot.unit.dimension else []
+    )
+    if len(pairs) > 1 or (pairs and alone and cues.JOINT.search(task.words)):
+        amounts = [c.value * r.value * r.unit.size / task.spot.unit.size for c, r in pairs[:_RATED]]
+        total = arithmetic.total([*amounts, *(o.value for o in alone)])
+        yield outcome(total, [*(o for pair in pairs for o in pair), *alone], "derived_sum", exact=True)
 
 
 def _of_compared(task: Task) -> Iterator[Outcome]:

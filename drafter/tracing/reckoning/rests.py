@@ -1,0 +1,132 @@
+"""What the words leave over: 其余六成 of all shares told, 没有参加社团的126人, 空余床位24张."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.operands import Operand, is_total, operand
+from drafter.tracing.play import meant_by
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.subject import pieces
+from drafter.tracing.units import same_unit
+
+_WEIGHT = 0.8
+_REACH = 6
+_HUNDRED = Decimal(100)
+_REST = re.compile(r"(?:其余|其他|其它|剩余|余下|剩下)[^，。；0-9]{0,8}$")
+_PART = re.compile(r"(?P<name>[^，。；、0-9]{2,12}?)(?:占比?|比例|比重|率)[^，。；、0-9]{0,4}$")
+_DENIED = re.compile(r"(?:没有|尚未|还未|未|没|非)(?P<what>[\u4e00-\u9fff]{2,10})")
+_VACANT = re.compile(r"空余|空置|空闲|闲置|富余|剩余|余(?=[\u4e00-\u9fff]{2})")
+_WORN = re.compile("(?:的|人|居民|群众|户|家庭|还|尚|有|仅|只|约|共)+$")
+
+
+def rest_of_shares(task: Task) -> Iterator[Outcome]:
+    """Yield what the shares told right before leave of a hundred per cent, for the rest or for the other of two."""
+    told = _shares_before(task)
+    if _REST.search(task.words):
+        yield from (_left_of(task, told[-count:]) for count in range(1, len(told) + 1))
+    elif told and told[-1].at == task.spot.at - 1 and _is_other_part(task, told[-1]):
+        yield _left_of(task, told[-1:])
+
+
+def _shares_before(task: Task) -> list[Spot]:
+    """Return the shares that the sentence told before and that stand."""
+    near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
+    here = (o for o in near if o.sentence == task.spot.sentence and o.form == "share" and o.shown is not None)
+    return [o for o in here if _value(task, o) is not None and not cues.GROWTH.search(_ahead(task, o))]
+
+
+def _value(task: Task, told: Spot) -> Decimal | None:
+    """Return a share that was told; where it is that of the period before, the one of this period."""
+    if told.at in task.reading.backings:
+        return None if told.shown is None else told.shown.value
+    objection = task.reading.objections.get(told.at)
+    if objection is None or objection.category != "stale_period":
+        return None
+    meant = [task.reading.operands[at] for at in meant_by(task.reading, told)]
+    return next((o.value for o in meant if o is not None and o.share), None)
+
+
+def _ahead(task: Task, spot: Spot) -> str:
+    return cues.ahead(task.reading.text, spot)
+
+
+def _is_other_part(task: Task, before: Spot) -> bool:
+    """Say whether both shares are said to be parts, and the number's words name another part than the share before."""
+    one, other = _PART.search(_ahead(task, before)), _PART.search(task.words)
+    if one is None or other is None:
+        return False
+    return other["name"] != one["name"] and cues.SURVEYED.search(task.words) is None
+
+
+def _left_of(task: Task, told: Sequence[Spot]) -> Outcome:
+    left = arithmetic.difference(_HUNDRED, *(value for o in told if (value := _value(task, o)) is not None))
+    backings = [task.reading.backings.get(spot.at) for spot in told]
+    evidence = [
+        at for spot, b in zip(told, backings, strict=True)
+        for at in (b.evidence if b is not None else meant_by(task.reading, spot))
+    ]  # fmt: skip
+    used = [o for at in evidence if (o := task.reading.operands[at]) is not None]
+    return outcome(left, used, "derived_diff")
+
+
+def denied_part(task: Task) -> Iterator[Outcome]:
+    """Yield the whole without the part that the words deny: 没有参加社团的学生126人, 非党员688人."""
+    found = _DENIED.search(task.words)
+    name = _WORN.sub("", found["what"]) if found is not None else ""
+    for part in _called(task, name) if name else ():
+        for whole in _wholes(task, part):
+            sides = [o for e in (whole, part) if (o := operand(e, "number", _WEIGHT)) is not None]
+            values = [in_unit(o, task.spot) for o in sides]
+            yield outcome(arithmetic.difference(*values), sides, "derived_diff", exact=True)
+
+
+def _called(task: Task, name: str) -> list[Evidence]:
+    """Return the facts that begin as the denied words do: 参加社团学生 of 没有参加社团的学生."""
+    head = pieces(name)[:1]
+    alike = [e for e in task.reading.known.plain if same_unit(e.unit, task.spot.unit)]
+    return [e for e in alike if any(p in (e.near or e.subject) for p in head)]
+
+
+def _wholes(task: Task, part: Evidence) -> list[Evidence]:
+    """Return what a part may be of: the larger amounts in its unit that the sentence told, else the totals."""
+    near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
+    backings = [task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence]
+    told = {at for b in backings if b is not None for at in b.evidence}
+    totals = {o.evidence[0] for o in task.reading.silent if is_total(o, "")}
+    larger = [
+        e for e in task.reading.known.plain if same_unit(e.unit, part.unit) and (e.number or 0) > (part.number or 0)
+    ]
+    return [e for e in larger if e.at in told] or [e for e in larger if e.at in totals]
+
+
+def vacant(task: Task) -> Iterator[Outcome]:
+    """Yield the places that those who were told of leave empty: 床位150张，入住126人，空余床位24张."""
+    if not _VACANT.search(task.words):
+        return
+    beside = task.words + task.reading.text[slice(*task.spot.after)]
+    places = [e for e in task.reading.known.plain if same_unit(e.unit, task.spot.unit) and _is_named(e, beside)]
+    near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
+    backings = [task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence]
+    told = [task.reading.operands[at] for b in backings if b is not None for at in b.evidence]
+    for place in places:
+        whole = operand(place, "number", _WEIGHT)
+        for taken in told:
+            if whole is not None and taken is not None and _fills(taken, whole):
+                left = arithmetic.difference(whole.value, taken.value)
+                yield outcome(left, (whole, taken), "derived_diff", exact=True)
+
+
+def _is_named(e: Evidence, words: str) -> bool:
+    return any(p in words for p in pieces(e.near or e.subject))
+
+
+def _fills(taken: Operand, place: Operand) -> bool:
+    return not (taken.share or taken.prior or taken.unit.dimension) and 0 < taken.value < place.value

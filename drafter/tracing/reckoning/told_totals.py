@@ -1,0 +1,87 @@
+"""What a total just told came to in the period before, and how it changed: 两类共37起，比上年的57起减少20起."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.operands import Operand, operand
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.units import same_unit
+
+_WEIGHT = 0.8
+_BACK = 4
+_TWO = 2
+
+
+def total_before(task: Task) -> Iterator[Outcome]:
+    """Yield what the total told last came to in the period before, or by how much it changed since."""
+    changes = cues.DIFFERENCE.search(task.words)
+    if not (changes or cues.PRIOR.search(task.words)):
+        return
+    for now, before in _totals(task):
+        if not same_unit(now[0].unit, task.spot.unit):
+            continue
+        if not changes:
+            yield outcome(arithmetic.total([o.value for o in before]), before, "derived_sum", exact=True)
+        elif (_sum(now) < _sum(before)) == bool(cues.DOWN.search(task.words)):
+            more, less = sorted((_sum(now), _sum(before)), reverse=True)
+            yield outcome(arithmetic.difference(more, less), (*now, *before), "derived_diff", exact=True)
+
+
+def growth_of_total(task: Task) -> Iterator[Outcome]:
+    """Yield by how many per cent the total told last grew or fell."""
+    if not cues.GROWTH.search(task.words):
+        return
+    for now, before in _totals(task):
+        change = arithmetic.growth(_sum(now), _sum(before))
+        if change is not None and (change.value < 0) == bool(cues.DOWN.search(task.words)):
+            yield outcome(arithmetic.Derived(abs(change.value), change.reckoning), (*now, *before), "derived_percent")
+
+
+def of_same_things(task: Task) -> Iterator[Outcome]:
+    """Yield what the parts of the sum told right before come to in another unit: 演出、展览72场惠及6.6万人次."""
+    backing = task.reading.backings.get(task.spot.at - 1)
+    if backing is None or backing.category != "derived_sum" or len(backing.evidence) < _TWO:
+        return
+    if task.reading.spots[task.spot.at - 1].clause != task.spot.clause:
+        return
+    parts = [_counterpart(task, task.reading.known.evidence[at]) for at in backing.evidence]
+    used = [o for o in parts if o is not None]
+    if len(used) == len(parts) == len({o.evidence for o in used}):
+        yield outcome(arithmetic.total([in_unit(o, task.spot) for o in used]), used, "derived_sum", exact=True)
+
+
+def _counterpart(task: Task, part: Evidence) -> Operand | None:
+    """Return the number in the spot's unit that goes with a part: of its own fact, or of one that names it."""
+    alike = [e for e in task.reading.known.plain if same_unit(e.unit, task.spot.unit) and e.at != part.at]
+    own = [e for e in alike if e.fact == part.fact]
+    found = own or [e for e in alike if len(part.subject) >= _TWO and part.subject in e.subject]
+    return operand(found[0], "number", _WEIGHT) if len(found) == 1 else None
+
+
+def _totals(task: Task) -> Iterator[tuple[list[Operand], list[Operand]]]:
+    """Yield the parts of the sum that the sentence told last, of this period and of the one before."""
+    earlier = {c.now.at: c.before for c in task.reading.comparisons if not c.increase}
+    for other in reversed(task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]):
+        backing = task.reading.backings.get(other.at)
+        if other.sentence != task.spot.sentence:
+            return
+        if backing is None or backing.category != "derived_sum" or len(backing.evidence) < _TWO:
+            continue
+        parts = [task.reading.known.evidence[at] for at in backing.evidence]
+        if all(e.at in earlier for e in parts):
+            yield _operands(parts), _operands([earlier[e.at] for e in parts])
+            return
+
+
+def _operands(evidence: list[Evidence]) -> list[Operand]:
+    return [o for e in evidence if (o := operand(e, "number", _WEIGHT)) is not None]
+
+
+def _sum(parts: list[Operand]) -> Decimal:
+    return sum((o.value for o in parts), Decimal(0))
