@@ -13,6 +13,7 @@ CLASSES = ("benchmarks/data/trace_classes_dev.jsonl",)
 HELD = ("benchmarks/data/trace_classes_held.jsonl", "benchmarks/data/trace_fresh_held.jsonl")
 OTHER = ("benchmarks/data/trace_other_dev.jsonl",)
 DERIVED = ("benchmarks/data/trace_derived_dev.jsonl",)
+VARIED = ("benchmarks/data/trace_varied_dev.jsonl",)
 OTHER_HELD = ("benchmarks/data/trace_other_held.jsonl",)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -32,6 +33,7 @@ def test_ci_runs_the_test_command_of_the_readme():
         ("accuracy-held", HELD),
         ("accuracy-other", OTHER),
         ("accuracy-derived", DERIVED),
+        ("accuracy-varied", VARIED),
         ("accuracy-other-held", OTHER_HELD),
     ],
 )
