@@ -63,7 +63,7 @@ def layout_below(grid: Grid, start: int) -> Layout:
     while 0 < last < len(grid.rows) and _continues(grid, last):
         last += 1
     first = start - 1
-    while first > 0 and any(c.copied == "across" for c in grid.rows[first - 1]) and _weight(grid, first - 1):
+    while first > 0 and _groups(grid.rows[first - 1]) and _weight(grid, first - 1):
         first -= 1
     heads = tuple(_heading(grid, column, range(max(first, 0), last)) for column in range(grid.width))
     roles = _by_years(heads, [_role_of(head) for head in heads])
@@ -72,6 +72,12 @@ def layout_below(grid: Grid, start: int) -> Layout:
 
 def _heading(grid: Grid, column: int, rows: range) -> str:
     return "".join(dict.fromkeys(grid.rows[row][column].text.replace("\n", "") for row in rows))
+
+
+def _groups(row: Sequence[Cell]) -> bool:
+    """Return whether a row above a heading names groups of its columns; alone from the left edge on, it is a title."""
+    own = [n for n, c in enumerate(row) if c.text and not c.copied]
+    return any(c.copied == "across" for c in row) and own != [0]
 
 
 def _weight(grid: Grid, number: int) -> int:

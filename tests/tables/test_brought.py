@@ -210,6 +210,19 @@ def test_a_table_without_a_heading_is_told_by_what_stands_in_its_columns():
     assert [r.id for r in reading.rows] == ["patrollers", "volunteer_teams", ""]
 
 
+def test_a_title_over_some_of_the_columns_is_no_part_of_the_heading():
+    rows = (("2026年度创建数据",), ("项目", "本年", "单位", "去年", "来源"), ("清运垃圾", 326, "吨", 280, "环卫台账"))
+    for width in ("A1:C1", "A1:D1", "A1:E1"):
+        row = read(book(*rows, dress=lambda page, width=width: page.merge_cells(width))).rows[0]
+        assert (row.label, row.value, row.previous, row.note) == ("清运垃圾", "326", "280", "环卫台账"), width
+
+
+def test_a_merged_cell_over_two_years_belongs_to_the_heading():
+    rows = ((None, "完成数据", None), ("项目", "2026年", "2025年"), ("清运垃圾", 326, 280))
+    grid = grids_of("x.xlsx", book(*rows, dress=lambda page: page.merge_cells("B1:C1")))[0]
+    assert layout_below(grid, 2).heads == ("项目", "完成数据2026年", "完成数据2025年")
+
+
 def test_a_table_that_names_its_things_across_is_read_across():
     data = book(("社区", "户数", "总人口（人）", "在册党员"), ("和平社区", 1200, 3600, 93))
     assert [(r.id, r.value) for r in read(data).rows] == [
