@@ -87,7 +87,14 @@ def _swapped(reading: Reading, spot: Spot, objection: Objection) -> Diagnosis:
     longest = max((len(e.subject) for e in named), default=0)
     meant = tuple(e for e in named if len(e.subject) == longest) or objection.meant
     facts = {e.fact for e in meant}
-    return Diagnosis("swapped_subject", meant, _sources(reading, spot, objection, facts), certain=len(facts) == 1)
+    sources = tuple(e for e in _sources(reading, spot, objection, facts) if _shares(reading, spot, e))
+    return Diagnosis("swapped_subject", meant, sources, certain=len(facts) == 1)
+
+
+def _shares(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether evidence has more in common with a number than its figure: its kind of unit, or a word beside it."""
+    counted = _like(spot, e) and (spot.unit.name != "个" or digits(stated_by(spot).value) > 1)
+    return counted or bool(reading.fits[spot.at].close(e.at))
 
 
 def _sources(reading: Reading, spot: Spot, objection: Objection, meant: set[str]) -> tuple[Evidence, ...]:
@@ -109,7 +116,7 @@ def _against(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bo
         return Diagnosis("invented")
     objection = reading.objections.get(spot.at, _NOTHING)
     sources = _sources(reading, spot, objection, set()) if objection.taken and digits(spot.number.value) > 1 else ()
-    source = tuple(e for e in sources if _like(spot, e) or reading.fits[spot.at].close(e.at))
+    source = tuple(e for e in sources if _shares(reading, spot, e))
     for e in chain(meant, () if sure else _misread(reading, spot)):
         found = _slip(reading, spot, e)
         if found is not None:

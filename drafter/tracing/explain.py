@@ -54,8 +54,8 @@ def _because(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     if found.category == "stale_period":
         return f"{given}，{_of_before(reading, found.taken)}，不是本期的" + (f"，本期是“{meant}”" if meant else "")
     if found.category == "swapped_subject":
-        own = f"此处说的是“{meant}”" if meant else f"材料中没有{_named(reading, spot, found)}的数，请补充事实或改写"
-        return f"{given}，可能取自“{taken}”，{own}"
+        own = f"此处说的是“{meant}”" if meant else f"材料中没有{_named(reading, spot)}的数，请补充事实或改写"
+        return f"{given}，可能取自“{taken}”，{own}" if taken else f"{given}，{own}"
     if found.category == "wrong_unit":
         return f"{given}，与“{taken}”单位不符" + (f"，此处应是“{meant}”" if meant else "")
     if found.category == "wrong_derived" and found.reckoned is not None:
@@ -77,10 +77,12 @@ def _of_before(reading: Reading, taken: tuple[Evidence, ...]) -> str:
     return f"这是“{_wording(reading, taken)}”的数"
 
 
-def _named(reading: Reading, spot: Spot, found: Diagnosis) -> str:
+def _named(reading: Reading, spot: Spot) -> str:
     """Return in quotes what the words at a number name, as they name it."""
     clause = reading.text[slice(*spot.clause)]
-    names = (n for k in kinds_of(reading, spot, found.taken[0]) for n in k.names if n in clause)
+    objection = reading.objections.get(spot.at)
+    taken = objection.taken[0] if objection and objection.taken else None
+    names = (n for k in (kinds_of(reading, spot, taken) if taken else ()) for n in k.names if n in clause)
     name = max(names, key=lambda n: (len(n), clause.rfind(n)), default="")
     return f"“{name}”" if name else "此处所说对象"
 

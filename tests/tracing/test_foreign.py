@@ -88,6 +88,15 @@ def test_where_the_sheet_says_nothing_of_the_subject_the_alarm_says_so():
     assert "可能取自“在册党员 93名”" in only("新装消防栓93人。", "在册党员|93|名").because
 
 
+def test_an_alarm_names_no_source_that_shares_the_figure_alone():
+    trace = only("新建充电桩8个。", "举办健康讲座|8|场")
+    assert (trace.because, trace.closest) == ("正文写“8个”，材料中没有“充电桩”的数，请补充事实或改写。", ())
+    for text in ("新建充电桩6个。", "组建文体队伍6支。"):
+        trace = only(text, "党支部|6|个")
+        assert "可能取自" not in trace.because
+        assert trace.closest == ()
+
+
 def test_of_two_names_of_one_length_the_alarm_says_the_later_one_each_time():
     assert "材料中没有“探头”的数" in only("已装监控探头42个。", "巡逻队员|42|名").because
 
