@@ -7,7 +7,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from drafter.amount import joined
-from drafter.models import Trace
+from drafter.models import Mention, Trace
+from drafter.numbers.typed import typed_claims
 from drafter.store import Entry, Work
 from drafter.ui import session
 from drafter.ui.corrections import with_fact
@@ -18,18 +19,20 @@ from drafter.ui.section_text import take_pending
 
 _NEW = ""
 """Stands for a new fact among the ids of known ones."""
+_AHEAD = 3
+"""Signs on either side of a number among which 近, 不足 or 以上 are looked for."""
 
 
-def draw(work: Work, trace: Trace, topic: str, key: str, *, frozen: bool) -> None:
-    """Draw the button and, once it is open, the fields: the closest facts first, or a new one."""
-    known = [i for i in dict.fromkeys(trace.closest) if work.entry(i)]
+def draw(work: Work, found: tuple[Trace, str], topic: str, key: str, *, frozen: bool) -> None:
+    """Draw the button and, once it is open, the fields for a number of a text: the closest facts, or a new one."""
+    trace, text = found
     asked = st.popover("改事实", icon=":material/database:", on_change="rerun", key=f"fact:ask:{key}", disabled=frozen)
     if not asked.open:
         return
     with asked:
         chosen = _NEW
-        if known:
-            options = [*known, _NEW]
+        options = _options(work, trace)
+        if len(options) > 1:
             chosen = st.selectbox(
                 "哪一项事实", options, key=f"fact:which:{key}", format_func=lambda i: _worded(work, i)
             )
@@ -37,7 +40,34 @@ def draw(work: Work, trace: Trace, topic: str, key: str, *, frozen: bool) -> Non
         if entry:
             _draw_known(work.id, entry, f"{key}:{chosen}")
         else:
-            _draw_new(work.id, trace, topic, key)
+            _draw_new(work.id, (trace.mention, text), topic, key)
+
+
+def _options(work: Work, trace: Trace) -> list[str]:
+    """Return what may be mended, the likeliest first: a fact that has this very figure is right, and comes last."""
+    known = [i for i in dict.fromkeys(trace.closest) if work.entry(i)]
+    right = [i for i in known if _has(work.entry(i), trace.mention)]
+    return [*(i for i in known if i not in right), _NEW, *right]
+
+
+def _has(entry: Entry | None, mention: Mention) -> bool:
+    return entry is not None and any(m.value == mention.value for m in typed_claims(entry.value, entry.unit))
+
+
+def _as_typed(mention: Mention, text: str) -> str:
+    """Return a number as one types it into the form, with the words that make it approximate: 三百余, 近3万.
+
+    >>> from drafter.numbers.find import find_mentions
+    >>> _as_typed(find_mentions("清运垃圾三百余吨")[0], "清运垃圾三百余吨")
+    '三百余'
+    """
+    ways = ((mention.start - ahead, mention.end + behind) for ahead in range(_AHEAD + 1) for behind in range(_AHEAD))
+    for first, last in sorted(ways, key=lambda way: way[1] - way[0]):
+        typed = text[max(0, first) : last]
+        alone = typed_claims(typed, mention.unit)
+        if len(alone) == 1 and (alone[0].value, alone[0].approx) == (mention.value, mention.approx):
+            return typed
+    return mention.text
 
 
 def _worded(work: Work, entry_id: str) -> str:
@@ -59,11 +89,11 @@ def _draw_known(work_id: str, entry: Entry, key: str) -> None:
     st.caption("文稿里写到这一项的地方会一起更正。")
 
 
-def _draw_new(work_id: str, trace: Trace, topic: str, key: str) -> None:
-    mention = trace.mention
+def _draw_new(work_id: str, found: tuple[Mention, str], topic: str, key: str) -> None:
+    mention, text = found
     st.text_input("事项名称", key=f"fact:label:{key}", placeholder="如 新建充电桩", max_chars=60, on_change="ignore")
     value, unit = st.columns(2)
-    value.text_input("数值", value=mention.text, key=f"fact:new:{key}", max_chars=60, on_change="ignore")
+    value.text_input("数值", value=_as_typed(mention, text), key=f"fact:new:{key}", max_chars=60, on_change="ignore")
     unit.text_input("单位", value=mention.unit, key=f"fact:unit:{key}", max_chars=20, on_change="ignore")
     st.text_input("来源（选填，不写入文稿）", key=f"fact:note:{key}", max_chars=60, on_change="ignore")
     st.button("记入事实", key=f"fact:add:{key}", type="primary", on_click=_add, args=(work_id, topic, key))

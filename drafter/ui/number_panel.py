@@ -32,7 +32,7 @@ def draw(work: Work, section_key: str, found: tuple[Report, FactSheet], topic: s
             draw_doubt(trace, report.text, sheet)
             with st.container(horizontal=True):
                 _draw_change_text(work.id, place, trace, key, frozen=frozen)
-                fact_fix.draw(work, trace, topic, key, frozen=frozen)
+                fact_fix.draw(work, (trace, report.text), topic, key, frozen=frozen)
 
 
 def draw_beside(work: Work, found: tuple[Report, FactSheet], topic: str, key: str, *, frozen: bool) -> None:
@@ -45,7 +45,7 @@ def draw_beside(work: Work, found: tuple[Report, FactSheet], topic: str, key: st
         with st.container(border=True):
             draw_doubt(trace, report.text, sheet)
             st.caption(_CHANGED[key.rpartition("/")[2]])
-            fact_fix.draw(work, trace, topic, f"{work.id}:{key}:{trace.mention.start}", frozen=frozen)
+            fact_fix.draw(work, (trace, report.text), topic, f"{work.id}:{key}:{trace.mention.start}", frozen=frozen)
 
 
 def draw_doubt(trace: Trace, text: str, sheet: FactSheet) -> None:

@@ -79,6 +79,30 @@ def test_a_new_fact_is_entered_beside_the_text(open_app: OpenApp, store: Store):
     assert "待核：88123" not in said(at)
 
 
+def test_a_fact_that_has_the_figure_is_not_the_one_to_mend(open_app: OpenApp, store: Store):
+    work = spoiled(store, "新装消防栓9371处。")
+    store.change(work.id, lambda w: w.with_entry(Entry(id="F77", label="宣传栏", value="9371", unit="处")))
+    at = open_app(work.id, "writing")
+    key = f"{work.id}:volunteer:5:9371"
+    at.session_state[f"fact:ask:{key}"] = True
+    at.run()
+    assert not at.exception
+    assert at.selectbox(key=f"fact:which:{key}").value == ""
+    assert at.text_input(key=f"fact:new:{key}").value == "9371"
+
+
+def test_a_new_fact_is_proposed_with_what_makes_its_figure_rough(open_app: OpenApp, store: Store):
+    work = spoiled(store, "清运建筑垃圾三百余吨。")
+    at = open_app(work.id, "writing")
+    key = f"{work.id}:volunteer:6:三百"
+    at.session_state[f"fact:ask:{key}"] = True
+    at.run()
+    if any(b.key == f"fact:which:{key}" for b in at.selectbox):
+        at.selectbox(key=f"fact:which:{key}").set_value("").run()
+    assert not at.exception
+    assert at.text_input(key=f"fact:new:{key}").value == "三百余"
+
+
 def test_a_fact_never_used_is_written_into_its_section(open_app: OpenApp, store: Store):
     work = spoiled(store, "社区重视志愿服务。")
     extra = Entry(id="F99", topic="volunteer", label="开展志愿服务活动", value="97", unit="次")
