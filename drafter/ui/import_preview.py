@@ -163,7 +163,7 @@ def _land(work_id: str, rows: tuple[Row, ...], reading: Reading, key: str) -> No
     session.renew_form(work_id)
     waiting = any(w and w.row.previous and not (w.row.value or w.row.text) for w in wanted)
     rest = "只有上期数的，填上本期数后写入文稿。" if waiting else ""
-    session.notify("success", as_markdown(summary(results[0]) + rest))
+    session.notify("success" if results[0].came else "warning", as_markdown(summary(results[0]) + rest))
 
 
 def report_key(work_id: str) -> str:
@@ -176,12 +176,16 @@ def summary(result: Landed) -> str:
     counts = ((result.added, "新增"), (result.filled, "补上"), (result.replaced, "换掉"), (result.same, "本来就一样的"))
     done = "，".join(f"{name} {number} 项" for number, name in counts if number)
     kept = f"{len(result.kept)} 项保留原来填的或没有导入" if result.kept else ""
-    return "已放进表单：" + ("；".join(part for part in (done, kept) if part) or "没有勾选任何一项") + "。"
+    said = "；".join(part for part in (done, kept) if part)
+    if not said:
+        return "一项也没有放进表单：没有勾选任何一项。"
+    return f"已放进表单：{said}。" if result.came else f"表单没有变：{said}。"
 
 
 def draw_report(report: Report) -> None:
     """Draw what came of the last import, and all that did not land."""
-    st.success(as_markdown(summary(report.landed)), icon=":material/check_circle:")
+    told, sign = (st.success, "check_circle") if report.landed.came else (st.warning, "warning")
+    told(as_markdown(summary(report.landed)), icon=f":material/{sign}:")
     if report.left:
         st.caption(f"下面 {len(report.left)} 处没有放进表单：")
         _draw_table(report.left)

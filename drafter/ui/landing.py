@@ -43,6 +43,11 @@ class Landed:
     same: int = 0
     kept: tuple[Unread, ...] = ()
 
+    @property
+    def came(self) -> bool:
+        """True where anything of the lot stands in the work now."""
+        return bool(self.added or self.filled or self.replaced or self.same)
+
 
 def present(work: Work, row: Row, types: dict[str, str]) -> str:
     """Return what stands where a row would land, in one line; empty where the place is free."""

@@ -5,7 +5,7 @@ from drafter.structure.harvest import Candidate, harvest_text
 from drafter.tables.harvested import candidate_rows, text_reading
 from drafter.tables.rows import Row
 from drafter.ui.entries import sheet_of
-from drafter.ui.import_preview import corrected, table_rows, targets
+from drafter.ui.import_preview import corrected, summary, table_rows, targets
 from drafter.ui.landing import Landed, Wanted, landed, present
 
 VOLUNTEERS = Candidate("注册志愿者", "298", "人", "volunteer", "社区有注册志愿者298人。")
@@ -121,3 +121,11 @@ def test_reckoned_figures_and_bare_years_are_not_ticked():
 def test_pasted_words_without_a_number_are_there_to_tick():
     rows = text_reading("举办邻里节。\n注册志愿者326人。", "value").rows
     assert [(r.value or r.text, r.ticked) for r in rows] == [("326", True), ("举办邻里节。", False)]
+
+
+def test_an_import_of_which_nothing_landed_does_not_say_that_it_did():
+    assert summary(landed(Work(), [], TYPES)) == "一项也没有放进表单：没有勾选任何一项。"
+    held = Work(entries=(Entry(id="volunteers", topic="volunteer", label="注册志愿者", value="326", unit="人"),))
+    (row,) = candidate_rows([VOLUNTEERS], "value")
+    assert summary(land(held, row)) == "表单没有变：1 项保留原来填的或没有导入。"
+    assert summary(land(Work(), row)) == "已放进表单：新增 1 项。"
