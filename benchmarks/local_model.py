@@ -21,7 +21,7 @@ from drafter.writing.local_server import MODEL, local_server
 from drafter.writing.model import Limits, OpenAIModel
 from drafter.writing.writer import write_document
 
-LIMITS = Limits(first_token=240, total=600)
+LIMITS = Limits(first_token=240, silence=240, total=600)
 
 
 def main() -> None:

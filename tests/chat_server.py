@@ -15,6 +15,7 @@ import argparse
 import json
 import random
 import re
+import select
 import socket
 import struct
 import threading
@@ -43,6 +44,8 @@ class Reply:
     """Characters in one piece."""
     finish: str = "stop"
     usage: tuple[int, int] | None = (100, 50)
+    silent_after: int | None = None
+    """After this many pieces nothing comes any more, on a connection that stays."""
     reset_after: int | None = None
     """After this many pieces the connection is reset."""
     raw: bytes | None = None
@@ -191,6 +194,8 @@ class ChatServer:
         self.writer = writer
         self.requests: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
+        self.hung_up: list[float] = []
+        """When a client has gone that was kept waiting."""
         self.closing = threading.Event()
         self._http = _Http(("127.0.0.1", port), _Handler)
         self._http.chat = self
@@ -240,12 +245,22 @@ class _Handler(BaseHTTPRequestHandler):
         chat.requests.append(body)
         chat.headers.append({name.lower(): value for name, value in self.headers.items()})
         reply = chat.writer(body["messages"])
-        if reply.before and chat.closing.wait(reply.before):
+        if reply.before and self._kept_waiting(reply.before):
             return
         if reply.error is not None or reply.status != 200:
             self._json(reply.status, {"error": reply.error or {"message": "error"}}, reply.headers)
         else:
             self._stream(reply, body)
+
+    def _kept_waiting(self, seconds: float) -> bool:
+        """Say nothing for so long; return whether the client has gone meanwhile, or the server closes."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until and not self.server.chat.closing.is_set():
+            if select.select([self.connection], [], [], 0.02)[0] and not self.connection.recv(1, socket.MSG_PEEK):
+                self.server.chat.hung_up.append(time.monotonic())
+                self.close_connection = True
+                return True
+        return self.server.chat.closing.is_set()
 
     def _json(self, status: int, body: object, headers: dict[str, str] | None = None) -> None:
         content = json.dumps(body, ensure_ascii=False).encode()
@@ -269,6 +284,8 @@ class _Handler(BaseHTTPRequestHandler):
         for n, piece in enumerate(pieces):
             if n == reply.reset_after:
                 self._reset()
+                return
+            if n == reply.silent_after and self._kept_waiting(3600):
                 return
             self._event({"choices": [{"index": 0, "delta": {"content": piece}, "finish_reason": None}]})
             if reply.between:

@@ -53,7 +53,8 @@ def _save() -> None:
 
 
 def _try(settings: Settings) -> None:
-    from drafter.writing.model import Limits, OpenAIModel, probe
+    from drafter.writing.model import Limits, OpenAIModel
+    from drafter.writing.probe import probe
 
     quick = Limits(connect=5, first_token=20, total=30, attempts=1)
     try:

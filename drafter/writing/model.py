@@ -5,10 +5,8 @@ Retries happen before the first token only, here and nowhere else. Keys and prom
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import queue
-import socket
 import threading
 import time
 from collections.abc import Generator, Iterator, Sequence
@@ -21,6 +19,7 @@ from drafter.writing import model_errors, warm
 from drafter.writing.answers import Ending, NotAChatError, ReportedError, pieces_of
 from drafter.writing.model_errors import TransientError
 from drafter.writing.prompts import Message
+from drafter.writing.wire import Wire, watch
 
 if TYPE_CHECKING:
     from openai import OpenAI
@@ -28,9 +27,12 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _OPENAI_URL = "https://api.openai.com/v1"
-_PROBED = 100
-"""Characters after which a reply that should be one word need not be read on."""
+_LOOK_EVERY = 0.1
+"""Seconds after which whoever waits for a piece may say that none is wanted any more."""
 _NO_KEY = "none"  # Local servers need no key, but the openai package insists on one.
+
+
+_Item = str | Ending | Exception
 
 
 class ChatModel(Protocol):
@@ -51,6 +53,8 @@ class Limits:
 
     connect: float = 10
     first_token: float = 60
+    silence: float = 60
+    """Between two pieces of a reply, thoughts among them."""
     total: float = 300
     attempts: int = 4
     longest_pause: float = 30
@@ -69,36 +73,56 @@ class OpenAIModel:
         self._asks_usage = True
 
     def stream(self, messages: Sequence[Message]) -> Generator[str, None, Ending]:
-        """Yield the pieces of the reply; an empty piece says that the model is thinking. Raises ModelError."""
+        """Yield the pieces of the reply; an empty piece says that nothing has come, or a thought. Raises ModelError.
+
+        Whoever wants no more closes the generator: the connection is hung up, also while the server is still silent.
+        """
         deadline = time.monotonic() + self._limits.total
-        reply = self._begin_with_retries(messages, deadline)
+        reply = yield from self._begin_with_retries(messages, deadline)
         try:
             return (yield from reply.pieces())
         finally:
             reply.abandon()
 
-    def _begin_with_retries(self, messages: Sequence[Message], deadline: float) -> _Reply:
+    def _begin_with_retries(self, messages: Sequence[Message], deadline: float) -> Generator[str, None, _Reply]:
         from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, stop_after_delay
 
+        pauses: list[float] = []
         retrying = Retrying(
             retry=retry_if_exception_type(TransientError),
             stop=stop_after_attempt(self._limits.attempts) | stop_after_delay(self._limits.total),
             wait=_pause,
+            sleep=pauses.append,  # Waited for in here, so that a stop comes through.
             reraise=True,
         )
-        return retrying(self._begin, messages, deadline)
+        for attempt in retrying:
+            while pauses:
+                yield from _wait(pauses.pop())
+            reply, problem = yield from self._begin(messages, deadline)
+            with attempt:
+                if problem is not None:
+                    raise problem
+                return reply
+        raise AssertionError("tenacity raises the last problem")
 
-    def _begin(self, messages: Sequence[Message], deadline: float) -> _Reply:
+    def _begin(
+        self, messages: Sequence[Message], deadline: float
+    ) -> Generator[str, None, tuple[_Reply, ModelError | None]]:
+        """Send the request and wait for the first piece; return the reply, and why there is none."""
         reply = _Reply(self, messages, deadline)
+        begun = False
         try:
-            reply.await_first(self._limits.first_token)
+            yield from reply.await_first(self._limits.first_token)
+            begun = True
         except ModelError as problem:
-            reply.abandon()
             _log.info("model request failed before the first token: %s", type(problem).__name__)
             if isinstance(problem, TransientError) and (problem.wait or 0) > self._limits.longest_pause:
-                raise ModelError(str(problem)) from None
-            raise
-        return reply
+                return reply, ModelError(str(problem))
+            return reply, problem
+        finally:
+            if not begun:
+                reply.abandon()
+        return reply, None
 
     def _open(self, messages: Sequence[Message]) -> Any:
         """Send the request, without asking for usage where the server does not know that option."""
@@ -124,19 +148,17 @@ class _Reply:
     def __init__(self, model: OpenAIModel, messages: Sequence[Message], deadline: float) -> None:
         self._model = model
         self._deadline = deadline
-        self._items: queue.SimpleQueue[str | Ending | Exception] = queue.SimpleQueue()
+        self._items: queue.SimpleQueue[_Item] = queue.SimpleQueue()
         self._first: str | Ending = ""
         self._abandoned = False
-        self._response: Any = None
+        self._wire = Wire()
         threading.Thread(target=self._read, args=(messages,), daemon=True, name="drafter-reply").start()
 
-    def await_first(self, seconds: float) -> None:
-        """Wait for the first piece. Raises ModelError where none comes."""
-        allowed = min(seconds, self._deadline - time.monotonic())
-        try:
-            first = self._items.get(timeout=max(0.0, allowed))
-        except queue.Empty:
-            raise model_errors.no_first_token(seconds) from None
+    def await_first(self, seconds: float) -> Generator[str, None, None]:
+        """Wait for the first piece, yielding empty ones. Raises ModelError where none comes."""
+        first = yield from self._next(seconds)
+        if first is None:
+            raise model_errors.no_first_token(seconds)
         if isinstance(first, Exception):
             raise first
         if isinstance(first, Ending) and first.broken:
@@ -144,23 +166,36 @@ class _Reply:
         self._first = first
 
     def pieces(self) -> Generator[str, None, Ending]:
-        """Yield all pieces and return how the reply ended. Raises ModelError where it breaks off."""
-        item: str | Ending | Exception = self._first
+        """Yield all pieces and return how the reply ended. Raises ModelError where it breaks off or falls silent."""
+        limits = self._model._limits
+        item: _Item | None = self._first
         while isinstance(item, str):
             yield item
-            try:
-                item = self._items.get(timeout=max(0.0, self._deadline - time.monotonic()))
-            except queue.Empty:
-                raise model_errors.too_slow(self._model._limits.total) from None
+            item = yield from self._next(limits.silence)
+        if item is None and time.monotonic() >= self._deadline:
+            raise model_errors.too_slow(limits.total)
+        if item is None:
+            raise model_errors.fell_silent(limits.silence)
         if isinstance(item, Exception):
             raise item
         return item
 
     def abandon(self) -> None:
-        """Close the connection, also under a read that is still waiting."""
+        """Close the connection, also under a read that is still waiting, for the server's first word as well."""
         self._abandoned = True
-        if self._response is not None:
-            _hang_up(self._response)
+        self._wire.hang_up()
+
+    def _next(self, seconds: float) -> Generator[str, None, _Item | None]:
+        """Wait for the next item, yielding empty pieces; None where none comes in time, or before the deadline."""
+        until = min(time.monotonic() + seconds, self._deadline)
+        while True:
+            left = max(0.0, until - time.monotonic())
+            try:
+                return self._items.get(timeout=min(left, _LOOK_EVERY))
+            except queue.Empty:
+                if not left:
+                    return None
+            yield ""
 
     def _read(self, messages: Sequence[Message]) -> None:
         """Read the whole reply into the queue; whatever goes wrong is raised again by whoever takes it out."""
@@ -170,8 +205,7 @@ class _Reply:
         begun = False
         problem: Exception
         try:
-            with self._model._open(messages) as stream:
-                self._response = stream.response
+            with self._wire.held(), self._model._open(messages) as stream:
                 for item in pieces_of(stream):
                     if self._abandoned:
                         return
@@ -191,29 +225,6 @@ class _Reply:
         self._items.put(problem)
 
 
-def probe(model: ChatModel) -> float:
-    """Ask for one word and return the seconds until it came. Raises ModelError where none came, or the reply broke off.
-
-    The reply is read to its end, or as far as nobody would call short: one that breaks there breaks in a section, too.
-    """
-    begun = time.monotonic()
-    pieces = model.stream([{"role": "user", "content": "请只回答一个字：好"}])
-    said, seconds = "", 0.0
-    try:
-        while len(said) < _PROBED:
-            said += next(pieces).lstrip() if not said else next(pieces)
-            seconds = seconds or (time.monotonic() - begun if said else 0.0)
-    except StopIteration as stop:
-        if isinstance(stop.value, Ending) and stop.value.broken and said:
-            raise model_errors.broke_off() from None
-    finally:
-        if isinstance(pieces, Generator):
-            pieces.close()
-    if not said:
-        raise ModelError("模型服务接通了，但回答是空的：请换一个模型再试。")
-    return seconds
-
-
 def _pause(state: RetryCallState) -> float:
     """Return the seconds before the next try: what the server asks for, or ever longer with jitter."""
     from tenacity import wait_random_exponential
@@ -224,13 +235,12 @@ def _pause(state: RetryCallState) -> float:
     return asked + min(jittered, 0.5) if asked is not None else jittered
 
 
-def _hang_up(response: Any) -> None:
-    stream = response.extensions.get("network_stream")
-    wire = stream.get_extra_info("socket") if stream is not None else None
-    if isinstance(wire, socket.socket):
-        # The plain socket's own method: that of a TLS socket would tear its state away under the reading thread.
-        with contextlib.suppress(OSError):
-            socket.socket.shutdown(wire, socket.SHUT_RDWR)
+def _wait(seconds: float) -> Generator[str, None, None]:
+    """Let time pass, yielding empty pieces."""
+    until = time.monotonic() + seconds
+    while (left := until - time.monotonic()) > 0:
+        time.sleep(min(left, _LOOK_EVERY))
+        yield ""
 
 
 def _client(api_key: str, base_url: str, limits: Limits) -> OpenAI:
@@ -241,7 +251,14 @@ def _client(api_key: str, base_url: str, limits: Limits) -> OpenAI:
     # At DEBUG the openai package logs whole requests.
     logging.getLogger("openai").setLevel(logging.WARNING)
     timeout = httpx2.Timeout(2 * limits.total, connect=limits.connect)  # _Reply judges how long words may take
-    return OpenAI(api_key=api_key or _NO_KEY, base_url=base_url, timeout=timeout, max_retries=0)
+    # A connection of its own for each request: one that served before could not be hung up for this one alone.
+    http = httpx2.Client(
+        timeout=timeout,
+        limits=httpx2.Limits(max_connections=None, max_keepalive_connections=0),
+        follow_redirects=True,
+        event_hooks={"request": [watch]},
+    )
+    return OpenAI(api_key=api_key or _NO_KEY, base_url=base_url, timeout=timeout, max_retries=0, http_client=http)
 
 
 def _checked_key(api_key: str) -> str:

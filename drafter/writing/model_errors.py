@@ -49,6 +49,13 @@ def too_slow(seconds: float) -> ModelError:
     return BrokenReplyError(f"模型在 {seconds:g} 秒内没有写完：请稍后再试，或换一个更快的模型。")
 
 
+def fell_silent(seconds: float) -> ModelError:
+    """Explain a reply that stopped in its middle without a word, on a connection that still stands."""
+    return BrokenReplyError(
+        f"模型写到一半，有 {seconds:g} 秒没有传来新的内容：请再试一次；若反复如此，请换一个更稳定的模型服务。"
+    )
+
+
 def broke_off() -> ModelError:
     """Explain a connection that was lost in the middle of a reply."""
     return BrokenReplyError("模型服务在回答中途断开了连接：请再试一次；若反复如此，请检查网络或换一个模型服务。")

@@ -32,7 +32,7 @@ def run_jobs(
     """Return the jobs' results in their order; None for a job that had not ended when `stop` was set.
 
     What a job tells is passed to `listen` on the calling thread. A job's error is raised here, after the jobs that
-    have begun were told to stop. A job that can't be woken is left behind: its thread ends by its own time limit.
+    have begun were told to stop. A job that doesn't look at `stop` is left behind: its thread ends by itself.
     """
     ended: queue.SimpleQueue[_Told[M] | _Ended[T]] = queue.SimpleQueue()
     waiting: queue.SimpleQueue[tuple[int, Job[M, T]]] = queue.SimpleQueue()

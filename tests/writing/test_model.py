@@ -6,15 +6,20 @@ import logging
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from chat_server import FAILURES, ChatServer, Reply, Writer, failing, good_writer
 
 from drafter.errors import ModelError
 from drafter.writing.answers import Ending
-from drafter.writing.model import Limits, OpenAIModel, probe
+from drafter.writing.model import Limits, OpenAIModel
+from drafter.writing.model_errors import BrokenReplyError
+from drafter.writing.probe import probe
 from drafter.writing.prompts import Message
+from drafter.writing.wire import Wire
 
 ASK: list[Message] = [{"role": "user", "content": "请写一句话，电话保密。"}]
 QUICK = Limits(connect=1, first_token=0.4, total=3, attempts=3)
@@ -39,6 +44,27 @@ def _problem(writer: Writer, limits: Limits = QUICK) -> str:
     assert KEY not in str(caught.value)
     assert str(caught.value).endswith("。")
     return str(caught.value)
+
+
+def _await(come_true: Callable[[], bool], seconds: float = 5) -> None:
+    until = time.monotonic() + seconds
+    while not come_true():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def _open_files() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+@dataclass
+class _Stream:
+    """A connection as the HTTP package tells of it."""
+
+    made: socket.socket
+
+    def get_extra_info(self, name: str) -> socket.socket | None:
+        return self.made if name == "socket" else None
 
 
 def _status(status: int, message: str = "", code: str = "", **headers: str) -> Writer:
@@ -159,6 +185,83 @@ def test_each_failure_has_its_own_sentence(writer: Writer, says: str) -> None:
     assert says in _problem(writer, Limits(connect=1, first_token=1, total=2, attempts=2))
 
 
+def test_a_server_that_says_nothing_is_hung_up_before_it_is_asked_again() -> None:
+    with ChatServer(failing(good_writer, 1, 1, ["hang"])) as server:
+        with pytest.raises(ModelError, match="没有开始回答"):
+            _said(server, Limits(first_token=0.2, total=60, attempts=2))
+        _await(lambda: len(server.hung_up) == 2)
+
+
+def test_whoever_stops_waiting_for_the_first_word_hangs_up() -> None:
+    with ChatServer(failing(good_writer, 1, 1, ["hang"])) as server:
+        stream = OpenAIModel(KEY, server.url, "fixture").stream(ASK)
+        assert next(stream) == ""
+        _await(lambda: len(server.requests) == 1)
+        stopped = time.monotonic()
+        stream.close()
+        _await(lambda: len(server.hung_up) == 1)
+        assert server.hung_up[0] - stopped < 2
+
+
+def test_a_handshake_that_gets_no_answer_is_hung_up_as_well() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        stream = OpenAIModel(KEY, f"https://127.0.0.1:{silent.getsockname()[1]}/v1", "fixture").stream(ASK)
+        assert next(stream) == ""
+        caller, _ = silent.accept()
+        with caller:
+            caller.settimeout(10)
+            assert caller.recv(65536), "the client says hello first"
+            stopped = time.monotonic()
+            stream.close()
+            while caller.recv(65536):
+                pass
+            assert time.monotonic() - stopped < 2
+
+
+def test_a_connection_that_comes_about_after_the_stop_is_hung_up() -> None:
+    wire = Wire()
+    with socket.create_server(("127.0.0.1", 0)) as silent, wire.held():
+        wire.hang_up()
+        with socket.create_connection(silent.getsockname()) as made:
+            wire.note("connection.connect_tcp.complete", {"return_value": _Stream(made)})
+            caller, _ = silent.accept()
+            with caller:
+                caller.settimeout(10)
+                assert caller.recv(1) == b""
+
+
+def test_a_pause_between_two_tries_can_be_broken_off() -> None:
+    with ChatServer(_status(429, "slow down", Retry_After="20")) as server:
+        stream = OpenAIModel(KEY, server.url, "fixture").stream(ASK)
+        while not server.requests:
+            next(stream)
+        stopped = time.monotonic()
+        stream.close()
+        assert time.monotonic() - stopped < 2
+
+
+def test_no_connection_is_left_open_behind_a_reply() -> None:
+    before = _open_files()
+    with ChatServer(lambda messages: Reply("好。")) as server:
+        model = OpenAIModel(KEY, server.url, "fixture", QUICK)
+        for _ in range(20):
+            assert "".join(model.stream(ASK)) == "好。"
+        _await(lambda: _open_files() < before + 15)
+
+
+def test_a_reply_that_falls_silent_in_its_middle_is_given_up_and_hung_up() -> None:
+    with ChatServer(lambda messages: Reply("社区开展活动。" * 9, silent_after=2)) as server:
+        with pytest.raises(BrokenReplyError, match=r"写到一半，有 0\.3 秒没有传来新的内容"):
+            _said(server, Limits(silence=0.3, total=60))
+        _await(lambda: len(server.hung_up) == 1)
+        assert len(server.requests) == 1, "what has begun is not asked for again in here"
+
+
+def test_a_reply_that_only_comes_slowly_is_waited_for() -> None:
+    with ChatServer(lambda messages: Reply("社区开展活动。" * 3, piece=7, between=0.3)) as server:
+        assert _said(server, Limits(silence=5, total=60))[0] == "社区开展活动。" * 3
+
+
 def test_a_server_that_says_nothing_is_given_up() -> None:
     begun = time.monotonic()
     problem = _problem(failing(good_writer, 1, 1, ["hang"]), Limits(first_token=0.2, total=60, attempts=2))
@@ -178,7 +281,7 @@ def test_a_server_that_says_nothing_is_given_up() -> None:
 )
 def test_a_wrong_address_is_told(address: str, says: str) -> None:
     with pytest.raises(ModelError, match=says):
-        next(OpenAIModel(KEY, address, "fixture", QUICK).stream(ASK))
+        list(OpenAIModel(KEY, address, "fixture", QUICK).stream(ASK))
 
 
 def test_a_port_where_nobody_listens_is_told() -> None:
@@ -186,12 +289,12 @@ def test_a_port_where_nobody_listens_is_told() -> None:
         free.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{free.getsockname()[1]}/v1"
     with pytest.raises(ModelError, match="拒绝连接"):
-        next(OpenAIModel(KEY, address, "fixture", QUICK).stream(ASK))
+        list(OpenAIModel(KEY, address, "fixture", QUICK).stream(ASK))
 
 
 def test_a_server_without_encryption_is_told_apart() -> None:
     with ChatServer(good_writer) as server, pytest.raises(ModelError, match="加密连接"):
-        next(OpenAIModel(KEY, server.url.replace("http:", "https:"), "fixture", QUICK).stream(ASK))
+        list(OpenAIModel(KEY, server.url.replace("http:", "https:"), "fixture", QUICK).stream(ASK))
 
 
 @pytest.mark.parametrize("key", ["密钥", "sk 1", "sk-\n1"])

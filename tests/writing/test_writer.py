@@ -246,6 +246,41 @@ def test_a_stop_comes_promptly_and_keeps_what_is_done() -> None:
     ]
 
 
+def test_a_stop_hangs_up_on_a_server_that_has_not_answered_yet() -> None:
+    stop = threading.Event()
+    stopped: list[float] = []
+
+    def press() -> None:
+        while len(server.requests) < 2:
+            time.sleep(0.01)
+        stopped.append(time.monotonic())
+        stop.set()
+
+    with ChatServer(lambda m: Reply("好。", before=3600)) as server:
+        threading.Thread(target=press, daemon=True).start()
+        options = WritingOptions(concurrency=2, stop=stop)
+        write_document(SHEET, SKELETON, OpenAIModel("key", server.url, "fixture"), options=options)
+        assert time.monotonic() - stopped[0] < 2
+        while len(server.hung_up) < len(server.requests) and time.monotonic() - stopped[0] < 10:
+            time.sleep(0.01)
+        assert len(server.hung_up) == len(server.requests) == 2
+        assert max(server.hung_up) - stopped[0] < 2
+
+
+def test_what_a_reply_said_before_it_fell_silent_is_used_like_one_that_was_cut_off() -> None:
+    def write(messages: list[dict[str, str]]) -> Reply:
+        return Reply("现有志愿者{{F1}}。开展活动{{F2}}。" * 2, piece=12, silent_after=1)
+
+    with ChatServer(write) as server:
+        model = OpenAIModel("key", server.url, "fixture", Limits(silence=0.3))
+        events: list[Event] = []
+        draft = write_document(SHEET.model_copy(update={"facts": VOLUNTEERS}), SKELETON, model, events.append)
+    (done,) = [e for e in events if e.report]
+    assert "现有志愿者326人。" in draft.sections[0].text
+    assert done.report is not None
+    assert (done.report.error, done.section and done.section.origin, len(server.requests)) == ("", "model", 1)
+
+
 def test_a_section_is_rewritten_alone_with_its_present_text_and_the_instruction() -> None:
     present = Section(key="volunteer", heading="改过的标题", text="志愿者很多。", origin="staff", revision=3)
     with ChatServer(_says("目前有志愿者{{F1}}，开展活动{{F2}}。")) as server:
