@@ -20,6 +20,7 @@ class Settings:
     `api_key`, `base_url`, `model`: the chat model (OPENAI_API_KEY, OPENAI_BASE_URL, DRAFTER_MODEL).
     `database_url`: where drafts are kept, as a SQLAlchemy URL (DRAFTER_DATABASE_URL).
     `max_mb`: the largest document that is read, in MB (DRAFTER_MAX_MB).
+    `model_silence`: seconds without a new word after which a reply counts as broken off (DRAFTER_MODEL_SILENCE).
     `offline`: nothing is ever sent to a model, whatever else is set (DRAFTER_OFFLINE=1).
     """
 
@@ -29,6 +30,7 @@ class Settings:
     database_url: str = ""
     offline: bool = False
     max_mb: int = 20
+    model_silence: int = 60
 
     @classmethod
     def from_env(cls, env: Mapping[str, str]) -> Settings:
@@ -38,7 +40,8 @@ class Settings:
             base_url=env.get("OPENAI_BASE_URL", "").strip(),
             model=env.get("DRAFTER_MODEL", "").strip(),
             database_url=env.get("DRAFTER_DATABASE_URL", "").strip() or f"sqlite:///{default_database()}",
-            max_mb=_whole(env.get("DRAFTER_MAX_MB", "").strip() or "20"),
+            max_mb=_whole(env, "DRAFTER_MAX_MB", "MB", 20),
+            model_silence=_whole(env, "DRAFTER_MODEL_SILENCE", "秒", 60),
             offline=env.get("DRAFTER_OFFLINE", "").strip().lower() not in _NO,
         )
 
@@ -58,9 +61,10 @@ class Settings:
         return bool(not self.offline and self.model and (self.api_key or self.base_url))
 
 
-def _whole(given: str) -> int:
+def _whole(env: Mapping[str, str], name: str, unit: str, default: int) -> int:
+    given = env.get(name, "").strip() or str(default)
     if not given.isdecimal() or not 1 <= int(given) <= 1000:
-        raise InputError(f"环境变量 DRAFTER_MAX_MB 写的是“{given}”，应是 1 到 1000 的整数（MB），例如 20。")
+        raise InputError(f"环境变量 {name} 写的是“{given}”，应是 1 到 1000 的整数（{unit}），例如 {default}。")
     return int(given)
 
 

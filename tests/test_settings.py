@@ -34,3 +34,10 @@ def test_the_largest_document_can_be_set():
 def test_a_limit_that_is_no_number_of_megabytes_is_named(given: str):
     with pytest.raises(InputError, match="DRAFTER_MAX_MB"):
         Settings.from_env({"DRAFTER_MAX_MB": given})
+
+
+def test_how_long_a_model_may_be_silent_can_be_set():
+    assert Settings.from_env({}).model_silence == 60
+    assert Settings.from_env({"DRAFTER_MODEL_SILENCE": "120"}).model_silence == 120
+    with pytest.raises(InputError, match=r"DRAFTER_MODEL_SILENCE.*秒"):
+        Settings.from_env({"DRAFTER_MODEL_SILENCE": "0.5"})

@@ -21,7 +21,7 @@ from drafter.word.export import docx_bytes
 from drafter.word.names import file_name
 from drafter.word.review import review_bytes
 from drafter.writing.events import Event, SectionReport
-from drafter.writing.model import ChatModel, OpenAIModel
+from drafter.writing.model import ChatModel, Limits, OpenAIModel
 from drafter.writing.writer import write_document
 
 
@@ -129,4 +129,7 @@ def _check(sheet: FactSheet, outputs: Outputs) -> None:
 
 
 def _model(settings: Settings) -> ChatModel | None:
-    return OpenAIModel(settings.api_key, settings.base_url, settings.model) if settings.has_model else None
+    if not settings.has_model:
+        return None
+    limits = Limits(silence=settings.model_silence)
+    return OpenAIModel(settings.api_key, settings.base_url, settings.model, limits)

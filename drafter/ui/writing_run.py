@@ -15,7 +15,7 @@ from drafter.ui.entries import sheet_of
 from drafter.ui.jobs import Job
 from drafter.ui.preferences import Preferences
 from drafter.writing.events import Rewrite, WritingOptions
-from drafter.writing.model import ChatModel, OpenAIModel
+from drafter.writing.model import ChatModel, Limits, OpenAIModel
 from drafter.writing.writer import rewrite_section, write_document
 
 
@@ -34,9 +34,10 @@ class How:
 
 def chosen_how(settings: Settings, preferences: Preferences) -> How:
     """Return how texts are written as it is set now; the only place of the page that makes a model to write with."""
-    usable = settings.has_model
-    model = OpenAIModel(settings.api_key, settings.base_url, settings.model) if usable else None
-    return How(model, preferences)
+    if not settings.has_model:
+        return How(None, preferences)
+    limits = Limits(silence=settings.model_silence)
+    return How(OpenAIModel(settings.api_key, settings.base_url, settings.model, limits), preferences)
 
 
 def write_all(store: Store, work: Work, how: How, *, keep_staff: bool) -> bool:
