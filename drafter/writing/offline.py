@@ -46,6 +46,7 @@ class OfflineWriter:
         told = f"{sheet.unit}|{sheet.period}|{ids}" + (f"|{turn}" if turn else "")
         self._seed = hashlib.sha256(told.encode()).hexdigest()[:16]
         speaker = self._speaker()
+        self._office = speaker.office or speaker.we
         self._voice = Voice(
             patterns=self._patterns,
             seed=self._seed,
@@ -121,6 +122,7 @@ class OfflineWriter:
         values = {
             "we": voice.we,
             "name": voice.name,
+            "office": self._office,
             "lead": f"在{tidy(self._sheet.superior)}的领导下，" if self._sheet.superior else "",
             "under": f"在{tidy(self._sheet.superior)}领导下" if self._sheet.superior else "",
             "when": f"{period}，" if period else "",

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from drafter.errors import InputError
 from drafter.resources import resource
 from drafter.structure.catalogue import first_fault, load_yaml, yaml_place
-from drafter.writing.offline_words import after_verb, is_named, with_ending
+from drafter.writing.offline_words import after_verb, behind_date, is_named, starts_dated, with_ending
 
 T = TypeVar("T")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
@@ -73,6 +73,8 @@ class Speaker(_Frozen):
     people: str
     area: str
     """What its people live or work in: 辖区, 全村."""
+    office: str = ""
+    """Whom its people turn to, where it is not what it calls itself: 村委会, not 本村."""
     place: str = ""
     """What stands in place of the ending where the unit's place is meant: 清水湾村民委员会 -> 清水湾村."""
 
@@ -142,6 +144,10 @@ class Patterns(_Frozen):
     given: tuple[str, ...]
     units: dict[str, str]
     topics: dict[str, TopicPatterns]
+
+    def names_thing(self, label: str) -> bool:
+        """Whether a label names a thing though it begins with a verb: 服务标兵; 宣传单, 调解员."""
+        return label.startswith(self.nouns) or label[:-1] in self.nominal
 
     def dealt_with(self, label: str, unit: str, ahead: bool) -> str:
         """Return the verb for what a label names, or nothing; `ahead` where a plan speaks."""
@@ -229,8 +235,12 @@ def _environment() -> Environment:
 
 def _honoured(words: str) -> str:
     """Put a verb before honours that have none, and say what was won: 区级文明社区 -> 获得区级文明社区称号."""
+    if "；" in words:
+        return "；".join(map(_honoured, words.split("；")))
     if any(w in words for w in "获评授被奖"):
         return words
+    if starts_dated(words):
+        return words.removesuffix(behind_date(words)) + _honoured(behind_date(words))
     return f"获得{words}" + ("" if words.endswith(("称号", "荣誉", "杯", "旗", "）", ")")) else "称号")
 
 

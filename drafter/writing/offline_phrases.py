@@ -39,6 +39,7 @@ _COUNTS = ("数", "数量", "人次", "场次", "面积", "金额", "时长")
 _ZERO = re.compile(r"^(?:[0０]+(?:\.0+)?|零|〇)$")
 _LIGHT = ("开展", "组织", "举办", "召开")
 """Verbs that a fact may borrow from the field that it is like, since they say no more than its noun."""
+_NO_LIST = re.compile(r"^[有设含]|^包括|[\d，；：]")
 _TAIL = 60
 """A longer explanation of a figure is a sentence of its own."""
 _PART = re.compile(r"^其中\s*[：:，,、]?\s*")
@@ -83,7 +84,7 @@ class Phrasing:
         if not more or more in first.words:
             return [first]
         if first.amount and len(more) <= _TAIL and "。" not in more:
-            listed = len(names_in(more)) > 1 and not re.search(r"[\d，；：]", more)
+            listed = len(names_in(more)) > 1 and not _NO_LIST.search(more)
             return [replace(first, tail=f"，包括{more}" if listed else f"，{more}")]
         return [first, Said(fact, "text", more)]
 
@@ -94,7 +95,7 @@ class Phrasing:
         like = field or field_like(fact, label, unit, topic)
         label = counted_noun(label, unit, self._patterns.things)
         verb = self._lent_verb(like, certain=field is not None)
-        own = is_deed(label, self._patterns.verbs) and not label.startswith(self._patterns.nouns)
+        own = is_deed(label, self._patterns.verbs) and not self._patterns.names_thing(label)
         dealt = "" if own else self._patterns.dealt_with(label, unit, self._ahead)
         kind = "did" if dealt else self._kind(label, unit or amount[-1:], verb)
         change = change_words(fact, unit)
@@ -166,7 +167,7 @@ class Phrasing:
             return "states"
         if names_people(label) or label.endswith(("报道", *kept.told)):
             return "states"
-        if label.startswith(kept.nouns):
+        if kept.names_thing(label):
             return "has" if unit in kept.things else "states"
         if is_deed(label, kept.verbs) or verb:
             return "did"

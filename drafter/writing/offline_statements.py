@@ -85,7 +85,7 @@ class Statements:
             return label + words
         if label.endswith(kept.bodies) and _POSTS.match(words):
             return f"{label}由{words}"
-        if label.startswith(kept.verbs) or label.endswith(("方面", "中", "上")):
+        if is_deed(label, kept.verbs) or label.endswith(("方面", "中", "上")):
             return f"{label}，{words}"
         if verb := self._verb_for(label, words):
             return f"{verb}{label}{'' if words.startswith('“') else '，'}{words}"
@@ -124,7 +124,7 @@ class Statements:
         return bool(re.search(self._patterns.telling, words))
 
     def _is_deed(self, label: str) -> bool:
-        return is_deed(label, self._patterns.verbs) and not label.startswith(self._patterns.nouns)
+        return is_deed(label, self._patterns.verbs) and not self._patterns.names_thing(label)
 
     def _tells_itself(self, field: CatalogueField, words: str) -> bool:
         """Whether words of a field that would lend a verb are a sentence with its own: 国庆前搞了一场晚会."""

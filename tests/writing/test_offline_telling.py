@@ -236,3 +236,20 @@ def test_what_has_not_changed_is_told_without_two_comparisons() -> None:
 def test_a_waiting_time_grows_shorter() -> None:
     text = one_section("service", Fact(topic="service", label="平均等候时间", value="8", unit="分钟", previous="14"))
     assert "比上年缩短6分钟" in text
+
+
+def test_each_of_several_honours_gets_its_own_verb() -> None:
+    text = one_section("honors", Fact(topic="honors", label="荣誉", text="2024年县级文明村；2025年市级卫生村"))
+    assert "2024年获得县级文明村称号；2025年获得市级卫生村称号" in text
+
+
+def test_what_explains_a_thing_begins_with_one_verb() -> None:
+    fact = Fact(topic="environment", label="口袋公园", value="2", unit="个", text="有凉亭、健身器材")
+    assert "口袋公园2个，有凉亭、健身器材。" in one_section("environment", fact)
+
+
+def test_readers_of_a_village_turn_to_its_committee() -> None:
+    for n in range(12):
+        text = one_section("closing", unit=f"丰收{n}村村民委员会", document="brochure")
+        assert "村委会" in text
+        assert "本村" not in text
