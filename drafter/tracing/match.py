@@ -30,6 +30,7 @@ _FLOOR_LONG = 0.13
 _SURE = 0.6
 _BY_CHARACTER = 0.3
 _FOLLOWS = 0.12
+_SPANS = frozenset("天日周月季年晚")
 _RARE_DIGITS = 2
 _PLAIN_DIGITS = 3
 _NAMED_WORD = 0.25
@@ -132,7 +133,7 @@ def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset
         return False
     if only_wanted(reading, spot, e) or each_as_total(reading, spot, e):
         return False
-    return not made or _is_made(e) or (made == "average" and c.fits_at_least(_SURE))
+    return not made or _is_made(e) or (made == "often" and c.fits_at_least(_SURE))
 
 
 def _alone(
@@ -223,11 +224,11 @@ def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 
 def _made_up(reading: Reading, spot: Spot) -> str:
-    """Return what the words announce that only a fact that says so can back: an average, a change, or nothing."""
+    """Return what the words announce that only a fact that says so can back: an average, what is so each day, a change."""
     words = cues.beside(reading.text, spot)
     average = cues.AVERAGE.search(words) if not cues.AVERAGING.isdisjoint(words) else None
     if average and not (average["one"] and any(f"一{average['one']}" in f.label for f in reading.known.facts)):
-        return "average"
+        return "often" if (average["each"] or "")[:1] in _SPANS else "average"
     if spot.form == "share":
         return "change" if cues.GROWTH.search(words) else ""
     if cues.CHANGED.search(words) or _AGAINST_ANOTHER.search(cues.ahead(reading.text, spot)):

@@ -8,6 +8,7 @@ from drafter.tracing import cues
 from drafter.tracing.operands import Operand, is_total, peoples, related
 from drafter.tracing.reckoning.just_told import changed, mean
 from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.plainest import narrower
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import same_unit
@@ -29,6 +30,8 @@ _REACH = 6
 
 def misnamed(task: Task, found: Outcome) -> bool:
     """Say whether the words name another part, another base or the other direction than a reckoning used."""
+    if narrower(task, found):
+        return True
     if found.category == "derived_percent":
         return (
             _of_another_rate(task, found)

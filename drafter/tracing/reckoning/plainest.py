@@ -1,0 +1,88 @@
+"""Reckonings of a narrower fact than the words name: 每名党员 over 女党员, 评价率 of 满意评价, 18个 less 三类."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing import cues
+from drafter.tracing.operands import Operand, related
+from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.units import same_unit, unit_of
+from drafter.tracing.vocabulary import GENERIC
+
+_WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
+_EACH = re.compile(r"每(?P<what>[\u4e00-\u9fff]{2,8})")
+_RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})率[^，,。；;0-9]{0,4}$")
+_COVERS = re.compile(r"(?:率|面)[^，,。；;0-9]{0,4}$")
+_BOTH = 2
+_LATELY = 2
+_PARAGRAPH = 12
+
+
+def narrower(task: Task, found: Outcome) -> bool:
+    """Say whether a reckoning used another fact than the one that the words name most plainly."""
+    if len(found.operands) != _BOTH:
+        return False
+    if found.category == "derived_diff":
+        return _of_kinds(task, found)
+    if found.category == "derived_percent":
+        return _of_special_part(task, found) or _of_unlike_things(task, found)
+    return found.category == "derived_ratio" and _over_some(task, found)
+
+
+def _over_some(task: Task, found: Outcome) -> bool:
+    """Say whether an average was taken over some of those named, where a fact counts them all."""
+    over = found.operands[1]
+    told = _EACH.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
+    if told is None or over.reasoned or not over.evidence:
+        return False
+    what = told["what"].removeprefix(unit_of(told["what"]))
+    own = _subject(task, over)
+    alike = (o for o in task.reading.silent if same_unit(o.unit, over.unit) and o.evidence != over.evidence)
+    return any(
+        len(name) >= _BOTH and what.startswith(name) and own != name and own.endswith(name) and not what.startswith(own)
+        for name in (_WIDE.sub("", _subject(task, o)) for o in alike)
+    ) and not _told(task, over, _PARAGRAPH)
+
+
+def _of_special_part(task: Task, found: Outcome) -> bool:
+    """Say whether a rate was taken of a special kind of what it names: 评价率 of 满意评价, where 群众评价 is known."""
+    told = _RATE.search(task.words)
+    part = found.operands[0]
+    if told is None or part.reasoned or not part.evidence:
+        return False
+    name = told["name"]
+    rest = _WIDE.sub("", _subject(task, part)).replace(name, "")
+    if not rest or name not in _subject(task, part) or any(sign in task.words for sign in rest):
+        return False
+    return any(
+        o.evidence != part.evidence and same_unit(o.unit, part.unit) and _WIDE.sub("", _subject(task, o)) == name
+        for o in task.reading.silent
+    )
+
+
+def _of_unlike_things(task: Task, found: Outcome) -> bool:
+    """Say whether a rate relates two sorts of things that have no word in common: 参加面 of 社团 in 教学班."""
+    part, whole = found.operands
+    if "占" in task.words or not _COVERS.search(task.words) or part.reasoned or whole.reasoned:
+        return False
+    things = part.unit.name == whole.unit.name == "个"
+    return things and part.facts != whole.facts and not related(part, whole) and not _told(task, whole, _LATELY)
+
+
+def _of_kinds(task: Task, found: Outcome) -> bool:
+    """Say whether a count of kinds was taken off a count of things."""
+    backings = ((o, task.reading.backings.get(o.spot)) for o in found.operands)
+    kinds = [o for o, b in backings if o.reasoned and b is not None and b.category == "count_of_list"]
+    return any(o.unit.name != other.unit.name for o in kinds for other in found.operands)
+
+
+def _subject(task: Task, o: Operand) -> str:
+    return task.reading.known.evidence[o.evidence[0]].subject
+
+
+def _told(task: Task, o: Operand, reach: int) -> bool:
+    """Say whether one of so many numbers before states an operand."""
+    near = (task.reading.backings.get(at) for at in range(max(0, task.spot.at - reach), task.spot.at))
+    return any(b is not None and not b.reckoning and not set(b.evidence).isdisjoint(o.evidence) for b in near)
