@@ -28,7 +28,7 @@ DIFFERENCE = re.compile(
 CHANGED = re.compile(rf"(?:增加|减少|提高|下降|上升|降低|增长|提升|净增|净减|缩短){_LINK}")
 CAME_ON_TOP = re.compile(r"新[增添建招装购修铺辟栽种植拓入设开聘]|新(?:发展|培育|引进|吸纳)|净增|增添|增设")
 REST = re.compile(
-    r"(?:其余|其它|其他|剩余|余下|^余|^剩|剩下|还剩|仅剩|尚有|还有|仍有|另有|超期|逾期|还差|尚缺|缺口|未[^，。；]{0,4}|没有?|另|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余|空置|空闲|闲置)[^，,。；;0-9]{0,8}$"
+    r"(?:其余|其它|其他|剩余|余下|^余|^剩|剩下|还剩|仅剩|尚有|还有|仍有|另有|超期|逾期|还差|尚缺|缺口|未[^，。；]{0,4}|没有?|另|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余|空置|空闲|闲置|在办|待办|在建|在途)[^，,。；;0-9]{0,8}$"
 )
 DENIED = re.compile(r"(?:^|[，、；])(?:非|未|不|无)[\u4e00-\u9fff]{1,8}$")
 """What the clause names by what it is not: 非党员4人."""
@@ -53,7 +53,7 @@ AVERAGES = re.compile(rf"(?:{_PER}|{ONE_EACH}|人手|班额|平均|(?<![0-9])年
 SHARE = re.compile(r"(?:占|率|比例|比重|占比|超|达|覆盖|份额|面)[^，,。；;0-9]{0,24}$")
 SURVEYED = re.compile(r"满意|知晓|支持率|认可|好评|安全感|信任|幸福|获得感|认同|赞成|赞同|受教育")
 """What is asked in a survey never follows from counts of something else."""
-MULTIPLIED = re.compile(r"补贴|补助|下来|共|累计|合计|总|全年|发放|支出|资助|印|捐|投入|受训|培训")
+MULTIPLIED = re.compile(r"收入|收取|补贴|补助|下来|共|累计|合计|总|全年|发放|支出|资助|印|捐|投入|受训|培训")
 MULTIPLE = re.compile(r"倍|番")
 TAIL = re.compile(r"(?:等|这|共|各|合计|共计|总共|全部|为|有|约|近|共有|第|合|总计)*[“\"‘]?$")
 """What may stand between an enumeration and its count or total."""

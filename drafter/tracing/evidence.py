@@ -97,6 +97,8 @@ class Knowledge:
     """The evidence of each fact that has any, by its id."""
     repeated: tuple[str, ...]
     """The ids of the facts that say of something that it is so each time: 每月1次."""
+    several: tuple[tuple[str, str], ...]
+    """The labels and ids of the facts that state more than one number."""
     order: dict[str, int]
     """The place of each fact in the sheet, by its id."""
     labels: str
@@ -143,8 +145,21 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     of_fact = {fact: tuple(own) for fact, own in groupby(evidence, attrgetter("fact"))}
     plain = tuple(e for e in evidence if e.place == "value" and e.number is not None and not e.prior)
     repeated = tuple(fact.id for fact in facts if "每" in fact.value + fact.text + fact.label)
+    several = tuple((fact.label, fact.id) for fact in facts if len(of_fact.get(fact.id, ())) > 1)
     return Knowledge(
-        period, tuple(evidence), listings, facts, by_id, plain, of_fact, repeated, order, labels, wordings, words
+        period,
+        tuple(evidence),
+        listings,
+        facts,
+        by_id,
+        plain,
+        of_fact,
+        repeated,
+        several,
+        order,
+        labels,
+        wordings,
+        words,
     )
 
 

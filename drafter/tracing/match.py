@@ -133,7 +133,9 @@ def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset
         return False
     if only_wanted(reading, spot, e) or each_as_total(reading, spot, e):
         return False
-    return not made or _is_made(e) or (made == "often" and c.fits_at_least(_SURE))
+    # A length of time is that of each anyway: 每次会议1.5小时.
+    of_each = made == "often" or (made == "average" and e.unit.dimension == "时间")
+    return not made or _is_made(e) or (of_each and c.fits_at_least(_SURE))
 
 
 def _alone(
@@ -224,7 +226,7 @@ def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 
 def _made_up(reading: Reading, spot: Spot) -> str:
-    """Return what the words announce that only a fact that says so can back: an average, what is so each day, a change."""
+    """Return what the words announce that only a fact that says so can back: an average, daily or not, a change."""
     words = cues.beside(reading.text, spot)
     average = cues.AVERAGE.search(words) if not cues.AVERAGING.isdisjoint(words) else None
     if average and not (average["one"] and any(f"一{average['one']}" in f.label for f in reading.known.facts)):

@@ -168,7 +168,8 @@ def rivals_of(
             or (e.subject == best.subject != "" and e.fact != best.fact)
         ):
             continue
-        others = [other for other in stating.get(at, ()) if other != spot.at]
+        stated = (other for other in stating.get(at, ()) if other != spot.at)
+        others = [other for other in stated if reading.fits[other].close(at) > 0 or not _is_mean(reading, other)]
         least = _SWAP_MARGIN if _part_of(best, e) and not _told(reading, spot, best, e) else margin
         if any(_swapped(reading, other, (e, best), lead) for other in others) or (not others and lead > least):
             found.append((beside, e))
@@ -177,6 +178,11 @@ def rivals_of(
         # 培训带动就业60人: what is counted stands right before the number, whatever else is named before it.
         found = [r for r in found if head in r[1].near + r[1].subject]
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
+
+
+def _is_mean(reading: Reading, at: int) -> bool:
+    """Say whether a number is told as an average, so that it only happens to have another fact's value: 每类15个."""
+    return cues.AVERAGE.search(cues.ahead(reading.text, reading.spots[at])) is not None
 
 
 def _head(reading: Reading, spot: Spot) -> str:

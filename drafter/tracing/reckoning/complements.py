@@ -14,6 +14,7 @@ from drafter.tracing.reckoning.free_sums import leaves_rest
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.rivals import digits
+from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import OPPOSITES
 
@@ -21,6 +22,7 @@ _BACK = 3
 _TELLING = 2
 _WEIGHT = 0.8
 _PARTS = 4
+_NEAR = 10
 
 
 def complements(task: Task) -> Iterator[Outcome]:
@@ -65,28 +67,51 @@ def _sides(task: Task, backing: Backing) -> list[Operand] | None:
     return made
 
 
+def opposite_share(task: Task) -> Iterator[Outcome]:
+    """Yield the share of the other half of a whole: 住宿生540人 of 1440人 leaves 走读生62.5%."""
+    for whole, part in _halves(task, task.words[-_NEAR:]):
+        sides = [o for e in (whole, part) if (o := operand(e, "number", _WEIGHT)) is not None]
+        left = arithmetic.difference(*(o.value for o in sides))
+        each = arithmetic.share(left.value, sides[0].value)
+        if each is not None:
+            yield outcome(
+                arithmetic.Derived(each.value, f"{left.reckoning}，{each.reckoning}"), sides, "derived_percent"
+            )
+
+
 def _opposite(task: Task) -> Iterator[Outcome]:
     """Yield the whole without the part whose name has the opposite word: 党员 without 女党员 is 男党员."""
     beside = task.reading.text[slice(*task.spot.before)] + task.reading.text[slice(*task.spot.after)]
+    for whole, part in _halves(task, beside):
+        if same_unit(part.unit, task.spot.unit):
+            sides = [o for e in (whole, part) if (o := operand(e, "number", _WEIGHT)) is not None]
+            yield outcome(arithmetic.difference(*(o.value for o in sides)), sides, "derived_diff", exact=True)
+
+
+def _halves(task: Task, beside: str) -> Iterator[tuple[Evidence, Evidence]]:
+    """Yield a whole and the part of it whose name has the opposite of a word beside the number."""
     for one, other in OPPOSITES:
         if one not in beside:
             continue
         for part in _plain(task):
-            if other not in part.subject or one in part.subject or not same_unit(part.unit, task.spot.unit):
+            if other not in part.subject or one in part.subject:
                 continue
-            bare = part.subject.replace(other, "")
             if any(e.subject == part.subject.replace(other, one) for e in _plain(task)):
                 continue  # the sheet states it
+            bare = part.subject.replace(other, "")
+            if other == "以上" and not any(p in beside for p in pieces(bare)[:1]):
+                continue  # of what level, the words have to say
             for whole in _plain(task):
                 more = (whole.number or Decimal(0)) > (part.number or Decimal(0))
                 if more and whole.unit == part.unit and _takes_in(whole, bare):
-                    sides = [o for e in (whole, part) if (o := operand(e, "number", _WEIGHT)) is not None]
-                    yield outcome(arithmetic.difference(*(o.value for o in sides)), sides, "derived_diff", exact=True)
+                    yield whole, part
 
 
 def _takes_in(whole: Evidence, bare: str) -> bool:
     """Say whether a fact is all of what is left of a part's name without its sign: 职工 of 女职工, 车辆 of 燃油车."""
     if len(bare) == 1 and bare in whole.subject:
+        return True
+    if len(bare) > _TELLING and whole.subject.endswith(bare[-_TELLING:]) and len(whole.subject) <= len(bare):
         return True
     return bool(bare) and re.search(f"{re.escape(bare)}(?:总?数|人数|总人数)?$", whole.subject) is not None
 

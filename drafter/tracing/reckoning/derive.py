@@ -187,7 +187,12 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     if (spot.mention.type == "ratio" and shape == "number") or words.endswith("每"):
         return False
     least = _NAMED_SURELY if shape == "share" else _NAMED_CLEARLY
-    rest = found.category == "derived_diff" and not (_is_rest(reading, spot) and _says_more(reading, spot, found))
+    changed = any(o.prior for o in found.operands)
+    rest = (
+        found.category == "derived_diff"
+        and not changed
+        and not (_is_rest(reading, spot) and _says_more(reading, spot, found))
+    )
     used = set() if rest else {at for o in found.operands for at in o.evidence}
     clause = reading.text[slice(*spot.clause)]
     denied = {at for o in found.operands for at in o.evidence if denies(o.words, clause)}

@@ -148,15 +148,15 @@ def _wholes(task: Task, part: Operand) -> Iterator[Operand]:
     """Yield what a part may be taken of: larger amounts of its unit that the paragraph told, else the sheet's whole."""
     told = [o for o in (*task.play, *earlier(task.reading, task.spot)) if 0 <= o.spot < task.spot.at]
     silent = [o for o in task.reading.silent if o.whole or o.largest or _takes_in(task, o, part)]
-    holding = {o.evidence: o for o in (*told, *silent) if _holds(o, part)}.values()
-    yield from [o for o in holding if _sums_in(o, part)] or holding
+    holding = {o.evidence: o for o in (*told, *silent) if _holds(task, o, part)}.values()
+    yield from [o for o in holding if _sums_in(task, o, part)] or holding
 
 
-def _holds(o: Operand, part: Operand) -> bool:
+def _holds(task: Task, o: Operand, part: Operand) -> bool:
     """Say whether an operand may be the whole of a part."""
     if o.share or o.prior or o.mean or o.value <= part.value or not same_unit(o.unit, part.unit):
         return False
-    return not set(part.evidence) & set(o.evidence) or _sums_in(o, part)
+    return not set(part.evidence) & set(o.evidence) or _sums_in(task, o, part)
 
 
 def _takes_in(task: Task, o: Operand, part: Operand) -> bool:
@@ -165,6 +165,8 @@ def _takes_in(task: Task, o: Operand, part: Operand) -> bool:
     return len(whole) > 1 and whole != own and own.endswith(whole)
 
 
-def _sums_in(o: Operand, part: Operand) -> bool:
+def _sums_in(task: Task, o: Operand, part: Operand) -> bool:
     """Say whether an operand is a total that takes the part in."""
-    return o.reasoned and set(part.evidence) < set(o.evidence)
+    backing = task.reading.backings.get(o.spot)
+    left = backing is not None and backing.category == "derived_diff"
+    return o.reasoned and not left and set(part.evidence) < set(o.evidence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafter.tracing import cues
 from drafter.tracing.operands import Operand, related
@@ -15,6 +16,7 @@ _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _EACH = re.compile(r"每(?P<what>[\u4e00-\u9fff]{2,8})")
 _RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})率[^，,。；;0-9]{0,4}$")
 _COVERS = re.compile(r"(?:率|面)[^，,。；;0-9]{0,4}$")
+_OF_YEAR = re.compile("占(?:到|了)?全年")
 _BOTH = 2
 _LATELY = 2
 _PARAGRAPH = 12
@@ -22,6 +24,8 @@ _PARAGRAPH = 12
 
 def narrower(task: Task, found: Outcome) -> bool:
     """Say whether a reckoning used another fact than the one that the words name most plainly."""
+    if found.category == "derived_percent" and _OF_YEAR.search(task.words) and _of_less_than_year(task, found):
+        return True
     if len(found.operands) != _BOTH:
         return False
     if found.category == "derived_diff":
@@ -29,6 +33,13 @@ def narrower(task: Task, found: Outcome) -> bool:
     if found.category == "derived_percent":
         return _of_special_part(task, found) or _of_unlike_things(task, found)
     return found.category == "derived_ratio" and _over_some(task, found)
+
+
+def _of_less_than_year(task: Task, found: Outcome) -> bool:
+    """Say whether 占全年 was taken of some of the stretches of the year that the sheet states."""
+    used = {at for o in found.operands for at in o.evidence}
+    stretches = ({e.at for e in series.parts.values()} for series in task.reading.series)
+    return any(used < own for own in stretches)
 
 
 def _over_some(task: Task, found: Outcome) -> bool:
@@ -42,7 +53,7 @@ def _over_some(task: Task, found: Outcome) -> bool:
     alike = (o for o in task.reading.silent if same_unit(o.unit, over.unit) and o.evidence != over.evidence)
     return any(
         len(name) >= _BOTH and what.startswith(name) and own != name and own.endswith(name) and not what.startswith(own)
-        for name in (_WIDE.sub("", _subject(task, o)) for o in alike)
+        for name in (_core(_subject(task, o)) for o in alike)
     ) and not _told(task, over, _PARAGRAPH)
 
 
@@ -53,11 +64,11 @@ def _of_special_part(task: Task, found: Outcome) -> bool:
     if told is None or part.reasoned or not part.evidence:
         return False
     name = told["name"]
-    rest = _WIDE.sub("", _subject(task, part)).replace(name, "")
+    rest = _core(_subject(task, part)).replace(name, "")
     if not rest or name not in _subject(task, part) or any(sign in task.words for sign in rest):
         return False
     return any(
-        o.evidence != part.evidence and same_unit(o.unit, part.unit) and _WIDE.sub("", _subject(task, o)) == name
+        o.evidence != part.evidence and same_unit(o.unit, part.unit) and _core(_subject(task, o)) == name
         for o in task.reading.silent
     )
 
@@ -67,7 +78,7 @@ def _of_unlike_things(task: Task, found: Outcome) -> bool:
     part, whole = found.operands
     if "占" in task.words or not _COVERS.search(task.words) or part.reasoned or whole.reasoned:
         return False
-    things = part.unit.name == whole.unit.name == "个"
+    things = part.unit.name == whole.unit.name == "个" and part.value != whole.value
     return things and part.facts != whole.facts and not related(part, whole) and not _told(task, whole, _LATELY)
 
 
@@ -76,6 +87,11 @@ def _of_kinds(task: Task, found: Outcome) -> bool:
     backings = ((o, task.reading.backings.get(o.spot)) for o in found.operands)
     kinds = [o for o, b in backings if o.reasoned and b is not None and b.category == "count_of_list"]
     return any(o.unit.name != other.unit.name for o in kinds for other in found.operands)
+
+
+@lru_cache(maxsize=1024)
+def _core(label: str) -> str:
+    return _WIDE.sub("", label)
 
 
 def _subject(task: Task, o: Operand) -> str:

@@ -23,12 +23,15 @@ _HUNDRED = Decimal(100)
 _REST = re.compile(r"(?:其余|其他|其它|剩余|余下|剩下)[^，。；0-9]{0,8}$")
 _PART = re.compile(r"(?P<name>[^，。；、0-9]{2,12}?)(?:占比?|比例|比重|率)[^，。；、0-9]{0,4}$")
 _DENIED = re.compile(r"(?:没有|尚未|还未|未|没|非)(?P<what>[\u4e00-\u9fff]{2,10})")
+_DENYING = frozenset("没未非")
 _VACANT = re.compile(r"空余|空置|空闲|闲置|富余|剩余|余(?=[\u4e00-\u9fff]{2})")
 _WORN = re.compile("(?:的|人|居民|群众|户|家庭|还|尚|有|仅|只|约|共)+$")
 
 
 def rest_of_shares(task: Task) -> Iterator[Outcome]:
     """Yield what the shares told right before leave of a hundred per cent, for the rest or for the other of two."""
+    if not (_REST.search(task.words) or _PART.search(task.words)):
+        return
     told = _shares_before(task)
     if _REST.search(task.words):
         yield from (_left_of(task, told[-count:]) for count in range(1, len(told) + 1))
@@ -79,7 +82,7 @@ def _left_of(task: Task, told: Sequence[Spot]) -> Outcome:
 
 def denied_part(task: Task) -> Iterator[Outcome]:
     """Yield the whole without the part that the words deny: 没有参加社团的学生126人, 非党员688人."""
-    found = _DENIED.search(task.words)
+    found = None if _DENYING.isdisjoint(task.words) else _DENIED.search(task.words)
     name = _WORN.sub("", found["what"]) if found is not None else ""
     for part in _called(task, name) if name else ():
         for whole in _wholes(task, part):

@@ -6,7 +6,7 @@ Each way has its cue in the sentence and its operands named there, so that no ot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
@@ -15,7 +15,7 @@ from drafter.tracing.groups import Group, coming_to
 from drafter.tracing.operands import Operand, is_total, operand
 from drafter.tracing.reading import Backing
 from drafter.tracing.reckoning.adding import total_of
-from drafter.tracing.reckoning.complements import complements
+from drafter.tracing.reckoning.complements import complements, opposite_share
 from drafter.tracing.reckoning.differences import named_differences
 from drafter.tracing.reckoning.free_sums import leaves_rest, levels_told
 from drafter.tracing.reckoning.goals import against_goals
@@ -29,13 +29,16 @@ from drafter.tracing.reckoning.named_rates import (
     share_of_named,
 )
 from drafter.tracing.reckoning.named_shares import named_shares
+from drafter.tracing.reckoning.of_totals import averages_of_totals, shares_of_totals
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.per_so_many import per_so_many
 from drafter.tracing.reckoning.recurring import each_of_them, only_amount_per_time, recurring
 from drafter.tracing.reckoning.rests import denied_part, rest_of_shares, vacant
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.reckoning.told_products import of_compared, of_products
 from drafter.tracing.reckoning.told_totals import growth_of_total, of_same_things
+from drafter.tracing.reckoning.within import other_of_fact, share_of_averaged, within_fact
 from drafter.tracing.stretches import amount_in, compared_stretches, spoken_of, stretch_sums, told
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import UNITS, same_unit
@@ -48,50 +51,14 @@ _NAMED = 0.5
 _EXCEPT = re.compile(
     r"除(?:了|去|开)?(?P<but>[^，,。；;0-9]{1,14}?)(?:之外|以外|外)[，,]?|(?:^|[，,。；;])(?P<beside>[^，,。；;0-9]{2,8})(?:之外|以外)[，,]?"
 )
-_BOTH = re.compile(r"(?:两|二|这两|上述两)[\u4e00-\u9fff]")
 _ALL = re.compile(r"共|合计|总计|累计|总数|总量|全年|一起|加起来|总")
 
 
 def surely(task: Task) -> Iterator[Outcome]:
     """Yield the outcomes that the words reckon by name."""
-    if task.spot.form == "share":
-        yield from against_goals(task)
-        yield from rate_by_short_name(task)
-        yield from of_told_sum(task)
-        yield from mirrored(task)
-        yield from rest_of_shares(task)
-        yield from growth_of_total(task)
-        yield from named_shares(task)
-        yield from named_rates(task)
-        yield from of_its_share(task)
-        yield from of_whole_behind(task)
-        yield from share_of_named(task)
-        return
-    if task.spot.mention.type == "ratio":
-        yield from ratio_by_signs(task)
-        yield from named_multiple(task)
-        return
-    yield from other_side(task)
-    yield from _of_stretch(task)
-    yield from _left_of_rate(task)
-    yield from _without(task)
-    yield from _of_group(task)
-    yield from against_goals(task)
-    yield from _of_fact_parts(task)
-    yield from _of_products(task)
-    yield from _of_compared(task)
-    yield from complements(task)
-    yield from denied_part(task)
-    yield from vacant(task)
-    yield from of_same_things(task)
-    yield from named_differences(task)
-    yield from named_averages(task)
-    yield from per_so_many(task)
-    yield from recurring(task)
-    yield from each_of_them(task)
-    yield from levels_told(task)
-    yield from only_amount_per_time(task)
-    yield from mirrored(task)
+    ways = _SHARES if task.spot.form == "share" else _RATIOS if task.spot.mention.type == "ratio" else _NUMBERS
+    for way in ways:
+        yield from way(task)
 
 
 def _used(e: Evidence, weight: float = _WEIGHT) -> Operand:
@@ -208,45 +175,6 @@ def _of_fact_parts(task: Task) -> Iterator[Outcome]:
             yield total_of([_used(e) for e in own], task.spot)
 
 
-def _of_products(task: Task) -> Iterator[Outcome]:
-    """Yield what several counts at so much each, just told, come to: 168名每月100元、22名每月200元，共21200元.
-
-    What was told in the number's unit beside them comes on top: 广场2个，每个600平方米，活动室300平方米，共1500平方米.
-    """
-    here = (o for o in task.play if 0 <= o.spot < task.spot.at and not (o.share or o.prior or o.reasoned))
-    told = {o.spot: o for o in here if task.reading.spots[o.spot].sentence == task.spot.sentence}
-    pairs: list[tuple[Operand, Operand]] = []
-    for at in sorted(told):
-        count, rate = told[at], told.get(at + 1)
-        if rate is None or not same_unit(rate.unit, task.spot.unit) or count.unit.dimension:
-            continue
-        first, second = task.reading.spots[at], task.reading.spots[at + 1]
-        if "每" in task.reading.text[first.mention.start : second.mention.start]:
-            pairs.append((count, rate))
-    rates = [rate for _, rate in pairs]
-    alone = (
-        [o for o in told.values() if o.unit == task.spot.unit and o not in rates] if task.spot.unit.dimension else []
-    )
-    if len(pairs) > 1 or (pairs and alone and cues.JOINT.search(task.words)):
-        amounts = [c.value * r.value * r.unit.size / task.spot.unit.size for c, r in pairs[:_RATED]]
-        total = arithmetic.total([*amounts, *(o.value for o in alone)])
-        yield outcome(total, [*(o for pair in pairs for o in pair), *alone], "derived_sum", exact=True)
-
-
-def _of_compared(task: Task) -> Iterator[Outcome]:
-    """Yield what the two sides of the ratio told right before come to: 是党员的1.5倍，两支力量共有250人."""
-    if not (cues.JOINT.search(task.words) and _BOTH.match(task.words)) or not task.spot.at:
-        return
-    for other in reversed(task.reading.spots[max(0, task.spot.at - _RATED) : task.spot.at]):
-        backing = task.reading.backings.get(other.at)
-        if backing is not None and backing.category in ("derived_ratio", "derived_percent"):
-            sides = [task.reading.known.evidence[at] for at in backing.evidence]
-            alike = all(e.number is not None and not e.prior and same_unit(e.unit, task.spot.unit) for e in sides)
-            if len(sides) == 2 and alike and other.sentence == task.spot.sentence:
-                yield total_of([_used(e) for e in sides], task.spot)
-            return
-
-
 def _is_meant(task: Task, group: Group) -> bool:
     """Say whether the draft adds a group up: it tells the parts behind, names them all, or draws a total of them."""
     if _told_behind(task, group) or _names_all(task, group):
@@ -296,3 +224,52 @@ def _told_behind(task: Task, group: Group) -> bool:
         return False
     backings = [task.reading.backings.get(o.at) for o in behind]
     return {b.evidence for b in backings if b is not None} == {(e.at,) for e in group}
+
+
+Way = Callable[[Task], Iterator[Outcome]]
+_SHARES: tuple[Way, ...] = (
+    against_goals,
+    rate_by_short_name,
+    of_told_sum,
+    mirrored,
+    rest_of_shares,
+    opposite_share,
+    growth_of_total,
+    shares_of_totals,
+    share_of_averaged,
+    named_shares,
+    named_rates,
+    of_its_share,
+    of_whole_behind,
+    share_of_named,
+)
+_RATIOS: tuple[Way, ...] = (
+    ratio_by_signs,
+    named_multiple,
+)
+_NUMBERS: tuple[Way, ...] = (
+    other_side,
+    _of_stretch,
+    _left_of_rate,
+    _without,
+    _of_group,
+    against_goals,
+    _of_fact_parts,
+    of_products,
+    of_compared,
+    complements,
+    denied_part,
+    vacant,
+    of_same_things,
+    averages_of_totals,
+    within_fact,
+    other_of_fact,
+    named_differences,
+    named_averages,
+    per_so_many,
+    recurring,
+    each_of_them,
+    levels_told,
+    only_amount_per_time,
+    mirrored,
+)
