@@ -115,7 +115,8 @@ def _of_sites(task: Task) -> Iterator[Outcome]:
     if len(group) >= _TWO and len({e.fact for e in group}) == len(group):
         total = sum((in_unit(o, task.spot) for o in _operands(group)), Decimal(0))
         each = arithmetic.ratio(total, Decimal(len(group)))
-        if each is not None:
+        stated = any(o.value == total for o in _operands(alike))
+        if each is not None and not stated:
             yield outcome(each, _operands(group), "derived_ratio")
 
 
