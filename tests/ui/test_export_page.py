@@ -1,6 +1,8 @@
 """Page 导出: the gate, the three files, the layout, and the pages to look at."""
 
 import io
+import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -153,6 +155,39 @@ def test_a_copy_for_the_next_period_keeps_the_template_and_drops_the_title(open_
     assert store.template(copied.id) == given
 
 
+def rendered(at: AppTest) -> None:
+    """Run the page, as it does by itself, until the pages are there or could not be rendered."""
+    limit = time.monotonic() + 5
+    while "正在排出页面" in words(at):
+        assert time.monotonic() < limit
+        time.sleep(0.02)
+        at.run()
+
+
+def test_the_page_answers_while_its_pages_are_rendered(
+    open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch
+):
+    go_on = threading.Event()
+
+    def slow_page(docx: bytes) -> tuple[bytes, ...]:
+        assert go_on.wait(10)
+        return (PNG,)
+
+    monkeypatch.setattr(export_preview, "can_render", lambda: True)
+    monkeypatch.setattr(export_preview, "page_images", slow_page)
+    at, work_id = page(open_app, store, spoiled(finished(), "opening", "社区邻里和睦。"))
+    at.button(key=f"{work_id}:show").click().run()
+    assert "正在排出页面" in words(at)
+    title = next(t for t in at.text_input if t.label == "标题")
+    title.set_value("和睦社区总结").run()
+    assert store.load(work_id).title == "和睦社区总结", "what is typed meanwhile is kept"
+    title = next(t for t in at.text_input if t.label == "标题")
+    title.set_value("").run()
+    go_on.set()
+    rendered(at)
+    assert "共 1 页" in words(at)
+
+
 def test_pages_are_rendered_on_a_click_and_only_until_the_text_changes(
     open_app: OpenApp, store: Store, monkeypatch: pytest.MonkeyPatch
 ):
@@ -167,6 +202,7 @@ def test_pages_are_rendered_on_a_click_and_only_until_the_text_changes(
     at, work_id = page(open_app, store, finished())
     assert not made, "rendering is slow, so nobody waits for it unasked"
     at.button(key=f"{work_id}:show").click().run()
+    rendered(at)
     at.run()
     assert len(made) == 1
     assert "共 1 页" in words(at)
@@ -186,8 +222,16 @@ def test_where_pages_cannot_be_rendered_the_text_is_shown_all_the_same(
     monkeypatch.setattr(export_preview, "page_images", fails)
     at, work_id = page(open_app, store, spoiled(finished(), "opening", "社区环境整洁。"))
     at.button(key=f"{work_id}:show").click().run()
+    rendered(at)
     assert not at.exception
     assert "没有排出页面" in words(at)
+    monkeypatch.setattr(export_preview, "page_images", lambda docx: (PNG,))
+    at.button(key=f"{work_id}:show").click().run()
+    rendered(at)
+    assert "共 1 页" in words(at), "what failed can be tried again"
+    monkeypatch.setattr(export_preview, "page_images", fails)
+    store.change(work_id, lambda w: spoiled(w, "opening", "社区环境优美。"))
+    at.run()
     assert "社区现有志愿者326人" in words(at)
     monkeypatch.setattr(export_preview, "can_render", lambda: False)
     at.run()
