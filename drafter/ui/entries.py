@@ -13,7 +13,7 @@ from drafter.numbers.typed import value_problem
 from drafter.store import Entry, Work
 from drafter.structure.assign import topic_of
 from drafter.structure.catalogue import Catalogue, CatalogueField, load_catalogue
-from drafter.ui.held_back import held_text, note_of, note_with_figure
+from drafter.ui.held_back import aged, held_text, note_of, note_with_figure
 from drafter.ui.plain import shortened
 
 HEAD = ("unit", "superior", "document", "period", "date", "private")
@@ -71,10 +71,12 @@ def _of_last_period(entry: Entry, period: str, *, worded: bool) -> Entry:
         last = "" if worded else entry.value
         note = note_of(text, period) if text else ""
         return entry.model_copy(update={"previous": last, "value": "", "text": "", "note": note})
-    if entry.previous and period:
-        note = note_with_figure(joined(entry.previous, entry.unit), period, entry.note)
-        return entry.model_copy(update={"previous": "", "note": note})
-    return entry
+    if not period:
+        return entry
+    note = aged(entry.note)
+    if entry.previous:
+        note = note_with_figure(joined(entry.previous, entry.unit), period, note)
+    return entry.model_copy(update={"previous": "", "note": note})
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ _HELD = re.compile(
     r"(?P<figure>[^：；\n]{1,60}的上期数：[^；\n]*；)?(?P<period>[^：\n]{1,60})的写法：(?P<text>.+)", re.DOTALL
 )
 _UNNAMED = "上期"
+_EARLIER = "更早一期"
 _NAMED = 4
 
 
@@ -25,6 +26,18 @@ def note_of(text: str, period: str) -> str:
     ('2025年度的写法：召开动员会', '上期的写法：召开动员会')
     """
     return f"{period or _UNNAMED}的写法：{text}"
+
+
+def aged(note: str) -> str:
+    """Return a note as a further copy keeps it: what it holds back of a period without a name is no longer the last's.
+
+    >>> aged("上期的写法：召开动员会"), aged("2025年度的写法：召开动员会")
+    ('更早一期的写法：召开动员会', '2025年度的写法：召开动员会')
+    """
+    found = _HELD.fullmatch(note)
+    if not found or found["period"] != _UNNAMED:
+        return note
+    return f"{note[: found.start('period')]}{_EARLIER}{note[found.end('period') :]}"
 
 
 def held_text(entry: Entry) -> str:

@@ -144,6 +144,14 @@ def test_a_second_copy_says_of_which_period_each_thing_is():
     assert next_period(first).entries == first.entries, "a copy whose period nobody named begins none"
 
 
+def test_what_is_held_back_of_an_unnamed_period_is_not_the_last_period_s_for_ever():
+    first = next_period(Work(entries=(Entry(id="b", text="召开动员会"),)))
+    assert first.entries[0].note == "上期的写法：召开动员会"
+    second = next_period(first.model_copy(update={"period": "2026年度"}))
+    assert second.entries[0].note == "更早一期的写法：召开动员会"
+    assert put_back(second, ("b",)).entries[0].text == "召开动员会"
+
+
 def test_what_a_copy_holds_back_comes_back_at_once_and_not_over_what_was_written_anew():
     held = Entry(id="a", note="2026年度的上期数：3场；2025年度的写法：召开动员会")
     anew = Entry(id="b", text="办了邻里节", note="2025年度的写法：没办")
