@@ -25,7 +25,10 @@ st.subheader("各方面的事实", anchor=False)
 st.caption("只填有的，不必填全。数字照手头的材料写：326、约3万、三千多、96.5% 都可以。离开一格就自动保存。")
 form.draw_groups(work, catalogue, skeleton)
 st.subheader("更多事实", anchor=False)
-st.caption("表单里没有的，在这里一行一条地添；说不成一个数的，写在“文字说明”里。点表格最下面的空行即可添加。")
+st.caption(
+    "表单里没有的，在这里一行一条地添；说不成一个数的，写在“文字说明”里。点表格最下面的空行即可添加。"
+    "用输入法写汉字，先双击这一格，或选中后按回车，再写。"
+)
 held_back.draw(work, free_entries(work, catalogue), f"{work.id}:free")
 table.draw_table(work, catalogue, steps)
 frame.draw_next(pages.writing, "下一步：撰写与核查")
