@@ -108,6 +108,10 @@ def test_a_label_that_says_only_that_something_is_special_is_no_sign_of_a_topic(
         ("一、组织领导", "leadership"),
         ("平安", "security"),
         ("结对", "joint"),
+        ("适老化改造", "relief"),
+        ("邻里节", "culture"),
+        ("夜校课程", "culture"),
+        ("门球场", "culture"),
     ],
 )
 def test_a_short_label_of_hurried_staff_is_sorted(label: str, key: str) -> None:
