@@ -1,9 +1,16 @@
 // Puts Chinese words in the place of Streamlit's English ones: in its file fields, in the boxes that open over them, in
-// the page list at the top, where a narrow window folds the last pages away, and over its tables.
+// the page list at the top, where a narrow window folds the last pages away, and over its tables; and in the names by
+// which a screen reader tells its signs and buttons.
 const RUNNING = Symbol.for("drafter.chinese");
 const PLACES =
   "header, [data-testid=stFileUploader], [data-testid=stTooltipContent], [data-testid=stTooltipErrorContent], " +
-  "[data-testid=stElementToolbar], [data-testid=stDataFrameColumnMenu]";
+  "[data-testid=stElementToolbar], [data-testid=stDataFrameColumnMenu], [data-testid=stSkipToContent], " +
+  "[data-testid=stToastViewButton]";
+// What stands in these may be staff's own words, so that only their own names are changed.
+const NAMED =
+  "[data-testid=stSidebar], [data-testid=stSidebarHeader] button, [data-testid=stTooltipHoverTarget], " +
+  "[data-testid=stTooltipHoverTarget] button, [data-testid=stHeaderActionElements] a, [data-testid=stSelectbox] button, " +
+  "[data-testid=stTopNav], [data-testid=stToastContainer], [data-testid=stToast] button";
 const SMALLER = "没有上传：请删去图片或拆成几个文件。";
 const AGAIN = "没有传上，请再传一次。";
 
@@ -24,6 +31,20 @@ const WORDS = [
   [/^(Request failed|Network|Failed to|Connection|Unexpected error|Upload failed|Unknown Error|Request timed)/i, () => AGAIN],
   [/^file upload$/, () => "选择文件"],
   [/^Help for (.+)$/, (at, found) => `说明：${found[1]}`],
+  [/^Help$/, () => "说明"],
+  [/^Skip to main content$/, () => "跳到正文"],
+  [/^Sidebar$/, () => "侧栏"],
+  [/^Collapse sidebar$/, () => "收起侧栏"],
+  [/^Expand sidebar$/, () => "展开侧栏"],
+  [/^App pages$/, () => "各页"],
+  [/^Link to heading$/, () => "这个标题的链接"],
+  [/^Open$/, () => "展开选项"],
+  [/^Close$/, () => "关闭"],
+  [/^view more$/, () => "展开"],
+  [/^view less$/, () => "收起"],
+  [/^Notifications$/, () => "提示"],
+  [/^Copy to clipboard$/, () => "复制"],
+  [/^Clear value$/, () => "清空"],
   [/^(Add files|add icon)$/, () => "再加文件"],
   [/^Remove (.+)$/, (at, found) => `移除 ${found[1]}`],
   [/^Add row(: .*)?$/, (at, found) => `添一行${found[1] ?? ""}`],
@@ -51,6 +72,7 @@ export default function mount() {
   const watched = { attributeFilter: ["aria-label"], attributes: true, characterData: true, childList: true, subtree: true };
   globalThis[RUNNING].observe(document.body, watched);
   for (const place of document.querySelectorAll(PLACES)) inside(place);
+  for (const named of document.querySelectorAll(NAMED)) one(named);
 }
 
 function translate(changes) {
@@ -61,14 +83,14 @@ function translate(changes) {
       else one(target);
       continue;
     }
+    if (type === "attributes" && target.matches(NAMED)) one(target);
     for (const node of addedNodes) {
-      if (node.nodeType === Node.ELEMENT_NODE) for (const place of places(node)) inside(place);
+      if (node.nodeType !== Node.ELEMENT_NODE) continue;
+      for (const place of node.matches(PLACES) ? [node] : node.querySelectorAll(PLACES)) inside(place);
+      if (node.matches(NAMED)) one(node);
+      for (const named of node.querySelectorAll(NAMED)) one(named);
     }
   }
-}
-
-function places(node) {
-  return node.matches(PLACES) ? [node] : node.querySelectorAll(PLACES);
 }
 
 function inside(node) {
