@@ -94,7 +94,9 @@ def problem(entry: Entry) -> str:
 
 def waits(entry: Entry) -> bool:
     """True where an item has only a figure or a text of an earlier period and waits for this period's."""
-    return bool(entry.label) and not (entry.value or entry.text) and bool(entry.previous or held_text(entry))
+    if entry.value or entry.text:
+        return False
+    return bool(held_text(entry)) or bool(entry.label and entry.previous)
 
 
 def _too_long(entry: Entry) -> str:

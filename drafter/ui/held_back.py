@@ -79,7 +79,7 @@ def draw(work: Work, entries: Iterable[Entry], key: str) -> None:
     if not held:
         return
     period = _HELD.fullmatch(held[0].note)
-    names = "、".join(shortened(e.label or held_text(e), 12) for e in held[:_NAMED])
+    names = "、".join(shortened(e.label, 12) or f"“{shortened(held_text(e), 12)}”" for e in held[:_NAMED])
     more = f"等 {len(held)} 项" if len(held) > _NAMED else ""
     with place, st.container(horizontal=True, vertical_alignment="center"):
         told = f"{names}{more}还只有{period['period'] if period else _UNNAMED}的写法，没有写入文稿。"

@@ -14,6 +14,7 @@ from drafter.ui.entries import (
     not_understood,
     problem,
     sheet_of,
+    waits,
     work_of,
 )
 from drafter.ui.held_back import put_back
@@ -142,6 +143,13 @@ def test_a_second_copy_says_of_which_period_each_thing_is():
     assert [(e.value, e.previous) for e in second.entries] == [("", ""), ("", "")]
     assert [e.note for e in second.entries] == ["2026年度的上期数：93名", "2025年度的写法：召开动员会"]
     assert next_period(first).entries == first.entries, "a copy whose period nobody named begins none"
+
+
+def test_a_sentence_of_the_old_period_waits_without_a_name_and_raises_no_alarm():
+    work = next_period(Work(period="2025年度", entries=(Entry(id="b", text="2025年5月获区级“文明社区”称号"),)))
+    assert waits(work.entries[0])
+    assert not_understood(work) == ()
+    assert not waits(Entry(id="c", previous="9")), "a figure that nobody named is asked for its name"
 
 
 def test_what_is_held_back_of_an_unnamed_period_is_not_the_last_period_s_for_ever():
