@@ -72,7 +72,12 @@ def _may_count(spot: Spot) -> bool:
     value = spot.value
     if spot.mention.kind != "claim" or value is None or spot.unit.dimension not in ("", "时间", "年月"):
         return False
-    if spot.mention.text.endswith("番") or spot.unit.name == "倍" or spot.mention.unit == "倍":
+    if (
+        spot.mention.type == "ratio"
+        or spot.mention.text.endswith("番")
+        or spot.unit.name == "倍"
+        or spot.mention.unit == "倍"
+    ):
         return False
     if spot.form != "number" and not (spot.mention.type == "ordinal" and spot.unit.name in ("级", "层")):
         return False
@@ -100,6 +105,8 @@ def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:
     near = reading.text[spot.clause[0] : min(len(reading.text), spot.clause[1] + 30)]
     here = reading.text[spot.clause[0] : spot.sentence[1]]
     for listing in reading.known.listings:
+        if spot.unit.name and all(_counts_in(name, spot.unit.name) for name in listing.names):
+            continue  # 省级2项、市级3项 are five 项, not two
         named = [name for name in listing.names if mentions(around, name)]
         label = pieces(_label_of(reading, listing))
         labelled = reading.known.by_id[listing.fact].label
@@ -109,6 +116,10 @@ def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:
         if len(named) >= 2 or (named and len(listing.names) <= 3) or (label and spoken >= max(1, len(label) / 2)):
             ahead = sum(mentions(reading.text[spot.clause[0] : spot.mention.start], name) for name in named)
             yield Tally(listing.names, (listing.fact,), sure=ahead >= 2)
+
+
+def _counts_in(name: str, unit: str) -> bool:
+    return name.endswith(unit) and COUNTED_ITEM.search(name) is not None
 
 
 def _label_of(reading: Reading, listing: Listing) -> str:

@@ -10,13 +10,15 @@ from drafter.tracing.operands import Operand, related
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit, unit_of
-from drafter.tracing.vocabulary import GENERIC
+from drafter.tracing.vocabulary import GENERIC, OPPOSITES
 
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _EACH = re.compile(r"每(?P<what>[\u4e00-\u9fff]{2,8})")
 _RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})率[^，,。；;0-9]{0,4}$")
 _COVERS = re.compile(r"(?:率|面)[^，,。；;0-9]{0,4}$")
 _OF_YEAR = re.compile("占(?:到|了)?全年")
+_RATIO = re.compile("(?P<one>[\u4e00-\u9fff]{2,8})[与和同](?P<other>[\u4e00-\u9fff]{2,8}?)(?:之|的)比例?")
+_NEAR = 8
 _BOTH = 2
 _LATELY = 2
 _PARAGRAPH = 12
@@ -26,13 +28,15 @@ def narrower(task: Task, found: Outcome) -> bool:
     """Say whether a reckoning used another fact than the one that the words name most plainly."""
     if found.category == "derived_percent" and _OF_YEAR.search(task.words) and _of_less_than_year(task, found):
         return True
+    if found.category == "derived_sum":
+        return _leaves_named(task, found)
     if len(found.operands) != _BOTH:
         return False
     if found.category == "derived_diff":
         return _of_kinds(task, found)
     if found.category == "derived_percent":
-        return _of_special_part(task, found) or _of_unlike_things(task, found)
-    return found.category == "derived_ratio" and _over_some(task, found)
+        return _of_special_part(task, found) or _of_unlike_things(task, found) or _of_opposite(task, found)
+    return found.category == "derived_ratio" and (_over_some(task, found) or _beside_the_ratio(task, found))
 
 
 def _of_less_than_year(task: Task, found: Outcome) -> bool:
@@ -40,6 +44,17 @@ def _of_less_than_year(task: Task, found: Outcome) -> bool:
     used = {at for o in found.operands for at in o.evidence}
     stretches = ({e.at for e in series.parts.values()} for series in task.reading.series)
     return any(used < own for own in stretches)
+
+
+def _leaves_named(task: Task, found: Outcome) -> bool:
+    """Say whether a sum of some numbers of one fact leaves out one that the words name: 省、市、区共7项."""
+    facts = {fact for o in found.operands for fact in o.facts}
+    if len(facts) != 1 or any(o.reasoned for o in found.operands):
+        return False
+    used = {at for o in found.operands for at in o.evidence}
+    known = [e for e in task.reading.known.of_fact.get(next(iter(facts)), ()) if e.place == "value" and e.near]
+    alike = [e for e in known if e.at not in used and e.unit == found.operands[0].unit and not e.prior]
+    return any(e.near[0] in task.words.split("其中")[-1].split("、") for e in alike)
 
 
 def _over_some(task: Task, found: Outcome) -> bool:
@@ -80,6 +95,29 @@ def _of_unlike_things(task: Task, found: Outcome) -> bool:
         return False
     things = part.unit.name == whole.unit.name == "个" and part.value != whole.value
     return things and part.facts != whole.facts and not related(part, whole) and not _told(task, whole, _LATELY)
+
+
+def _of_opposite(task: Task, found: Outcome) -> bool:
+    """Say whether a share was taken of the other half than the words name: 男学员占60% of 女学员."""
+    part, near = found.operands[0], task.words[-_NEAR:]
+    if len(part.evidence) != 1 or part.reasoned:
+        return False
+    label = _subject(task, part)
+    return any(
+        one in near and other in label and other not in near.replace(one, "") and one not in label
+        for one, other in OPPOSITES
+    )
+
+
+def _beside_the_ratio(task: Task, found: Outcome) -> bool:
+    """Say whether a side that A与B之比 names as a fact was not used."""
+    named = _RATIO.search(task.words)
+    used = {at for o in found.operands for at in o.evidence}
+    for name in (named["one"], named["other"]) if named is not None else ():
+        known = {o.evidence[0] for o in task.reading.silent if _subject(task, o) == name}
+        if known and known.isdisjoint(used):
+            return True
+    return False
 
 
 def _of_kinds(task: Task, found: Outcome) -> bool:
