@@ -22,6 +22,7 @@ _EACH = re.compile(
     + cues.ONE_EACH.replace("?P<single>", "").replace("{0,3}?", "{0,3}")
 )
 _EVERY = re.compile(r"(?:每|平均)(?:新增|新办)?(?:[发送办开收用接有清来到])?(?:出)?$")
+_OPEN = re.compile("工作日|(?:营业|开放|开馆|接待|服务)(?:天数|日)")
 _NOUN = re.compile("[\u4e00-\u9fff]{1,2}")
 _TIME = {"月": 1, "季": 3, "年": 12, "周": 0, "天": -1, "日": -1}
 _HALF = Decimal("0.5")
@@ -38,6 +39,7 @@ def free_averages(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     things = [per for per in pers if per[0] not in _TIME]
     times = [per for per in pers if per[0] in _TIME]
     measured = [o for o in pool if not (o.share or o.mean or o.prior) and _measured(task, o)]
+    measured = measured or _only_one(task)
     if things and not times:
         yield from _of_sums(task, pool, things, measured)
     exactly = [o for o in measured if o.unit.name == task.spot.unit.name]
@@ -54,6 +56,12 @@ def free_averages(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
                     used = (amount, *who) if over is None else (amount, over, *who)
                     worded = arithmetic.Derived(made, f"{told} = {arithmetic.plain(made)}")
                     yield outcome(worded, used, "derived_ratio")
+
+
+def _only_one(task: Task) -> list[Operand]:
+    """Return the only amount of the sheet in the number's very unit, whatever its words are."""
+    alike = [o for o in task.reading.silent if o.unit.name == task.spot.unit.name != ""]
+    return alike if len(alike) == 1 else []
 
 
 def _of_sums(task: Task, pool: Sequence[Operand], things: list[str], measured: list[Operand]) -> Iterator[Outcome]:
@@ -85,7 +93,7 @@ def every_so_many(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     if first.clause != second.clause or not _follows_each(task, first) or not (first.value and second.value):
         return
     plain = [o for o in (*pool, *task.silent) if not (o.share or o.prior or o.mean)]
-    amounts = _of_noun(task, second, [o for o in plain if same_unit(o.unit, second.unit)])
+    amounts = _of_noun(task, second, [o for o in plain if _counted_in(task, second, o)])
     amounts = _of_subject(task, first, amounts)
     overs = _of_noun(task, first, [o for o in plain if _counted_in(task, first, o)])
     for over in overs:
@@ -113,7 +121,7 @@ def _of_subject(task: Task, first: Spot, amounts: list[Operand]) -> list[Operand
 
 def _of_noun(task: Task, spot: Spot, alike: list[Operand]) -> list[Operand]:
     """Return of some operands those whose words have the noun behind a number's unit, where any have."""
-    behind = task.reading.text[spot.unit_end : min(spot.unit_end + 3, spot.clause[1])].lstrip("多余")
+    behind = task.reading.text[spot.unit_end : min(spot.unit_end + 3, spot.clause[1])].lstrip("多余是为")
     found = _NOUN.match(behind)
     noun = found.group() if found is not None else ""
     if len(noun) == 1:
@@ -182,7 +190,7 @@ def _is_named(per: str, over: Operand) -> bool:
     """Say whether an operand counts what stands behind 每 or before 均."""
     unit = unit_of(per)
     if unit and UNITS[unit].dimension:
-        return over.unit.name == unit
+        return over.unit.name == unit or (unit == "个工作日" and "工作日" in over.words)
     noun = per[len(unit) :]
     if unit and divides(UNITS[unit], over.unit):
         return not noun or over.spot >= 0
@@ -207,6 +215,7 @@ def _counts(
     if word == "周":
         yield from ((count, ()) for count in ((days / 7).quantize(Decimal(1)), days / 7))
     elif word in "天日":
+        yield from ((o.value, (o,)) for o in task.reading.silent if o.unit.name == "天" and _OPEN.search(o.words))
         yield from ((o.value, (o,)) for o in pool if o.unit.name in ("天", "日") and o is not amount and o.spot >= 0)
         yield days, ()
     else:

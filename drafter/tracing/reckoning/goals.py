@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.tracing import arithmetic, cues, vocabulary
@@ -17,6 +17,7 @@ from drafter.tracing.units import same_unit
 WANTED = re.compile("|".join(vocabulary.WANTED))
 _REACHED = re.compile(rf"{WANTED.pattern}|完成率?|超额|达标")
 _DONE = re.compile("|".join(vocabulary.REACHED))
+_BEYOND = re.compile("超额?(?:出|过)?$")
 _GAP = re.compile(r"超额?|超出|还?差|缺|不足|多|少|剩|余")
 
 
@@ -38,17 +39,32 @@ def against_goals(task: Task) -> Iterator[Outcome]:
     share = task.spot.form == "share"
     if not share and not (_GAP.search(task.words) or cues.DIFFERENCE.search(task.words)):
         return
-    for done in _done(task):
+    beyond = share and _BEYOND.search(task.words) is not None
+    for done in (*_done(task), *_counterparts(task, goals)):
         for goal in goals:
             if not same_unit(goal.unit, done.unit) or goal.evidence == done.evidence or not _of_one(task, goal, done):
                 continue
             if share:
                 made = arithmetic.share(done.value * done.unit.size, goal.value * goal.unit.size)
+                if made is not None and beyond:
+                    made = arithmetic.Derived(
+                        made.value - 100, f"{made.reckoning}，超出 {arithmetic.plain(made.value - 100, 1)}%"
+                    )
                 if made is not None:
                     yield outcome(made, (done, goal), "derived_percent")
             elif same_unit(goal.unit, task.spot.unit):
                 sides = sorted((in_unit(done, task.spot), in_unit(goal, task.spot)), reverse=True)
                 yield outcome(arithmetic.difference(*sides), (done, goal), "derived_diff", exact=True)
+
+
+def _counterparts(task: Task, goals: Sequence[Operand]) -> Iterator[Operand]:
+    """Yield the facts that state what was reached of a goal, by the same label: 植树 of 植树任务."""
+    for goal in goals:
+        name = WANTED.sub("", task.reading.known.evidence[goal.evidence[0]].subject)
+        for o in task.reading.silent if len(name) > 1 else ():
+            label = _DONE.sub("", task.reading.known.evidence[o.evidence[0]].subject)
+            if label == name and o.evidence != goal.evidence:
+                yield o
 
 
 def _done(task: Task) -> Iterator[Operand]:

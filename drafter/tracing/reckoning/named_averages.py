@@ -27,6 +27,7 @@ _GOES_ON = re.compile(
     "(?:并|还|各)?(?:全年|年内|累计)?(?:走访|巡查|接待|办理|开展|配备?|设有?|带|有|摆放|负责|联系|服务|覆盖|管理?|包联|涉及|辖)"
 )
 _TIMES = frozenset("周季旬晚时次个总")
+_WIDE = "平方公里"
 _PAID = re.compile("产值|销售|收入|总价|货款|营收")
 _PLAIN_SIGNS = frozenset("产量总全年面积新增销售收入值额的")
 _PER = re.compile(
@@ -45,7 +46,7 @@ def named_averages(task: Task) -> Iterator[Outcome]:
     overs = _overs(task, found[-1])
     if not overs:
         return
-    amounts = _amounts(task, task.words[found[-1].end() :] + (found[-1]["one"] or found[-1]["each"] or ""))
+    amounts = _amounts(task, task.words[found[-1].end() :] + (found[-1]["one"] or found[-1]["each"] or ""), overs)
     amounts = amounts or _worth(task, overs)
     pairs = [(a, o) for a in amounts for o in overs if a.at != o.at and o.number and a.number]
     if not 0 < len(pairs) <= _MOST:
@@ -119,7 +120,11 @@ def _overs(task: Task, found: re.Match[str]) -> list[Evidence]:
         return [e for e in task.reading.known.plain if _counts(noun[:1], e)]
     if unit and UNITS[unit].dimension == "重量":
         return [e for e in task.reading.known.plain if e.unit.dimension == "重量"]
-    return [e for e in task.reading.known.plain if unit and e.unit.name == unit and e.unit.dimension != "面积"]
+    return [
+        e
+        for e in task.reading.known.plain
+        if unit and e.unit.name == unit and (e.unit.dimension != "面积" or unit == _WIDE)
+    ]
 
 
 def _counts(sign: str, e: Evidence) -> bool:
@@ -152,11 +157,12 @@ def _told_last(task: Task) -> list[Evidence]:
     return []
 
 
-def _amounts(task: Task, words: str) -> list[Evidence]:
+def _amounts(task: Task, words: str, overs: Sequence[Evidence] = ()) -> list[Evidence]:
     """Return what may be averaged: the facts of the number's unit that the words name, or the only one of that unit."""
     noun = task.reading.text[slice(*task.spot.after)][:4]
     spoken = {*pieces(noun), *_others(noun)}
     alike = [e for e in task.reading.known.plain if _measures(task.spot.unit, e, spoken)]
+    alike = [e for e in alike if len(overs) != 1 or e.at != overs[0].at]
     wanted = {*pieces(words), *_others(words), *spoken}
     named = [e for e in alike if not wanted.isdisjoint(pieces(e.near or e.subject))]
     exactly = [e for e in alike if e.unit.name == task.spot.unit.name]

@@ -25,7 +25,9 @@ _ITS_SHARE = re.compile(
 )
 _BEHIND = re.compile(r"的?([\u4e00-\u9fff]{2,8})")
 _DEED = re.compile("(?:覆盖|参与|安装|完成|普及|建成)$")
+_CAME = "到勤席"
 _WEIGHT = 0.75
+_MEASURED = re.compile("(?:面积|人数|户数|数量)$")
 _TAIL = 3
 _SHORTEST = 2
 _LAST = 2
@@ -120,6 +122,18 @@ def _called(task: Task, name: str) -> list[Evidence]:
     ]
 
 
+def rate_of_due(task: Task) -> Iterator[Outcome]:
+    """Yield the rate of those who came, or did, among those due: 到会率 of 应到50人，实到48人."""
+    found = _RATE.search(task.words)
+    for due in _plain(task) if found is not None and not cues.SURVEYED.search(task.words) else ():
+        if not due.subject.startswith("应") or len(due.subject) < _SHORTEST:
+            continue
+        names = {due.subject[1:], *(sign + due.subject[1:] for sign in ("实", "已"))}
+        for part in (e for e in _plain(task) if e.subject in names and same_unit(e.unit, due.unit)):
+            if found is not None and (due.subject[1] in found["name"] or due.subject[1] in _CAME):
+                yield from _share(task, part, due)
+
+
 def _names(name: str, e: Evidence) -> bool:
     """Say whether a rate's name has a fact's label with little behind it, or begins the label of a group of people."""
     own = e.subject
@@ -129,6 +143,8 @@ def _names(name: str, e: Evidence) -> bool:
     if held[1] and len(held[2]) <= _TAIL:
         return True
     core = _DEED.sub("", name)
+    if len(core) >= _SHORTEST and core != name and _MEASURED.sub("", own) == core:
+        return True
     if len(core) > _TAIL and own.endswith(core):
         return True
     made = operand(e, "number", _WEIGHT)

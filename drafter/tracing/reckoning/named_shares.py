@@ -25,6 +25,7 @@ _WIDE_SIGNS = frozenset("人员数总居民社区年全")
 _LATELY = 2
 _MOSTLY = 0.6
 _SHORT = 3
+_SEXES = ("女性", "男性")
 _WEIGHT = 0.7
 _WORN = re.compile(r"^(?:其中|而|且|另外|此外)|(?:的|人数|数量|则|又|约|已|就|只|仅)+$")
 
@@ -68,6 +69,8 @@ def _means(name: str, e: Evidence) -> bool:
         return True  # 献血职工 of 无偿献血
     if name[0].isdigit():
         return False
+    if name in _SEXES and label.startswith(name[0]):
+        return True
     return bool(own) and sum(p in name for p in own) >= _MOSTLY * len(own)
 
 

@@ -11,12 +11,13 @@ from drafter.tracing.operands import Operand, related
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
-from drafter.tracing.units import compatible
+from drafter.tracing.units import UNITS, compatible
 
 _LEAST = 0.3
 _SPOKEN = 0.6
 _DAY = Decimal(86400)
 _PERSONS = re.compile(r"每(?:人|名|位)")
+_ONE_OF = re.compile(r"[一1](?P<unit>[次场处件起项个户期])(?P<noun>[\u4e00-\u9fff]{2})")
 _DAILY = re.compile(r"每天|每日|日均|每晚|(?:^|[^节假生今明当])日(?=[清处运产接服送供])")
 
 
@@ -66,7 +67,7 @@ def frequencies(task: Task) -> Iterator[Outcome]:
         r"[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?一[次场处件起项个户]",
         task.reading.text[task.spot.unit_end :],
     ):
-        for amount in task.play:
+        for amount in (*task.play, *_of_event_named(task)):
             each = (
                 arithmetic.ratio(Decimal(period.days), amount.value) if amount.value > 0 and not amount.share else None
             )
@@ -76,6 +77,18 @@ def frequencies(task: Task) -> Iterator[Outcome]:
                 yield outcome(spans, (amount,), "derived_ratio")
     if "活动" in task.spot.unit.groups:
         yield from _recurring(task)
+
+
+def _of_event_named(task: Task) -> Iterator[Operand]:
+    """Yield the only fact that counts what 一 behind the number names by the end of its label: 就有一场活动."""
+    found = _ONE_OF.search(task.reading.text, task.spot.unit_end, min(len(task.reading.text), task.spot.unit_end + 16))
+    if found is None:
+        return
+    unit = UNITS.get(found["unit"])
+    alike = [o for o in task.reading.silent if unit is not None and compatible(o.unit, unit)]
+    named = [o for o in alike if o.words.split()[-1].endswith(found["noun"])]
+    if len(named) == 1:
+        yield named[0].weighing(_SPOKEN, named[0].spot)
 
 
 def _is_named(task: Task, o: Operand) -> bool:

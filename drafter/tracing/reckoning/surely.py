@@ -26,6 +26,7 @@ from drafter.tracing.reckoning.named_rates import (
     named_rates,
     of_its_share,
     of_whole_behind,
+    rate_of_due,
     share_of_named,
 )
 from drafter.tracing.reckoning.named_shares import named_shares
@@ -239,6 +240,7 @@ _SHARES: tuple[Way, ...] = (
     share_of_averaged,
     named_shares,
     named_rates,
+    rate_of_due,
     of_its_share,
     of_whole_behind,
     share_of_named,
