@@ -47,6 +47,9 @@ def _date(reading: Reading, spot: Spot) -> None:
     period = reading.known.period
     wanted = parts(str(spot.mention.value))
     found = [e for e in reading.values.with_date(wanted) if _year_fits(wanted, e, period)]
+    if found and _names_period(reading, spot, wanted, found):
+        _follows(reading, spot)
+        return
     if found:
         best = max(found, key=lambda e: reading.fit(spot, e))
         rival = _rival(reading, spot, wanted, best)
@@ -149,6 +152,13 @@ def _of_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:
     if year == period.first_year - 1:
         return bool(re.search(r"[比较同与]|末|底|上年|去年", around))
     return year == period.year + 1 and bool(_PLANS.search(reading.text[spot.sentence[0] : spot.sentence[1]]))
+
+
+def _names_period(reading: Reading, spot: Spot, wanted: Parts, found: list[Evidence]) -> bool:
+    """Say whether a year is told as the sheet's own, 2026年度, and no fact of that year says it so."""
+    if not reading.text.startswith("度", spot.mention.end) or not _of_period(reading, spot, wanted):
+        return False
+    return not any("年度" in reading.known.wordings[e.fact] for e in found)
 
 
 def _span(reading: Reading, spot: Spot) -> None:

@@ -138,3 +138,14 @@ def test_a_total_that_its_parts_do_not_make_is_a_contradiction():
 
 def test_markers_terms_and_vague_numbers_raise_no_alarm():
     assert flags("一是加强领导。二是落实“三会一课”。打造一支队伍。", sheet("志愿者|362|人")) == []
+
+
+def test_the_year_of_the_whole_document_follows_from_the_period_and_from_no_fact_of_that_year():
+    honour = Fact(id="F1", label="获得荣誉", text="2026年5月获区级“文明社区”称号")
+    facts = sheet(honour, period="2026年度")
+    for text in ("柳荫街社区2026年度文明创建工作总结", "2026年度，社区安排创建工作。"):
+        trace = only(trace_numbers(text, facts))
+        assert (trace.flagged, trace.facts, trace.because) == (False, (), "由总结时段得出。")
+    assert only(trace_numbers("2026年5月，社区获区级“文明社区”称号。", facts)).facts == ("F1",)
+    yearly = Fact(id="F1", label="获得荣誉", text="获2026年度先进集体称号")
+    assert only(trace_numbers("获2026年度先进集体称号。", sheet(yearly, period="2026年度"))).facts == ("F1",)
