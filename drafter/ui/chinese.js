@@ -10,7 +10,9 @@ const PLACES =
 const NAMED =
   "[data-testid=stSidebar], [data-testid=stSidebarHeader] button, [data-testid=stTooltipHoverTarget], " +
   "[data-testid=stTooltipHoverTarget] button, [data-testid=stHeaderActionElements] a, [data-testid=stSelectbox] button, " +
+  "[data-testid=stSelectbox] input, [data-testid=stMultiSelect] input, [data-testid=stMultiSelect] button, " +
   "[data-testid=stTopNav], [data-testid=stToastContainer], [data-testid=stToast] button";
+const ATTRIBUTES = ["aria-label", "placeholder"];
 const SMALLER = "没有上传：请删去图片或拆成几个文件。";
 const AGAIN = "没有传上，请再传一次。";
 
@@ -44,7 +46,9 @@ const WORDS = [
   [/^view less$/, () => "收起"],
   [/^Notifications$/, () => "提示"],
   [/^Copy to clipboard$/, () => "复制"],
-  [/^Clear value$/, () => "清空"],
+  [/^Choose an option$/, () => "请选择"],
+  [/^Choose options$/, () => "请选择"],
+  [/^Clear (value|all)$/, () => "清空"],
   [/^(Add files|add icon)$/, () => "再加文件"],
   [/^Remove (.+)$/, (at, found) => `移除 ${found[1]}`],
   [/^Add row(: .*)?$/, (at, found) => `添一行${found[1] ?? ""}`],
@@ -69,7 +73,7 @@ const WORDS = [
 export default function mount() {
   if (globalThis[RUNNING]) return;
   globalThis[RUNNING] = new MutationObserver(translate);
-  const watched = { attributeFilter: ["aria-label"], attributes: true, characterData: true, childList: true, subtree: true };
+  const watched = { attributeFilter: ATTRIBUTES, attributes: true, characterData: true, childList: true, subtree: true };
   globalThis[RUNNING].observe(document.body, watched);
   for (const place of document.querySelectorAll(PLACES)) inside(place);
   for (const named of document.querySelectorAll(NAMED)) one(named);
@@ -103,10 +107,12 @@ function one(node) {
   if (node.nodeType === Node.TEXT_NODE) {
     const said = chinese(node.data, node.parentElement);
     if (said !== node.data) node.data = said;
-  } else if (node.hasAttribute?.("aria-label")) {
-    const label = node.getAttribute("aria-label");
-    const said = chinese(label, node);
-    if (said !== label) node.setAttribute("aria-label", said);
+    return;
+  }
+  for (const name of ATTRIBUTES) {
+    const label = node.getAttribute?.(name);
+    const said = label && chinese(label, node);
+    if (said && said !== label) node.setAttribute(name, said);
   }
 }
 

@@ -29,6 +29,12 @@ def test_signs_and_buttons_have_chinese_names_and_staffs_own_words_stay(page: Pa
     for words in ("Help for", "Skip to main content", "Add row", "Download as CSV", "Collapse sidebar"):
         expect(page.get_by_label(words)).to_have_count(0)
         expect(page.get_by_role("link", name=words)).to_have_count(0)
+    page.goto(f"{server.url}/check")
+    page.get_by_text("本单位的文稿", exact=True).click()
+    expect(page.get_by_label("用哪一份的事实")).to_be_visible()
+    settled(page)
+    expect(page.get_by_placeholder("Choose")).to_have_count(0)
+    expect(page.get_by_placeholder("请选择")).to_have_count(1)
 
 
 def test_a_long_notice_is_opened_and_closed_in_chinese(page: Page, server: Server) -> None:
