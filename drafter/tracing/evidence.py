@@ -143,7 +143,7 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     by_id = {fact.id: fact for fact in facts}
     words = tuple((f"{fact.label}\n{fact.text}\n{fact.value}", fact.id) for fact in facts)
     of_fact = {fact: tuple(own) for fact, own in groupby(evidence, attrgetter("fact"))}
-    plain = tuple(e for e in evidence if e.place == "value" and e.number is not None and not e.prior)
+    plain = tuple(e for e in evidence if e.place in ("value", "text") and e.number is not None and not e.prior)
     repeated = tuple(fact.id for fact in facts if "每" in fact.value + fact.text + fact.label)
     several = tuple((fact.label, fact.id) for fact in facts if len(of_fact.get(fact.id, ())) > 1)
     return Knowledge(

@@ -37,7 +37,7 @@ _PLAIN_DIGITS = 3
 _NAMED_WORD = 0.25
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
 _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在仅个这对现余多名])")
-_AGAINST_ANOTHER = re.compile(r"比(?:[^，,。；;、0-9]|\d{1,2}月){1,12}[多少](?:了|出)?$")
+_AGAINST_ANOTHER = re.compile(r"比(?:[^，,。；;、0-9]|\d{1,2}月|\d{4}年){1,12}[多少](?:了|出)?$")
 _WORN = frozenset("人员数总次场个项的和与有参加举办开展组织建成立设新发放印制理，、 “”（）")
 
 

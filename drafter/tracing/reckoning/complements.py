@@ -56,7 +56,7 @@ def _left_of_share(task: Task) -> Iterator[Outcome]:
 def _sides(task: Task, backing: Backing) -> list[Operand] | None:
     """Return the part and the whole, or the parts of the whole, of a share; None where it is no plain one."""
     known = [task.reading.known.evidence[at] for at in backing.evidence]
-    plain = all(e.place == "value" and e.number is not None and not e.prior for e in known)
+    plain = all(e.place != "label" and e.number is not None and not e.prior for e in known)
     if backing.category != "derived_percent" or not plain or not 2 <= len(known) <= _PARTS:
         return None
     if len({e.unit.kind for e in known}) > 1 or any(e.unit.size != known[0].unit.size for e in known):
@@ -117,4 +117,4 @@ def _takes_in(whole: Evidence, bare: str) -> bool:
 
 
 def _plain(task: Task) -> Iterator[Evidence]:
-    return (e for e in task.reading.known.evidence if e.place == "value" and e.number is not None and not e.prior)
+    return iter(task.reading.known.plain)

@@ -192,5 +192,5 @@ def _plain(task: Task) -> Sequence[Evidence]:
     return [
         e
         for e in task.reading.known.evidence
-        if e.place == "value" and e.number is not None and not e.prior and forms[e.at] == "number"
+        if e.place in ("value", "text") and e.number is not None and not e.prior and forms[e.at] == "number"
     ]

@@ -53,7 +53,7 @@ def named_shares(task: Task) -> Iterator[Outcome]:
 def _parts(task: Task, name: str) -> Iterator[Operand]:
     """Yield the facts that a name means: by most of their labels' pieces, or as the noun that they end in."""
     for e in task.reading.known.evidence:
-        if e.place != "value" or not e.number or e.prior or task.reading.values.forms[e.at] != "number":
+        if e.place not in ("value", "text") or not e.number or e.prior or task.reading.values.forms[e.at] != "number":
             continue
         made = operand(e, "number", _WEIGHT) if _means(name, e) else None
         if made is not None:
@@ -140,7 +140,8 @@ def _of_noun_behind(task: Task) -> Iterator[Outcome]:
     for e in task.reading.known.evidence:
         signs = set(e.near or e.subject) - _WIDE_SIGNS
         made = operand(e, "number", _WEIGHT) if len(signs) > _LATELY and signs <= set(behind[1]) else None
-        if made is not None and e.place == "value" and not e.prior and task.reading.values.forms[e.at] == "number":
+        plain = e.place in ("value", "text") and not e.prior and task.reading.values.forms[e.at] == "number"
+        if made is not None and plain:
             for whole in _wholes(task, made):
                 each = arithmetic.share(made.value * made.unit.size, whole.value * whole.unit.size)
                 if each is not None:

@@ -18,6 +18,7 @@ _TIMES = re.compile(
     r"(?P<more>[\u4e00-\u9fff0-9]{2,12}?)(?:[人件次户场]?数量?)?(?:是|为|相当于|达到?|达)(?P<less>[^，。；]{2,14}?)的(?:约|近|整整)?$"
 )
 _SHORTEST = 2
+_GATHERED = ("组", "队", "班", "站", "村", "校")
 
 
 def passes_over(task: Task, found: Outcome) -> bool:
@@ -56,7 +57,7 @@ def _each_named(task: Task) -> list[Evidence]:
             known = [e for e in _current(task) if noun[:length] in (e.near or e.subject) and _counted(e, unit)]
             if known:
                 return known
-        return []
+        return [e for e in _current(task) if unit in _GATHERED and e.subject.endswith(unit)]
     return []
 
 

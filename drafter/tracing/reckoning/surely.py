@@ -31,6 +31,7 @@ from drafter.tracing.reckoning.named_rates import (
 )
 from drafter.tracing.reckoning.named_shares import named_shares
 from drafter.tracing.reckoning.of_totals import averages_of_totals, shares_of_totals
+from drafter.tracing.reckoning.of_years import share_of_years, totals_of_years
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.per_so_many import per_so_many
 from drafter.tracing.reckoning.recurring import each_of_them, only_amount_per_time, recurring
@@ -169,7 +170,7 @@ def _of_fact_parts(task: Task) -> Iterator[Outcome]:
     parts: dict[str, list[Evidence]] = {}
     for e in task.reading.known.evidence if "、" in clause else ():
         alike = same_unit(e.unit, task.spot.unit) or same_unit(e.unit, unit)
-        if alike and e.place == "value" and e.near and e.number is not None and not e.prior:
+        if alike and e.place != "label" and e.near and e.number is not None and not e.prior:
             parts.setdefault(e.fact, []).append(e)
     for own in parts.values():
         if len(own) > 1 and all(e.near[-_SIGNS:] in clause for e in own):
@@ -238,6 +239,7 @@ _SHARES: tuple[Way, ...] = (
     growth_of_total,
     shares_of_totals,
     share_of_averaged,
+    share_of_years,
     named_shares,
     named_rates,
     rate_of_due,
@@ -264,6 +266,7 @@ _NUMBERS: tuple[Way, ...] = (
     vacant,
     of_same_things,
     averages_of_totals,
+    totals_of_years,
     within_fact,
     other_of_fact,
     named_differences,

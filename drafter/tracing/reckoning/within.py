@@ -51,7 +51,7 @@ def _named_facts(task: Task, words: str) -> Iterator[list[Evidence]]:
     """Yield the numbers of the facts that words end in, or whose label begins as they do: 二期 for 二期改造."""
     for label, fact in task.reading.known.several:
         if len(label) >= _HEAD and (words.endswith(label) or (len(words) >= _HEAD and label.startswith(words))):
-            yield [e for e in task.reading.known.of_fact[fact] if e.place == "value" and e.number]
+            yield [e for e in task.reading.known.of_fact[fact] if e.place in ("value", "text") and e.number]
 
 
 def other_of_fact(task: Task) -> Iterator[Outcome]:
@@ -60,7 +60,7 @@ def other_of_fact(task: Task) -> Iterator[Outcome]:
     for label, fact in task.reading.known.several:
         if label[-_HEAD:] not in beside or len(label) < _HEAD:
             continue
-        own = [e for e in task.reading.known.of_fact[fact] if e.place == "value" and e.number and not e.prior]
+        own = [e for e in task.reading.known.of_fact[fact] if e.place in ("value", "text") and e.number and not e.prior]
         if len(own) == _BACK and own[0].unit == own[1].unit and "其中" in own[1].near:
             part = _REST.sub("", own[1].near).replace(label, "").replace(label[-_HEAD:], "")
             if part and part not in beside:
@@ -94,7 +94,7 @@ def _told(task: Task) -> list[Evidence]:
     if not averaged and backing.reckoning:
         return []
     e = task.reading.known.evidence[backing.evidence[0]]
-    return [e] if e.number is not None and not e.prior and e.place == "value" else []
+    return [e] if e.number is not None and not e.prior and e.place in ("value", "text") else []
 
 
 def _wholes(task: Task, part: Evidence, name: str) -> Sequence[Evidence]:

@@ -1,0 +1,92 @@
+"""Reckonings that go astray among several numbers of one fact: 比2023年多2个 against 2022, 户 taken off 名."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.operands import Operand
+from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.subject import pieces
+
+_YEAR = re.compile(r"[比较](?P<year>(?:19|20)\d\d)年")
+_LAST = re.compile(r"[比较](?:上年|去年|上一年)")
+_MORE = re.compile(r"比(?P<name>[\u4e00-\u9fff]{2,10}?)(?:还|要)?(?P<way>多|高|少|低)(?:了|出)?$")
+_PEOPLE = frozenset(("人", "名", "位"))
+_BOTH = 2
+
+
+def goes_astray(task: Task, found: Outcome) -> bool:
+    """Say whether a reckoning took another year, the wrong way round, other things or parts that nobody spoke of."""
+    if found.category == "derived_sum":
+        return False
+    if _of_another_year(task, found) or _of_restated_share(found):
+        return True
+    if found.category != "derived_diff" or len(found.operands) != _BOTH:
+        return False
+    return _of_unlike_units(found) or _turned(task, found) or _of_untold_parts(task, found)
+
+
+def _of_another_year(task: Task, found: Outcome) -> bool:
+    """Say whether the year that 比 names is another than that of the earlier value used."""
+    named, last = _YEAR.search(task.words), _LAST.search(task.words)
+    if found.category not in ("derived_diff", "derived_percent") or not (named or last):
+        return False
+    wanted = int(named["year"]) if named is not None else task.reading.known.period.first_year - 1
+    known = [task.reading.known.evidence[at] for o in found.operands for at in o.evidence]
+    years = {year for e in known if e.prior and (year := e.year or _year_told(task, e))}
+    return bool(years) and wanted > 0 and wanted not in years
+
+
+def _year_told(task: Task, e: Evidence) -> int:
+    """Return the year that a statement told last before one of its numbers; 0 where it told none."""
+    before = [o for o in task.reading.known.of_fact[e.fact] if o.place == e.place == "text" and o.order < e.order]
+    years = [str(o.value)[:4] for o in before if task.reading.values.forms[o.at] == "date"]
+    return int(years[-1]) if years and years[-1].isdigit() else 0
+
+
+def _of_restated_share(found: Outcome) -> bool:
+    """Say whether a part was multiplied by its own share of the whole, which makes nothing: 25万元 × 65.8%."""
+    if "×" not in found.derived.reckoning or len(found.operands) != _BOTH:
+        return False
+    shares = [o for o in found.operands if o.share and o.reasoned]
+    return any(set(other.evidence) <= set(o.evidence) for o in shares for other in found.operands if other is not o)
+
+
+def _of_unlike_units(found: Outcome) -> bool:
+    units = [o.unit.name for o in found.operands]
+    return "户" in units and not _PEOPLE.isdisjoint(units)
+
+
+def _turned(task: Task, found: Outcome) -> bool:
+    """Say whether what stands behind 比 is on the other side than 多 or 少 says."""
+    told = _MORE.search(task.words)
+    if told is None:
+        return False
+    own = pieces(told["name"])
+    covered = [sum(p in _words(task, o) for p in own) for o in found.operands]
+    larger = 0 if found.operands[0].amount >= found.operands[1].amount else 1
+    if covered[0] == covered[1]:
+        return False
+    compared = 0 if covered[0] > covered[1] else 1
+    return (compared == larger) == (told["way"] in "多高")
+
+
+def _words(task: Task, o: Operand) -> str:
+    if len(o.evidence) != 1:
+        return o.words
+    e = task.reading.known.evidence[o.evidence[0]]
+    return e.near or e.subject
+
+
+def _of_untold_parts(task: Task, found: Outcome) -> bool:
+    """Say whether both sides are parts of one fact of which the sentence speaks of neither."""
+    sentence = task.reading.text[slice(*task.spot.sentence)]
+    facts = {fact for o in found.operands for fact in o.facts}
+    if len(facts) != 1 or any(o.prior or o.reasoned or o.spot >= 0 or len(o.evidence) != 1 for o in found.operands):
+        return False
+    known = [task.reading.known.evidence[o.evidence[0]] for o in found.operands]
+    return all(
+        e.number is not None and e.near and not any(p in sentence for p in pieces(e.near)) for e in known
+    )  # dates of one fact are no parts
