@@ -88,6 +88,12 @@ def test_where_the_sheet_says_nothing_of_the_subject_the_alarm_says_so():
     assert "可能取自“在册党员 93名”" in only("新装消防栓93人。", "在册党员|93|名").because
 
 
+@pytest.mark.parametrize("text", ["社区消防队员326名。", "组建护林队员326名。"])
+def test_members_of_a_team_of_their_own_are_not_the_volunteers(text: str):
+    trace = only(text, "注册志愿者|326|名")
+    assert (trace.flagged, trace.suggestion) == (True, "")
+
+
 def test_an_alarm_names_no_source_that_shares_the_figure_alone():
     trace = only("新建充电桩8个。", "举办健康讲座|8|场")
     assert (trace.because, trace.closest) == ("正文写“8个”，材料中没有“充电桩”的数，请补充事实或改写。", ())
