@@ -131,6 +131,12 @@ async def settled(page: Page) -> None:
     await page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
 
 
+async def press(page: Page, name: str) -> None:
+    """Click a button once the page has come to rest: one that still moves takes the click elsewhere."""
+    await settled(page)
+    await page.get_by_role("button", name=name).click()
+
+
 async def fill(session: Session) -> None:
     """Give the unit's name and a figure of its own."""
     page = session.page
@@ -143,8 +149,9 @@ async def fill(session: Session) -> None:
 async def write(session: Session) -> None:
     """Write the whole document without a model."""
     page = session.page
-    await page.get_by_role("button", name="下一步：撰写与核查").click()
-    await page.get_by_role("button", name="生成全文").click()
+    await press(page, "下一步：撰写与核查")
+    await page.get_by_role("button", name="生成全文").wait_for()
+    await press(page, "生成全文")
     await page.get_by_text(re.compile("写好 .* 节，用时")).wait_for()
     await page.locator(session.editor).last.wait_for()
     await settled(page)

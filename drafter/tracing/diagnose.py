@@ -87,7 +87,9 @@ def _swapped(reading: Reading, spot: Spot, objection: Objection) -> Diagnosis:
     longest = max((len(e.subject) for e in named), default=0)
     meant = tuple(e for e in named if len(e.subject) == longest) or objection.meant
     facts = {e.fact for e in meant}
-    sources = tuple(e for e in _sources(reading, spot, objection, facts) if _shares(reading, spot, e))
+    sources = _sources(reading, spot, objection, facts)
+    if digits(stated_by(spot).value) == 1:  # so small a figure stands in many facts
+        sources = tuple(e for e in sources if _shares(reading, spot, e))
     return Diagnosis("swapped_subject", meant, sources, certain=len(facts) == 1)
 
 

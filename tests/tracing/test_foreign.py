@@ -103,6 +103,10 @@ def test_an_alarm_names_no_source_that_shares_the_figure_alone():
         assert trace.closest == ()
 
 
+def test_a_figure_of_two_digits_is_named_with_the_fact_that_alone_has_it():
+    assert "可能取自“举办健康讲座 93场”" in only("新建充电桩93个。", "举办健康讲座|93|场").because
+
+
 def test_of_two_names_of_one_length_the_alarm_says_the_later_one_each_time():
     assert "材料中没有“探头”的数" in only("已装监控探头42个。", "巡逻队员|42|名").because
 
