@@ -68,10 +68,11 @@ def _draw_outcome(job: Job) -> None:
     done = len(job.finished_keys)
     for key, report in job.reports.items():
         session.remember(f"took:{job.work_id}:{key}", report)
-    if job.stop.is_set():
-        st.info(f"已停止，写好的 {done} 节都在。")
-    elif job.error:
+    # What breaks the writing off sets its stop as well, for the sections that are still being written.
+    if job.error:
         st.error(job.error)
+    elif job.stop.is_set():
+        st.info(f"已停止，写好的 {done} 节都在。")
     else:
         st.success(f"写好 {done} 节，用时 {job.seconds:.0f} 秒。")
     notes = [(job.headings[k], n) for k in job.finished_keys if k in job.reports for n in job.reports[k].notes]

@@ -4,6 +4,8 @@ import threading
 import time
 from collections.abc import Callable
 
+from streamlit.testing.v1 import AppTest
+
 from drafter.errors import ModelError
 from drafter.models import Section
 from drafter.ui import jobs
@@ -93,3 +95,35 @@ def test_a_bug_ends_the_job_with_a_sentence_and_not_in_silence(caplog):
     wait_until(lambda: not job.running)
     assert "程序出错" in job.error
     assert "the writer broke off" in caplog.text
+
+
+def test_writing_that_broke_off_is_told_with_its_reason_and_not_as_stopped():
+    def page() -> None:
+        import time
+
+        from drafter.errors import StoreError
+        from drafter.models import FactSheet
+        from drafter.structure.skeletons import load_skeleton
+        from drafter.ui import jobs, progress
+        from drafter.ui.jobs import Job
+        from drafter.writing.events import WritingOptions
+        from drafter.writing.writer import write_document
+
+        def full(_: object) -> None:
+            raise StoreError("文稿存不进去")
+
+        job = Job("w", {"opening": "开头"}, full)
+        sheet = FactSheet(unit="和平社区", period="2025年度")
+        options = WritingOptions(stop=job.stop)
+
+        def write(job: Job) -> None:
+            write_document(sheet, load_skeleton("annual_summary"), None, job.listen, options)
+
+        jobs.start(job, write)
+        while job.running:
+            time.sleep(0.01)
+        progress.draw(job, busy=False)
+
+    app = AppTest.from_function(page, default_timeout=30).run()
+    assert [e.value for e in app.error] == ["文稿存不进去"]
+    assert not app.info
