@@ -104,7 +104,8 @@ def _set_up_sqlite(connection: object, _record: ConnectionPoolEntry) -> None:
     """Set what SQLite forgets with each connection; the driver's own BEGIN is off, see `_begin_sqlite`."""
     assert isinstance(connection, sqlite3.Connection)
     connection.isolation_level = None
-    for pragma in ("busy_timeout=10000", "synchronous=NORMAL", "foreign_keys=ON"):
+    # Whoever waits for the lock asks now and then, and others may come first for long where 20 people write at once.
+    for pragma in ("busy_timeout=60000", "synchronous=NORMAL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
     if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
         _write_ahead(connection)
