@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -67,6 +67,11 @@ def operand(e: Evidence, form: str, weight: float, spot: int = -1) -> Operand | 
     share = form == "share"
     value = as_share(e.number, e.core, e.type) if share else e.number
     return Operand(value, e.unit, (e.fact,), (e.at,), weight, spot, share, f"{e.near} {e.far}".strip(), prior=e.prior)
+
+
+def plain_operands(evidence: Iterable[Evidence], weight: float) -> list[Operand]:
+    """Return the evidence that states plain numbers as operands, all of one weight, in its order."""
+    return [o for e in evidence if (o := operand(e, "number", weight)) is not None]
 
 
 def is_total(o: Operand, _: str) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.operands import Operand, operand
+from drafter.tracing.operands import Operand, plain_operands
 from drafter.tracing.reading import Backing
 from drafter.tracing.reckoning.free_sums import leaves_rest
 from drafter.tracing.reckoning.outcome import Outcome, outcome
@@ -61,7 +61,7 @@ def _sides(task: Task, backing: Backing) -> list[Operand] | None:
         return None
     if len({e.unit.kind for e in known}) > 1 or any(e.unit.size != known[0].unit.size for e in known):
         return None
-    made = [o for e in known if (o := operand(e, "number", _WEIGHT)) is not None]
+    made = plain_operands(known, _WEIGHT)
     if len(made) == 2:
         return sorted(made, key=lambda o: o.value)
     return made
@@ -70,7 +70,7 @@ def _sides(task: Task, backing: Backing) -> list[Operand] | None:
 def opposite_share(task: Task) -> Iterator[Outcome]:
     """Yield the share of the other half of a whole: 住宿生540人 of 1440人 leaves 走读生62.5%."""
     for whole, part in _halves(task, task.words[-_NEAR:]):
-        sides = [o for e in (whole, part) if (o := operand(e, "number", _WEIGHT)) is not None]
+        sides = plain_operands((whole, part), _WEIGHT)
         left = arithmetic.difference(*(o.value for o in sides))
         each = arithmetic.share(left.value, sides[0].value)
         if each is not None:
@@ -84,7 +84,7 @@ def _opposite(task: Task) -> Iterator[Outcome]:
     beside = task.reading.text[slice(*task.spot.before)] + task.reading.text[slice(*task.spot.after)]
     for whole, part in _halves(task, beside):
         if same_unit(part.unit, task.spot.unit):
-            sides = [o for e in (whole, part) if (o := operand(e, "number", _WEIGHT)) is not None]
+            sides = plain_operands((whole, part), _WEIGHT)
             yield outcome(arithmetic.difference(*(o.value for o in sides)), sides, "derived_diff", exact=True)
 
 

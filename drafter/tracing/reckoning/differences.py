@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.operands import Operand, operand
+from drafter.tracing.operands import operand, plain_operands
 from drafter.tracing.reading import Backing
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.free_sums import leaves_rest
@@ -117,7 +117,9 @@ def _beside_rate(task: Task) -> Iterator[Outcome]:
         wholes = _told(task, at - 1) if rates and at else []
         for rate in rates:
             for whole in (w for w in wholes if same_unit(w.unit, task.spot.unit) and w.number):
-                sides = [o for o in (operand(rate, "share", _WEIGHT), *_operands([whole])) if o is not None]
+                sides = [
+                    o for o in (operand(rate, "share", _WEIGHT), *plain_operands([whole], _WEIGHT)) if o is not None
+                ]
                 left = arithmetic.part_of(100 - sides[0].value, sides[1].value)
                 rounded = arithmetic.Derived(left.value.quantize(Decimal(1)), left.reckoning)
                 yield outcome(rounded, sides, "derived_ratio", exact=True)
@@ -136,10 +138,6 @@ def _plain(task: Task) -> Iterator[Evidence]:
     return (e for e in task.reading.known.evidence if e.place != "label" and e.number is not None and not e.prior)
 
 
-def _operands(evidence: list[Evidence]) -> list[Operand]:
-    return [o for e in evidence if (o := operand(e, "number", _WEIGHT)) is not None]
-
-
 def _gap(task: Task, one: Evidence, other: Evidence) -> Outcome:
-    sides = sorted(_operands([one, other]), key=lambda o: -o.amount)
+    sides = sorted(plain_operands([one, other], _WEIGHT), key=lambda o: -o.amount)
     return outcome(arithmetic.difference(*(in_unit(o, task.spot) for o in sides)), sides, "derived_diff", exact=True)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
-from drafter.tracing.operands import operand
+from drafter.tracing.operands import operand, plain_operands
 from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, backing, explains, outcome
@@ -107,7 +107,7 @@ def _labelled(task: Task, tail: str, like: Evidence) -> Iterator[Evidence]:
 def _quotient(task: Task, first: Evidence, second: Evidence) -> Iterator[Outcome]:
     if not first.number or not second.number:
         return
-    sides = [o for e in (first, second) if (o := operand(e, "number", _WEIGHT)) is not None]
+    sides = plain_operands((first, second), _WEIGHT)
     made = _value(task, task.spot, first, second)
     sign = "%" if task.spot.form == "share" else ""
     top, under = (arithmetic.plain(o.value) for o in sides)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.operands import Operand, is_total, operand, peoples
+from drafter.tracing.operands import Operand, is_total, operand, peoples, plain_operands
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
@@ -101,7 +101,7 @@ def named_multiple(task: Task) -> Iterator[Outcome]:
         pairs = []
     for more, less in pairs:
         if more.at != less.at:
-            sides = [o for e in (more, less) if (o := operand(e, "number", _WEIGHT)) is not None]
+            sides = plain_operands((more, less), _WEIGHT)
             if len(sides) == _LAST and more.at != less.at and more.unit.dimension == less.unit.dimension:
                 each = arithmetic.ratio(sides[0].value * sides[0].unit.size, sides[1].value * sides[1].unit.size)
                 if each is not None:
@@ -180,7 +180,7 @@ def _earlier(task: Task, e: Evidence) -> Evidence:
 
 
 def _share(task: Task, part: Evidence, whole: Evidence) -> Iterator[Outcome]:
-    sides: list[Operand] = [o for e in (part, whole) if (o := operand(e, "number", _WEIGHT)) is not None]
+    sides: list[Operand] = plain_operands((part, whole), _WEIGHT)
     if len(sides) == _LAST and part.at != whole.at and 0 < sides[0].amount <= sides[1].amount:
         each = arithmetic.share(sides[0].value * sides[0].unit.size, sides[1].value * sides[1].unit.size)
         if each is not None:

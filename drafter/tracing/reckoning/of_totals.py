@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.operands import Operand, operand
+from drafter.tracing.operands import Operand, plain_operands
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
@@ -50,7 +50,7 @@ def _of_year(task: Task) -> Iterator[Outcome]:
         if part is not None and whole and stretch != _YEAR:
             share = arithmetic.share(part, whole)
             if share is not None:
-                yield outcome(share, _operands(each.covering(_YEAR)), "derived_percent")
+                yield outcome(share, plain_operands(each.covering(_YEAR), _WEIGHT), "derived_percent")
 
 
 def _of_fact_total(task: Task) -> Iterator[Outcome]:
@@ -64,7 +64,7 @@ def _of_fact_total(task: Task) -> Iterator[Outcome]:
             whole = sum((e.number or Decimal(0) for e in own), Decimal(0))
             share = arithmetic.share(part.number or Decimal(0), whole)
             if share is not None and (part.number or 0) <= whole and part.fact != own[0].fact:
-                yield outcome(share, _operands([part, *own]), "derived_percent")
+                yield outcome(share, plain_operands([part, *own], _WEIGHT), "derived_percent")
 
 
 def _fact(task: Task, e: Evidence) -> tuple[Evidence, ...]:
@@ -93,7 +93,7 @@ def _over_year(task: Task) -> Iterator[Outcome]:
             for amount in _amounts(task, each):
                 made = arithmetic.ratio(in_unit(amount, task.spot), count)
                 if made is not None:
-                    yield outcome(made, (amount, *_operands(each.covering(_YEAR))), "derived_ratio")
+                    yield outcome(made, (amount, *plain_operands(each.covering(_YEAR), _WEIGHT)), "derived_ratio")
 
 
 def _amounts(task: Task, series: Series) -> list[Operand]:
@@ -102,7 +102,7 @@ def _amounts(task: Task, series: Series) -> list[Operand]:
     alike = [e for e in task.reading.known.plain if same_unit(e.unit, task.spot.unit) and e.at not in own]
     backing = task.reading.backings.get(task.spot.at - 1)
     last = [e for e in alike if backing is not None and e.at in backing.evidence]
-    return _operands(last or (alike if len(alike) == 1 else []))
+    return plain_operands(last or (alike if len(alike) == 1 else []), _WEIGHT)
 
 
 def _of_sites(task: Task) -> Iterator[Outcome]:
@@ -113,11 +113,11 @@ def _of_sites(task: Task) -> Iterator[Outcome]:
     alike = [e for e in task.reading.known.plain if same_unit(e.unit, task.spot.unit)]
     group = [e for e in alike if len(e.subject) > _TWO and e.subject.endswith(found["sign"])]
     if len(group) >= _TWO and len({e.fact for e in group}) == len(group):
-        total = sum((in_unit(o, task.spot) for o in _operands(group)), Decimal(0))
+        total = sum((in_unit(o, task.spot) for o in plain_operands(group, _WEIGHT)), Decimal(0))
         each = arithmetic.ratio(total, Decimal(len(group)))
-        stated = any(o.value == total for o in _operands(alike))
+        stated = any(o.value == total for o in plain_operands(alike, _WEIGHT))
         if each is not None and not stated:
-            yield outcome(each, _operands(group), "derived_ratio")
+            yield outcome(each, plain_operands(group, _WEIGHT), "derived_ratio")
 
 
 def _of_fact_parts(task: Task) -> Iterator[Outcome]:
@@ -133,8 +133,4 @@ def _of_fact_parts(task: Task) -> Iterator[Outcome]:
             total = sum((e.number or Decimal(0) for e in own), Decimal(0))
             each = arithmetic.ratio(total, over.value)
             if each is not None and over.facts[0] != own[0].fact:
-                yield outcome(each, (*_operands(own), over), "derived_ratio")
-
-
-def _operands(evidence: list[Evidence] | tuple[Evidence, ...]) -> list[Operand]:
-    return [o for e in evidence if (o := operand(e, "number", _WEIGHT)) is not None]
+                yield outcome(each, (*plain_operands(own, _WEIGHT), over), "derived_ratio")

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.operands import Operand, operand
+from drafter.tracing.operands import Operand, operand, plain_operands
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
@@ -60,6 +60,6 @@ def _series(task: Task) -> Iterator[list[Operand]]:
             if e.number is not None and forms[e.at] == "number" and e.unit.name:
                 of.setdefault(e.unit.name, []).append(e)
         for own in of.values():
-            made = [o for e in own if (o := operand(e, "number", _WEIGHT)) is not None]
+            made = plain_operands(own, _WEIGHT)
             if len(made) == years == len(own):
                 yield made

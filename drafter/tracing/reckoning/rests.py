@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
-from drafter.tracing.operands import Operand, is_total, operand
+from drafter.tracing.operands import Operand, is_total, operand, plain_operands
 from drafter.tracing.play import meant_by
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
@@ -86,7 +86,7 @@ def denied_part(task: Task) -> Iterator[Outcome]:
     name = _WORN.sub("", found["what"]) if found is not None else ""
     for part in _called(task, name) if name else ():
         for whole in _wholes(task, part):
-            sides = [o for e in (whole, part) if (o := operand(e, "number", _WEIGHT)) is not None]
+            sides = plain_operands((whole, part), _WEIGHT)
             values = [in_unit(o, task.spot) for o in sides]
             yield outcome(arithmetic.difference(*values), sides, "derived_diff", exact=True)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.operands import Operand, operand
+from drafter.tracing.operands import Operand, plain_operands
 from drafter.tracing.reckoning.adding import total_of
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
@@ -52,5 +52,5 @@ def of_compared(task: Task) -> Iterator[Outcome]:
             sides = [task.reading.known.evidence[at] for at in backing.evidence]
             alike = all(e.number is not None and not e.prior and same_unit(e.unit, task.spot.unit) for e in sides)
             if len(sides) == 2 and alike and other.sentence == task.spot.sentence:
-                yield total_of([o for e in sides if (o := operand(e, "number", _WEIGHT)) is not None], task.spot)
+                yield total_of(plain_operands(sides, _WEIGHT), task.spot)
             return

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.operands import Operand, operand
+from drafter.tracing.operands import Operand, operand, plain_operands
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
@@ -75,12 +75,8 @@ def _totals(task: Task) -> Iterator[tuple[list[Operand], list[Operand]]]:
             continue
         parts = [task.reading.known.evidence[at] for at in backing.evidence]
         if all(e.at in earlier for e in parts):
-            yield _operands(parts), _operands([earlier[e.at] for e in parts])
+            yield plain_operands(parts, _WEIGHT), plain_operands([earlier[e.at] for e in parts], _WEIGHT)
             return
-
-
-def _operands(evidence: list[Evidence]) -> list[Operand]:
-    return [o for e in evidence if (o := operand(e, "number", _WEIGHT)) is not None]
 
 
 def _sum(parts: list[Operand]) -> Decimal:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.operands import Operand, is_total, operand
+from drafter.tracing.operands import is_total, plain_operands
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
@@ -41,7 +41,7 @@ def within_fact(task: Task) -> Iterator[Outcome]:
         overs = [e for e in own if e.unit.name == unit]
         amounts = [e for e in own if same_unit(e.unit, task.spot.unit) and e not in overs]
         if len(overs) == 1 and len(amounts) == 1:
-            top, under = _operands([amounts[0], overs[0]])
+            top, under = plain_operands([amounts[0], overs[0]], _WEIGHT)
             each = arithmetic.ratio(in_unit(top, task.spot), under.value)
             if each is not None:
                 yield outcome(each, (top, under), "derived_ratio")
@@ -64,7 +64,7 @@ def other_of_fact(task: Task) -> Iterator[Outcome]:
         if len(own) == _BACK and own[0].unit == own[1].unit and "其中" in own[1].near:
             part = _REST.sub("", own[1].near).replace(label, "").replace(label[-_HEAD:], "")
             if part and part not in beside:
-                sides = _operands(own)
+                sides = plain_operands(own, _WEIGHT)
                 left = arithmetic.difference(*(in_unit(o, task.spot) for o in sides))
                 yield outcome(left, sides, "derived_diff", exact=True)
 
@@ -78,7 +78,7 @@ def share_of_averaged(task: Task) -> Iterator[Outcome]:
     name = found["whole"] or (behind["whole"] if behind is not None else "")
     for part in _told(task):
         for whole in _wholes(task, part, name):
-            sides = _operands([part, whole])
+            sides = plain_operands([part, whole], _WEIGHT)
             each = arithmetic.share(*(o.value * o.unit.size for o in sides))
             if each is not None:
                 yield outcome(each, sides, "derived_percent")
@@ -105,7 +105,3 @@ def _wholes(task: Task, part: Evidence, name: str) -> Sequence[Evidence]:
     named = [e for e in alike if any(p in e.subject for p in own)]
     totals = {o.evidence[0] for o in task.reading.silent if is_total(o, "")}
     return named or ([] if name and _SHARE_OF.match(task.words) else [e for e in alike if e.at in totals])
-
-
-def _operands(evidence: Sequence[Evidence]) -> list[Operand]:
-    return [o for e in evidence if (o := operand(e, "number", _WEIGHT)) is not None]
