@@ -146,7 +146,7 @@ class Store:
 
     def create(self, work: Work) -> Work:
         """Keep a new work and return it with its id."""
-        kept = work.model_copy(update={"id": secrets.token_urlsafe(9)})
+        kept = work.model_copy(update={"id": secrets.token_hex(9)})
         with self._writing() as connection:
             connection.execute(
                 _works.insert().values(

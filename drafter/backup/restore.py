@@ -96,7 +96,7 @@ class _Restoring:
                 self._count_known(row, known)
                 continue
             # A work of that id that belongs to another unit stays that unit's; this one gets an id of its own.
-            self._ids[row.id] = secrets.token_urlsafe(9) if known else row.id
+            self._ids[row.id] = secrets.token_hex(9) if known else row.id
             lot.put(dict(row.called(self._ids[row.id])) | {"owner": self._of(row.owner)})
             self.outcome.added += 1
         lot.end()

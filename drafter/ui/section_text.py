@@ -72,7 +72,8 @@ def may_change(work_id: str, section_key: str) -> bool:
 
 
 def _key(work_id: str, section_key: str) -> str:
-    return f"text:{work_id}:{section_key}"
+    # Streamlit refuses a component whose key holds "__", and so may an id or the key of a unit's own section.
+    return f"text:{work_id}:{section_key}".replace("_", "_-")
 
 
 @session.guarded
