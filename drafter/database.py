@@ -5,6 +5,9 @@ steps that bring a database of an earlier version up to this one.
 from __future__ import annotations
 
 import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,11 +24,14 @@ if TYPE_CHECKING:
 _MIGRATING = 76_110_001
 """Names the lock under which a PostgreSQL database is brought up to date."""
 
+_TURN = threading.Lock()
+"""Held by whoever writes to SQLite, which lets those who wait in without order: one of twenty may wait half a minute."""
+
 
 def open_engine(url: str) -> sa.Engine:
     """Return the engine of that SQLAlchemy URL; StoreError where the URL or the folder can't be used.
 
-    A connection that is going to write says so by the execution option `writes`.
+    What is going to write takes its connection from `writing`.
     """
     try:
         engine = sa.create_engine(url)
@@ -40,6 +46,14 @@ def open_engine(url: str) -> sa.Engine:
     return engine
 
 
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """Give a connection in a transaction that may write: it is committed at the end, or undone at an error."""
+    turn = _TURN if engine.dialect.name == "sqlite" else nullcontext()
+    with turn, engine.connect().execution_options(writes=True) as connection, connection.begin():
+        yield connection
+
+
 def bring_up_to_date(engine: sa.Engine) -> None:
     """Run the steps in drafter/migrations/ that this database has not had yet, all of them or none.
 
@@ -49,7 +63,7 @@ def bring_up_to_date(engine: sa.Engine) -> None:
     from alembic.runtime.migration import MigrationContext
 
     config, steps = _steps()
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with writing(engine) as connection:
         if connection.dialect.name == "postgresql":
             # Two programs that start at once: the second waits and finds everything done. SQLite's BEGIN does the same.
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATING})
@@ -104,7 +118,7 @@ def _set_up_sqlite(connection: object, _record: ConnectionPoolEntry) -> None:
     """Set what SQLite forgets with each connection; the driver's own BEGIN is off, see `_begin_sqlite`."""
     assert isinstance(connection, sqlite3.Connection)
     connection.isolation_level = None
-    # Whoever waits for the lock asks now and then, and others may come first for long where 20 people write at once.
+    # Another program may hold the lock: the command that puts a backup back, or hands a unit's things over.
     for pragma in ("busy_timeout=60000", "synchronous=NORMAL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
     if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):

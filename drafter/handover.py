@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from drafter.backup.rows import PreferenceRow, TypeRow, WorkRow
 from drafter.backup.save import opened
+from drafter.database import writing
 from drafter.errors import InputError
 
 
@@ -15,7 +16,7 @@ def hand_over(url: str, unit: str, before: str = "") -> int:
     Returns how many documents, deleted ones too. What `unit` chose for itself stays. Raises InputError where both have
     a document type of one key or name, and StoreError where the database can't be used; then nothing was changed.
     """
-    with opened(url) as engine, engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with opened(url) as engine, writing(engine) as connection:
         works, types, choices = (kind.columns() for kind in (WorkRow, TypeRow, PreferenceRow))
         _check_types(connection, types, (before, unit))
         chosen = sa.select(choices.c.name).where(choices.c.owner == unit)

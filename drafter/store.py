@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict, ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
-from drafter.database import bring_up_to_date, open_engine
+from drafter.database import bring_up_to_date, open_engine, writing
 from drafter.errors import StoreError
 from drafter.models import Draft, Section, SectionPlan
 from drafter.versions import METADATA, Version, add_version, as_utc, keep_versions, now, versions_of
@@ -260,7 +260,7 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
-        with self._explained(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with self._explained(), writing(self._engine) as connection:
             yield connection
 
     @contextmanager

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.exc import SQLAlchemyError
 
-from drafter.database import bring_up_to_date, open_engine
+from drafter.database import bring_up_to_date, open_engine, writing
 from drafter.errors import StoreError
 from drafter.versions import METADATA
 
@@ -65,7 +65,7 @@ class TypeStore:
 
     def keep(self, own: OwnType) -> None:
         """Keep a document type; StoreError where another one has its name."""
-        with self._explained(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with self._explained(), writing(self._engine) as connection:
             taken = sa.select(_types.c.key).where(_types.c.name == own.name, _types.c.key != own.key)
             if connection.execute(taken.where(_types.c.owner == self.owner)).first():
                 raise StoreError(f"已有名为“{own.name}”的文种，请换一个名称，或先删去原来的")
@@ -74,7 +74,7 @@ class TypeStore:
 
     def drop(self, key: str) -> None:
         """Forget a document type."""
-        with self._explained(), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with self._explained(), writing(self._engine) as connection:
             connection.execute(_types.delete().where(self._keyed(key)))
 
     def _keyed(self, key: str) -> sa.ColumnElement[bool]:

@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -105,6 +106,24 @@ def test_two_windows_that_change_different_things_lose_nothing(store: Store, url
     for t in threads:
         t.join()
     assert len(store.load(kept.id).entries) == 40
+
+
+def test_nobody_waits_long_to_save_while_nineteen_others_save_without_pause(store: Store) -> None:
+    lot = [store.create(Work()).id for _ in range(20)]
+    saved = dict.fromkeys(lot, 0)
+    end = time.monotonic() + 2
+
+    def save(mine: str) -> None:
+        while time.monotonic() < end:
+            saved[mine] += 1
+            store.change(mine, lambda w: w.model_copy(update={"unit": f"{saved[mine]}号社区"}))
+
+    threads = [threading.Thread(target=save, args=(mine,)) for mine in lot]
+    for t in threads:
+        t.start()
+    for t in threads:
+        t.join()
+    assert min(saved.values()) * 5 > max(saved.values())
 
 
 def test_the_file_is_in_wal_mode(store: Store, tmp_path: Path) -> None:

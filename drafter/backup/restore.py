@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from drafter.backup.read import Backup
 from drafter.backup.rows import PreferenceRow, TemplateRow, TypeRow, VersionRow, WorkRow
 from drafter.backup.save import opened
+from drafter.database import writing
 from drafter.errors import InputError
 
 _BATCH = 500
@@ -44,7 +45,7 @@ def restore(url: str, backup: Backup, owner: str | None = None, *, replace: bool
     then nothing was changed.
     """
     taken = _taken(backup, owner)
-    with opened(url) as engine, engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with opened(url) as engine, writing(engine) as connection:
         task = _Restoring(connection, backup, owner, taken)
         if replace:
             task.clear()
