@@ -25,7 +25,7 @@ _MIGRATING = 76_110_001
 """Names the lock under which a PostgreSQL database is brought up to date."""
 
 _TURN = threading.Lock()
-"""Held by whoever writes to SQLite, which lets those who wait in without order: one of twenty may wait half a minute."""
+"""Held by whoever writes to SQLite, which lets those who wait in without order: one of twenty waits half a minute."""
 
 
 def open_engine(url: str) -> sa.Engine:
