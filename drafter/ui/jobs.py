@@ -5,19 +5,18 @@ A job belongs to a work and not to a browser tab, so a reload in the middle find
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Literal
 
-from drafter.errors import DrafterError
 from drafter.models import Section
+from drafter.ui.background import failure
 from drafter.writing.events import Event, SectionReport
 
 State = Literal["waiting", "writing", "done", "failed"]
-_log = logging.getLogger(__name__)
 _jobs: dict[str, Job] = {}
 _lock = threading.Lock()
 
@@ -106,13 +105,6 @@ def forget(work_id: str) -> None:
 
 
 def _run(job: Job, work: Callable[[Job], None]) -> None:
-    try:
-        work(job)
-    except DrafterError as e:
-        job.error = str(e)
-    except Exception:
-        # A bug: the page must learn that the thread is gone, and the terminal gets the traceback.
-        _log.exception("the writer broke off")
-        job.error = "撰写时程序出错，已写好的各节都在；请重试，仍不行请把终端里的报错发给维护人员"
-    finally:
-        job.ended = job.ended or time.monotonic()
+    bug = "撰写时程序出错，已写好的各节都在；请重试，仍不行请把终端里的报错发给维护人员"
+    job.error = failure(partial(work, job), "the writer", bug)
+    job.ended = job.ended or time.monotonic()

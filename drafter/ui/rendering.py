@@ -5,16 +5,15 @@ What was rendered is kept by what the file holds, for whoever shows the same con
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from drafter.errors import DrafterError
+from drafter.ui.background import failure
 
 _KEPT = 8
-_log = logging.getLogger(__name__)
 _lock = threading.Lock()
 _turn = threading.Lock()
 """LibreOffice takes a processor and some hundred MB: one at a time."""
@@ -58,16 +57,11 @@ def forget_failure(digest: str) -> None:
 
 
 def _run(rendering: Rendering, render: Callable[[], tuple[bytes, ...]]) -> None:
-    try:
+    def work() -> None:
         with _turn:
             rendering.pages = render()
         if not rendering.pages:
-            rendering.error = "没有排出一页，请直接下载后用 Word 打开查看。"
-    except DrafterError as e:
-        rendering.error = str(e)
-    except Exception:
-        # A bug: the page must not wait for ever, and the terminal gets the traceback.
-        _log.exception("the rendering broke off")
-        rendering.error = "排出页面时程序出错，请直接下载后用 Word 打开查看。"
-    finally:
-        rendering.ended = True
+            raise DrafterError("没有排出一页，请直接下载后用 Word 打开查看。")
+
+    rendering.error = failure(work, "the rendering", "排出页面时程序出错，请直接下载后用 Word 打开查看。")
+    rendering.ended = True

@@ -5,19 +5,17 @@ Hints of their own kind: they are shown apart from the verdicts on numbers, chan
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
-from drafter.errors import DrafterError
 from drafter.models import FactSheet, Section
+from drafter.ui.background import failure
 from drafter.writing.judge import Hint, judge_section
 from drafter.writing.model import ChatModel
 from drafter.writing.parallel import run_jobs
 
-_log = logging.getLogger(__name__)
 _looks: dict[str, Look] = {}
 _lock = threading.Lock()
 
@@ -76,13 +74,7 @@ def _run(look: Look, sheet: FactSheet, model: ChatModel, concurrency: int) -> No
         assert callable(tell)
         tell(judge_section(sheet, section, model))
 
-    try:
-        run_jobs([partial(read, s) for s in look.sections], concurrency, look.stop, listen)
-    except DrafterError as e:
-        look.error = str(e)
-    except Exception:
-        # A bug: the page must learn that the thread is gone, and the terminal gets the traceback.
-        _log.exception("the second look broke off")
-        look.error = "模型通读时程序出错，文稿没有动；请重试，仍不行请把终端里的报错发给维护人员"
-    finally:
-        look.running = False
+    jobs = [partial(read, s) for s in look.sections]
+    bug = "模型通读时程序出错，文稿没有动；请重试，仍不行请把终端里的报错发给维护人员"
+    look.error = failure(partial(run_jobs, jobs, concurrency, look.stop, listen), "the second look", bug)
+    look.running = False
