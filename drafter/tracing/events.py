@@ -8,11 +8,16 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.period import Parts, agree, parts
 from drafter.tracing.reading import Reading
+from drafter.tracing.subject import pieces
 
 _EVENT = re.compile(r"获|评为|授予|命名|成立|建成|当选|入选|竣工|落成|搬迁|合并|通过")
 _AFTER = 30
 _TELLING_NAME = 5
 _NAME = 4
+_SHORTEST = 2
+_MOSTLY = 0.7
+_HELD = tuple(verb + again for verb in ("举办", "举行", "召开", "启动", "迎来", "开办") for again in ("", "了"))
+"""A short name tells an event only right behind what was done: 举办了运动会."""
 _QUOTED = re.compile(r"“([^”]{2,30})”")
 _UNQUOTED = re.compile('[“”‘’《》"]')
 
@@ -21,10 +26,10 @@ def happened_otherwise(reading: Reading, spot: Spot, wanted: Parts) -> bool:
     """Say whether the clause tells of an event that a fact puts into another year: 2012年喜获, where it was 2011."""
     clause = reading.text[spot.mention.end : min(len(reading.text), spot.clause[1] + _AFTER)]
     clause = clause.split("。")[0]
-    if not _EVENT.search(clause):
-        return False
     if wanted[1] is not None:
         return _happened_in_another_month(reading, clause, wanted)
+    if not _EVENT.search(clause):
+        return False
     for at, fit in reading.fits[spot.at].beside():
         e = reading.known.evidence[at]
         told = e.place == "text" or (e.place == "value" and len(e.subject) >= _NAME and e.subject in _bare(clause))
@@ -40,14 +45,24 @@ def happened_otherwise(reading: Reading, spot: Spot, wanted: Parts) -> bool:
 
 
 def _happened_in_another_month(reading: Reading, clause: str, wanted: Parts) -> bool:
-    """Say whether a fact dates what the clause names in quotes, or word for word, to another month or year."""
+    """Say whether a fact dates what the clause names in quotes, or nearly word for word, to another month or year."""
     bare, agreeing = _bare(clause), []
+    won = _EVENT.search(clause) is not None
     for known, at in reading.values.dated:
         e = reading.known.evidence[at]
-        names = _QUOTED.findall(f"{e.near} {e.far}") or [e.subject]
-        if known[1] is not None and any(len(name) >= _TELLING_NAME and name in bare for name in map(_bare, names)):
+        quoted = _QUOTED.findall(f"{e.near} {e.far}") if won else []
+        names = [_bare(name) for name in quoted or [e.subject]]
+        if known[1] is not None and any(_names(bare, name) for name in names):
             agreeing.append(agree((*wanted[:2], None), (*known[:2], None)))
     return bool(agreeing) and not any(agreeing)
+
+
+def _names(clause: str, name: str) -> bool:
+    """Say whether a clause has a telling name, whole or without a word at its head: 双拥模范城复查 of 全国双拥模范城复查."""
+    own = pieces(name)
+    if len(name) < _TELLING_NAME or not own:
+        return len(name) >= _SHORTEST and any(f"{verb}{name}" in clause for verb in _HELD)
+    return own[-1] in clause and sum(p in clause for p in own) >= _MOSTLY * len(own)
 
 
 def _bare(name: str) -> str:

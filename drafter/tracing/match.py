@@ -18,6 +18,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.nouns import says_the_same
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.rivals import digits, flag_both_sides, flag_exchanged, flag_mismatched, rivals_of
+from drafter.tracing.sides import flag_other_side
 from drafter.tracing.subject import pieces
 from drafter.tracing.together import flag_one_for_all
 from drafter.tracing.units import same_unit
@@ -60,6 +61,7 @@ def match_directly(reading: Reading) -> None:
     flag_mismatched(reading)
     flag_undone(reading)
     flag_one_for_all(reading)
+    flag_other_side(reading)
     flag_other_year(reading)
     flag_other_stretch(reading)
     flag_other_age(reading)

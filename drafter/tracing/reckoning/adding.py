@@ -38,6 +38,17 @@ def names_one(task: Task, parts: Sequence[Operand]) -> bool:
     return max(fits) >= _NAMED and max(fits) - min(fits) > _APART
 
 
+def names_just_one(task: Task, parts: Sequence[Operand]) -> bool:
+    """Say whether the words beside the number are those of one part in full, and have no sign of any other."""
+    beside = task.reading.text[slice(*task.spot.before)] + task.reading.text[slice(*task.spot.after)]
+    nears = [task.reading.known.evidence[o.evidence[0]].near for o in parts if len(o.evidence) == 1]
+    for n, near in enumerate(nears):
+        others = set("".join(nears[:n] + nears[n + 1 :])) - set(near)
+        if len(near) > 1 and near in beside and others.isdisjoint(beside):
+            return cues.JOINT.search(task.words) is None
+    return False
+
+
 def idle(spot: Spot, found: Outcome) -> bool:
     """Say whether one operand of a sum or difference alone would do, so that the reckoning explains nothing.
 

@@ -8,8 +8,11 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import Operand
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.stretches import amount_in, told
 from drafter.tracing.subject import pieces
+from drafter.tracing.units import same_unit
 
+_STRETCH = re.compile("(?:半年|季度|月份?)(?:[共计]|累计|为|达)?$")
 _YEAR = re.compile(r"[比较](?P<year>(?:19|20)\d\d)年")
 _LAST = re.compile(r"[比较](?:上年|去年|上一年)")
 _MORE = re.compile(r"比(?P<name>[\u4e00-\u9fff]{2,10}?)(?:还|要)?(?P<way>多|高|少|低)(?:了|出)?$")
@@ -19,6 +22,8 @@ _BOTH = 2
 
 def goes_astray(task: Task, found: Outcome) -> bool:
     """Say whether a reckoning took another year, the wrong way round, other things or parts that nobody spoke of."""
+    if _of_another_stretch(task, found):
+        return True
     if found.category == "derived_sum":
         return False
     if _of_another_year(task, found) or _of_restated_share(found):
@@ -26,6 +31,19 @@ def goes_astray(task: Task, found: Outcome) -> bool:
     if found.category != "derived_diff" or len(found.operands) != _BOTH:
         return False
     return _of_unlike_units(found) or _turned(task, found) or _of_untold_parts(task, found)
+
+
+def _of_another_stretch(task: Task, found: Outcome) -> bool:
+    """Say whether a rest or a sum is told as that of a stretch that the facts state otherwise: 其中上半年121批."""
+    if found.category not in ("derived_diff", "derived_sum") or not _STRETCH.search(task.words):
+        return False
+    text, spot = task.reading.text, task.spot
+    named = told(text, spot.before[0], spot.mention.start)
+    alike = [s for s in task.reading.series if named is not None and same_unit(s.unit, spot.unit)]
+    stated = [amount for s in alike if named in s.parts and (amount := amount_in(s, named)) is not None]
+    used = {at for o in found.operands for at in o.evidence}
+    own = {s.parts[named].at for s in alike if named in s.parts}
+    return bool(stated) and spot.value not in stated and (found.category == "derived_diff" or used != own)
 
 
 def _of_another_year(task: Task, found: Outcome) -> bool:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.operands import Operand, related
-from drafter.tracing.reckoning.adding import in_unit, total_of
+from drafter.tracing.reckoning.adding import in_unit, names_just_one, total_of
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.reckoning.totals import turns
@@ -58,7 +58,8 @@ def of_whole_fact(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     alike = [o for o in pool if not o.share and same_unit(o.unit, task.spot.unit) and o.unit.name]
     for fact in dict.fromkeys(o.facts[0] for o in alike if len(o.facts) == 1 and not o.reasoned):
         parts = [o for o in alike if o.facts == (fact,) and not o.reasoned]
-        if len(parts) > 1 and max(fits.close(o.evidence[0]) for o in parts) >= _CLEARLY:
+        named = len(parts) > 1 and max(fits.close(o.evidence[0]) for o in parts) >= _CLEARLY
+        if named and not names_just_one(task, parts):
             yield total_of(parts, task.spot)
 
 

@@ -7,6 +7,7 @@ import re
 from drafter.tracing import cues
 from drafter.tracing.operands import Operand, is_total, peoples, related
 from drafter.tracing.reckoning.astray import goes_astray
+from drafter.tracing.reckoning.bases import on_another_base
 from drafter.tracing.reckoning.just_told import changed, mean
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.plainest import narrower
@@ -31,7 +32,7 @@ _REACH = 6
 
 def misnamed(task: Task, found: Outcome) -> bool:
     """Say whether the words name another part, another base or the other direction than a reckoning used."""
-    if narrower(task, found) or goes_astray(task, found):
+    if narrower(task, found) or goes_astray(task, found) or on_another_base(task, found):
         return True
     if found.category == "derived_percent":
         return (

@@ -234,7 +234,7 @@ def _joined_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
     stated = sorted((o for o in plain if 0 <= o.spot < task.spot.at and not o.reasoned), key=lambda o: -o.spot)
     for count in range(2, min(5, len(stated)) + 1):
         parts = stated[:count]
-        if not all(same_unit(parts[0].unit, p.unit) for p in parts):
+        if not all(parts[0].unit.name == p.unit.name for p in parts):
             continue
         joined = arithmetic.total([p.value for p in reversed(parts)])
         for whole in plain:

@@ -108,9 +108,15 @@ def of_another_part(task: Task, found: Outcome) -> bool:
     named = _OF_LISTED.match(task.words)
     if named is None or found.category != "derived_percent":
         return False
-    own, used = pieces(named[1]), {at for o in found.operands[:-1] for at in o.evidence}
+    parts = found.operands[:1] if _is_first_of_all(found) else found.operands[:-1]
+    own, used = pieces(named[1]), {at for o in parts for at in o.evidence}
     if not own:
         return False
     shares = {o.evidence[0]: sum(p in o.words for p in own) / len(own) for o in task.reading.silent}
     best = max(shares.values(), default=0.0)
     return best > _MOSTLY and max((shares.get(at, 0.0) for at in used), default=0.0) < best
+
+
+def _is_first_of_all(found: Outcome) -> bool:
+    """Say whether a share was reckoned of the first operand in all of them together: 40 of 40 + 260 + 100."""
+    return found.derived.reckoning.startswith(f"{arithmetic.plain(found.operands[0].value)} ÷ ")

@@ -17,6 +17,8 @@ from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import Unit
 
 _SINCE = re.compile(r"历史|至今|走过|以来|创业|历程|风雨|年头|周年|已有|已经|建成|成立|任职|连续|历时|坚持")
+_OVER = re.compile(r"(?:历时|耗时|用时|工期)[^，,。；;]{0,3}$")
+"""What lasted so long is over, and reaches no further than its own end."""
 _LASTING = re.compile(r"以?来|至今|多?(?=[，。；])")
 _LEAST = 0.2
 _DAY = Decimal(86400)
@@ -95,7 +97,7 @@ def _about_months(task: Task) -> Iterator[Outcome]:
 def _since_month(task: Task) -> Iterator[Outcome]:
     """Yield the months from a dated event to the end of the period: 3月开通，运行十个月来."""
     period = task.reading.known.period
-    if not period.year or not _LASTING.match(task.reading.text, task.spot.unit_end):
+    if not period.year or not _LASTING.match(task.reading.text, task.spot.unit_end) or _OVER.search(task.words):
         return
     last = period.year * 12 + period.last_month - 1
     for first, e, weight in _monthly(task):

@@ -14,7 +14,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.groups import Group, coming_to
 from drafter.tracing.operands import Operand, is_total, operand
 from drafter.tracing.reading import Backing
-from drafter.tracing.reckoning.adding import total_of
+from drafter.tracing.reckoning.adding import names_just_one, total_of
 from drafter.tracing.reckoning.complements import complements, opposite_share
 from drafter.tracing.reckoning.differences import named_differences
 from drafter.tracing.reckoning.free_sums import leaves_rest, levels_told
@@ -173,8 +173,9 @@ def _of_fact_parts(task: Task) -> Iterator[Outcome]:
         if alike and e.place != "label" and e.near and e.number is not None and not e.prior:
             parts.setdefault(e.fact, []).append(e)
     for own in parts.values():
-        if len(own) > 1 and all(e.near[-_SIGNS:] in clause for e in own):
-            yield total_of([_used(e) for e in own], task.spot)
+        parts = [_used(e) for e in own]
+        if len(own) > 1 and all(e.near[-_SIGNS:] in clause for e in own) and not names_just_one(task, parts):
+            yield total_of(parts, task.spot)
 
 
 def _is_meant(task: Task, group: Group) -> bool:
