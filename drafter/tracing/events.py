@@ -58,7 +58,7 @@ def _happened_in_another_month(reading: Reading, clause: str, wanted: Parts) -> 
 
 
 def _names(clause: str, name: str) -> bool:
-    """Say whether a clause has a telling name, whole or without a word at its head: 双拥模范城复查 of 全国双拥模范城复查."""
+    """Say whether a clause has a telling name, whole or but for its head: 卫生县城复审 of 全国卫生县城复审."""
     own = pieces(name)
     if len(name) < _TELLING_NAME or not own:
         return len(name) >= _SHORTEST and any(f"{verb}{name}" in clause for verb in _HELD)

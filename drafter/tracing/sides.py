@@ -1,4 +1,4 @@
-"""The wrong side of a fact that states a whole and a part: 投票3410张 of 3670票，赞成3410票; 已整改17项 of 17项，完成16项."""
+"""The wrong side of a fact that states a whole and a part: 投票2600张 of 2800票，赞成2600票."""
 
 from __future__ import annotations
 

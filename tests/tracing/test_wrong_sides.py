@@ -1,4 +1,4 @@
-"""Numbers that the facts state or give by reckoning, but of the other side: of a part, another stretch, another base."""
+"""Numbers that the facts state or give, but of the other side: of a part, another stretch, another base."""
 
 import pytest
 

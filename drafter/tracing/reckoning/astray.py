@@ -34,7 +34,7 @@ def goes_astray(task: Task, found: Outcome) -> bool:
 
 
 def _of_another_stretch(task: Task, found: Outcome) -> bool:
-    """Say whether a rest or a sum is told as that of a stretch that the facts state otherwise: 其中上半年121批."""
+    """Say whether a rest or a sum is told as that of a stretch that the facts state otherwise: 其中上半年120件."""
     if found.category not in ("derived_diff", "derived_sum") or not _STRETCH.search(task.words):
         return False
     text, spot = task.reading.text, task.spot

@@ -1,4 +1,4 @@
-"""Bases and times that a reckoning may not use: 外来人口占32.7% of 本地人口, the average of now told as where it came from."""
+"""Bases and times that a reckoning may not use: 男学员 of 女学员, today's average told as where it came from."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _of_addend(task: Task, whole: Operand) -> bool:
     """Say whether a base was only added up to a total that the paragraph told, and that nobody spoke of by itself."""
     e = task.reading.known.evidence[whole.evidence[0]]
     if whole.spot >= 0 or (e.near or e.subject)[:_BOTH] in task.words:
-        return False  # what tells it apart from the total is named: 西塘村低保户占本村
+        return False  # what tells it apart from the total is named: 东岭村困难户占本村
     return any(len(own) > 1 and e.at in {o.at for o in own} for own in _added_up(task, whole))
 
 
@@ -89,7 +89,7 @@ def _added_up(task: Task, whole: Operand) -> Iterator[list[Evidence]]:
 
 
 def _of_now(task: Task, found: Outcome) -> bool:
-    """Say whether the number is told as the earlier side, and the facts state other earlier values: 从60人提高到60人."""
+    """Say whether what is now is told as what was before, where the facts state that too: 从60人提高到60人."""
     if any(o.prior or o.reasoned for o in found.operands):
         return False
     known = {c.now.at for c in task.reading.comparisons if not c.increase and c.now.number != c.before.number}
