@@ -173,9 +173,9 @@ def _of_fact_parts(task: Task) -> Iterator[Outcome]:
         if alike and e.place != "label" and e.near and e.number is not None and not e.prior:
             parts.setdefault(e.fact, []).append(e)
     for own in parts.values():
-        parts = [_used(e) for e in own]
-        if len(own) > 1 and all(e.near[-_SIGNS:] in clause for e in own) and not names_just_one(task, parts):
-            yield total_of(parts, task.spot)
+        used = [_used(e) for e in own]
+        if len(own) > 1 and all(e.near[-_SIGNS:] in clause for e in own) and not names_just_one(task, used):
+            yield total_of(used, task.spot)
 
 
 def _is_meant(task: Task, group: Group) -> bool:
