@@ -116,6 +116,14 @@ def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:
         if len(named) >= 2 or (named and len(listing.names) <= 3) or (label and spoken >= max(1, len(label) / 2)):
             ahead = sum(mentions(reading.text[spot.clause[0] : spot.mention.start], name) for name in named)
             yield Tally(listing.names, (listing.fact,), sure=ahead >= 2)
+        elif not labelled and _tells_the_same(reading, spot, listing):
+            yield Tally(listing.names, (listing.fact,), known=False)
+
+
+def _tells_the_same(reading: Reading, spot: Spot, listing: Listing) -> bool:
+    """Say whether the clause says of a number what a statement says of what it lists: 与3家单位签订共建协议."""
+    own = pieces(reading.text[slice(*spot.clause)])
+    return len(own) >= _SLIP and sum(p in listing.words for p in own) >= _FAIRLY * len(own)
 
 
 def _counts_in(name: str, unit: str) -> bool:

@@ -19,7 +19,8 @@ from drafter.tracing.groups import groups_of
 from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lookup import ValueIndex
 from drafter.tracing.operands import BACKGROUND, Operand, operand, silent_operands
-from drafter.tracing.stretches import Series, series_of
+from drafter.tracing.splits import Split, splits_of
+from drafter.tracing.stretches import Series, series_of, span_in
 from drafter.tracing.subject import SubjectIndex
 from drafter.tracing.vocabulary import TRADITIONAL
 
@@ -62,6 +63,8 @@ class Reading:
     """Facts that state one thing of several: of three sites, of two schools, of each team."""
     series: tuple[Series, ...]
     """Quantities that the sheet states by months, quarters or halves of the year."""
+    splits: tuple[Split, ...]
+    """Facts that split one thing between them: men and women, the forms of a school."""
     operands: tuple[Operand | None, ...]
     """Each piece of evidence as an operand, where it is a plain number."""
     amounts: Amounts
@@ -83,6 +86,15 @@ class Reading:
         """Say whether two facts stand side by side in the sheet, or are the same."""
         return abs(self.known.order[fact] - self.known.order[other]) <= 1
 
+    def span_of(self, amount: Operand) -> tuple[Decimal, Decimal]:
+        """Return of how many months and days an amount is: the period's, or those that its label names."""
+        label = self.known.by_id[amount.facts[0]].label if len(amount.evidence) == 1 else ""
+        own = span_in(label, self.known.period.year) if label else (0, 0)
+        months, days = (
+            own if 0 < own[0] < self.known.period.months else (self.known.period.months, self.known.period.days)
+        )
+        return Decimal(months), Decimal(days)
+
     def actual(self, at: int) -> Decimal | None:
         """Return a piece of evidence's number, where it is one."""
         return self.known.evidence[at].number
@@ -97,6 +109,7 @@ class _Prepared:
     families: tuple[tuple[Evidence, ...], ...]
     groups: tuple[tuple[float, tuple[Evidence, ...]], ...]
     series: tuple[Series, ...]
+    splits: tuple[Split, ...]
     operands: tuple[Operand | None, ...]
     amounts: Amounts
     silent: Amounts
@@ -115,7 +128,8 @@ def _prepared(sheet: FactSheet) -> _Prepared:
     families = _families(known)
     return _Prepared(
         known, values, SubjectIndex(known.evidence), compare(known.evidence), families,
-        groups_of(known.evidence, families), series_of(known.evidence, labels), operands, amounts, silent,
+        groups_of(known.evidence, families), series_of(known.evidence, labels), splits_of(known.plain), operands,
+        amounts, silent,
     )  # fmt: skip
 
 
@@ -155,5 +169,5 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
     fits = [Fits(hits if spot.mention.kind in ("claim", "vague") else NO_HITS, text, spot) for spot in spots]
     return Reading(
         text, known.knowledge, known.values, known.comparisons, known.families, known.groups, known.series,
-        known.operands, known.amounts, known.silent, spots, fits,
+        known.splits, known.operands, known.amounts, known.silent, spots, fits,
     )  # fmt: skip

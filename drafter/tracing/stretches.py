@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from drafter.tracing import arithmetic, cues
@@ -21,6 +23,7 @@ _PART = re.compile(
     r"|(?P<first>\d{1,2})月?份?\s*[-—–~～至到]\s*(?P<last>\d{1,2})月份?"
     r"|(?<![\d年月])(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?![\d底初末中上下])"
 )
+_ANY_YEAR = 2001
 _AGAINST = re.compile(r"[比较由从与同自]$")
 
 
@@ -60,6 +63,16 @@ def series_of(evidence: Sequence[Evidence], labels: dict[str, str]) -> tuple[Ser
 def stretches_in(words: str) -> list[tuple[int, Months]]:
     """Return the stretches of the year that words name, each with the place where its name begins."""
     return [(found.start(), months) for found in _PART.finditer(words) if (months := _months(found)) is not None]
+
+
+@lru_cache(maxsize=1024)
+def span_in(label: str, year: int) -> tuple[int, int]:
+    """Return how many months and days the only stretch that a label names has: 6 and 181 of 上半年受理."""
+    named = stretches_in(label)
+    if len(named) != 1:
+        return 0, 0
+    first, last = named[0][1]
+    return last - first + 1, sum(monthrange(year or _ANY_YEAR, month)[1] for month in range(first, last + 1))
 
 
 def _months(found: re.Match[str]) -> Months | None:

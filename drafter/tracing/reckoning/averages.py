@@ -206,16 +206,17 @@ def _is_per(over: Operand, per: str) -> bool:
 
 def _per_time(task: Task, value: Decimal, amount: Operand, per: str) -> Iterator[Outcome]:
     """Yield what an amount of the whole period makes a month, a quarter, a week or a day."""
-    months = Decimal(task.reading.known.period.months)
-    if not months or not per.startswith(_TIME_WORDS):
+    if not per.startswith(_TIME_WORDS):
         return
-    days = Decimal(task.reading.known.period.days)
+    months, days = task.reading.span_of(amount)
+    if not months:
+        return
     spans = {
         **{word: months / length for word, length in _TIMES.items()},
         "周": months * _WEEKS, "星期": months * _WEEKS, "天": days, "日": days, "晚": days,
     }  # fmt: skip
     for word, parts in spans.items():
-        if per.startswith(word) and parts:
+        if per.startswith(word) and parts >= 1:
             each = arithmetic.ratio(value, parts.quantize(Decimal(1)) if parts > 1 else parts)
             if each is not None:
                 yield outcome(each, (amount,), "derived_ratio")

@@ -14,7 +14,7 @@ from drafter.tracing.reckoning.free_sums import leaves_rest
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.rivals import digits
-from drafter.tracing.subject import pieces
+from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import OPPOSITES
 
@@ -113,6 +113,8 @@ def _takes_in(whole: Evidence, bare: str) -> bool:
         return True
     if len(bare) > _TELLING and whole.subject.endswith(bare[-_TELLING:]) and len(whole.subject) <= len(bare):
         return True
+    if any(name in whole.subject for name in also_called(bare)):
+        return True  # 藏书 of 少儿图书
     return bool(bare) and re.search(f"{re.escape(bare)}(?:总?数|人数|总人数)?$", whole.subject) is not None
 
 

@@ -10,8 +10,8 @@ from drafter.tracing.arithmetic import Derived
 from drafter.tracing.comparisons import Comparison
 from drafter.tracing.operands import related
 from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.compared import compared
 from drafter.tracing.reckoning.outcome import Outcome, stated_by
-from drafter.tracing.reckoning.shares import compared
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 

@@ -204,19 +204,19 @@ def _counts(
     if not times:
         yield Decimal(1), ()
         return
-    period, word = task.reading.known.period, times[-1][0]
+    word = times[-1][0]
     own = [o for o in pool if o.facts == amount.facts and o.unit.dimension == "年月" and o is not amount]
     if word == "年":
         yield from ((o.value * o.unit.size / 12, (o,)) for o in own)
         return
-    if not period.months:
+    months, days = task.reading.span_of(amount)
+    if not months:
         return
-    months, days = Decimal(period.months), Decimal(period.days)
     if word == "周":
         yield from ((count, ()) for count in ((days / 7).quantize(Decimal(1)), days / 7))
     elif word in "天日":
         yield from ((o.value, (o,)) for o in task.reading.silent if o.unit.name == "天" and _OPEN.search(o.words))
         yield from ((o.value, (o,)) for o in pool if o.unit.name in ("天", "日") and o is not amount and o.spot >= 0)
         yield days, ()
-    else:
+    elif months >= _TIME[word]:
         yield months / _TIME[word], ()

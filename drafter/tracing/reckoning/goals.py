@@ -17,7 +17,7 @@ from drafter.tracing.units import same_unit
 WANTED = re.compile("|".join(vocabulary.WANTED))
 _REACHED = re.compile(rf"{WANTED.pattern}|完成率?|超额|达标")
 _DONE = re.compile("|".join(vocabulary.REACHED))
-_BEYOND = re.compile("超额?(?:出|过)?$")
+_BEYOND = re.compile(rf"超额?(?:出|过|了)?(?:[年全][度年]|既定|原定)?(?:{WANTED.pattern})?[数值]?$")
 _GAP = re.compile(r"超额?|超出|还?差|缺|不足|多|少|剩|余")
 
 

@@ -6,13 +6,15 @@ import re
 from decimal import Decimal
 
 from drafter.tracing import cues
+from drafter.tracing.approximation import holds
 from drafter.tracing.layout import Spot
-from drafter.tracing.reading import Reading
+from drafter.tracing.reading import Backing, Reading
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 _REACH = 6
 _SAID_AGAIN = re.compile(r"[，,（(、]?(?:也就是|也即|即|折合|合|相当于|整整|正好|足足|满)")
+_ROUGHLY = re.compile(r"[，,（(](?:已经?|达到?|约占?|占|大约|接近|将近|超过?|不到|不足|近|正好|整整|也就是|即)+")
 _DAYS_A_MONTH = Decimal(365) / 12
 _DAY = 86400
 _NEAR_ENOUGH = Decimal("0.01")
@@ -53,11 +55,12 @@ def changed(task: Task, at: int) -> bool:
 def restated(reading: Reading, spot: Spot) -> bool:
     """Back a number that only says the one right before in other words: 27000元，也就是2.7万元."""
     before = reading.backings.get(spot.at - 1)
-    if before is None or not _SAID_AGAIN.fullmatch(
-        reading.text[reading.spots[spot.at - 1].unit_end : spot.mention.start]
-    ):
-        return False
     other = reading.spots[spot.at - 1]
+    between = reading.text[other.unit_end : spot.mention.start] if before is not None else ""
+    if before is None or not (_SAID_AGAIN.fullmatch(between) or _ROUGHLY.fullmatch(between)):
+        return False
+    if other.form == spot.form == "share":
+        return _share_again(reading, spot, before)
     one, again = other.number, spot.number
     if one is None or again is None:
         return False
@@ -65,6 +68,18 @@ def restated(reading: Reading, spot: Spot) -> bool:
         if one.value * other.unit.size != again.value * spot.unit.size:
             return False
     elif not _as_long(other, spot):
+        return False
+    reading.backings[spot.at] = before
+    reading.objections.pop(spot.at, None)
+    return True
+
+
+def _share_again(reading: Reading, spot: Spot, before: Backing) -> bool:
+    """Back a fraction that says the percentage right before more roughly: 占24%，接近四分之一."""
+    told, again = reading.spots[spot.at - 1].shown, spot.shown
+    if told is None or again is None or not (again.fraction or again.resolution > 1) or told.fraction:
+        return False
+    if told.sense != "exact" or not holds(again, told.value, rounded=True):
         return False
     reading.backings[spot.at] = before
     reading.objections.pop(spot.at, None)

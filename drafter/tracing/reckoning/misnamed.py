@@ -7,10 +7,13 @@ import re
 from drafter.tracing import cues
 from drafter.tracing.operands import Operand, is_total, peoples, related
 from drafter.tracing.reckoning.astray import goes_astray
+from drafter.tracing.reckoning.astray_sums import sums_astray
 from drafter.tracing.reckoning.bases import on_another_base
 from drafter.tracing.reckoning.just_told import changed, mean
+from drafter.tracing.reckoning.of_splits import beside_split
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.plainest import narrower
+from drafter.tracing.reckoning.rates import per_of
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import same_unit
@@ -33,6 +36,8 @@ _REACH = 6
 def misnamed(task: Task, found: Outcome) -> bool:
     """Say whether the words name another part, another base or the other direction than a reckoning used."""
     if narrower(task, found) or goes_astray(task, found) or on_another_base(task, found):
+        return True
+    if beside_split(task, found) or sums_astray(task, found):
         return True
     if found.category == "derived_percent":
         return (
@@ -245,6 +250,9 @@ def _of_wider(task: Task, found: Outcome) -> bool:
 def _goes_with(task: Task, count: Operand, rate: Operand) -> bool:
     """Say whether a rate may be multiplied by a count: both of one thing, or the text speaks of the count."""
     if count.facts == rate.facts or related(count, rate) or count.spot >= 0 or count.reasoned:
+        return True
+    per = per_of(rate)
+    if per and (count.unit.name == per[: len(count.unit.name)] or per[0] in count.words):
         return True
     clause = task.reading.text[slice(*task.spot.clause)]
     near = range(max(0, task.spot.at - _REACH), task.spot.at)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.tracing import cues
-from drafter.tracing.operands import Operand, operand, pieces_of
+from drafter.tracing.operands import Operand, operand, pieces_of, plain_operands
 from drafter.tracing.reckoning.adding import names_one, total_of
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
@@ -14,6 +14,8 @@ from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
 _NAMED = 0.5
+_SHORT = 2
+_WORN = re.compile("(?:人员|人数|队伍|[共约近达合有各计]|总数)+$")
 _MOST_PARTS = 8
 _ANY_THING = ("件", "个", "份", "项", "样")
 
@@ -25,6 +27,7 @@ def named_sums(task: Task) -> Iterator[Outcome]:
     yield from _counted_before(task)
     yield from _family(task)
     yield from _both_kinds(task)
+    yield from _of_two_signs(task)
 
 
 def _counted_before(task: Task) -> Iterator[Outcome]:
@@ -72,6 +75,18 @@ def _both_kinds(task: Task) -> Iterator[Outcome]:
     ]  # fmt: skip
     if 2 <= len(named) <= 4:
         yield total_of(named, task.spot)
+
+
+def _of_two_signs(task: Task) -> Iterator[Outcome]:
+    """Yield the total of the two facts that a short word has a sign of each: 师生816人, 医护人员48名, 米面180袋."""
+    ahead = _WORN.sub("", task.reading.text[slice(*task.spot.before)])[-_SHORT:]
+    behind = task.reading.text[slice(*task.spot.after)][:_SHORT]
+    alike = [e for e in task.reading.known.plain if e.place == "value" and same_unit(e.unit, task.spot.unit)]
+    for signs in (ahead, behind):
+        held = [[e for e in alike if sign in (e.near or e.subject)] for sign in signs]
+        apart = len(held) == _SHORT and all(len(own) == 1 for own in held) and held[0] != held[1]
+        if apart and not any(signs in e.subject for e in alike):
+            yield total_of(plain_operands([held[0][0], held[1][0]], _NAMED), task.spot)
 
 
 def _enumerated(task: Task) -> Iterator[Outcome]:

@@ -17,6 +17,8 @@ from drafter.tracing.units import same_unit
 _WEIGHT = 0.75
 _YEARS = re.compile(r"(?:[两二三四五六七八九十]|\d)年(?:来|间|以来|累计|总|共)?")
 _SIGN = re.compile(r"(?P<sign>[户班校村社])均[^，。；、0-9]{0,4}$")
+_MEAN = re.compile(r"(?<![0-9])(?:年均|平均每年|每年平均)[^，。；、0-9]{0,8}$")
+_TWO = 2
 _SHARE = re.compile(r"占(?:[两三四五]|\d)年(?:总[数量])?的?$")
 
 
@@ -36,6 +38,27 @@ def totals_of_years(task: Task) -> Iterator[Outcome]:
                 yield outcome(each, (top, *own), "derived_ratio")
         elif sign is None and same_unit(own[0].unit, task.spot.unit):
             yield outcome(arithmetic.total([in_unit(o, task.spot) for o in own]), own, "derived_sum", exact=True)
+
+
+def mean_of_years(task: Task) -> Iterator[Outcome]:
+    """Yield what came on each of the years that facts of one name state: 三年累计1041万元，年均347万元."""
+    if not _MEAN.search(task.words):
+        return
+    first = task.reading.known.period.year
+    of: dict[tuple[str, str], dict[int, Evidence]] = {}
+    for e in task.reading.known.evidence:
+        year = e.year or (first - 1 if e.place == "previous" else 0 if e.prior else first)
+        if e.place in ("value", "previous") and e.number is not None and year and same_unit(e.unit, task.spot.unit):
+            of.setdefault((e.near or e.subject, e.unit.name), {}).setdefault(year, e)
+    for years in of.values():
+        own = plain_operands([years[year] for year in sorted(years)], _WEIGHT)
+        if len(own) > _TWO and max(years) - min(years) + 1 == len(own) == len(years):
+            total = arithmetic.total([in_unit(o, task.spot) for o in own])
+            each = arithmetic.ratio(total.value, Decimal(len(own)))
+            if each is not None:
+                yield outcome(
+                    arithmetic.Derived(each.value, f"{total.reckoning}，{each.reckoning}"), own, "derived_ratio"
+                )
 
 
 def share_of_years(task: Task) -> Iterator[Outcome]:

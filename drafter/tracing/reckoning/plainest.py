@@ -17,7 +17,9 @@ _EACH = re.compile(r"每(?P<what>[\u4e00-\u9fff]{2,8})")
 _RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})率[^，,。；;0-9]{0,4}$")
 _COVERS = re.compile(r"(?:率|面)[^，,。；;0-9]{0,4}$")
 _OF_YEAR = re.compile("占(?:到|了)?全年")
-_RATIO = re.compile("(?P<one>[\u4e00-\u9fff]{2,8})[与和同](?P<other>[\u4e00-\u9fff]{2,8}?)(?:之|的)比例?")
+_RATIO = re.compile(
+    "(?P<one>[\u4e00-\u9fff]{2,8})[与和同对](?P<other>[\u4e00-\u9fff]{2,8}?)(?:人数|数量)?(?:之|的|配)?比例?"
+)
 _NEAR = 8
 _BOTH = 2
 _LATELY = 2
@@ -117,7 +119,18 @@ def _beside_the_ratio(task: Task, found: Outcome) -> bool:
         known = {o.evidence[0] for o in task.reading.silent if _subject(task, o) == name}
         if known and known.isdisjoint(used):
             return True
-    return False
+    return named is not None and _turned_ratio(task, found, named)
+
+
+def _turned_ratio(task: Task, found: Outcome, named: re.Match[str]) -> bool:
+    """Say whether a ratio was reckoned the other way round than A与B之比 says; 配比 is said either way."""
+    if "配" in task.words:
+        return False
+    first, last = ({e for o in [side] for e in o.evidence} for side in found.operands)
+    one, other = (
+        {o.evidence[0] for o in task.reading.silent if _subject(task, o) == named[side]} for side in ("one", "other")
+    )
+    return bool(one and other) and one == last and other == first
 
 
 def _of_kinds(task: Task, found: Outcome) -> bool:

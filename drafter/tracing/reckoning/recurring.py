@@ -61,6 +61,8 @@ def only_amount_per_time(task: Task) -> Iterator[Outcome]:
     ]  # fmt: skip
     count = _times(task, found["each"] or found["mean"])
     made = operand(alike[0], "number", _WEIGHT) if len(alike) == 1 else None
+    if made is not None and task.reading.span_of(made)[0] != period.months:
+        return
     if made is not None and count and not _OFTEN.search(made.words) and not _EACH_TIME.search(made.words):
         each = arithmetic.ratio(in_unit(made, task.spot), count)
         if each is not None:

@@ -12,10 +12,12 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand, is_total, operand, plain_operands
 from drafter.tracing.play import meant_by
 from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.free_sums import leaves_rest
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
+from drafter.tracing.vocabulary import DONE
 
 _WEIGHT = 0.8
 _REACH = 6
@@ -23,6 +25,8 @@ _HUNDRED = Decimal(100)
 _REST = re.compile(r"(?:其余|其他|其它|剩余|余下|剩下)[^，。；0-9]{0,8}$")
 _PART = re.compile(r"(?P<name>[^，。；、0-9]{2,12}?)(?:占比?|比例|比重|率)[^，。；、0-9]{0,4}$")
 _DENIED = re.compile(r"(?:没有|尚未|还未|未|没|非)(?P<what>[\u4e00-\u9fff]{2,10})")
+_DENIED_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:没有|尚未|还未|仍未|未能|未|没)(?P<what>[\u4e00-\u9fff]{2,10})")
+_DONE_TO = re.compile("^(?:被|能|有|得到|予以|进行|及时|按时)+")
 _DENYING = frozenset("没未非")
 _VACANT = re.compile(r"空余|空置|空闲|闲置|富余|剩余|余(?=[\u4e00-\u9fff]{2})")
 _WORN = re.compile("(?:的|人|居民|群众|户|家庭|还|尚|有|仅|只|约|共)+$")
@@ -83,10 +87,30 @@ def _left_of(task: Task, told: Sequence[Spot]) -> Outcome:
 def denied_part(task: Task) -> Iterator[Outcome]:
     """Yield the whole without the part that the words deny: 没有参加社团的学生126人, 非党员688人."""
     found = None if _DENYING.isdisjoint(task.words) else _DENIED.search(task.words)
-    name = _WORN.sub("", found["what"]) if found is not None else ""
+    behind = task.reading.text[slice(*task.spot.after)]
+    found = found or (None if _DENYING.isdisjoint(behind) else _DENIED_BEHIND.match(behind))
+    name = _WORN.sub("", _DONE_TO.sub("", found["what"])) if found is not None else ""
     for part in _called(task, name) if name else ():
         for whole in _wholes(task, part):
             sides = plain_operands((whole, part), _WEIGHT)
+            values = [in_unit(o, task.spot) for o in sides]
+            yield outcome(arithmetic.difference(*values), sides, "derived_diff", exact=True)
+
+
+def undone(task: Task) -> Iterator[Outcome]:
+    """Yield what the fact of what was settled leaves of the one told right before: 受理560件，尚有12件正在办理."""
+    backing = task.reading.backings.get(task.spot.at - 1)
+    told = (
+        task.reading.known.evidence[backing.evidence[0]] if backing is not None and len(backing.evidence) == 1 else None
+    )
+    if told is None or told.prior or not leaves_rest(task) or not same_unit(told.unit, task.spot.unit):
+        return
+    if task.reading.spots[task.spot.at - 1].sentence != task.spot.sentence:
+        return
+    for e in task.reading.known.plain:
+        near = task.reading.neighbours(e.fact, told.fact) and same_unit(e.unit, told.unit)
+        if near and any(done in (e.near or e.subject) for done in DONE) and (e.number or 0) < (told.number or 0):
+            sides = plain_operands((told, e), _WEIGHT)
             values = [in_unit(o, task.spot) for o in sides]
             yield outcome(arithmetic.difference(*values), sides, "derived_diff", exact=True)
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.comparisons import Comparison
 from drafter.tracing.operands import Operand, related
+from drafter.tracing.reckoning.compared import compared
 from drafter.tracing.reckoning.just_told import changed, just_told
 from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
 from drafter.tracing.reckoning.task import Task
@@ -24,35 +24,6 @@ _NAMED = 0.3
 _BARE = re.compile(r"^占(?:比)?$")
 _OF_BEFORE = re.compile(rf"(?:{cues.PRIOR.pattern})(?:同期|水平|总量|总数)?的(?:约|近|不到|不足|超过|大约|将近)?$")
 _LIVING = frozenset(("人", "户"))
-
-
-def compared(task: Task) -> list[tuple[Comparison, Operand, Operand]]:
-    """Return the comparisons that the sentence is about, most relevant first, with both sides as operands."""
-    weights = {at: o.weight for o in task.play for at in o.evidence}
-    found: list[tuple[Comparison, Operand, Operand]] = []
-    for c in task.reading.comparisons:
-        weight = max(weights.get(c.now.at, 0.0), weights.get(c.before.at, 0.0))
-        if weight >= _LEAST:
-            now, before = task.reading.operands[c.now.at], task.reading.operands[c.before.at]
-            if now is not None and before is not None:
-                found.append((c, now.weighing(weight, -1), before.weighing(weight, -1)))
-    found = _of_last_told(task, found)
-    best = max((now.weight for _, now, _ in found), default=0.0)
-    return sorted((each for each in found if each[1].weight >= best - _AS_RELEVANT), key=lambda each: -each[1].weight)
-
-
-def _of_last_told(
-    task: Task, found: list[tuple[Comparison, Operand, Operand]]
-) -> list[tuple[Comparison, Operand, Operand]]:
-    """Return the comparisons of the number told last, where the words name no other: 参与3600人次，增长50%."""
-    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
-    if before is None or before.sentence != task.spot.sentence or cues.JOINT.search(task.words):
-        return found
-    told = set(backing.evidence) if (backing := task.reading.backings.get(before.at)) is not None else set()
-    if not any({c.now.at, c.before.at} & told for c, _, _ in found):
-        return found
-    fits = task.reading.fits[task.spot.at]
-    return [each for each in found if {each[0].now.at, each[0].before.at} & told or fits.speaks_of(each[0].now.at)]
 
 
 def growth(task: Task) -> Iterator[Outcome]:

@@ -13,7 +13,7 @@ from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
 _RATE = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:率|比例)[^，,。；;0-9]{0,4}$")
-_RATIO = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(之?比|配比)[^，,。；;0-9]{0,5}$")
+_RATIO = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:[生性]?(?:人数)?)(之?比|配比)[^，,。；;0-9]{0,5}$")
 _OF_LISTED = re.compile(r"^([^，,。；;、0-9]{2,8})占(?:比|到|了|约|近)*$")
 _SIGNS = {"师": ("教师", "教职工", "老师"), "生": ("学生",), "医": ("医生", "医师"), "护": ("护士", "护理")}
 _TURNED = frozenset("改建办参持入覆签")

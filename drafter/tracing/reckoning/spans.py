@@ -20,6 +20,7 @@ _SINCE = re.compile(r"历史|至今|走过|以来|创业|历程|风雨|年头|�
 _OVER = re.compile(r"(?:历时|耗时|用时|工期)[^，,。；;]{0,3}$")
 """What lasted so long is over, and reaches no further than its own end."""
 _LASTING = re.compile(r"以?来|至今|多?(?=[，。；])")
+_EACH_DAY = re.compile("每[天日]|全天")
 _LEAST = 0.2
 _DAY = Decimal(86400)
 _HOUR = Decimal(3600)
@@ -48,6 +49,9 @@ def _relevant(task: Task) -> dict[int, float]:
             weight = 1.0 if other.sentence == task.spot.sentence else 0.5
             for at in backing.evidence:
                 weights[at] = max(weights.get(at, 0.0), weight)
+    clocks = [e for e in task.reading.known.evidence if task.reading.values.forms[e.at] in ("clock", "span")]
+    if len({e.fact for e in clocks}) == 1 and _EACH_DAY.search(task.words):
+        weights |= {e.at: _LEAST for e in clocks if e.at not in weights}  # opening hours go by many names
     return {at: weight for at, weight in weights.items() if weight >= _LEAST}
 
 

@@ -12,15 +12,17 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.groups import Group, coming_to
-from drafter.tracing.operands import Operand, is_total, operand
+from drafter.tracing.operands import Operand, operand
 from drafter.tracing.reading import Backing
 from drafter.tracing.reckoning.adding import names_just_one, total_of
 from drafter.tracing.reckoning.complements import complements, opposite_share
 from drafter.tracing.reckoning.differences import named_differences
+from drafter.tracing.reckoning.excepted import without
 from drafter.tracing.reckoning.free_sums import leaves_rest, levels_told
 from drafter.tracing.reckoning.goals import against_goals
 from drafter.tracing.reckoning.mirrored import mirrored
 from drafter.tracing.reckoning.named_averages import named_averages
+from drafter.tracing.reckoning.named_products import named_products
 from drafter.tracing.reckoning.named_rates import (
     named_multiple,
     named_rates,
@@ -30,12 +32,13 @@ from drafter.tracing.reckoning.named_rates import (
     share_of_named,
 )
 from drafter.tracing.reckoning.named_shares import named_shares
+from drafter.tracing.reckoning.of_splits import split_shares, split_totals
 from drafter.tracing.reckoning.of_totals import averages_of_totals, shares_of_totals
-from drafter.tracing.reckoning.of_years import share_of_years, totals_of_years
+from drafter.tracing.reckoning.of_years import mean_of_years, share_of_years, totals_of_years
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.per_so_many import per_so_many
 from drafter.tracing.reckoning.recurring import each_of_them, only_amount_per_time, recurring
-from drafter.tracing.reckoning.rests import denied_part, rest_of_shares, vacant
+from drafter.tracing.reckoning.rests import denied_part, rest_of_shares, undone, vacant
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.reckoning.told_products import of_compared, of_products
@@ -50,9 +53,6 @@ _RATED = 3
 _SIGNS = 2
 _PARAGRAPH = 24
 _NAMED = 0.5
-_EXCEPT = re.compile(
-    r"除(?:了|去|开)?(?P<but>[^，,。；;0-9]{1,14}?)(?:之外|以外|外)[，,]?|(?:^|[，,。；;])(?P<beside>[^，,。；;0-9]{2,8})(?:之外|以外)[，,]?"
-)
 _ALL = re.compile(r"共|合计|总计|累计|总数|总量|全年|一起|加起来|总")
 
 
@@ -119,38 +119,6 @@ def _rated(task: Task, at: int) -> list[Evidence]:
     return [e for e in known if e.number is not None and not e.prior and e.place != "label"]
 
 
-def _without(task: Task) -> Iterator[Outcome]:
-    """Yield what is left without those that the words except: 除女党员外，男党员81名; 除声乐班外，其余6个班."""
-    start = max(task.spot.sentence[0], task.spot.clause[0] - 24)
-    ahead = task.reading.text[start : task.spot.mention.start]
-    found = list(_EXCEPT.finditer(ahead)) if "外" in ahead else []
-    if not found:
-        return
-    names = [n for n in re.split(r"[、和与及]", found[-1]["but"] or found[-1]["beside"]) if n]
-    parts = [_named(task, name) for name in names]
-    told = [o for o in task.play if o.spot >= 0 and not (o.share or o.prior or o.mean)]
-    for whole in (*told, *task.reading.silent.passing(is_total, "")):
-        if all(p is not None and same_unit(p.unit, whole.unit) and p.at not in whole.evidence for p in parts):
-            left = arithmetic.difference(whole.value, *(p.number or Decimal(0) for p in parts if p is not None))
-            if same_unit(whole.unit, task.spot.unit) and left.value > 0:
-                yield outcome(left, (whole, *(_used(p) for p in parts if p is not None)), "derived_diff", exact=True)
-        elif None in parts and whole.unit.name == task.spot.unit.name and all(n[-1:] in whole.words for n in names):
-            yield outcome(arithmetic.difference(whole.value, Decimal(len(names))), (whole,), "derived_diff", exact=True)
-
-
-def _named(task: Task, name: str) -> Evidence | None:
-    """Return the fact whose words have most of a name."""
-    own = pieces(name)
-    best, found = _NAMED - 0.01, None
-    for e in task.reading.known.evidence:
-        if e.place == "value" and e.number is not None and not e.prior and same_unit(e.unit, task.spot.unit):
-            words = e.near or e.far
-            share = sum(p in words for p in own) / max(1, len(own))
-            if share > best:
-                best, found = share, e
-    return found
-
-
 def _of_group(task: Task) -> Iterator[Outcome]:
     """Yield what facts of one thing come to together, where the words total them and the draft is about them."""
     spot = task.spot
@@ -182,7 +150,14 @@ def _is_meant(task: Task, group: Group) -> bool:
     """Say whether the draft adds a group up: it tells the parts behind, names them all, or draws a total of them."""
     if _told_behind(task, group) or _names_all(task, group):
         return True
-    return _totals(task) and _is_about(task, group)
+    return _totals(task) and (_is_about(task, group) or _is_all_counted(task, group))
+
+
+def _is_all_counted(task: Task, group: Group) -> bool:
+    """Say whether the words say 共 of what all facts in the number's unit state: three sources of money."""
+    own = {e.at for e in group}
+    alike = [e for e in task.reading.known.plain if e.unit.kind == group[0].unit.kind]
+    return cues.JOINT.search(task.words) is not None and all(e.at in own for e in alike)
 
 
 def _names_all(task: Task, group: Group) -> bool:
@@ -239,6 +214,7 @@ _SHARES: tuple[Way, ...] = (
     opposite_share,
     growth_of_total,
     shares_of_totals,
+    split_shares,
     share_of_averaged,
     share_of_years,
     named_shares,
@@ -256,18 +232,22 @@ _NUMBERS: tuple[Way, ...] = (
     other_side,
     _of_stretch,
     _left_of_rate,
-    _without,
+    without,
     _of_group,
+    split_totals,
     against_goals,
     _of_fact_parts,
     of_products,
+    named_products,
     of_compared,
     complements,
     denied_part,
     vacant,
+    undone,
     of_same_things,
     averages_of_totals,
     totals_of_years,
+    mean_of_years,
     within_fact,
     other_of_fact,
     named_differences,

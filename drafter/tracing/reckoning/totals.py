@@ -12,9 +12,9 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand, related
 from drafter.tracing.reading import Backing
 from drafter.tracing.reckoning.adding import in_unit, names_one, total_of
+from drafter.tracing.reckoning.compared import compared
 from drafter.tracing.reckoning.named_totals import named_sums
 from drafter.tracing.reckoning.outcome import Outcome, outcome
-from drafter.tracing.reckoning.shares import compared
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 

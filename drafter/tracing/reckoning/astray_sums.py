@@ -1,0 +1,72 @@
+"""Sums that go astray: over more months than the words name, with parts that nobody named, past one in between."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.stretches import told
+from drafter.tracing.subject import pieces
+
+_JOINT = re.compile(r"[、和与及]")
+_FEW = 2
+
+
+def sums_astray(task: Task, found: Outcome) -> bool:
+    """Say whether a sum adds up other facts than the words name."""
+    if found.category != "derived_sum" or any(o.reasoned or len(o.evidence) != 1 for o in found.operands):
+        return False
+    if len(found.operands) < _FEW:
+        return False
+    known = [task.reading.known.evidence[o.evidence[0]] for o in found.operands]
+    if _of_other_months(task, known):
+        return True
+    silent = all(o.spot < 0 for o in found.operands)
+    return silent and (_takes_in_more(task, known) or _past_one_between(task, known))
+
+
+def _of_other_months(task: Task, used: list[Evidence]) -> bool:
+    """Say whether the words name a stretch of the year that is not the one added up: 前三季度 of all four quarters."""
+    own = {e.at for e in used}
+    for series in task.reading.series:
+        months = {e.at: span for span, e in series.parts.items()}
+        if own <= months.keys():
+            stretch = told(task.reading.text, task.spot.clause[0], task.spot.mention.start)
+            covered = {e.at for e in series.covering(stretch)} if stretch is not None else set()
+            return bool(covered) and covered != own
+    return False
+
+
+def _takes_in_more(task: Task, used: list[Evidence]) -> bool:
+    """Say whether the words beside the number enumerate some of the parts in full and speak of no other: 党员和群众."""
+    beside = task.reading.text[slice(*task.spot.before)]
+    if not _JOINT.search(beside) or "等" in beside:
+        return False
+    named = [e for e in used if len(e.subject) > 1 and (e.near or e.subject) in beside]
+    sentence = task.reading.text[slice(*task.spot.sentence)]
+    others = [e for e in used if e not in named]
+    return len(named) >= _FEW and any(not any(p in sentence for p in pieces(e.near or e.subject)) for e in others)
+
+
+def _past_one_between(task: Task, used: list[Evidence]) -> bool:
+    """Say whether a fact that stands between those added up was passed over, though no words tell these apart."""
+    order = task.reading.known.order
+    places = [order[e.fact] for e in used]
+    own = {e.at for e in used}
+    for family in task.reading.families:
+        if not own <= {e.at for e in family}:
+            continue
+        between = [e for e in family if e.at not in own and min(places) < order[e.fact] < max(places)]
+        sentence = task.reading.text[slice(*task.spot.sentence)]
+        common = set.intersection(*(set(pieces(e.near or e.subject)) for e in used))
+        alone = any(p in sentence and not any(p in e.near + e.subject for e in between) for p in common)
+        return bool(between) and not alone and not all(_is_told_apart(e, used, sentence) for e in used)
+    return False
+
+
+def _is_told_apart(e: Evidence, used: list[Evidence], sentence: str) -> bool:
+    """Say whether a sentence has words of a fact that the other parts don't have."""
+    others = {p for o in used if o.at != e.at for p in pieces(o.near or o.subject)}
+    return any(p in sentence for p in pieces(e.near or e.subject) if p not in others)

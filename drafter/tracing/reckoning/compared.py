@@ -1,0 +1,53 @@
+"""Which changes a number may tell: the comparisons of two periods that its words name, or that were told last."""
+
+from __future__ import annotations
+
+from drafter.tracing import cues
+from drafter.tracing.comparisons import Comparison
+from drafter.tracing.operands import Operand
+from drafter.tracing.reckoning.task import Task
+
+_LEAST = 0.3
+_AS_RELEVANT = 0.3
+_CALLED = 0.6
+
+
+def compared(task: Task) -> list[tuple[Comparison, Operand, Operand]]:
+    """Return the comparisons that the sentence is about, most relevant first, with both sides as operands."""
+    weights = {at: o.weight for o in task.play for at in o.evidence}
+    found: list[tuple[Comparison, Operand, Operand]] = []
+    for c in task.reading.comparisons:
+        weight = max(weights.get(c.now.at, 0.0), weights.get(c.before.at, 0.0))
+        if weight >= _LEAST:
+            now, before = task.reading.operands[c.now.at], task.reading.operands[c.before.at]
+            if now is not None and before is not None:
+                found.append((c, now.weighing(weight, -1), before.weighing(weight, -1)))
+    found = _of_last_told(task, _of_named(task, found))
+    best = max((now.weight for _, now, _ in found), default=0.0)
+    return sorted((each for each in found if each[1].weight >= best - _AS_RELEVANT), key=lambda each: -each[1].weight)
+
+
+def _of_named(
+    task: Task, found: list[tuple[Comparison, Operand, Operand]]
+) -> list[tuple[Comparison, Operand, Operand]]:
+    """Return the comparisons that the words beside the number name, where they name any: 门诊增长25%，住院增长20%."""
+    if len(found) == 1 or cues.JOINT.search(task.words):
+        return found
+    fits = task.reading.fits[task.spot.at]
+    fit = [max(fits.close(c.now.at), fits.close(c.before.at)) for c, _, _ in found]
+    named = [each for each, own in zip(found, fit, strict=True) if own >= max(_CALLED, max(fit) - _AS_RELEVANT)]
+    return named or found
+
+
+def _of_last_told(
+    task: Task, found: list[tuple[Comparison, Operand, Operand]]
+) -> list[tuple[Comparison, Operand, Operand]]:
+    """Return the comparisons of the number told last, where the words name no other: 参与3600人次，增长50%."""
+    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    if before is None or before.sentence != task.spot.sentence or cues.JOINT.search(task.words):
+        return found
+    told = set(backing.evidence) if (backing := task.reading.backings.get(before.at)) is not None else set()
+    if not any({c.now.at, c.before.at} & told for c, _, _ in found):
+        return found
+    fits = task.reading.fits[task.spot.at]
+    return [each for each in found if {each[0].now.at, each[0].before.at} & told or fits.speaks_of(each[0].now.at)]

@@ -1,0 +1,122 @@
+"""What facts that split one thing come to together, and the share of each: 男职工 and 女职工 make 382名职工."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.operands import plain_operands
+from drafter.tracing.reckoning.adding import total_of
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.splits import SPEAKS_OF_ALL, Split
+from drafter.tracing.subject import pieces
+from drafter.tracing.units import same_unit
+
+_WEIGHT = 0.75
+_TELLING = 2
+_BARE = re.compile(r"^[^，。；0-9]{0,4}占[^，。；0-9]*$")
+_AGAINST = re.compile(r"相当于|[是为][^，。；占]*的(?:约|近)?$|比")
+_LEVEL = re.compile("以上|以下")
+_LISTED = re.compile(
+    r"(?P<heads>(?:[\u4e00-\u9fff]、)+)(?P<last>[\u4e00-\u9fff])[两三四五六]?(?P<tail>[\u4e00-\u9fff])"
+)
+
+
+def split_totals(task: Task) -> Iterator[Outcome]:
+    """Yield what a split comes to where the words name what was split, or some of its parts where they name those."""
+    splits = [s for s in task.reading.splits if same_unit(s.unit, task.spot.unit)]
+    if not splits or cues.DIFFERENCE.search(task.words) or cues.AVERAGES.search(task.words):
+        return
+    before, after = task.reading.text[slice(*task.spot.before)], task.reading.text[slice(*task.spot.after)]
+    for split in splits:
+        named = split.named_in(_spelt(before))
+        if len(named) > 1:
+            yield total_of(plain_operands(named, _WEIGHT), task.spot)
+        elif not (named or split.speaks_of_one(after[:_TELLING])) and _speaks_of(task, split, before, after):
+            yield total_of(plain_operands(split.evidence, _WEIGHT), task.spot)
+
+
+def _spelt(words: str) -> str:
+    """Return words with 一、二级 spelt out as 一级、二级."""
+    return _LISTED.sub(
+        lambda m: "".join(head + m["tail"] + "、" for head in m["heads"].split("、") if head) + m["last"] + m["tail"],
+        words,
+    )
+
+
+def _speaks_of(task: Task, split: Split, before: str, after: str) -> bool:
+    """Say whether the words beside a number are about what was split: 职工382人; or about all of it: 全园250名."""
+    if len(split.noun) >= _TELLING and all(p in before or p in after for p in pieces(split.noun)):
+        return True
+    if not SPEAKS_OF_ALL.search(before):
+        return False
+    own = {e.at for e in split.evidence}
+    alone = all(e.at in own for e in task.reading.known.plain if same_unit(e.unit, split.unit))
+    return alone or (len(split.noun) < _TELLING and split.noun in before + after)
+
+
+def split_shares(task: Task) -> Iterator[Outcome]:
+    """Yield the share of a named part in all of what was split, where no fact states that: 女职工占40%."""
+    if not task.reading.splits or cues.GROWTH.search(task.words) or cues.SURVEYED.search(task.words):
+        return
+    for split in task.reading.splits:
+        part = None if _is_stated(task, split) else _part(task, split)
+        if part is None:
+            continue
+        operands = plain_operands([part, *(e for e in split.evidence if e is not part)], _WEIGHT)
+        total = arithmetic.total([o.value for o in operands])
+        each = arithmetic.share(operands[0].value, total.value)
+        if each is not None:
+            yield outcome(
+                arithmetic.Derived(each.value, f"{total.reckoning}，{each.reckoning}"), operands, "derived_percent"
+            )
+
+
+def _part(task: Task, split: Split) -> Evidence | None:
+    """Return the one part that the clause names, or the one told right before a bare 占."""
+    named = split.named_in(task.words)
+    if len(named) == 1:
+        return named[0] if not _AGAINST.search(task.words) else None
+    backing = task.reading.backings.get(task.spot.at - 1)
+    if named or backing is None or not _BARE.match(task.words) or len(backing.evidence) != 1:
+        return None
+    near = task.reading.spots[task.spot.at - 1].sentence == task.spot.sentence
+    return next((e for e in split.evidence if near and e.at in backing.evidence), None)
+
+
+def _is_stated(task: Task, split: Split) -> bool:
+    """Say whether a fact states what was split as a whole, so that shares are taken of that."""
+    own = {e.at for e in split.evidence}
+    for e in task.reading.known.plain:
+        if e.at in own or not same_unit(e.unit, split.unit) or (e.number or 0) < split.total:
+            continue
+        if e.number == split.total or not split.speaks_of_one(e.near or e.subject):
+            return True
+    return False
+
+
+def beside_split(task: Task, found: Outcome) -> bool:
+    """Say whether a share was taken of another part of the same thing, or a sum leaves parts out that no word does."""
+    if found.category not in ("derived_percent", "derived_sum") or any(o.reasoned for o in found.operands):
+        return False
+    if _LEVEL.search(task.words):
+        return False
+    used = {at for o in found.operands for at in o.evidence}
+    for split in task.reading.splits:
+        own = {e.at for e in split.evidence}
+        if len(used) < _TELLING or not used <= own:
+            continue
+        if found.category == "derived_percent":
+            return (
+                len(found.operands) == _TELLING
+                and len(own) >= _TELLING
+                and not _AGAINST.search(task.words)
+                and ("+" not in found.derived.reckoning)
+            )
+        told = {e.at for e in split.named_in(_spelt(task.reading.text[slice(*task.spot.sentence)]))}
+        if used < own and not used <= told:
+            return True
+    return False
