@@ -35,6 +35,7 @@ NEAR = Decimal("0.101")
 CLOSE = Decimal("0.15")
 BELOW = Decimal("0.2")
 FRACTION = Decimal("0.03")
+_MANY = 100
 
 _PROPORTION = re.compile(r"\d\s*[:：∶比]\s*\d")
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９,，. ．]*")
@@ -191,13 +192,16 @@ def _round_step(number: Stated) -> Decimal:
 
 
 def _equal(number: Stated, actual: Decimal, rounded: bool) -> bool:
-    gap = abs(actual - number.value)
+    value = number.value
+    gap = abs(actual - value)
     if gap == 0:
         return True
     if number.fraction:
         return gap <= FRACTION * number.value
     if rounded:
-        return gap <= number.resolution / 2
+        # An average of three digits and more that ends in nought may as well be cut off: 740 for 740.8.
+        cut_off = number.resolution == 1 < number.step and value >= _MANY and value < actual < value + 1
+        return gap <= number.resolution / 2 or cut_off
     if not number.scaled or gap > number.resolution / 2:
         return False
     return len(number.value.normalize().as_tuple().digits) >= 2

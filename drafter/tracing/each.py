@@ -6,6 +6,7 @@ import re
 
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
+from drafter.tracing.vocabulary import FIGURES
 
 # 一 twice in one breath: parallel words, which count nothing.
 _PAIRED = 6
@@ -17,9 +18,12 @@ _AFTER_EACH = re.compile(
     r"每[0-9一二两三四五六七八九十百]+[^，。；]{0,10}$"
     r"|[0-9一二两三四五六七八九十半](?:个?[天周月日]|天半)(?:多|左右)?(?:就|便|即)?有?(?:开展|举办|组织)?$"
 )
+# 最大一笔, 单场最多的一次: the one that stands out, not a count.
+_FOREMOST = re.compile(r"最[\u4e00-\u9fff]{1,3}的?$")
 # 一辆车40人, 平均一次230人: the number behind is judged.
 _EACH_ONE = re.compile(r"(?:^|平均|相当于|大约)$")
 _EACH_ONE_OF = re.compile(r"每[\u4e00-\u9fff]{1,2}$|平均$|折合$|相当于$")
+_TOLD = re.compile(r"[\u4e00-\u9fff“”]+")
 _THEN_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,5}[0-9０-９]")
 
 
@@ -34,6 +38,8 @@ def means_each(reading: Reading, spot: Spot) -> bool:
         return False
     if ahead.endswith("平均") or _AFTER_EACH.search(ahead):
         return True
+    if spot.unit.name and (_FOREMOST.search(ahead) or _is_figure(text, spot)):
+        return True
     if _heads_an_average(reading, spot):
         return True
     if spot.unit.name and text.startswith(spot.unit.name, spot.unit_end):
@@ -42,6 +48,12 @@ def means_each(reading: Reading, spot: Spot) -> bool:
         return True
     around = text[max(spot.clause[0], start - _PAIRED) : start], text[end : min(spot.clause[1], end + _PAIRED)]
     return _ANOTHER_ONE.search(around[0]) is not None or _ONE_MORE.search(around[1]) is not None
+
+
+def _is_figure(text: str, spot: Spot) -> bool:
+    """Say whether 一 stands before a figure of speech, which nobody counts: 打了一场硬仗."""
+    told = _TOLD.match(text, spot.unit_end, spot.clause[1])
+    return told is not None and told.group().removesuffix("之").endswith(FIGURES)
 
 
 def _heads_an_average(reading: Reading, spot: Spot) -> bool:

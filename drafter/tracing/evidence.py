@@ -17,7 +17,9 @@ from drafter.numbers.typed import with_unit
 from drafter.record import record
 from drafter.tracing import units
 from drafter.tracing.approximation import Sense, sense_of
+from drafter.tracing.arithmetic import plain
 from drafter.tracing.label_units import bare_label, figure, unit_hint
+from drafter.tracing.leftover import Amount, left_over
 from drafter.tracing.orders import is_order
 from drafter.tracing.period import Period, before_period, parts, read_period
 from drafter.tracing.units import Unit
@@ -35,6 +37,7 @@ _DATED = re.compile(
 )
 _LABEL_TAIL = re.compile(r"(?:总|人|户|次|场|家|件)?数量?$|(?:其中|合计|累计|共计?)")
 _LIST_BREAK = re.compile(r"[，,；;。:：\n]|分别为|包括|有(?=[“\w])")
+_JOINT = re.compile(r"[、]|(?<=[\u4e00-\u9fff”])[和与及](?=[\u4e00-\u9fff“])")
 _QUOTED = re.compile(r"[“\"《]([^”\"》]{1,40})[”\"》]")
 
 
@@ -65,6 +68,8 @@ class Evidence:
     """Its place among the numbers of its fact."""
     said: str = ""
     """Its unit as the reader names it: 等奖, 届, 周, 点, %."""
+    made: str = ""
+    """How it was reckoned, where the statement only calls it the rest."""
     number: Decimal | None = field(init=False, compare=False)
     """Its value where that is one number; kept, as each reckoning asks for it of all evidence."""
 
@@ -135,7 +140,10 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
         while mention is not None and mention.start < line.end:
             own.append(mention)
             mention = next(mentions, None)
-        evidence.extend(_of_line(text, line, own, period, len(evidence)))
+        plainly = line.place == "text"
+        claims = [m for m in own if m.value is not None and (m.kind == "claim" if plainly else m.kind != "term")]
+        told = list(_of_line(text, line, claims, period, len(evidence)))
+        evidence += (*told, *_left_over(text, line, claims, told))
     listings = tuple(listing for fact in facts for listing in _listings(fact))
     order = {fact.id: n for n, fact in enumerate(facts)}
     labels = "\n".join(fact.label for fact in facts)
@@ -147,20 +155,9 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     repeated = tuple(fact.id for fact in facts if "每" in fact.value + fact.text + fact.label)
     several = tuple((fact.label, fact.id) for fact in facts if len(of_fact.get(fact.id, ())) > 1)
     return Knowledge(
-        period,
-        tuple(evidence),
-        listings,
-        facts,
-        by_id,
-        plain,
-        of_fact,
-        repeated,
-        several,
-        order,
-        labels,
-        wordings,
+        period, tuple(evidence), listings, facts, by_id, plain, of_fact, repeated, several, order, labels, wordings,
         words,
-    )
+    )  # fmt: skip
 
 
 def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
@@ -182,10 +179,7 @@ def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
     return "\n".join(pieces), lines
 
 
-def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at: int) -> Iterator[Evidence]:
-    claims = [m for m in mentions if m.kind == "claim" and m.value is not None]
-    if line.place != "text":
-        claims = [m for m in mentions if m.kind != "term" and m.value is not None]
+def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: int) -> Iterator[Evidence]:
     label_years = [y for y in map(_year_of, _dates_in_label(line.fact.label)) if y]
     year = label_years[0] if label_years and line.place != "previous" else 0
     words = bare_label(line.fact.label) + (" " + line.fact.text if line.fact.text and line.place == "value" else "")
@@ -211,6 +205,19 @@ def _of_line(text: str, line: _Line, mentions: list[Mention], period: Period, at
             sense_of(text, mention.start, mention.end, unit_end), line.place, year, prior, subject,
             near if line.place in ("value", "text") else "",
             _far(text, line, words, [n for n in nears[order + 1 :] if n != near]), order, mention.unit,
+        )  # fmt: skip
+
+
+def _left_over(text: str, line: _Line, claims: list[Mention], told: list[Evidence]) -> Iterator[Evidence]:
+    """Yield what a statement leaves of its total without saying how much."""
+    counted = {m.start - line.start: e for m, e in zip(claims, told, strict=True) if e.type != "ordinal" and e.number}
+    known = [Amount(start, e.number or Decimal(0), e.unit) for start, e in counted.items()]
+    rest = left_over(text[line.start : line.end], known) if line.place in ("value", "text") else None
+    if rest is not None:
+        part, last, made = counted[rest.after], told[-1], rest.made
+        yield replace(
+            part, at=last.at + 1, order=last.order + 1, value=made.value, core=plain(made.value), sense="exact",
+            near=rest.name, made=made.reckoning,
         )  # fmt: skip
 
 
@@ -287,10 +294,6 @@ def _listings(fact: Fact) -> Iterator[Listing]:
         if len(quoted) >= 2:
             yield Listing(fact.id, quoted, f"{fact.label} {piece}")
         for clause in _LIST_BREAK.split(piece):
-            names = tuple(
-                name.strip()
-                for name in re.split(r"[、]|(?<=[\u4e00-\u9fff”])[和与及](?=[\u4e00-\u9fff“])", clause)
-                if name.strip()
-            )
+            names = tuple(bare for name in _JOINT.split(clause) if (bare := name.strip()))
             if len(names) >= 2:
                 yield Listing(fact.id, names, f"{fact.label} {piece}")

@@ -70,7 +70,10 @@ def kinds_behind(text: str, start: int, end: int, unit: str) -> Iterator[Kind]:
     """Yield the kinds counted in `unit` whose names begin at `start` or a few signs behind it."""
     index = _index().by_start
     for at in range(start, min(start + _REACH, end - 1)):
-        found = _longest((n, k) for n, k in index.get(text[at : at + 2], ()) if text.startswith(n, at, end))
+        found = _longest(
+            (n, k) for n, k in index.get(text[at : at + 2], ())
+            if text.startswith(n, at, end) and not text.startswith("均", at + len(n))  # 果农|户均产值
+        )  # fmt: skip
         yield from (k for _, k in found if counts(k, unit))
 
 

@@ -16,6 +16,7 @@ from drafter.tracing.recaps import recapped
 from drafter.tracing.rivals import of_one_kind
 from drafter.tracing.subject import pieces
 from drafter.tracing.tallies import COUNTED_ITEM, Tally, enumerated, facts_of, honours, marked, mentions, told
+from drafter.tracing.units import same_unit
 
 MOST = 60
 _CLEARLY = 0.75
@@ -23,6 +24,7 @@ _FAIRLY = 0.5
 _SORTS = ("类", "种", "大类", "方面")
 _SLIP = 3
 _LABEL = 12
+_GATHERED = re.compile("队伍|力量|团队|组织|群体|典型|人员|人群|骨干")
 _KINDS = ("项", "类", "种", "者", "样", "方面", "笔", "大类", "级")
 
 
@@ -206,8 +208,12 @@ def _family(reading: Reading, spot: Spot) -> Iterator[Tally]:
     following = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
     if following is None or following.value is None or following.clause != spot.clause:
         return
-    for group in reading.families:
-        if sum(e.number or Decimal(0) for e in group) == following.value and group[0].unit.name == following.unit.name:
+    alike = [g for g in reading.families if same_unit(g[0].unit, following.unit) and not g[0].unit.dimension]
+    noun = reading.text[spot.mention.end : following.mention.start]
+    for group in alike:
+        # 四类队伍120人: they are four, though their total be wrong.
+        only = len(alike) == 1 and len(group) == spot.value and _GATHERED.search(noun) is not None
+        if only or sum(e.number or Decimal(0) for e in group) == following.value:
             yield Tally(tuple(e.far for e in group), tuple(dict.fromkeys(e.fact for e in group)))
 
 

@@ -122,7 +122,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         return
     floor = _floor(reading, spot, best.evidence)
     apart = not (known or best.fits_at_least(floor)) and best.fit + _kinship(reading, spot, best.evidence) < floor
-    apart = apart and not (len(listed) == 1 and says_the_same(reading, spot, best.evidence))
+    apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
     if apart and (stated or unspoken(reading, spot, best.evidence) or not _alone(reading, spot, best, listed, stating)):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return
@@ -264,12 +264,15 @@ def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidat
     facts = [e.fact]
     if spot.number is not None and spot.number.value == 0:
         facts = list(dict.fromkeys(c.evidence.fact for c in plain if c.fit >= 0.5 * best.fit))
-    return Backing((e.at,), tuple(facts), _category(spot, best), f"与“{reading.known.wordings[e.fact]}”一致")
+    words = f"与“{reading.known.wordings[e.fact]}”一致"
+    return Backing((e.at,), tuple(facts), _category(spot, best), f"{words}：{e.made}" if e.made else words, e.made)
 
 
 def _category(spot: Spot, best: Candidate) -> Category:
     number, e = spot.number, best.evidence
     assert number is not None
+    if e.made:
+        return "derived_diff"
     if best.actual != number.value and e.sense == "exact":
         return "approx_ok"
     if e.unit.dimension and spot.unit.name and e.unit.name != spot.unit.name:

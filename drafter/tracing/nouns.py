@@ -8,9 +8,11 @@ from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
+from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import GENERIC
 
 _SHORT = 2
+_MEANT = "对象"
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,8})[率度](?:为|达到?|是|约)?$")
 _RECKONED_ON = re.compile(r"(?:按照?|以)[^，。；0-9]{0,6}$")
@@ -21,6 +23,8 @@ def says_the_same(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether the noun at a number can only mean what the evidence counts, in the very same unit."""
     if spot.form == "share" and e.place == "value" and not e.prior:
         return _is_short_for(cues.ahead(reading.text, spot), e.near or e.subject)
+    if e.place == "value" and _are_meant(reading, spot, e):
+        return True
     if not e.unit.name or e.unit.name != spot.unit.name or e.place == "label" or e.prior:
         return False
     label = e.near or e.subject
@@ -40,6 +44,18 @@ def _is_short_for(words: str, label: str) -> bool:
         return False
     signs = iter(told[1])
     return short[1][0] == told[1][0] and all(sign in signs for sign in short[1])
+
+
+def _are_meant(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a fact counts those for whom the one beside it is done: 关爱对象26人 are the 儿童 of 儿童关爱."""
+    deed = e.subject.removesuffix(_MEANT)
+    if deed == e.subject or len(deed) < _SHORT or not same_unit(e.unit, spot.unit):
+        return False
+    for fact in reading.known.facts:
+        whom = fact.label.replace(deed, "")
+        if fact.id != e.fact and whom != fact.label and reading.neighbours(fact.id, e.fact) and len(whom) >= _SHORT:
+            return reading.text.startswith(whom, spot.unit_end)
+    return False
 
 
 def _only_one(reading: Reading, e: Evidence) -> bool:

@@ -112,7 +112,7 @@ def compared_stretches(words: str, told_before: str = "") -> tuple[Months, Month
     if not found or not cues.DIFFERENCE.search(words):
         return None
     if len(found) == 1:
-        first = stretches_in(told_before)[-1:]
+        first = [each for each in stretches_in(told_before) if not _AGAINST.search(told_before[: each[0]])][-1:]
         return (first[0][1], found[0][1]) if first and _AGAINST.search(words[: found[0][0]]) else None
     (_, one), (at, other) = found[-2:]
     return (one, other) if _AGAINST.search(words[:at]) else None

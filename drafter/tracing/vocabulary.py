@@ -123,4 +123,5 @@ PAIRED_SIGNS: frozenset[str] = frozenset(_WORDS["paired_signs"])
 WANTED: tuple[str, ...] = tuple(_WORDS["wanted"])
 REACHED: tuple[str, ...] = tuple(_WORDS["reached"])
 COUNTED_BY: dict[str, list[str]] = _WORDS["counted_by"]
+FIGURES: tuple[str, ...] = tuple(_WORDS["figures"])
 SHORTHAND: dict[str, list[str]] = _WORDS["shorthand"]

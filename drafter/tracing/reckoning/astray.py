@@ -30,7 +30,9 @@ def goes_astray(task: Task, found: Outcome) -> bool:
         return True
     if found.category != "derived_diff" or len(found.operands) != _BOTH:
         return False
-    return _of_unlike_units(found) or _turned(task, found) or _of_untold_parts(task, found)
+    return (
+        _of_named_part(task, found) or _of_unlike_units(found) or _turned(task, found) or _of_untold_parts(task, found)
+    )
 
 
 def _of_another_stretch(task: Task, found: Outcome) -> bool:
@@ -70,6 +72,17 @@ def _of_restated_share(found: Outcome) -> bool:
         return False
     shares = [o for o in found.operands if o.share and o.reasoned]
     return any(set(other.evidence) <= set(o.evidence) for o in shares for other in found.operands if other is not o)
+
+
+def _of_named_part(task: Task, found: Outcome) -> bool:
+    """Say whether what is right before the number is another part of the fact that both sides are of."""
+    facts = {fact for o in found.operands for fact in o.facts}
+    used = {at for o in found.operands for at in o.evidence}
+    ahead = task.reading.text[slice(*task.spot.before)]
+    return len(facts) == 1 and any(
+        len(e.near) > 1 and ahead.endswith(e.near) and e.at not in used and same_unit(e.unit, task.spot.unit)
+        for e in task.reading.known.of_fact[next(iter(facts))]
+    )
 
 
 def _of_unlike_units(found: Outcome) -> bool:

@@ -48,7 +48,7 @@ def match_derived(reading: Reading) -> None:
             _reckon(reading, spot)
     for spot in reading.spots:
         # What is told of the time before is often told first: 由上年的41.7%降到33.3%.
-        if spot.mention.kind == "claim" and spot.form == "share" and spot.at not in reading.backings:
+        if spot.mention.kind == "claim" and spot.form in ("share", "number") and spot.at not in reading.backings:
             retold(reading, spot)
 
 

@@ -13,8 +13,8 @@ from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 _REACH = 6
-_SAID_AGAIN = re.compile(r"[，,（(、]?(?:也就是|也即|即|折合|合|相当于|整整|正好|足足|满)")
 _ROUGHLY = re.compile(r"[，,（(](?:已经?|达到?|约占?|占|大约|接近|将近|超过?|不到|不足|近|正好|整整|也就是|即)+")
+_SAID_AGAIN = re.compile(r"[，,（(、]?(?:也就是|也即|即|约?[折换]算?(?:成|为|合)?|约?合|相当于|整整|正好|足足|满)约?")
 _DAYS_A_MONTH = Decimal(365) / 12
 _DAY = 86400
 _NEAR_ENOUGH = Decimal("0.01")
@@ -65,7 +65,7 @@ def restated(reading: Reading, spot: Spot) -> bool:
     if one is None or again is None:
         return False
     if same_unit(other.unit, spot.unit):
-        if one.value * other.unit.size != again.value * spot.unit.size:
+        if not _as_much(other, spot):
             return False
     elif not _as_long(other, spot):
         return False
@@ -84,6 +84,18 @@ def _share_again(reading: Reading, spot: Spot, before: Backing) -> bool:
     reading.backings[spot.at] = before
     reading.objections.pop(spot.at, None)
     return True
+
+
+def _as_much(one: Spot, again: Spot) -> bool:
+    """Say whether an amount is told again in its own unit or another: 0.4公顷，折合6亩."""
+    assert one.number is not None
+    assert again.number is not None
+    same = one.number.value * one.unit.size
+    if one.unit.size == again.unit.size or not again.unit.dimension:
+        return same == again.number.value * again.unit.size
+    converted = same / again.unit.size
+    close = abs(converted - again.number.value) <= _NEAR_ENOUGH * again.number.value
+    return close and holds(again.number, converted, rounded=True)
 
 
 def _as_long(days: Spot, months: Spot) -> bool:

@@ -14,6 +14,7 @@ from drafter.tracing.units import same_unit
 
 _RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12})(?:率|比例|面)(?:由|从|为|达到?|约|上年|去年|的)*$")
 _OF = re.compile(r"(?P<part>[^，。；、0-9]{2,14})占(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数)?的(?:约|近)?$")
+_OF_WHOLE = re.compile(r"^(?:约|仅|只|共)?占(?:到|了)?(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数|总量)?的(?:约|近)?$")
 _TIMES = re.compile(
     r"(?P<more>[\u4e00-\u9fff]{2,12})(?:是|为|相当于|达到?)(?P<less>[\u4e00-\u9fff]{2,12})的(?:约|近)?$"
 )
@@ -88,6 +89,27 @@ def share_of_named(task: Task) -> Iterator[Outcome]:
             households = (part.unit.name == "户") == (whole.unit.name == "户")
             if part.unit.dimension == whole.unit.dimension == "" and households:
                 yield from _share(task, part, whole)
+
+
+def share_of_counted(task: Task) -> Iterator[Outcome]:
+    """Yield the share in a named whole of the number told last in its unit: 为24名党员颁发奖章，占党员总数的15%."""
+    found = _OF_WHOLE.match(task.words)
+    for whole in _called(task, found["whole"]) if found is not None else ():
+        for other in reversed(task.reading.spots[max(0, task.spot.at - _TAIL) : task.spot.at]):
+            backing = task.reading.backings.get(other.at)
+            if other.sentence != task.spot.sentence or other.form != "number" or not same_unit(other.unit, whole.unit):
+                continue
+            part = (
+                task.reading.operands[backing.evidence[0]]
+                if backing and len(backing.evidence) == 1 and not backing.reckoning
+                else None
+            )
+            made = plain_operands([whole], _WEIGHT)
+            if part is not None and part.value == other.value and made:
+                each = arithmetic.share(part.value, made[0].value)
+                if each is not None:
+                    yield outcome(each, (part.weighing(_WEIGHT, other.at), made[0]), "derived_percent")
+            break
 
 
 def named_multiple(task: Task) -> Iterator[Outcome]:

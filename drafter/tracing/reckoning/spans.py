@@ -21,6 +21,7 @@ _OVER = re.compile(r"(?:历时|耗时|用时|工期)[^，,。；;]{0,3}$")
 """What lasted so long is over, and reaches no further than its own end."""
 _LASTING = re.compile(r"以?来|至今|多?(?=[，。；])")
 _EACH_DAY = re.compile("每[天日]|全天")
+_AWAY = re.compile(r"(?:之|以)?(?P<way>[前后内])")
 _LEAST = 0.2
 _DAY = Decimal(86400)
 _HOUR = Decimal(3600)
@@ -37,6 +38,7 @@ def durations(task: Task) -> Iterator[Outcome]:
         yield from _between_months(task)
         yield from _about_months(task)
         yield from _since_month(task)
+        yield from _to_year(task)
         yield from _years(task)
 
 
@@ -225,6 +227,22 @@ def _years(task: Task) -> Iterator[Outcome]:
                 both = arithmetic.Derived(passed.value + 1, passed.reckoning + "，首尾都算")
                 if re.search(r"连续|跨|两年|年(?:共|累计|间)", around + task.spot.unit.name):
                     yield _made(_months(both, task.spot), [(e1, w1), (e2, w2)])
+
+
+def _to_year(task: Task) -> Iterator[Outcome]:
+    """Yield the years from the period to a year told beside the number, before or after it: 三年后，也就是2027年."""
+    side = _AWAY.match(task.reading.text, task.spot.unit_end)
+    period = task.reading.known.period.year
+    near = task.reading.spots[max(0, task.spot.at - 1) : task.spot.at + 2] if side is not None and period else ()
+    for other in near:
+        backing = task.reading.backings.get(other.at)
+        if other.form != "date" or backing is None or other.sentence != task.spot.sentence:
+            continue
+        year = parts(str(other.mention.value))[0]
+        if year and (year > period) == (side is not None and side["way"] in "后内"):
+            used = [(task.reading.known.evidence[at], 1.0) for at in backing.evidence]
+            if used:
+                yield _made(_months(arithmetic.years_between(period, year), task.spot), used)
 
 
 def _months(years: arithmetic.Derived, spot: Spot) -> arithmetic.Derived:

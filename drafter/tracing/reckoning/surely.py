@@ -29,6 +29,7 @@ from drafter.tracing.reckoning.named_rates import (
     of_its_share,
     of_whole_behind,
     rate_of_due,
+    share_of_counted,
     share_of_named,
 )
 from drafter.tracing.reckoning.named_shares import named_shares
@@ -41,6 +42,7 @@ from drafter.tracing.reckoning.recurring import each_of_them, only_amount_per_ti
 from drafter.tracing.reckoning.rests import denied_part, rest_of_shares, undone, vacant
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.reckoning.told_changes import growth_of_change, growth_of_stretches
 from drafter.tracing.reckoning.told_products import of_compared, of_products
 from drafter.tracing.reckoning.told_totals import growth_of_total, of_same_things
 from drafter.tracing.reckoning.within import other_of_fact, share_of_averaged, within_fact
@@ -183,6 +185,9 @@ def _totals(task: Task) -> bool:
 def _is_about(task: Task, group: Group) -> bool:
     """Say whether the paragraph states every fact of a group, or the sentence speaks of what they have in common."""
     reading, spot = task.reading, task.spot
+    counted = reading.backings.get(spot.at - 1)
+    if counted is not None and counted.category == "count_of_list" and set(counted.facts) == {e.fact for e in group}:
+        return True
     around = reading.spots[max(0, spot.at - _PARAGRAPH) : spot.at + _PARAGRAPH]
     stated = {at for o in around if (b := reading.backings.get(o.at)) is not None for at in b.evidence}
     if all(e.at in stated for e in group):
@@ -222,7 +227,10 @@ _SHARES: tuple[Way, ...] = (
     rate_of_due,
     of_its_share,
     of_whole_behind,
+    share_of_counted,
     share_of_named,
+    growth_of_change,
+    growth_of_stretches,
 )
 _RATIOS: tuple[Way, ...] = (
     ratio_by_signs,

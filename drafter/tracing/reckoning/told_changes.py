@@ -1,0 +1,72 @@
+"""Growth of what the sentence has just compared: 减少40件，降幅25%; 一季度50起，二季度30起，下降40%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.operands import plain_operands
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.stretches import compared_stretches
+
+_WEIGHT = 0.8
+_BACK = 4
+_BOTH = 2
+
+
+def growth_of_change(task: Task) -> Iterator[Outcome]:
+    """Yield by how many per cent the two differ whose difference was told right before, in the same direction."""
+    down = cues.DOWN.search(task.words) is not None
+    if task.spot.at == 0 or not (down or cues.UP.search(task.words)):
+        return
+    before = task.reading.spots[task.spot.at - 1]
+    backing = task.reading.backings.get(before.at)
+    if backing is None or backing.category != "derived_diff" or len(backing.evidence) != _BOTH:
+        return
+    ahead = cues.ahead(task.reading.text, before)
+    alike = cues.DOWN.search(ahead) if down else cues.DOWN.search(ahead) is None
+    if before.sentence == task.spot.sentence and alike and cues.DIFFERENCE.search(ahead):
+        less, more = sorted((task.reading.known.evidence[at] for at in backing.evidence), key=_amount)
+        yield from _growth(task, *((less, more) if down else (more, less)))
+
+
+def _amount(e: Evidence) -> Decimal:
+    return (e.number or Decimal(0)) * e.unit.size
+
+
+def growth_of_stretches(task: Task) -> Iterator[Outcome]:
+    """Yield by how many per cent a stretch of the year differs from the one that it is set against or follows."""
+    if not task.reading.series or not cues.GROWTH.search(task.words):
+        return
+    reading, spot = task.reading, task.spot
+    pair = compared_stretches(task.words, reading.text[spot.sentence[0] : spot.clause[0]])
+    told = list(_told(task))
+    for series in reading.series:
+        named = sorted(months for months, e in series.parts.items() if e.at in told)
+        chosen = pair if pair is not None else tuple(named[-1 : -_BOTH - 1 : -1])
+        known = [series.parts.get(months) for months in chosen]
+        sides = [e for e in known if e is not None]
+        if len(sides) == _BOTH and (pair is None or named or len(reading.series) == 1):
+            yield from _growth(task, *sides)
+
+
+def _told(task: Task) -> Iterator[int]:
+    """Yield the evidence that the sentence's numbers before this one state."""
+    near: list[Spot] = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
+    for other in near:
+        backing = task.reading.backings.get(other.at)
+        if other.sentence == task.spot.sentence and backing is not None and len(backing.evidence) == 1:
+            yield backing.evidence[0]
+
+
+def _growth(task: Task, now: Evidence, base: Evidence) -> Iterator[Outcome]:
+    """Yield the rise or fall from the base, where it goes the way that the words say."""
+    other, earlier = plain_operands((now, base), _WEIGHT)
+    change = arithmetic.growth(other.value * other.unit.size, earlier.value * earlier.unit.size)
+    if change is not None and (change.value < 0) == (cues.DOWN.search(task.words) is not None):
+        made = arithmetic.Derived(abs(change.value), change.reckoning)
+        yield outcome(made, (other, earlier), "derived_percent")
