@@ -52,7 +52,10 @@ _BEHIND = re.compile(
 _BEHIND_UNIT = re.compile(
     r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|余(?=[，。；、]|$)|多(?=[，。；、的]|$)|[强弱](?=[，。；、）]|$))"
 )
-_OTHER_WORD = re.compile(r"(?:[最附靠邻亲就临贴走]近|[节签预履公条契合邀相违制特]约|不约|[网线]上|[赶高]超|[经通路])$")
+_OTHER_WORD = re.compile(
+    r"(?:[最附靠邻亲就临贴走]近|[节签预履公条契合邀相违制特]约|不约|[网线]上|[赶高]超|[经通路]|[，,；;](?:实际)?超出)$"
+)
+"""Words that only look like one of these; 目标200户，超出20户 tells by how much."""
 _ROUND = "百千万亿萬億半"
 
 

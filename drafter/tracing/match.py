@@ -15,6 +15,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
 from drafter.tracing.kinds import Kind
 from drafter.tracing.layout import Spot
+from drafter.tracing.levels import of_one_level
 from drafter.tracing.nouns import says_the_same
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.rivals import digits, flag_both_sides, flag_exchanged, flag_mismatched, rivals_of
@@ -31,7 +32,6 @@ _FLOOR_LONG = 0.13
 _SURE = 0.6
 _BY_CHARACTER = 0.3
 _FOLLOWS = 0.12
-_AND_ABOVE = re.compile("(?P<level>[\u4e00-\u9fff]级)(?:及其?)?以上[\u4e00-\u9fff]{0,4}$")
 _SPANS = frozenset("天日周月季年晚")
 _RARE_DIGITS = 2
 _PLAIN_DIGITS = 3
@@ -134,20 +134,11 @@ def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset
     e = c.evidence
     if not agrees(e, stated) and not _same_rate(reading, spot, e):
         return False
-    if only_wanted(reading, spot, e) or each_as_total(reading, spot, e) or _of_one_level(reading, spot, e):
+    if only_wanted(reading, spot, e) or each_as_total(reading, spot, e) or of_one_level(reading, spot, e):
         return False
     # A length of time is that of each anyway: 每次会议1.5小时.
     of_each = made == "often" or (made == "average" and e.unit.dimension == "时间")
     return not made or _is_made(e) or (of_each and c.fits_at_least(_SURE))
-
-
-def _of_one_level(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether 市级以上 is told of what a fact states of 市级 alone, below a higher level."""
-    level = _AND_ABOVE.search(reading.text, spot.before[0], spot.mention.start)
-    if level is None or "以上" in e.near + e.far or not e.order:
-        return False
-    higher = reading.known.evidence[e.at - 1]
-    return level["level"] in e.near and higher.fact == e.fact and higher.unit == e.unit
 
 
 def _alone(

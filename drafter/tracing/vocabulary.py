@@ -122,6 +122,8 @@ PHASES: tuple[str, ...] = tuple(_WORDS["phases"])
 PAIRED_SIGNS: frozenset[str] = frozenset(_WORDS["paired_signs"])
 WANTED: tuple[str, ...] = tuple(_WORDS["wanted"])
 REACHED: tuple[str, ...] = tuple(_WORDS["reached"])
+LEVELS: str = _WORDS["levels"]
+"""The signs of levels, the lowest first."""
 COUNTED_BY: dict[str, list[str]] = _WORDS["counted_by"]
 FIGURES: tuple[str, ...] = tuple(_WORDS["figures"])
 SHORTHAND: dict[str, list[str]] = _WORDS["shorthand"]

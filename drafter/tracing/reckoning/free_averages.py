@@ -42,7 +42,7 @@ def free_averages(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     measured = measured or _only_one(task)
     if things and not times:
         yield from _of_sums(task, pool, things, measured)
-    exactly = [o for o in measured if o.unit.name == task.spot.unit.name]
+    exactly = [o for o in measured if o.unit.name == task.spot.unit.name or o.spot == task.spot.at - 1 >= 0]
     overs = _overs(task, pool, things) if things and measured else ([], [])
     for amount in exactly or measured:
         value, counts = in_unit(amount, task.spot), list(_counts(task, pool, times, amount))

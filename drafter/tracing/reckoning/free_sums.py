@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from drafter.tracing import arithmetic, cues
+from drafter.tracing.levels import rises
 from drafter.tracing.operands import Operand, related
 from drafter.tracing.reckoning.adding import in_unit, names_just_one, total_of
 from drafter.tracing.reckoning.outcome import Outcome, outcome
@@ -19,7 +20,7 @@ _CLEARLY = 0.5
 _FAIRLY = 0.4
 _TELLING = 100
 _UNDONE = re.compile(
-    r"^[^，,。；;0-9]{0,6}(?:未|仍|没|缺|正在|在办|待[^遇]|挂账|转入|限期|暂缓|列入|顺延|延期|结转|留待|移交)|^[^，,。；;0-9]{0,8}外(?=[，,。])"
+    r"^[^，,。；;0-9]{0,6}(?:未|仍|没|不(?=合格|达标|满意|及格|符合|规范)|缺|正在|在办|待[^遇]|挂账|转入|限期|暂缓|列入|顺延|延期|结转|留待|移交)|^[^，,。；;0-9]{0,8}外(?=[，,。])"
 )
 _LEVEL = re.compile(r"([\u4e00-\u9fff]{1,3}?)(?:级|星级?|等)?[及]?以上")
 _SURPASSES = re.compile(r"超出[^，。；0-9]+$|比[^，。；0-9]+多(?:了|出)?$")
@@ -64,21 +65,30 @@ def of_whole_fact(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
 
 
 def of_levels(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
-    """Yield the total of the levels of one fact from the highest down to a named one: 省级以上."""
-    named = _LEVEL.search(task.words)
+    """Yield the total of the levels of one fact from a named one up: 省级以上."""
+    named = _level_named(task)
     if named is None:
         return
     for fact in dict.fromkeys(o.facts[0] for o in pool if len(o.facts) == 1 and not o.reasoned):
         alike = [o for o in pool if o.facts == (fact,) and not (o.reasoned or o.share)]
         parts = sorted((o for o in alike if same_unit(o.unit, task.spot.unit)), key=lambda o: o.evidence)
-        last = [n for n, o in enumerate(parts) if named.group(1)[-1] in task.reading.known.evidence[o.evidence[0]].near]
-        if last and last[0] > 0:
+        nears = [task.reading.known.evidence[o.evidence[0]].near for o in parts]
+        last = [n for n, near in enumerate(nears) if named.group(1)[-1] in near]
+        rising = rises(nears)
+        if last and rising and last[0] < len(parts) - 1:
+            yield total_of(parts[last[0] :], task.spot)
+        elif last and not rising and last[0] > 0:
             yield total_of(parts[: last[0] + 1], task.spot)
+
+
+def _level_named(task: Task) -> re.Match[str] | None:
+    """Return the level before the number, or behind it: 省级以上5项, 6人获县级以上表彰."""
+    return _LEVEL.search(task.words) or _LEVEL.search(task.reading.text[slice(*task.spot.after)])
 
 
 def levels_told(task: Task) -> Iterator[Outcome]:
     """Yield the same of a fact whose numbers the sentence has told: 非遗15项，省级以上5项."""
-    if _LEVEL.search(task.words) is None:
+    if _level_named(task) is None:
         return
     near = task.reading.spots[max(0, task.spot.at - _JUST) : task.spot.at]
     backings = [task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence]

@@ -18,6 +18,7 @@ WANTED = re.compile("|".join(vocabulary.WANTED))
 _REACHED = re.compile(rf"{WANTED.pattern}|完成率?|超额|达标")
 _DONE = re.compile("|".join(vocabulary.REACHED))
 _BEYOND = re.compile(rf"超额?(?:出|过|了)?(?:[年全][度年]|既定|原定)?(?:{WANTED.pattern})?[数值]?$")
+_WIDE = re.compile("|".join(sorted(vocabulary.GENERIC, key=len, reverse=True)))
 _GAP = re.compile(r"超额?|超出|还?差|缺|不足|多|少|剩|余")
 
 
@@ -83,4 +84,7 @@ def _of_one(task: Task, goal: Operand, done: Operand) -> bool:
     if wanted.near and nears:
         return wanted.near in nears or WANTED.sub("", wanted.near) in {WANTED.sub("", n) for n in nears}
     bare = WANTED.sub("", f"{wanted.near} {wanted.subject}")
+    if not _WIDE.sub("", bare).strip():
+        # 年度任务 names nothing: it is that of what the sentence told.
+        return done.spot >= 0 and task.reading.spots[done.spot].sentence == task.spot.sentence
     return related(done, replace(goal, words=bare))

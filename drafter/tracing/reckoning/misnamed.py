@@ -6,6 +6,7 @@ import re
 
 from drafter.tracing import cues
 from drafter.tracing.operands import Operand, is_total, peoples, related
+from drafter.tracing.reckoning.among import is_named_whole
 from drafter.tracing.reckoning.astray import goes_astray
 from drafter.tracing.reckoning.astray_sums import sums_astray
 from drafter.tracing.reckoning.bases import on_another_base
@@ -134,7 +135,7 @@ def _out_of_the_blue(task: Task, found: Outcome) -> bool:
     here = amiss or not told.isdisjoint(whole.evidence) or (whole.spot >= 0 and whole.spot in task.reading.backings)
     named = any(task.reading.fits[task.spot.at].close(at) >= _NAMED for at in whole.evidence)
     total = any(is_total(o, "") for o in task.reading.silent if o.evidence == whole.evidence)
-    return not (here or named or total)
+    return not (here or named or total or is_named_whole(task, whole))
 
 
 def _of_nothing_told(task: Task, found: Outcome) -> bool:

@@ -10,14 +10,19 @@ from functools import lru_cache
 from drafter.tracing.operands import Operand
 from drafter.tracing.period import Period
 
-_PER = re.compile(r"每(?:一|个)?([\u4e00-\u9fff]{1,2})|/\s*([\u4e00-\u9fff]{1,2})|([月周日年季户人场])均")
+_PER = re.compile(r"每(?:一|个)?([\u4e00-\u9fff]{1,2})|/\s*([\u4e00-\u9fff]{1,2})|([\u4e00-\u9fff](?<!平))均")
+_PLAIN_PERS = frozenset("月周日年季户人场")
 _DAILY_TIMES = re.compile(r"([早午晚]{2,3})[\u4e00-\u9fff]{0,3}各")
 _DENIED = re.compile(r"(?:未|不|没有?|无)([\u4e00-\u9fff]{2})")
 
 
 def per_of(rate: Operand) -> str:
-    """Return what an operand's words make it a rate of; empty where it is none."""
-    return _per_in(rate.words)
+    """Return what an operand's words make it a rate of; empty where it is none.
+
+    An average that the draft itself drew, 村均88人次, multiplied by anything makes nothing new.
+    """
+    per = _per_in(rate.words)
+    return "" if rate.reasoned and rate.mean and per not in _PLAIN_PERS else per
 
 
 @lru_cache(maxsize=4096)

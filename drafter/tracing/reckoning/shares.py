@@ -21,6 +21,7 @@ _WORTH_A_RATE = 10
 _AS_RELEVANT = 0.3
 _RATE = re.compile(r"(?:率|面|比例|比重|占比)[^，,。；;]{0,6}$")
 _NAMED = 0.3
+_WHOLE_OF = re.compile("[\u4e00-\u9fff]{0,6}的")
 _BARE = re.compile(r"^占(?:比)?$")
 _OF_BEFORE = re.compile(rf"(?:{cues.PRIOR.pattern})(?:同期|水平|总量|总数)?的(?:约|近|不到|不足|超过|大约|将近)?$")
 _LIVING = frozenset(("人", "户"))
@@ -119,7 +120,7 @@ def shares(task: Task) -> Iterator[Outcome]:
 def _of_number_before(task: Task, parts: list[Operand]) -> Iterator[Outcome]:
     """Yield the share that says in its clause what it is of: 发放1900份，覆盖全部2375户的八成."""
     spots, at = task.reading.spots, task.spot.at
-    of_it = at > 0 and task.reading.text[spots[at - 1].unit_end : task.spot.mention.start] == "的"
+    of_it = at > 0 and _WHOLE_OF.fullmatch(task.reading.text, spots[at - 1].unit_end, task.spot.mention.start)
     if not of_it and not _BARE.match(task.words):
         return
     whole_at, part_at = (at - 1, at - 2) if of_it else (at - 2, at - 1)

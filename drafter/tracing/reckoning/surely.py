@@ -15,6 +15,7 @@ from drafter.tracing.groups import Group, coming_to
 from drafter.tracing.operands import Operand, operand
 from drafter.tracing.reading import Backing
 from drafter.tracing.reckoning.adding import names_just_one, total_of
+from drafter.tracing.reckoning.among import share_among
 from drafter.tracing.reckoning.complements import complements, opposite_share
 from drafter.tracing.reckoning.differences import named_differences
 from drafter.tracing.reckoning.excepted import without
@@ -39,6 +40,7 @@ from drafter.tracing.reckoning.of_years import mean_of_years, share_of_years, to
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.per_so_many import per_so_many
 from drafter.tracing.reckoning.recurring import each_of_them, only_amount_per_time, recurring
+from drafter.tracing.reckoning.restretched import restretched
 from drafter.tracing.reckoning.rests import denied_part, rest_of_shares, undone, vacant
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
 from drafter.tracing.reckoning.task import Task
@@ -221,6 +223,7 @@ _SHARES: tuple[Way, ...] = (
     shares_of_totals,
     split_shares,
     share_of_averaged,
+    share_among,
     share_of_years,
     named_shares,
     named_rates,
@@ -263,6 +266,7 @@ _NUMBERS: tuple[Way, ...] = (
     per_so_many,
     recurring,
     each_of_them,
+    restretched,
     levels_told,
     only_amount_per_time,
     mirrored,

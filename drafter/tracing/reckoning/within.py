@@ -21,7 +21,7 @@ _HEAD = 2
 _PER = re.compile(r"(?P<ahead>[\u4e00-\u9fff0-9]*?)(?:每|一|单)(?P<what>[\u4e00-\u9fff]{1,6})$")
 _SIGN = re.compile(r"(?P<ahead>[\u4e00-\u9fff0-9]*?)(?P<what>[\u4e00-\u9fff](?<![平年月日]))均[\u4e00-\u9fff]{0,4}$")
 _GOES_ON = re.compile(
-    r"^(?:已|约|共|仅|只)?(?:占|覆盖|惠及|受益|分流|参加|参与|普及)(?P<whole>[\u4e00-\u9fff]{0,8}?)(?:率|面)?(?:总数|全体)?的?(?:了|达到?|约|近|为)*$"
+    r"^(?:已|约|共|仅|只)?(?:占|覆盖|惠及|受益|受助|受惠|受训|分流|参加|参与|普及)(?P<whole>[\u4e00-\u9fff]{0,8}?)(?:率|面)?(?:总数|全体)?的?(?:了|达到?|约|近|为)*$"
 )
 _SHARE_OF = re.compile(r"^(?:约|仅|只|共)?占(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数|人数)?的(?:约|近)?$")
 _BEHIND = re.compile(r"的?(?P<whole>[\u4e00-\u9fff]{2,6})")
@@ -93,8 +93,9 @@ def _told(task: Task) -> list[Evidence]:
     averaged = backing.category == "derived_ratio" and cues.AVERAGES.search(cues.ahead(task.reading.text, before))
     if not averaged and backing.reckoning:
         return []
-    e = task.reading.known.evidence[backing.evidence[0]]
-    return [e] if e.number is not None and not e.prior and e.place in ("value", "text") else []
+    # 发放14.04万元，人均1200元，受助面7.5%: those whom the average was taken over may be meant as well.
+    known = [task.reading.known.evidence[at] for at in backing.evidence[: _BACK if averaged else 1]]
+    return [e for e in known if e.number is not None and not e.prior and e.place in ("value", "text")]
 
 
 def _wholes(task: Task, part: Evidence, name: str) -> Sequence[Evidence]:
