@@ -102,7 +102,7 @@ def beside_split(task: Task, found: Outcome) -> bool:
     """Say whether a share was taken of another part of the same thing, or a sum leaves parts out that no word does."""
     if found.category not in ("derived_percent", "derived_sum") or any(o.reasoned for o in found.operands):
         return False
-    if _LEVEL.search(task.words):
+    if _LEVEL.search(task.words) or _LEVEL.search(task.reading.text, *task.spot.after):
         return False
     used = {at for o in found.operands for at in o.evidence}
     for split in task.reading.splits:
