@@ -8,6 +8,7 @@ takes everything else.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from drafter.models import Fact, FactSheet, Skeleton
@@ -17,7 +18,8 @@ from drafter.tracing.orders import is_order
 
 _READ = 60
 """How many characters of a free text are searched for a topic's words: what it is about comes first."""
-
+_STANDING = "overview"
+"""The topic of what the unit is: no deed's figure goes on from it."""
 
 # A text that speaks to whoever writes, beside the orders that tracing knows. It is staff's data (or a pasted file's),
 # so it is neither obeyed nor printed.
@@ -41,8 +43,8 @@ def assign_facts(sheet: FactSheet, skeleton: Skeleton) -> dict[str, tuple[Fact, 
     """
     lots: dict[str, list[Fact]] = {s.key: [] for s in skeleton.sections}
     section_of_saying: dict[tuple[str, ...], str] = {}
-    for fact in sheet.facts:
-        section = section_of_saying.setdefault(saying_of(fact), _section_key(topic_of(fact), skeleton))
+    for fact, topic in zip(sheet.facts, topics_of(sheet.facts), strict=True):
+        section = section_of_saying.setdefault(saying_of(fact), _section_key(topic, skeleton))
         lots[section].append(fact)
     return {key: tuple(facts) if any(map(states_something, facts)) else () for key, facts in lots.items()}
 
@@ -67,6 +69,28 @@ def topic_of(fact: Fact) -> str:
     if known or fact.label in load_catalogue().general:
         return known or OTHER
     return _by_words(fact.topic + fact.label, fact.text or fact.value) or OTHER
+
+
+def topics_of(facts: Sequence[Fact]) -> list[str]:
+    """Return the topic of each of several facts in the order entered, in which staff keep together what belongs so.
+
+    A fact that nothing sorts stays with the fact before it where its label goes on from that one (招聘会 6场、参加人数
+    840人), and with its neighbours where both are of one topic.
+    """
+    topics = [topic_of(fact) for fact in facts]
+    alone = [topic == OTHER and not _is_meant(fact) for fact, topic in zip(facts, topics, strict=True)]
+    following = load_catalogue().following
+    for n, fact in enumerate(facts[1:], 1):
+        after = next((t for t, unsure in zip(topics[n + 1 :], alone[n + 1 :], strict=True) if not unsure), "")
+        goes_on = topics[n - 1] != _STANDING and any(word in fact.label for word in following)
+        if alone[n] and (goes_on or topics[n - 1] == after):
+            topics[n] = topics[n - 1]
+    return topics
+
+
+def _is_meant(fact: Fact) -> bool:
+    """Whether a fact belongs to no topic by what staff said of it, and not for want of a word that sorts it."""
+    return fact.topic == OTHER or fact.label in load_catalogue().general
 
 
 def _section_key(topic: str, skeleton: Skeleton) -> str:

@@ -64,6 +64,8 @@ class Catalogue(_Frozen):
     topics: tuple[Topic, ...] = Field(min_length=1)
     general: tuple[str, ...] = ()
     """Labels that say of a fact only that it is worth telling (创新做法), and not what it is about."""
+    following: tuple[str, ...] = ()
+    """Words of labels that go on from the fact before them (参加人数), and don't say themselves what it was about."""
 
     @model_validator(mode="after")
     def _nothing_twice(self) -> Catalogue:

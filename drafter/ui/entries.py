@@ -11,7 +11,7 @@ from drafter.amount import joined
 from drafter.models import Fact, FactSheet
 from drafter.numbers.typed import value_problem
 from drafter.store import Entry, Work
-from drafter.structure.assign import topic_of
+from drafter.structure.assign import topics_of
 from drafter.structure.catalogue import Catalogue, CatalogueField, load_catalogue
 from drafter.ui.held_back import aged, held_text, note_of, note_with_figure
 from drafter.ui.plain import shortened
@@ -40,7 +40,8 @@ def _sheet(work: Work) -> FactSheet:
 
 def work_of(sheet: FactSheet) -> Work:
     """Return a new work with the facts of a sheet as its entries."""
-    entries = tuple(Entry(**f.model_dump() | {"topic": topic_of(f)}) for f in sheet.with_ids().facts)
+    facts = sheet.with_ids().facts
+    entries = tuple(Entry(**f.model_dump() | {"topic": t}) for f, t in zip(facts, topics_of(facts), strict=True))
     head = {name: getattr(sheet, name) for name in HEAD if name != "private"}
     return Work(**head, private="、".join(sheet.private), entries=entries)
 

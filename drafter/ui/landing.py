@@ -13,7 +13,7 @@ from typing import Literal
 from drafter.amount import joined
 from drafter.models import Fact
 from drafter.store import Entry, Work
-from drafter.structure.assign import topic_of
+from drafter.structure.assign import topics_of
 from drafter.structure.catalogue import load_catalogue
 from drafter.tables.rows import Row, Unread
 from drafter.tracing.units import compatible, convert, split_scale
@@ -67,10 +67,22 @@ def landed(work: Work, wanted: Sequence[Wanted], types: dict[str, str]) -> Lande
     """Return the work with these rows put in, and what came of each of them."""
     result = Landed(work)
     mine: set[str] = set()
-    for want in wanted:
+    for want in _sorted(wanted):
         put = _head_put if want.row.id.startswith("@") else _fact_put
         result = put(result, want, types, mine)
     return result
+
+
+def _sorted(wanted: Sequence[Wanted]) -> list[Wanted]:
+    """Return the rows each with its topic: the one that stands in it, or else by what it and its neighbours say."""
+    rows = [w.row for w in wanted]
+    topics = topics_of([_as_fact(row) for row in rows])
+    topics = [row.topic or topic for row, topic in zip(rows, topics, strict=True)]
+    return [replace(w, row=replace(w.row, topic=topic)) for w, topic in zip(wanted, topics, strict=True)]
+
+
+def _as_fact(row: Row) -> Fact:
+    return Fact(topic=row.topic, label=row.label or "事项", value=row.value or row.previous, text=row.text or " ")
 
 
 def _head_put(result: Landed, want: Wanted, types: dict[str, str], _: set[str]) -> Landed:
@@ -176,10 +188,8 @@ def _new(work: Work, row: Row) -> Entry:
         begun = new_entry(work, field, topic)
         return begun.model_copy(update={**parts, "label": row.label or field.label, "unit": unit})
     entry_id = row.id if row.id.isidentifier() and work.entry(row.id) is None else free_id(work)
-    topic = row.topic or topic_of(
-        Fact(label=row.label or "事项", value=row.value or row.previous, text=row.text or " ")
-    )
-    return Entry(id=entry_id, topic=catalogue.topic_key(topic) or topic, label=row.label, unit=row.unit, **parts)
+    topic = catalogue.topic_key(row.topic) or row.topic
+    return Entry(id=entry_id, topic=topic, label=row.label, unit=row.unit, **parts)
 
 
 def _counted(result: Landed, work: Work, name: Literal["added", "filled", "replaced", "same"]) -> Landed:

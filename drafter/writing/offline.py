@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from drafter.models import Fact, FactSheet, SectionSpec, Skeleton
-from drafter.structure.assign import assign_facts, states_something, topic_of
+from drafter.structure.assign import assign_facts, states_something, topic_of, topics_of
 from drafter.structure.catalogue import OTHER
 from drafter.writing.coverage import distinct_facts
 from drafter.writing.offline_paragraph import ParagraphWriter, Place
@@ -185,6 +185,7 @@ def _packed(paragraphs: list[str]) -> list[str]:
 def _by_topic(spec: SectionSpec, facts: tuple[Fact, ...]) -> dict[str, list[Fact]]:
     """Return the facts that state something by topic, in the section's order; what says the same is there once."""
     by_topic: dict[str, list[Fact]] = {topic: [] for topic in spec.topics}
-    for fact in distinct_facts(filter(states_something, facts)):
-        by_topic.setdefault(topic_of(fact), []).append(fact)
+    told = tuple(distinct_facts(filter(states_something, facts)))
+    for fact, topic in zip(told, topics_of(told), strict=True):
+        by_topic.setdefault(topic, []).append(fact)
     return by_topic

@@ -195,7 +195,7 @@ class Phrasing:
             return f"{found[1]}有{found[2]}{amount}"
         if unit in _HEADS and label.endswith(("岁以上", "岁以下")):
             label += "人员"
-        if unit in _HEADS and label.endswith(_TOOK_PART) and len(label) > 2:
+        if unit in _HEADS and label.endswith(_TOOK_PART) and len(label) > 2 and not label[:-2].endswith(kept.given):
             return f"参加{label[:-2]}的有{amount}"
         if kind != "did" or label in kept.verbs or is_deed(label, kept.verbs):
             return label + amount

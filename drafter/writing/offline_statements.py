@@ -72,6 +72,9 @@ class Statements:
         # One verb for the whole list: 文明科室评出急诊科、儿科.
         if bare or (len(listed) > 1 and deeds[0] and not any(deeds[1:])):
             link = ""
+        # What a label counts and its text names: 三个不让，即不让一户掉队、不让一事过夜.
+        if len(listed) > 1 and all(one.startswith(label[-2:]) for one in listed):
+            link = "，即"
         return Said(fact, "clause", f"{label}{link}{'、'.join(listed)}")
 
     def _joined(self, label: str, words: str) -> str:

@@ -1,7 +1,7 @@
 import pytest
 
 from drafter.models import Fact, FactSheet, Skeleton
-from drafter.structure.assign import assign_facts, saying_of, states_something, topic_of
+from drafter.structure.assign import assign_facts, saying_of, states_something, topic_of, topics_of
 from drafter.structure.skeletons import load_skeleton, skeleton_keys
 
 
@@ -122,3 +122,23 @@ def test_a_label_that_says_only_that_something_is_special_is_no_sign_of_a_topic(
 )
 def test_a_short_label_of_hurried_staff_is_sorted(label: str, key: str) -> None:
     assert topic_of(Fact(label=label, text="记在这里")) == key
+
+
+def _topics(*labels: str) -> list[str]:
+    return topics_of([Fact(label=label, value="12") for label in labels])
+
+
+def test_a_figure_that_names_no_deed_stays_with_the_fact_before_it() -> None:
+    assert _topics("招聘会", "参加人数", "消防演练", "参加人数") == ["employment", "employment", "security", "security"]
+    assert _topics("改造厕所", "投入")[1] == "environment"
+
+
+def test_a_figure_that_nothing_sorts_stays_with_its_neighbours_of_one_topic() -> None:
+    assert _topics("广场舞比赛", "走秀", "合唱演出") == ["culture"] * 3
+    assert _topics("广场舞比赛", "走秀", "消防演练")[1] == "other"
+
+
+def test_what_staff_put_under_no_topic_and_what_follows_the_units_own_figures_stays_so() -> None:
+    meant = Fact(label="走秀", value="3", unit="场", topic="other")
+    assert topics_of([Fact(label="广场舞比赛", value="2"), meant, Fact(label="合唱演出", value="4")])[1] == "other"
+    assert _topics("常住居民", "参加人数")[1] == "other"
