@@ -32,7 +32,9 @@ def draw(work: Work, *, busy: bool) -> None:
     elif look and look.error:
         st.warning(as_markdown(look.error))
     elif look:
-        st.caption(f"模型通读了 {look.read} 节，有 {len(look.hints)} 处提示，列在各节旁边；只供参考，请自行判断。")
+        stopped = f"已停止通读，共 {len(look.sections)} 节；" if look.stop.is_set() else ""
+        found = f"模型通读了 {look.read} 节，有 {len(look.hints)} 处提示，列在各节旁边；只供参考，请自行判断。"
+        st.caption(stopped + found)
 
 
 def draw_hints(work: Work, section: Section) -> None:

@@ -29,6 +29,11 @@ def never_answering(messages: Messages) -> Reply:
     return replace(good_writer(messages), before=60.0)
 
 
+def writing_but_never_judging(messages: Messages) -> Reply:
+    judges = any("请核对一份草稿" in m["content"] for m in messages)
+    return never_answering(messages) if judges else good_writer(messages)
+
+
 def open_example(page: Page) -> None:
     press(page.get_by_role("button", name="载入示例"))
     expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible()
@@ -71,6 +76,21 @@ def test_a_model_that_hangs_is_stopped_at_once(page: Page) -> None:
         page.get_by_role("button", name="停止").click()
         expect(page.get_by_text("已停止")).to_be_visible(timeout=5_000)
         expect(page.get_by_role("button", name="生成全文")).to_be_enabled()
+
+
+def test_a_second_look_that_hangs_is_stopped_at_once_and_says_so(page: Page) -> None:
+    with ChatServer(writing_but_never_judging) as model:
+        set_model(page, model.url)
+        open_example(page)
+        press(page.get_by_role("button", name="生成全文"))
+        expect(page.get_by_text(re.compile("写好 .* 节，用时"))).to_be_visible(timeout=40_000)
+        before = all_texts(page)
+        press(page.get_by_role("button", name="请模型再看一遍"))
+        expect(page.get_by_text("模型正在通读：0 /")).to_be_visible()
+        page.get_by_role("button", name="停止通读").click()
+        expect(page.get_by_text("已停止通读")).to_be_visible(timeout=5_000)
+        expect(page.get_by_role("button", name="请模型再看一遍")).to_be_enabled()
+        assert all_texts(page) == before
 
 
 def test_an_unreachable_model_is_one_sentence_and_the_text_is_written_all_the_same(page: Page) -> None:
