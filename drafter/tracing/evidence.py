@@ -21,7 +21,7 @@ from drafter.tracing.arithmetic import plain
 from drafter.tracing.label_units import bare_label, figure, unit_hint
 from drafter.tracing.leftover import Amount, left_over
 from drafter.tracing.orders import is_order
-from drafter.tracing.period import Period, before_period, parts, read_period
+from drafter.tracing.period import Period, before_period, founds, parts, read_period
 from drafter.tracing.units import Unit
 
 Place = Literal["label", "value", "previous", "text"]
@@ -206,6 +206,8 @@ def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: 
             near if line.place in ("value", "text") else "",
             _far(text, line, words, [n for n in nears[order + 1 :] if n != near]), order, mention.unit,
         )  # fmt: skip
+        if mention.type == "date" and founds(text, mention.start, mention.end):
+            year = 0  # what a statement goes on with is of now
 
 
 def _left_over(text: str, line: _Line, claims: list[Mention], told: list[Evidence]) -> Iterator[Evidence]:

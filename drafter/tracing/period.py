@@ -20,6 +20,8 @@ _ACROSS = re.compile(
 )
 _QUARTER = re.compile(r"(?:第)?([1-4])季度")
 _PART = re.compile(r"上半年|季度|\d月")
+_FOUNDED_ON = re.compile("(?:成立|[始组创]?建|创办|开办|设立|启用|投用|开园|开馆)于$")
+_FOUNDED = re.compile("(?:正式)?(?:成立|组建|建[校院成厂村园馆所]|创办|开办|设立|启用|投用|投入使用|开园|开馆)")
 _FIRST_QUARTERS = re.compile(r"前([1-4])个?季度")
 
 
@@ -99,6 +101,11 @@ def before_period(label: str, period: Period) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def founds(text: str, start: int, end: int) -> bool:
+    """Say whether a date between two places is only when something began: 成立于2003年8月，辖7个小区."""
+    return _FOUNDED_ON.search(text, max(0, start - 6), start) is not None or _FOUNDED.match(text, end) is not None
+
+
 def parts(value: str) -> Parts:
     """Split a date as the reader gives it: "2006-05" -> (2006, 5, None), "--05-12" -> (None, 5, 12)."""
     if re.fullmatch(r"\d{4}", value):

@@ -35,8 +35,8 @@ def _of_named(
         return found
     fits = task.reading.fits[task.spot.at]
     fit = [max(fits.close(c.now.at), fits.close(c.before.at)) for c, _, _ in found]
-    named = [each for each, own in zip(found, fit, strict=True) if own >= max(_CALLED, max(fit) - _AS_RELEVANT)]
-    return named or found
+    named = [each for each, own in zip(found, fit, strict=True) if own > 0]
+    return named if max(fit, default=0.0) >= _CALLED else found
 
 
 def _of_last_told(

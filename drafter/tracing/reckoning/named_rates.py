@@ -24,6 +24,7 @@ _BARE_TIMES = re.compile(
 _ITS_SHARE = re.compile(
     r"^其?占比(?:例|重)?(?:(?P<from>[由从])|[由从][0-9.]+[%％][^，。；0-9]{0,3}[到至为]|为|达到?)?$"
 )
+_SHORT_RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})率[^，。；0-9]{0,4}$")
 _BEHIND = re.compile(r"的?([\u4e00-\u9fff]{2,8})")
 _DEED = re.compile("(?:覆盖|参与|安装|完成|普及|建成)$")
 _CAME = "到勤席"
@@ -142,6 +143,16 @@ def _called(task: Task, name: str) -> list[Evidence]:
     return [e for e in full if len(e.subject) == longest] or [
         e for e in _plain(task) if e.near and e.near.endswith(name)
     ]
+
+
+def rate_within(task: Task) -> Iterator[Outcome]:
+    """Yield the rate of a part whose label is its whole's with the rate's name: 重点人群签约 of 重点人群, 签约率82%."""
+    found = _SHORT_RATE.search(task.words)
+    for part in _told_last(task) if found is not None else ():
+        for whole in _plain(task) if found is not None and found["name"] in part.subject else ():
+            rest = part.subject.replace(found["name"] if found is not None else "", "", 1)
+            if len(rest) > 1 and whole.subject == rest and same_unit(whole.unit, part.unit):
+                yield from _share(task, part, whole)
 
 
 def rate_of_due(task: Task) -> Iterator[Outcome]:

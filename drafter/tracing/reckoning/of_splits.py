@@ -17,9 +17,11 @@ from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.75
 _TELLING = 2
+_HARDLY = 1e-6
 _BARE = re.compile(r"^[^，。；0-9]{0,4}占[^，。；0-9]*$")
 _AGAINST = re.compile(r"相当于|[是为][^，。；占]*的(?:约|近)?$|比")
 _LEVEL = re.compile("以上|以下")
+_JOINED = re.compile(r"(?P<signs>[\u4e00-\u9fff]{2})两(?P<tail>[\u4e00-\u9fff])")
 _LISTED = re.compile(
     r"(?P<heads>(?:[\u4e00-\u9fff]、)+)(?P<last>[\u4e00-\u9fff])[两三四五六]?(?P<tail>[\u4e00-\u9fff])"
 )
@@ -40,11 +42,12 @@ def split_totals(task: Task) -> Iterator[Outcome]:
 
 
 def _spelt(words: str) -> str:
-    """Return words with 一、二级 spelt out as 一级、二级."""
-    return _LISTED.sub(
+    """Return words with 一、二级 spelt out as 一级、二级, and 东西两片 as 东片、西片."""
+    listed = _LISTED.sub(
         lambda m: "".join(head + m["tail"] + "、" for head in m["heads"].split("、") if head) + m["last"] + m["tail"],
         words,
     )
+    return _JOINED.sub(lambda m: "、".join(sign + m["tail"] for sign in m["signs"]), listed)
 
 
 def _speaks_of(task: Task, split: Split, before: str, after: str) -> bool:
@@ -93,7 +96,9 @@ def _is_stated(task: Task, split: Split) -> bool:
     for e in task.reading.known.plain:
         if e.at in own or not same_unit(e.unit, split.unit) or (e.number or 0) < split.total:
             continue
-        if e.number == split.total or not split.speaks_of_one(e.near or e.subject):
+        name = e.near or e.subject
+        kin = split.noun[-_TELLING:] in name or any(p in split.noun for p in pieces(name))
+        if e.number == split.total or (kin and not split.speaks_of_one(name)):
             return True
     return False
 
@@ -110,13 +115,17 @@ def beside_split(task: Task, found: Outcome) -> bool:
         if len(used) < _TELLING or not used <= own:
             continue
         if found.category == "derived_percent":
-            return (
-                len(found.operands) == _TELLING
-                and len(own) >= _TELLING
-                and not _AGAINST.search(task.words)
-                and ("+" not in found.derived.reckoning)
-            )
+            return len(used) == _TELLING and _of_each_other(found) and not _AGAINST.search(task.words)
         told = {e.at for e in split.named_in(_spelt(task.reading.text[slice(*task.spot.sentence)]))}
         if used < own and not used <= told:
             return True
     return False
+
+
+def _of_each_other(found: Outcome) -> bool:
+    """Say whether a share is one operand's in the other, or what that leaves of a hundred per cent."""
+    if len(found.operands) != _TELLING:
+        return False
+    part, whole = (o.amount for o in found.operands)
+    each, value = 100 * part / whole if whole else 0.0, float(found.derived.value)
+    return min(abs(each - value), abs(100 - each - value)) < _HARDLY

@@ -22,6 +22,7 @@ _WEEKS = 52
 _EACH_OF_THEM = re.compile(
     r"(?:^|每个|各)?(?P<noun>[\u4e00-\u9fff]{2,6}?)(?:平均|至少)?每个?(?P<span>[月周]|季度)[^，。；、0-9]{0,6}$"
 )
+_EVERY_OTHER = re.compile(r"(?:隔|每(?:两|2)个?)(?P<span>[月周天日])[^，。；、0-9]{0,6}$")
 _EACH_DAY = re.compile(r"(?:每(?:个)?(?P<each>[天日月周])|(?P<mean>[日月周])均)[^，。；、0-9]{0,8}$")
 
 
@@ -67,6 +68,19 @@ def only_amount_per_time(task: Task) -> Iterator[Outcome]:
         each = arithmetic.ratio(in_unit(made, task.spot), count)
         if each is not None:
             yield outcome(each, (made,), "derived_ratio")
+
+
+def every_other(task: Task) -> Iterator[Outcome]:
+    """Yield how often in two months, weeks or days something took place: 恳谈会6次 in a year makes 隔月一次."""
+    found = _EVERY_OTHER.search(task.words)
+    times = _times(task, found["span"]) / 2 if found is not None else Decimal(0)
+    for e in task.reading.known.plain if times >= 1 else ():
+        amount = operand(e, "number", _WEIGHT)
+        named = task.reading.fits[task.spot.at].close(e.at) >= _NAMED
+        if amount is not None and named and same_unit(e.unit, task.spot.unit):
+            each = arithmetic.ratio(in_unit(amount, task.spot), times)
+            if each is not None:
+                yield outcome(each, (amount,), "derived_ratio")
 
 
 def each_of_them(task: Task) -> Iterator[Outcome]:

@@ -16,7 +16,10 @@ from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import Unit
 
-_SINCE = re.compile(r"历史|至今|走过|以来|创业|历程|风雨|年头|周年|已有|已经|建成|成立|任职|连续|历时|坚持")
+_SINCE = re.compile(
+    r"历史|至今|走过|以来|创业|历程|风雨|年头|周年|已有|已经|建成|成立"
+    r"|建[校院村厂馆园所站社]|创办|开办|办学|年来|任职|连续|历时|坚持"
+)
 _OVER = re.compile(r"(?:历时|耗时|用时|工期)[^，,。；;]{0,3}$")
 """What lasted so long is over, and reaches no further than its own end."""
 _LASTING = re.compile(r"以?来|至今|多?(?=[，。；])")

@@ -30,6 +30,7 @@ from drafter.tracing.reckoning.named_rates import (
     of_its_share,
     of_whole_behind,
     rate_of_due,
+    rate_within,
     share_of_counted,
     share_of_named,
 )
@@ -39,7 +40,7 @@ from drafter.tracing.reckoning.of_totals import averages_of_totals, shares_of_to
 from drafter.tracing.reckoning.of_years import mean_of_years, share_of_years, totals_of_years
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.per_so_many import per_so_many
-from drafter.tracing.reckoning.recurring import each_of_them, only_amount_per_time, recurring
+from drafter.tracing.reckoning.recurring import each_of_them, every_other, only_amount_per_time, recurring
 from drafter.tracing.reckoning.restretched import restretched
 from drafter.tracing.reckoning.rests import denied_part, rest_of_shares, undone, vacant
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
@@ -228,6 +229,7 @@ _SHARES: tuple[Way, ...] = (
     named_shares,
     named_rates,
     rate_of_due,
+    rate_within,
     of_its_share,
     of_whole_behind,
     share_of_counted,
@@ -267,6 +269,7 @@ _NUMBERS: tuple[Way, ...] = (
     recurring,
     each_of_them,
     restretched,
+    every_other,
     levels_told,
     only_amount_per_time,
     mirrored,
