@@ -206,8 +206,7 @@ def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: 
             near if line.place in ("value", "text") else "",
             _far(text, line, words, [n for n in nears[order + 1 :] if n != near]), order, mention.unit,
         )  # fmt: skip
-        if mention.type == "date" and founds(text, mention.start, mention.end):
-            year = 0  # what a statement goes on with is of now
+        year = 0 if mention.type == "date" and founds(text, mention.start, mention.end) else year
 
 
 def _left_over(text: str, line: _Line, claims: list[Mention], told: list[Evidence]) -> Iterator[Evidence]:
