@@ -20,6 +20,9 @@ _EVERY = re.compile(
     rf"(?:每|毎|[一两二三四五六七八九十半]){_PERIOD}(?:[^，。；、\n0-9一的]{{0,6}})$|每[^，。；、\n]{{0,6}}$"
     r"|(?:各|人均|户均|平均|场均|仅|只有|(?<![织造成铸将])就|才|第|共|共计|合计|总计|不少于|不低于|至少)$"
 )
+_NOT_ONE_LESS = re.compile(
+    "[不未没无别](?:有|能|曾|可)?(?:落|少|漏|缺|差|丢|留|让|遗漏|错过|放过|落下|漏掉|漏登|漏报|丢下)$"
+)
 _STILL_VAGUE = words("批 些 系列 番 片 种 阵 部分 堂 腔 方 体 条龙")
 _NO_NOUN = frozenset("的了是有成为着过这那同每第另某何作当做于无没出到如像不再近未下上前后首末")
 _COUNTS_OF = frozenset(
@@ -47,7 +50,7 @@ def _read(text: str, m: re.Match[str]) -> Iterable[Found]:
 def _counts(text: str, start: int, unit: Unit) -> bool:
     """Say whether 一 at `start` counts: a length of time, a measure, in a frequency, behind its noun, in a parallel."""
     before, after = text[max(0, start - 12) : start], text[unit.end : unit.end + 1]
-    if before.endswith(("每", "最后")):
+    if before.endswith(("每", "最后")) or _NOT_ONE_LESS.search(before):
         return False
     behind_noun = bool(before) and "一" <= before[-1] <= "龥" and before[-1] not in _NO_NOUN
     closed = not after or after in ENDS

@@ -11,6 +11,7 @@ from drafter.tracing.assigned import flag_other_age, flag_other_stretch, flag_ot
 from drafter.tracing.candidates import Candidate, candidates
 from drafter.tracing.comparisons import COMMON_UNITS
 from drafter.tracing.deeds import flag_undone
+from drafter.tracing.denied import flag_denied
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
 from drafter.tracing.kinds import Kind
@@ -62,6 +63,7 @@ def match_directly(reading: Reading) -> None:
     flag_undone(reading)
     flag_one_for_all(reading)
     flag_other_side(reading)
+    flag_denied(reading)
     flag_other_year(reading)
     flag_other_stretch(reading)
     flag_other_age(reading)

@@ -163,7 +163,20 @@ def test_headings_and_items_are_markers():
 
 @pytest.mark.parametrize(
     "text",
-    ["一支队伍", "一批图书", "一系列活动", "一条主线", "几个方面", "每一个人", "图书一批，", "一名同志", "这一天的"],
+    [
+        "一支队伍",
+        "一批图书",
+        "一系列活动",
+        "一条主线",
+        "几个方面",
+        "每一个人",
+        "图书一批，",
+        "一名同志",
+        "这一天的",
+        "不漏一户，",
+        "不少一人。",
+        "没有漏登一户，",
+    ],
 )
 def test_one_before_a_classifier_is_vague(text):
     assert {m.kind for m in find_mentions(text)} <= {"vague"}

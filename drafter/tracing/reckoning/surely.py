@@ -17,6 +17,7 @@ from drafter.tracing.reading import Backing
 from drafter.tracing.reckoning.adding import names_just_one, total_of
 from drafter.tracing.reckoning.among import share_among
 from drafter.tracing.reckoning.complements import complements, opposite_share
+from drafter.tracing.reckoning.denied_rates import denied_rate
 from drafter.tracing.reckoning.differences import named_differences
 from drafter.tracing.reckoning.excepted import without
 from drafter.tracing.reckoning.free_sums import leaves_rest, levels_told
@@ -220,6 +221,7 @@ _SHARES: tuple[Way, ...] = (
     mirrored,
     rest_of_shares,
     opposite_share,
+    denied_rate,
     growth_of_total,
     shares_of_totals,
     split_shares,
