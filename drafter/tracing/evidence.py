@@ -20,6 +20,7 @@ from drafter.tracing.approximation import Sense, sense_of
 from drafter.tracing.arithmetic import plain
 from drafter.tracing.label_units import bare_label, figure, unit_hint
 from drafter.tracing.leftover import Amount, left_over
+from drafter.tracing.listing import Listing, listings_of
 from drafter.tracing.orders import is_order
 from drafter.tracing.period import Period, before_period, founds, parts, read_period
 from drafter.tracing.units import Unit
@@ -36,9 +37,7 @@ _DATED = re.compile(
     r"(?:(?:19|20)\d\d年?|[（(]?(?:19|20)\d\d[)）])(?:度|底|末)?|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月?(?:份)?[-—–~～至到]\d{1,2}月(?:份)?|\d{1,2}月(?:份)?(?:底|末)?"
 )
 _LABEL_TAIL = re.compile(r"(?:总|人|户|次|场|家|件)?数量?$|(?:其中|合计|累计|共计?)")
-_LIST_BREAK = re.compile(r"[，,；;。:：\n]|分别为|包括|有(?=[“\w])")
-_JOINT = re.compile(r"[、]|(?<=[\u4e00-\u9fff”])[和与及](?=[\u4e00-\u9fff“])")
-_QUOTED = re.compile(r"[“\"《]([^”\"》]{1,40})[”\"》]")
+_FIGURE = re.compile(r"[\d.,]+")
 
 
 @record(frozen=True, slots=True)
@@ -75,15 +74,6 @@ class Evidence:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "number", self.value if isinstance(self.value, Decimal) else None)
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """Names that a fact lists: 西山、南街、南关, or “阳光驿站”“小巷管家”."""
-
-    fact: str
-    names: tuple[str, ...]
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +134,7 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
         claims = [m for m in own if m.value is not None and (m.kind == "claim" if plainly else m.kind != "term")]
         told = list(_of_line(text, line, claims, period, len(evidence)))
         evidence += (*told, *_left_over(text, line, claims, told))
-    listings = tuple(listing for fact in facts for listing in _listings(fact))
+    listings = tuple(listing for fact in facts for listing in listings_of(fact))
     order = {fact.id: n for n, fact in enumerate(facts)}
     labels = "\n".join(fact.label for fact in facts)
     wordings = {fact.id: fact.wording for fact in facts}
@@ -164,9 +154,13 @@ def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
     """Put all parts of all facts into one text, a line each, so that the reader runs once."""
     pieces: list[str] = []
     lines: list[_Line] = []
-    at = 0
+    at, whole = 0, ""
     for fact in facts:
         hint = unit_hint(fact.unit, fact.value, fact.label)
+        if "其中" not in fact.label[:3]:
+            whole = hint
+        elif not hint and _FIGURE.fullmatch(fact.value):
+            hint = whole  # 其中：视障 30 counts what the total before it counts
         spoken: tuple[tuple[Place, str], ...] = (
             ("label", bare_label(fact.label)), ("value", with_unit(figure(fact.value), hint)),
             ("previous", with_unit(figure(fact.previous), hint)), ("text", fact.text),
@@ -285,16 +279,3 @@ def subject_of(label: str) -> str:
     bare = _BEFORE_CHANGE.sub("", _PRIOR.sub("", bare))
     bare = re.sub(r"(?:改造|整治|治理|提升|实施|扩建)后|现有|目前|本年|今年|当年|全年|年末|年底|本期", "", bare)
     return re.sub(r"[\s（）()“”《》:：、，,]|其中|的", "", _LABEL_TAIL.sub("", bare))
-
-
-def _listings(fact: Fact) -> Iterator[Listing]:
-    for piece in (fact.value, fact.text):
-        if not piece:
-            continue
-        quoted = tuple(_QUOTED.findall(piece))
-        if len(quoted) >= 2:
-            yield Listing(fact.id, quoted, f"{fact.label} {piece}")
-        for clause in _LIST_BREAK.split(piece):
-            names = tuple(bare for name in _JOINT.split(clause) if (bare := name.strip()))
-            if len(names) >= 2:
-                yield Listing(fact.id, names, f"{fact.label} {piece}")

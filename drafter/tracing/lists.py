@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.approximation import holds
-from drafter.tracing.evidence import Listing
 from drafter.tracing.layout import Spot
+from drafter.tracing.listing import Listing
 from drafter.tracing.namesakes import namesakes
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.recaps import recapped

@@ -125,5 +125,6 @@ REACHED: tuple[str, ...] = tuple(_WORDS["reached"])
 LEVELS: str = _WORDS["levels"]
 """The signs of levels, the lowest first."""
 COUNTED_BY: dict[str, list[str]] = _WORDS["counted_by"]
+POSTS: tuple[str, ...] = tuple(_WORDS["posts"])
 FIGURES: tuple[str, ...] = tuple(_WORDS["figures"])
 SHORTHAND: dict[str, list[str]] = _WORDS["shorthand"]

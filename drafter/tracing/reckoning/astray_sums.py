@@ -10,7 +10,7 @@ from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import told
 from drafter.tracing.subject import pieces
 
-_JOINT = re.compile(r"[、和与及]")
+_JOINT = re.compile(r"、|和(?!谐)|(?<!参)与|(?<![普涉以])及")
 _FEW = 2
 
 

@@ -29,12 +29,12 @@ def on_another_base(task: Task, found: Outcome) -> bool:
     if found.category != "derived_percent" or "占" not in task.words:
         return False
     part, whole = found.operands
-    if whole.reasoned or whole.prior or part.prior or len(whole.evidence) != 1 or not _divided(found):
+    if whole.reasoned or whole.prior or part.prior or len(whole.evidence) != 1 or not divided(found):
         return False
     return _of_other_half(task, part, whole) or _of_addend(task, whole) or _of_some(task, whole)
 
 
-def _divided(found: Outcome) -> bool:
+def divided(found: Outcome) -> bool:
     """Say whether the second operand is what the first was set against, and not one of several added up."""
     part, whole = found.operands
     return bool(whole.amount) and abs(100 * part.amount / whole.amount - float(found.derived.value)) < _HARDLY

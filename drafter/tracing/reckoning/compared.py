@@ -6,6 +6,7 @@ from drafter.tracing import cues
 from drafter.tracing.comparisons import Comparison
 from drafter.tracing.operands import Operand
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.subject import pieces
 
 _LEAST = 0.3
 _AS_RELEVANT = 0.3
@@ -33,6 +34,9 @@ def _of_named(
     """Return the comparisons that the words beside the number name, where they name any: 门诊增长25%，住院增长20%."""
     if len(found) == 1 or cues.JOINT.search(task.words):
         return found
+    beside = cues.beside(task.reading.text, task.spot)
+    literally = [each for each in found if any(p in beside for p in pieces(each[0].now.near or each[0].now.subject))]
+    found = literally or found  # 产量 may stand for 产值, but not where a fact of that very name is known
     fits = task.reading.fits[task.spot.at]
     fit = [max(fits.close(c.now.at), fits.close(c.before.at)) for c, _, _ in found]
     named = [each for each, own in zip(found, fit, strict=True) if own > 0]

@@ -134,6 +134,9 @@ def _out_of_the_blue(task: Task, found: Outcome) -> bool:
     told = {at for o in spots if (b := task.reading.backings.get(o.at)) is not None for at in b.evidence}
     here = amiss or not told.isdisjoint(whole.evidence) or (whole.spot >= 0 and whole.spot in task.reading.backings)
     named = any(task.reading.fits[task.spot.at].close(at) >= _NAMED for at in whole.evidence)
+    sentence = task.reading.text[task.spot.sentence[0] : task.spot.mention.start]
+    label = task.reading.known.evidence[whole.evidence[0]].subject
+    named = named or (len(label) >= _LEAST_SIGNS and label in sentence)
     total = any(is_total(o, "") for o in task.reading.silent if o.evidence == whole.evidence)
     return not (here or named or total or is_named_whole(task, whole))
 

@@ -166,7 +166,18 @@ def _amounts(task: Task, words: str, overs: Sequence[Evidence] = ()) -> list[Evi
     wanted = {*pieces(words), *_others(words), *spoken}
     named = [e for e in alike if not wanted.isdisjoint(pieces(e.near or e.subject))]
     exactly = [e for e in alike if e.unit.name == task.spot.unit.name]
-    return named or (alike if len(alike) == 1 else exactly if len(exactly) == 1 else _whole(task, exactly))
+    if not named and len(exactly) > 1:
+        return _whole(task, exactly) or _just_told(task, exactly)
+    return named or (alike if len(alike) == 1 else exactly)
+
+
+def _just_told(task: Task, alike: Sequence[Evidence]) -> list[Evidence]:
+    """Return of some facts the one that the number right before states: 产梨1.2万吨，亩产2.4吨."""
+    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    backing = task.reading.backings.get(task.spot.at - 1)
+    if before is None or backing is None or backing.reckoning or before.sentence != task.spot.sentence:
+        return []
+    return [e for e in alike if backing.evidence == (e.at,)]
 
 
 def _worth(task: Task, overs: Sequence[Evidence]) -> list[Evidence]:

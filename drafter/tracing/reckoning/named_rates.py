@@ -31,6 +31,7 @@ _CAME = "到勤席"
 _WEIGHT = 0.75
 _MEASURED = re.compile("(?:面积|人数|户数|数量)$")
 _TAIL = 3
+_BACK = 5
 _SHORTEST = 2
 _LAST = 2
 
@@ -111,6 +112,22 @@ def share_of_counted(task: Task) -> Iterator[Outcome]:
                 if each is not None:
                     yield outcome(each, (part.weighing(_WEIGHT, other.at), made[0]), "derived_percent")
             break
+
+
+def rate_of_told(task: Task) -> Iterator[Outcome]:
+    """Yield the rate of the number that the sentence told of just those: 180名在岗职工到会交流，到会率90%."""
+    found = _RATE.search(task.words)
+    if found is None or cues.SURVEYED.search(task.words):
+        return
+    for other in reversed(task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]):
+        backing = task.reading.backings.get(other.at)
+        behind = task.reading.text[other.unit_end : other.clause[1]]
+        if backing is None or backing.reckoning or other.sentence != task.spot.sentence or found["name"] not in behind:
+            continue
+        wholes = [e for e in _plain(task) if len(e.subject) > _SHORTEST and behind.startswith(e.subject)]
+        for part in (task.reading.known.evidence[at] for at in backing.evidence):
+            for whole in (e for e in wholes if e.at != part.at and same_unit(e.unit, part.unit)):
+                yield from _share(task, part, whole)
 
 
 def named_multiple(task: Task) -> Iterator[Outcome]:

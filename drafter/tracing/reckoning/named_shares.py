@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
@@ -69,9 +70,17 @@ def _means(name: str, e: Evidence) -> bool:
         return True  # 献血职工 of 无偿献血
     if name[0].isdigit():
         return False
+    if len(label) == _LATELY and _spelt_out(label).search(name):
+        return True
     if name in _SEXES and label.startswith(name[0]):
         return True
     return bool(own) and sum(p in name for p in own) >= _MOSTLY * len(own)
+
+
+@lru_cache(maxsize=1024)
+def _spelt_out(short: str) -> re.Pattern[str]:
+    """Return the pattern of the words that two signs are short for: 智力障碍 for 智障."""
+    return re.compile(f"{short[0]}[\u4e00-\u9fff]{short[1]}[\u4e00-\u9fff]")
 
 
 def _by_short_rate(task: Task) -> Iterator[Outcome]:

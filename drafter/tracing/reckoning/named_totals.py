@@ -6,17 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.tracing import cues
+from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import Operand, operand, pieces_of, plain_operands
 from drafter.tracing.reckoning.adding import names_one, total_of
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
+from drafter.tracing.vocabulary import POSTS
 
 _NAMED = 0.5
 _SHORT = 2
 _WORN = re.compile("(?:人员|人数|队伍|[共约近达合有各计]|总数)+$")
 _MOST_PARTS = 8
+_BACK = 6
+_NUMERALS = "一二三四五"
+_SO_MANY = re.compile(
+    r"^(?P<many>[两二三四五])(?:项|者|类|种|方面)[\u4e00-\u9fff]{0,4}?(?:共|合计|总共|一共|总计)[\u4e00-\u9fff]{0,4}$"
+)
+_GRADES = re.compile(r"(?P<signs>[特一二三四五](?:[、和及][一二三四五])+)(?P<tail>级|等奖|等|类|星)")
+_PEOPLE = ("人", "名", "位")
 _ANY_THING = ("件", "个", "份", "项", "样")
 
 
@@ -28,6 +37,37 @@ def named_sums(task: Task) -> Iterator[Outcome]:
     yield from _family(task)
     yield from _both_kinds(task)
     yield from _of_two_signs(task)
+    yield from _of_last_told(task)
+    yield from _of_grades(task)
+
+
+def _of_grades(task: Task) -> Iterator[Outcome]:
+    """Yield the total of the grades of one fact that the words put together: 一、二级古树52株."""
+    told = _GRADES.search(task.words)
+    for _, fact in task.reading.known.several if told is not None else ():
+        alike = [e for e in task.reading.known.of_fact[fact] if same_unit(e.unit, task.spot.unit) and e.number]
+        grades = [f"{sign}{told['tail']}" for sign in re.split("[、和及]", told["signs"])] if told is not None else []
+        parts = [e for grade in grades for e in alike if grade in e.near]
+        if len(parts) == len(grades) and len({e.at for e in parts}) == len(parts):
+            yield total_of(plain_operands(parts, _NAMED), task.spot)
+
+
+def _of_last_told(task: Task) -> Iterator[Outcome]:
+    """Yield the total of the last so many as the words count, a post for one who holds it: 两项就业共176人."""
+    count = _SO_MANY.search(task.words)
+    if count is None or task.spot.unit.name not in _PEOPLE:
+        return
+    near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
+    backings = [task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence]
+    direct = [b.evidence[0] for b in backings if b is not None and len(b.evidence) == 1 and not b.reckoning]
+    told = [e for at in direct if _counts_people(e := task.reading.known.evidence[at])]
+    wanted = _NUMERALS.index(count["many"].replace("两", "二")) + 1
+    if len(told) >= wanted and any(e.unit.name not in _PEOPLE for e in told[-wanted:]):
+        yield total_of(plain_operands(told[-wanted:], _NAMED), task.spot)
+
+
+def _counts_people(e: Evidence) -> bool:
+    return e.unit.name in _PEOPLE or (e.unit.name == "个" and (e.near or e.subject).endswith(POSTS))
 
 
 def _counted_before(task: Task) -> Iterator[Outcome]:
@@ -124,11 +164,15 @@ def _of_one_fact(task: Task) -> Iterator[Outcome]:
             key=lambda o: o.evidence,
         )
         alike = [o for o in own if same_unit(o.unit, spot.unit)]
+        alike = alike or [
+            o for o in own if spot.unit.name == f"{o.unit.name}次" and not o.prior
+        ]  # 家次 of 家 each time
         countable = spot.unit.name in _ANY_THING and not any(o.unit.dimension or not o.unit.name for o in own)
         for group in (alike, own) if countable and own != alike else (alike,):
             for count in range(2, min(len(group), _MOST_PARTS) + 1):
                 whole = count == len(group) or _names_all(task, group[:count])
-                if whole and not names_one(task, group[:count]):
+                one = same_unit(group[0].unit, spot.unit) and names_one(task, group[:count])
+                if whole and not one:
                     yield total_of(group[:count], spot)
 
 

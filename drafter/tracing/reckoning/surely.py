@@ -22,6 +22,7 @@ from drafter.tracing.reckoning.differences import named_differences
 from drafter.tracing.reckoning.excepted import without
 from drafter.tracing.reckoning.free_sums import leaves_rest, levels_told
 from drafter.tracing.reckoning.goals import against_goals
+from drafter.tracing.reckoning.lasting import lasting
 from drafter.tracing.reckoning.mirrored import mirrored
 from drafter.tracing.reckoning.named_averages import named_averages
 from drafter.tracing.reckoning.named_products import named_products
@@ -31,6 +32,7 @@ from drafter.tracing.reckoning.named_rates import (
     of_its_share,
     of_whole_behind,
     rate_of_due,
+    rate_of_told,
     rate_within,
     share_of_counted,
     share_of_named,
@@ -40,6 +42,7 @@ from drafter.tracing.reckoning.of_splits import split_shares, split_totals
 from drafter.tracing.reckoning.of_totals import averages_of_totals, shares_of_totals
 from drafter.tracing.reckoning.of_years import mean_of_years, share_of_years, totals_of_years
 from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.over_several import over_several
 from drafter.tracing.reckoning.per_so_many import per_so_many
 from drafter.tracing.reckoning.recurring import each_of_them, every_other, only_amount_per_time, recurring
 from drafter.tracing.reckoning.restretched import restretched
@@ -236,6 +239,7 @@ _SHARES: tuple[Way, ...] = (
     of_whole_behind,
     share_of_counted,
     share_of_named,
+    rate_of_told,
     growth_of_change,
     growth_of_stretches,
 )
@@ -273,6 +277,8 @@ _NUMBERS: tuple[Way, ...] = (
     restretched,
     every_other,
     levels_told,
+    lasting,
+    over_several,
     only_amount_per_time,
     mirrored,
 )

@@ -1,0 +1,36 @@
+"""The names that facts list: 西山、南街、南关, or “阳光驿站”“小巷管家”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.models import Fact
+
+_LIST_BREAK = re.compile(r"[，,；;。:：\n]|分别为|包括|有(?=[“\w])")
+_JOINT = re.compile(r"[、]|(?<=[\u4e00-\u9fff”])[和与及](?=[\u4e00-\u9fff“])")
+_QUOTED = re.compile(r"[“\"《]([^”\"》]{1,40})[”\"》]")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Names that a fact lists: 西山、南街、南关, or “阳光驿站”“小巷管家”."""
+
+    fact: str
+    names: tuple[str, ...]
+    words: str
+
+
+def listings_of(fact: Fact) -> Iterator[Listing]:
+    """Yield the names that a fact's value and text list."""
+    for piece in (fact.value, fact.text):
+        if not piece:
+            continue
+        quoted = tuple(_QUOTED.findall(piece))
+        if len(quoted) >= 2:
+            yield Listing(fact.id, quoted, f"{fact.label} {piece}")
+        for clause in _LIST_BREAK.split(piece):
+            names = tuple(bare for name in _JOINT.split(clause) if (bare := name.strip()))
+            if len(names) >= 2:
+                yield Listing(fact.id, names, f"{fact.label} {piece}")
