@@ -101,9 +101,9 @@ def _stated(reading: Reading, spot: Spot) -> Evidence | None:
     return reading.known.evidence[backing.evidence[0]]
 
 
-def _object(reading: Reading, spot: Spot, taken: Evidence, meant: Evidence) -> None:
+def _object(reading: Reading, spot: Spot, taken: Evidence, meant: Evidence | None) -> None:
     del reading.backings[spot.at]
-    reading.objections[spot.at] = Objection("swapped_subject", (taken,), (meant,))
+    reading.objections[spot.at] = Objection("swapped_subject", (taken,), (meant,) if meant is not None else ())
 
 
 def flag_other_stretch(reading: Reading) -> None:
@@ -123,23 +123,30 @@ def flag_other_stretch(reading: Reading) -> None:
 
 def flag_other_age(reading: Reading) -> None:
     """Object to a value of another age than the one told right at it: 212人60岁以上老人, where those are 1487."""
-    aged = {e.fact: e.value for e in reading.known.evidence if e.place == "label" and e.unit.dimension == "年龄"}
-    for spot in reading.spots if len(aged) > 1 else ():
+    ages = [e for e in reading.known.evidence if e.place == "label" and e.unit.dimension == "年龄"]
+    aged = {e.fact: e.value for e in ages}
+    senses = {e.fact: e.sense for e in ages}
+    for spot in reading.spots if aged else ():
         e = _stated(reading, spot)
-        age = _age_at(reading, spot) if e is not None and e.fact in aged and e.place != "label" else None
-        if e is None or age is None or age == aged[e.fact]:
+        told = _age_at(reading, spot) if e is not None and e.fact in aged and e.place != "label" else None
+        age = told.value if told is not None else None
+        if e is None or told is None or told.number is None:
+            continue
+        if age == aged[e.fact]:
+            if {told.number.sense, senses[e.fact]} == {"least", "most"}:
+                _object(reading, spot, e, None)
             continue
         owners = [o for o in reading.known.evidence if aged.get(o.fact) == age and o.place == "value" and not o.prior]
         if owners and all(o.value != e.value for o in owners):
             _object(reading, spot, e, owners[0])
 
 
-def _age_at(reading: Reading, spot: Spot) -> object:
+def _age_at(reading: Reading, spot: Spot) -> Spot | None:
     """Return the age told right behind a number or right before it, in its clause; None where there is none."""
     for at in (spot.at + 1, spot.at - 1):
         other = reading.spots[at] if 0 <= at < len(reading.spots) else None
         if other is not None and other.clause == spot.clause and other.unit.dimension == "年龄":
             first, second = sorted((other, spot), key=lambda o: o.at)
             if "、" not in reading.text[first.unit_end : second.mention.start]:
-                return other.value
+                return other
     return None

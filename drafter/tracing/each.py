@@ -16,6 +16,7 @@ EACH_SO_MANY = ("十", "百", "千", "万", "十万", "百万", "千万", "亿")
 # 每50户一处, 不到两天半就有一次: the other number says how often, and is judged.
 _AFTER_EACH = re.compile(
     r"每[0-9一二两三四五六七八九十百]+[^，。；]{0,10}$"
+    r"|(?:相隔|间隔|每隔|间距)约?[0-9一二两三四五六七八九十百]+(?:多|余)?[米里公]{1,2}$"
     r"|[0-9一二两三四五六七八九十半](?:个?[天周月日]|天半)(?:多|左右)?(?:就|便|即)?有?(?:开展|举办|组织)?$"
 )
 # 最大一笔, 单场最多的一次: the one that stands out, not a count.
@@ -23,6 +24,8 @@ _FOREMOST = re.compile(r"最[\u4e00-\u9fff]{1,3}的?$")
 # 一辆车40人, 平均一次230人: the number behind is judged.
 _EACH_ONE = re.compile(r"(?:^|平均|相当于|大约)$")
 _EACH_ONE_OF = re.compile(r"每[\u4e00-\u9fff]{1,2}$|平均$|折合$|相当于$")
+_OWNERS = frozenset(("户", "人", "名", "位"))
+_OWN = re.compile(r"(?:居民|农户|村民|家庭|人口)?(?:平均|均)?(?:拥有|占有|配有?|有(?![余多]))")
 _TOLD = re.compile(r"[\u4e00-\u9fff“”]+")
 _THEN_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,5}[0-9０-９]")
 
@@ -32,7 +35,7 @@ def means_each(reading: Reading, spot: Spot) -> bool:
     text = reading.text
     start, end = spot.mention.start, spot.mention.end
     ahead = text[spot.clause[0] : start]
-    if spot.mention.text in EACH_SO_MANY and ahead.endswith("每"):
+    if scales(text, spot):
         return True
     if spot.mention.text != "一" or spot.mention.type == "ordinal":
         return False
@@ -48,6 +51,16 @@ def means_each(reading: Reading, spot: Spot) -> bool:
         return True
     around = text[max(spot.clause[0], start - _PAIRED) : start], text[end : min(spot.clause[1], end + _PAIRED)]
     return _ANOTHER_ONE.search(around[0]) is not None or _ONE_MORE.search(around[1]) is not None
+
+
+def scales(text: str, spot: Spot) -> bool:
+    """Say whether a round number only scales what follows: 每百户15个, 百户拥有汽车62辆."""
+    if spot.mention.text not in EACH_SO_MANY:
+        return False
+    if text.endswith("每", 0, spot.mention.start):
+        return True
+    ahead = text[spot.clause[0] : spot.mention.start]
+    return spot.unit.name in _OWNERS and not ahead.removesuffix("平均") and _OWN.match(text, spot.unit_end) is not None
 
 
 def _is_figure(text: str, spot: Spot) -> bool:

@@ -77,7 +77,8 @@ class ValueIndex:
                     found.append((e, actual))
         for value, at in self._between(form_, number, Decimal(1)):
             e, bound = self.all[at], aged and number.sense != "exact" and value != number.value
-            if at not in seen and not bound and self._same(number, value, e) and not self._resized(unit, e):
+            same = self._same(number, value, e) or (aged and value == number.value and self._other_side(number, e))
+            if at not in seen and not bound and same and not self._resized(unit, e):
                 found.append((e, value))
         return found
 
@@ -91,6 +92,11 @@ class ValueIndex:
         if e.sense == "about" and number.sense not in ("about", "exact"):
             return False  # 近210 says more than 约200 knows
         return holds(number, actual, rounded=False)
+
+    @staticmethod
+    def _other_side(number: Stated, e: Evidence) -> bool:
+        """Say whether an age splits people where a label does, and names the others: 55岁以下 of 55岁以上党员."""
+        return e.place == "label" and {number.sense, e.sense} == {"least", "most"}
 
     @staticmethod
     def _resized(unit: Unit, e: Evidence) -> bool:

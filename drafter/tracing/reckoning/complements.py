@@ -23,6 +23,7 @@ _TELLING = 2
 _WEIGHT = 0.8
 _PARTS = 4
 _NEAR = 10
+_AGE = re.compile(r"\d+周?岁")
 
 
 def complements(task: Task) -> Iterator[Outcome]:
@@ -99,7 +100,12 @@ def _halves(task: Task, beside: str) -> Iterator[tuple[Evidence, Evidence]]:
             if any(e.subject == part.subject.replace(other, one) for e in _plain(task)):
                 continue  # the sheet states it
             bare = part.subject.replace(other, "")
-            if other == "以上" and not any(p in beside for p in pieces(bare)[:1]):
+            aged = _AGE.search(bare)
+            if aged is not None:
+                if f"{aged.group()}{one}" not in task.words:
+                    continue  # 55岁以下 leaves what 55岁以上党员 does not take of the 党员
+                bare = bare.replace(aged.group(), "")
+            elif other == "以上" and not any(p in beside for p in pieces(bare)[:1]):
                 continue  # of what level, the words have to say
             for whole in _plain(task):
                 more = (whole.number or Decimal(0)) > (part.number or Decimal(0))

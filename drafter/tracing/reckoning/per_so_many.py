@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.tracing import arithmetic
-from drafter.tracing.each import EACH_SO_MANY
+from drafter.tracing.each import scales
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand, is_total, peoples
 from drafter.tracing.reckoning.adding import in_unit
@@ -42,7 +42,7 @@ def _scaled(task: Task) -> Spot | None:
     for other in reversed(task.reading.spots[max(0, task.spot.at - _NOUN) : task.spot.at]):
         if other.sentence != task.spot.sentence:
             return None
-        if other.mention.text in EACH_SO_MANY and task.reading.text.endswith("每", 0, other.mention.start):
+        if scales(task.reading.text, other):
             joined = task.reading.text[other.mention.end : task.spot.mention.start]
             return other if "，" not in joined and "；" not in joined else None
     return None
