@@ -50,3 +50,23 @@ def flags(text, *facts):
 )
 def test_what_goes_together_is_reckoned_together(text, facts, wrong):
     assert flags(text, *facts) == wrong
+
+
+ROADS = ("村道|12|公里", "路灯|400|盏")
+CARS = ("住户|2000|户", "汽车|1240|辆", "充电桩|60|个")
+OLDER = ("55岁以上党员|40|人", "党员|100|人")
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "wrong"),
+    [
+        ("村道12公里，路灯400盏，相隔30米一盏。", ROADS, []),
+        ("村道12公里，路灯400盏，相隔50米一盏。", ROADS, ["50"]),
+        ("百户拥有汽车62辆，每百户有充电桩3个。", CARS, []),
+        ("百户拥有汽车72辆。", CARS, ["72"]),
+        ("党员100人，55岁以上40人，55岁以下60人。", OLDER, []),
+        ("党员100人，55岁以下40人。", OLDER, ["40"]),
+    ],
+)
+def test_what_lies_on_the_other_side_or_on_so_many(text, facts, wrong):
+    assert flags(text, *facts) == wrong
