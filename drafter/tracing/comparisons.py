@@ -10,6 +10,7 @@ from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
 _ALIKE = 0.6
+_BOTH = 2
 COMMON_UNITS = frozenset(("人", "名", "个", "次", "户", "项", "元", "件", "家", "%", ""))
 _INCREASE = ("新增", "净增", "增加", "新建", "新招", "新发展")
 
@@ -32,7 +33,7 @@ def compare(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
     by_piece, by_fact = _indexed(current)
     found: list[Comparison] = []
     for before in earlier:
-        lone = _only_in_unit(before, current, earlier)
+        lone = _only_in_unit(before, current, earlier) or _only_rank(before, current, earlier)
         if lone is not None:
             found.append(Comparison(lone, before))
         alike = {now.at: now for piece in _spoken(before) for now in by_piece.get(piece, ())}
@@ -73,6 +74,17 @@ def _only_in_unit(before: Evidence, current: Sequence[Evidence], earlier: Sequen
         return None
     own = [e for e in current if e.unit.name == unit and e.place == "value"]
     return own[0] if len(own) == 1 and own[0].subject != before.subject else None
+
+
+def _only_rank(before: Evidence, current: Sequence[Evidence], earlier: Sequence[Evidence]) -> Evidence | None:
+    """Return the only present rank where the sheet tells one earlier, both in statements of one thing: 考核排名第五."""
+    if before.type != "ordinal" or sum(e.type == "ordinal" for e in earlier) != 1:
+        return None
+    own = [e for e in current if e.type == "ordinal" and e.said == before.said]
+    told = len(own) == 1 and own[0].place == before.place == "text" and own[0].fact != before.fact
+    words = set(pieces(f"{before.near} {before.far}")) if told else set()
+    shared = words & set(pieces(f"{own[0].near} {own[0].far}")) if told else set()
+    return own[0] if len(shared) >= _BOTH and not _one_quantity(own[0], before) else None
 
 
 def _one_quantity(now: Evidence, before: Evidence) -> bool:

@@ -51,7 +51,7 @@ def _happened_in_another_month(reading: Reading, clause: str, wanted: Parts) -> 
     for known, at in reading.values.dated:
         e = reading.known.evidence[at]
         quoted = _QUOTED.findall(f"{e.near} {e.far}") if won else []
-        names = [_bare(name) for name in quoted or [e.subject]]
+        names = [_bare(name) for name in quoted or [e.near if e.place == "text" else e.subject]]
         if known[1] is not None and any(_names(bare, name) for name in names):
             agreeing.append(agree((*wanted[:2], None), (*known[:2], None)))
     return bool(agreeing) and not any(agreeing)

@@ -70,7 +70,7 @@ def lay_out(text: str, mentions: Sequence[Mention]) -> list[Spot]:
     for at, mention in enumerate(mentions):
         following = len(text)
         for other in mentions[at + 1 : at + 4]:
-            if other.type != "ordinal":
+            if other.type != "ordinal" and other.kind == "claim":
                 following = other.start
                 break
         spots.append(_as_before(text, _spot(text, at, mention, stops, (floor, following)), spots[-1:]))

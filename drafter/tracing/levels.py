@@ -25,6 +25,11 @@ def rises(nears: list[str]) -> bool:
     return len(nears) > 1 and -1 < rank(nears[0]) < rank(nears[-1])
 
 
+def level_named(text: str, spot: Spot) -> bool:
+    """Say whether the words right at a number name a level with all above it."""
+    return (_AHEAD.search(text, *spot.before) or _BEHIND.match(text, *spot.after)) is not None
+
+
 def of_one_level(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether 市级以上 is told of what a fact states of 市级 alone, beside a higher level."""
     told = _AHEAD.search(reading.text, *spot.before) or _BEHIND.match(reading.text, *spot.after)

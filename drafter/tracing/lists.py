@@ -21,7 +21,9 @@ from drafter.tracing.units import same_unit
 MOST = 60
 _CLEARLY = 0.75
 _FAIRLY = 0.5
-_SORTS = ("类", "种", "大类", "方面")
+_SIDES = "方"
+"""A measure of earth, but also 三方 of 社区、业委会、物业."""
+_SORTS = ("类", "种", "大类", "方面", "级", "层", _SIDES)
 _SLIP = 3
 _LABEL = 12
 _GATHERED = re.compile("队伍|力量|团队|组织|群体|典型|人员|人群|骨干")
@@ -72,7 +74,11 @@ def _named_fact(reading: Reading, spot: Spot, tally: Tally) -> bool:
 
 def _may_count(spot: Spot) -> bool:
     value = spot.value
-    if spot.mention.kind != "claim" or value is None or spot.unit.dimension not in ("", "时间", "年月"):
+    if (
+        spot.mention.kind != "claim"
+        or value is None
+        or not (spot.unit.dimension in ("", "时间", "年月") or spot.unit.name == _SIDES)
+    ):
         return False
     if (
         spot.mention.type == "ratio"
@@ -107,7 +113,8 @@ def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:
     near = reading.text[spot.clause[0] : min(len(reading.text), spot.clause[1] + 30)]
     here = reading.text[spot.clause[0] : spot.sentence[1]]
     for listing in reading.known.listings:
-        if spot.unit.name and all(_counts_in(name, spot.unit.name) for name in listing.names):
+        one_each = all(name.endswith(f"1{spot.unit.name}") for name in listing.names)
+        if spot.unit.name and not one_each and all(_counts_in(name, spot.unit.name) for name in listing.names):
             continue  # 省级2项、市级3项 are five 项, not two
         named = [name for name in listing.names if mentions(around, name)]
         label = pieces(_label_of(reading, listing))

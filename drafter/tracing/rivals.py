@@ -166,8 +166,11 @@ def rivals_of(
             not (one_scale(spot.mention.unit, e.said) if shape == "ordinal" else of_one_kind(spot, e))
             or (e.prior and not prior)
             or (e.subject == best.subject != "" and e.fact != best.fact)
+            or (e.fact == best.fact and best.unit.name == spot.unit.name != e.unit.name)
         ):
             continue
+        if best.unit.name == spot.unit.name != e.unit.name and lead < _BEYOND_DOUBT and spot.unit.name.endswith("次"):
+            continue  # 1100余人次 states visits: people that the words speak of as well were hardly meant
         stated = (other for other in stating.get(at, ()) if other != spot.at)
         others = [other for other in stated if reading.fits[other].close(at) > 0 or not _is_mean(reading, other)]
         least = _SWAP_MARGIN if _part_of(best, e) and not _told(reading, spot, best, e) else margin

@@ -12,8 +12,9 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import pieces
 
-COUNTED_ITEM = re.compile(r"[0-9０-９]\s*[\u4e00-\u9fff]{1,2}$")
+COUNTED_ITEM = re.compile(r"[0-9０-９]\s*(?![路号]$)[\u4e00-\u9fff]{1,2}$")
 """An item that ends in its own count is no name: 演练5次、义诊2次."""
+_HAS = re.compile("^.*?(?:[设建拥现]?有|成立|组建|建立|开设|设立|打造)了?(?=[\u4e00-\u9fff]{2})")
 _JOINT = re.compile(r"、|——|—|-|\+")
 _WIDE_JOINT = re.compile(r"、|——|—|-|\+|[和与及暨](?!谐|平|睦|气|美)|以及")
 _QUOTED = re.compile(r"[“\"《‘][^”\"》’]{1,40}[”\"》’]")
@@ -169,7 +170,7 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
         if (
             len(names) >= 2
             and all(names)
-            and not open_end
+            and (not open_end or _is_closed(reading, spot, names))
             and not any(COUNTED_ITEM.search(name) for name in names[:-1])
         ):
             yield Tally(tuple(names), _stated_in(reading, names), known=False, here=True)
@@ -181,6 +182,12 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
         names = [name for name in re.split("、", behind.group(1)) if name]
         if len(names) >= 2:
             yield Tally(tuple(names), _stated_in(reading, names), known=False)
+
+
+def _is_closed(reading: Reading, spot: Spot, names: Sequence[str]) -> bool:
+    """Say whether 等 closes a list: as many names as the number says, each of them that of a fact of its own."""
+    bare = [_HAS.sub("", name) for name in names]
+    return spot.value == len(names) == len(_stated_in(reading, bare))
 
 
 def _stated_in(reading: Reading, names: Sequence[str]) -> tuple[str, ...]:

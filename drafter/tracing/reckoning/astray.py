@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.levels import level_named
 from drafter.tracing.operands import Operand
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
@@ -18,6 +19,7 @@ _LAST = re.compile(r"[比较](?:上年|去年|上一年)")
 _MORE = re.compile(r"比(?P<name>[\u4e00-\u9fff]{2,10}?)(?:还|要)?(?P<way>多|高|少|低)(?:了|出)?$")
 _PEOPLE = frozenset(("人", "名", "位"))
 _BOTH = 2
+_DENYING = ("不", "未", "没", "非", "无")
 
 
 def goes_astray(task: Task, found: Outcome) -> bool:
@@ -31,7 +33,11 @@ def goes_astray(task: Task, found: Outcome) -> bool:
     if found.category != "derived_diff" or len(found.operands) != _BOTH:
         return False
     return (
-        _of_named_part(task, found) or _of_unlike_units(found) or _turned(task, found) or _of_untold_parts(task, found)
+        _of_named_part(task, found)
+        or _beside_level(task, found)
+        or _of_unlike_units(found)
+        or _turned(task, found)
+        or _of_untold_parts(task, found)
     )
 
 
@@ -74,13 +80,21 @@ def _of_restated_share(found: Outcome) -> bool:
     return any(set(other.evidence) <= set(o.evidence) for o in shares for other in found.operands if other is not o)
 
 
-def _of_named_part(task: Task, found: Outcome) -> bool:
-    """Say whether what is right before the number is another part of the fact that both sides are of."""
+def _beside_level(task: Task, found: Outcome) -> bool:
+    """Say whether 区级以上 at the number asks for a sum of levels, and not for how far two of one fact lie apart."""
     facts = {fact for o in found.operands for fact in o.facts}
-    used = {at for o in found.operands for at in o.evidence}
+    return len(facts) == 1 and not _MORE.search(task.words) and level_named(task.reading.text, task.spot)
+
+
+def _of_named_part(task: Task, found: Outcome) -> bool:
+    """Say whether what is right before the number is one part of the fact that both sides are of: 其中省级2人."""
+    facts = {fact for o in found.operands for fact in o.facts}
     ahead = task.reading.text[slice(*task.spot.before)]
     return len(facts) == 1 and any(
-        len(e.near) > 1 and ahead.endswith(e.near) and e.at not in used and same_unit(e.unit, task.spot.unit)
+        len(e.near) > 1
+        and ahead.endswith(e.near)
+        and ahead[: -len(e.near)][-1:] not in _DENYING
+        and same_unit(e.unit, task.spot.unit)
         for e in task.reading.known.of_fact[next(iter(facts))]
     )
 

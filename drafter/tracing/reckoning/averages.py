@@ -19,7 +19,15 @@ from drafter.tracing.vocabulary import GENERIC, SHORTHAND
 _LEAST = 0.3
 _SPOKEN = 0.6
 _PEOPLE = ("人", "名", "位", "人次")
-_TIMES = {"月": Decimal(1), "个月": Decimal(1), "季度": Decimal(3), "季": Decimal(3), "年": Decimal(12)}
+_TERM = "学期"
+_TIMES = {
+    "月": Decimal(1),
+    "个月": Decimal(1),
+    "季度": Decimal(3),
+    "季": Decimal(3),
+    "年": Decimal(12),
+    _TERM: Decimal(6),
+}
 _EACH_HAS = re.compile(r"各(?:有|配备?|带|联系|负责|包|安排|指定|结对)?$")
 _SAID_SHORT = {"人手": "人", "班额": "班"}
 _AGAIN = re.compile(
@@ -86,6 +94,8 @@ def _shares_sign(per: str, amount: Operand, over: Operand) -> bool:
 
 def _per(found: re.Match[str]) -> str:
     """Return what the words take an average over."""
+    if found["each"] and found.string.startswith(_TERM, found.start("each")):
+        return _TERM
     for sign, per in _SAID_SHORT.items():
         if found.group().startswith(sign):
             return per

@@ -37,8 +37,19 @@ def of_two_things(task: Task, found: Outcome) -> bool:
     if found.category != "derived_diff" or not _SINCE_LAST_YEAR.search(task.words):
         return False
     used = {at for o in found.operands for at in o.evidence}
-    known = any(used <= {c.now.at, c.before.at} for c in task.reading.comparisons)
-    return not known and not any(o.spot >= 0 for o in found.operands)
+    compared = [{c.now.at, c.before.at} for c in task.reading.comparisons]
+    several = len(found.operands) > len(used) / 2 > 1
+    known = any(used <= pair for pair in compared) or (several and used <= set[int]().union(*compared))
+    return not known and (_crosswise(task, found) or not any(o.spot >= 0 for o in found.operands))
+
+
+def _crosswise(task: Task, found: Outcome) -> bool:
+    """Say whether one thing now was set against another before, though each has its own counterpart."""
+    before = [at for o in found.operands if o.prior for at in o.evidence]
+    now = [at for o in found.operands if not o.prior for at in o.evidence]
+    pairs = task.reading.comparisons
+    paired = all(any(at in (c.now.at, c.before.at) for c in pairs) for at in (*before, *now))
+    return len(before) == len(now) == 1 and len(found.operands) > 1 and paired
 
 
 def of_other_rates(task: Task, found: Outcome) -> bool:

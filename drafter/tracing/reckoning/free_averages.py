@@ -42,7 +42,7 @@ def free_averages(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     measured = measured or _only_one(task)
     if things and not times:
         yield from _of_sums(task, pool, things, measured)
-    exactly = [o for o in measured if o.unit.name == task.spot.unit.name or o.spot == task.spot.at - 1 >= 0]
+    exactly = [o for o in measured if _just_as(task.spot, o) or o.spot == task.spot.at - 1 >= 0]
     overs = _overs(task, pool, things) if things and measured else ([], [])
     for amount in exactly or measured:
         value, counts = in_unit(amount, task.spot), list(_counts(task, pool, times, amount))
@@ -56,6 +56,11 @@ def free_averages(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
                     used = (amount, *who) if over is None else (amount, over, *who)
                     worded = arithmetic.Derived(made, f"{told} = {arithmetic.plain(made)}")
                     yield outcome(worded, used, "derived_ratio")
+
+
+def _just_as(spot: Spot, o: Operand) -> bool:
+    """Say whether an operand counts in the number's very unit; 人, 名 and 位 are one."""
+    return o.unit.name == spot.unit.name or (o.unit.name in _PEOPLE and spot.unit.name in _PEOPLE)
 
 
 def _only_one(task: Task) -> list[Operand]:

@@ -18,6 +18,7 @@ _TIMES = re.compile(
     r"(?P<more>[\u4e00-\u9fff0-9]{2,12}?)(?:[人件次户场]?数量?)?(?:是|为|相当于|达到?|达)(?P<less>[^，。；]{2,14}?)的(?:约|近|整整)?$"
 )
 _SHORTEST = 2
+_PEOPLE = ("人", "名", "位")
 _GATHERED = ("组", "队", "班", "站", "村", "校")
 
 
@@ -57,8 +58,13 @@ def _each_named(task: Task) -> list[Evidence]:
             known = [e for e in _current(task) if noun[:length] in (e.near or e.subject) and _counted(e, unit)]
             if known:
                 return known
-        return [e for e in _current(task) if unit in _GATHERED and e.subject.endswith(unit)]
+        return [e for e in _current(task) if unit in _GATHERED and e.subject.endswith(unit) and _is_count(e)]
     return []
+
+
+def _is_count(e: Evidence) -> bool:
+    """Say whether a fact may count teams or groups; 合唱队 42人 counts its members."""
+    return e.unit.name not in _PEOPLE
 
 
 def _current(task: Task) -> Iterator[Evidence]:

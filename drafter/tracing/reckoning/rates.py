@@ -10,7 +10,7 @@ from functools import lru_cache
 from drafter.tracing.operands import Operand
 from drafter.tracing.period import Period
 
-_PER = re.compile(r"每(?:一|个)?([\u4e00-\u9fff]{1,2})|/\s*([\u4e00-\u9fff]{1,2})|([\u4e00-\u9fff](?<!平))均")
+_PER = re.compile(r"每(?:一|个)?([\u4e00-\u9fff]{1,2})|/\s*([\u4e00-\u9fff]{1,2})|([\u4e00-\u9fff](?<!平))均|(亩)产")
 _PLAIN_PERS = frozenset("月周日年季户人场")
 _DAILY_TIMES = re.compile(r"([早午晚]{2,3})[\u4e00-\u9fff]{0,3}各")
 _DENIED = re.compile(r"(?:未|不|没有?|无)([\u4e00-\u9fff]{2})")

@@ -26,6 +26,7 @@ _LASTING = re.compile(r"以?来|至今|多?(?=[，。；])")
 _EACH_DAY = re.compile("每[天日]|全天")
 _AWAY = re.compile(r"(?:之|以)?(?P<way>[前后内])")
 _LEAST = 0.2
+_BOTH = 2
 _DAY = Decimal(86400)
 _HOUR = Decimal(3600)
 _MONTH = Decimal("30.4")
@@ -137,7 +138,7 @@ def _month(number: int) -> int:
 def _dated(task: Task) -> list[tuple[date, Evidence, float]]:
     """Return the days that the sentence is about."""
     dated: list[tuple[date, Evidence, float]] = []
-    weights = _relevant(task)
+    weights = _with_other_ends(task, _relevant(task))
     for at, weight in sorted(weights.items()):
         e = task.reading.known.evidence[at]
         for end in e.value if isinstance(e.value, tuple) else (e.value,):
@@ -147,6 +148,18 @@ def _dated(task: Task) -> list[tuple[date, Evidence, float]]:
             if day is not None:
                 dated.append((day, e, weight))
     return dated
+
+
+def _with_other_ends(task: Task, weights: dict[int, float]) -> dict[int, float]:
+    """Return weights with those of the days that a fact tells together with one: both ends of 11月1日—11月10日."""
+    forms = task.reading.values.forms
+    found = dict(weights)
+    for at, weight in weights.items():
+        e = task.reading.known.evidence[at]
+        days = [o for o in task.reading.known.of_fact[e.fact] if o.place == "value" and forms[o.at] == "date"]
+        if len(days) == _BOTH and e in days:
+            found |= {o.at: weight for o in days if o.at not in weights}
+    return found
 
 
 def _days(task: Task) -> Iterator[Outcome]:

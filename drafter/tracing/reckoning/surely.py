@@ -22,6 +22,8 @@ from drafter.tracing.reckoning.differences import named_differences
 from drafter.tracing.reckoning.excepted import without
 from drafter.tracing.reckoning.free_sums import leaves_rest, levels_told
 from drafter.tracing.reckoning.goals import against_goals
+from drafter.tracing.reckoning.indicators import indicators
+from drafter.tracing.reckoning.inferred import inferred_amounts, inferred_shares
 from drafter.tracing.reckoning.lasting import lasting
 from drafter.tracing.reckoning.mirrored import mirrored
 from drafter.tracing.reckoning.named_averages import named_averages
@@ -230,6 +232,8 @@ _SHARES: tuple[Way, ...] = (
     split_shares,
     share_of_averaged,
     share_among,
+    indicators,
+    inferred_shares,
     share_of_years,
     named_shares,
     named_rates,
@@ -276,6 +280,8 @@ _NUMBERS: tuple[Way, ...] = (
     each_of_them,
     restretched,
     every_other,
+    indicators,
+    inferred_amounts,
     levels_told,
     lasting,
     over_several,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import Operand, operand, plain_operands
+from drafter.tracing.reading import Backing
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
@@ -71,12 +72,21 @@ def _totals(task: Task) -> Iterator[tuple[list[Operand], list[Operand]]]:
         backing = task.reading.backings.get(other.at)
         if other.sentence != task.spot.sentence:
             return
-        if backing is None or backing.category != "derived_sum" or len(backing.evidence) < _TWO:
+        if backing is None or len(backing.evidence) < _TWO:
             continue
-        parts = [task.reading.known.evidence[at] for at in backing.evidence]
-        if all(e.at in earlier for e in parts):
+        if backing.category != "derived_sum" and not (backing.category == "derived_diff" and _of_pairs(task, backing)):
+            continue
+        parts = [e for at in backing.evidence if not (e := task.reading.known.evidence[at]).prior]
+        if len(parts) > 1 and all(e.at in earlier for e in parts):
             yield plain_operands(parts, _WEIGHT), plain_operands([earlier[e.at] for e in parts], _WEIGHT)
             return
+
+
+def _of_pairs(task: Task, backing: Backing) -> bool:
+    """Say whether a number told is a change of several quantities together: 两项合计减少10起."""
+    used = set(backing.evidence)
+    pairs = [c for c in task.reading.comparisons if not c.increase and {c.now.at, c.before.at} <= used]
+    return len(pairs) > 1 and len(used) == _TWO * len(pairs)
 
 
 def _sum(parts: list[Operand]) -> Decimal:

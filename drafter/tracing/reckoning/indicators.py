@@ -1,0 +1,81 @@
+"""Rates and averages with a name of their own, as indicators.yaml says they are made: 产销差率, 病床使用率."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from drafter.tracing import arithmetic
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.operands import Operand, plain_operands
+from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.units import same_unit
+
+_WEIGHT = 0.8
+_HUNDRED = Decimal(100)
+
+
+def indicators(task: Task) -> Iterator[Outcome]:
+    """Yield what the indicator that the words name comes to by the facts."""
+    found = _named().search(task.words)
+    for row in _rows() if found is not None else ():
+        if found is None or found.group(1) not in row["names"]:
+            continue
+        for top in _called(task, row["top"]):
+            for under in _called(task, row["under"]):
+                made = _made(task, row["how"], plain_operands((top, under), _WEIGHT)) if top.at != under.at else None
+                if made is not None:
+                    share = row["how"] != "quotient"
+                    yield outcome(made[0], made[1], "derived_percent" if share else "derived_ratio")
+
+
+def _made(task: Task, how: str, sides: list[Operand]) -> tuple[arithmetic.Derived, list[Operand]] | None:
+    top, under = sides
+    if how == "quotient":
+        each = arithmetic.ratio(in_unit(top, task.spot), under.value) if task.spot.form == "number" else None
+        return (each, sides) if each is not None else None
+    if task.spot.form != "share" or not (how == "daily" or same_unit(top.unit, under.unit)):
+        return None
+    days = Decimal(task.reading.known.period.days)
+    size = (
+        (under.value * days, top.value)
+        if how == "daily"
+        else (under.value * under.unit.size, top.value * top.unit.size)
+    )
+    each = arithmetic.share(size[1], size[0]) if size[0] else None
+    if each is None or each.value > _HUNDRED:
+        return None
+    if how == "rest":
+        left = _HUNDRED - each.value
+        each = arithmetic.Derived(left, f"100% - {arithmetic.plain(each.value, 1)}% = {arithmetic.plain(left, 1)}%")
+    return each, sides
+
+
+def _called(task: Task, words: list[str]) -> list[Evidence]:
+    """Return the facts that the first of some words that any has tells, the plainest label first."""
+    for word in words:
+        found = [e for e in task.reading.known.plain if word in (e.near or e.subject)]
+        if found:
+            return sorted(found, key=lambda e: len(e.near or e.subject))[:2]
+    return []
+
+
+@cache
+def _rows() -> list[dict[str, Any]]:
+    text = files("drafter.tracing").joinpath("indicators.yaml").read_text(encoding="utf-8")
+    rows: list[dict[str, Any]] = yaml.safe_load(text)
+    return rows
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    names = sorted((name for row in _rows() for name in row["names"]), key=len, reverse=True)
+    return re.compile(f"({'|'.join(names)})[^，。；、0-9]{{0,6}}$")
