@@ -10,6 +10,7 @@ from drafter.tracing.aims import each_as_total, only_wanted
 from drafter.tracing.assigned import flag_other_age, flag_other_stretch, flag_other_year, flag_out_of_order
 from drafter.tracing.candidates import Candidate, candidates
 from drafter.tracing.comparisons import COMMON_UNITS
+from drafter.tracing.contrasted import flag_contrasted
 from drafter.tracing.deeds import flag_undone
 from drafter.tracing.denied import flag_denied
 from drafter.tracing.evidence import Evidence
@@ -64,6 +65,7 @@ def match_directly(reading: Reading) -> None:
     flag_one_for_all(reading)
     flag_other_side(reading)
     flag_denied(reading)
+    flag_contrasted(reading)
     flag_other_year(reading)
     flag_other_stretch(reading)
     flag_other_age(reading)

@@ -1,0 +1,83 @@
+"""Numbers told of the other side of a contrast: 室外场地520平方米 where the fact says 室内, 办结52件 where 受理52件."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+
+import yaml
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.subject import pieces
+from drafter.tracing.vocabulary import OPPOSITES
+
+_ALL = re.compile(r"全部|均已|全都|100[%％]|百分之百|悉数")
+
+_RATE = re.compile(r"([\u4e00-\u9fff]{2})(?:率|度)(?:[^，。；、率度]{0,4})$")
+
+
+def flag_contrasted(reading: Reading) -> None:
+    """Object to a number whose own words name another side of a contrast than its fact does."""
+    for spot in reading.spots:
+        backing = reading.backings.get(spot.at)
+        if backing is None or backing.reckoning or len(backing.evidence) != 1:
+            continue
+        stated = reading.known.evidence[backing.evidence[0]]
+        if stated.place == "value" and not stated.prior and (told := _other_side(reading, spot, stated)):
+            del reading.backings[spot.at]
+            reading.objections[spot.at] = Objection("swapped_subject", (stated,), _meant(reading, spot, stated, told))
+
+
+def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
+    """Return the pattern of the side that the words at a number name; empty where they name none or the fact's own."""
+    own = f"{reading.known.by_id[stated.fact].label} {stated.near}"
+    beside = f"{reading.text[slice(*spot.before)]}，{reading.text[slice(*spot.after)]}"
+    sentence = reading.text[slice(*spot.sentence)]
+    for sides, known in _sides_of(own):
+        told = [side for side in sides if re.search(side, beside)]
+        if len(told) != 1 or told == [known]:
+            continue
+        if not re.search(known, sentence) and not _ALL.search(own + sentence):
+            return "" if _holds_of_all(reading, told[0]) else told[0]
+    rate = _RATE.search(reading.text, *spot.before) if spot.form == "share" else None
+    named = _RATE.search(stated.subject)
+    # Names that share a sign are one rate, as a rule: 网上办理率 and 网办率.
+    return rate[1] if rate and named and not set(rate[1]) & set(own) else ""
+
+
+@lru_cache(maxsize=4096)
+def _sides_of(own: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return the contrasts of which a fact's words name just one side, with that side."""
+    if not _any_side().search(own):
+        return ()
+    named = ((sides, [side for side in sides if re.search(side, own)]) for sides in _contrasts())
+    return tuple((sides, known[0]) for sides, known in named if len(known) == 1)
+
+
+@cache
+def _any_side() -> re.Pattern[str]:
+    return re.compile("|".join(side for sides in _contrasts() for side in sides))
+
+
+def _holds_of_all(reading: Reading, side: str) -> bool:
+    """Say whether a fact says of all that they came to the side that was told: 办结率100%."""
+    facts = (f"{f.label} {f.value}{f.unit} {f.text}" for f in reading.known.facts)
+    return any(re.search(side, words) and _ALL.search(words) for words in facts)
+
+
+def _meant(reading: Reading, spot: Spot, stated: Evidence, side: str) -> tuple[Evidence, ...]:
+    """Return what the sheet states of the side that was told, of the same matter."""
+    own = pieces(stated.subject)
+    alike = (e for e in reading.known.plain if e.unit == stated.unit and e.number != stated.number)
+    return tuple(e for e in alike if re.search(side, e.subject) and any(piece in e.subject for piece in own))[:1]
+
+
+@cache
+def _contrasts() -> tuple[tuple[str, ...], ...]:
+    """Return the sides of each contrast, as patterns."""
+    rows = yaml.safe_load(Path(__file__).with_name("contrasts.yaml").read_text(encoding="utf-8"))
+    pairs = {tuple(sorted(pair)) for pair in OPPOSITES if not any(one in other for one, other in (pair, pair[::-1]))}
+    return (*(tuple(row["sides"]) for row in rows), *sorted(pairs))
