@@ -27,6 +27,8 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)年?(?!\d|.*\d[月日])")
 _FIGURE = re.compile(r"[\d,.，]+[%％]?")
 _WIDE_NAMES = 2
 """How many headings must be things that the form asks for before a table is read across."""
+_NAME = 20
+"""How many characters the name of a figure has at most, where it could be a sentence as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,7 @@ def _completed(grid: Grid, start: int, roles: Sequence[Role | None]) -> list[Rol
         _give(told, "value", columns, _figures)
     if "label" not in seen:
         _give(told, "label", columns, _words)
+        _take_texts_for_names(told, columns)
     if not seen:
         _give(told, "unit", columns, _units)
         _give(told, "previous", columns, _figures)
@@ -162,6 +165,15 @@ def _give(told: list[Role | None], role: Role, columns: list[list[Cell]], share:
         if told[number] is None and cells and share([c.text for c in cells]) >= 0.6:
             told[number] = role
             return
+
+
+def _take_texts_for_names(told: list[Role | None], columns: list[list[Cell]]) -> None:
+    """Take a column of texts for the names of the figures beside it where nothing else names them: 工作内容 植树, 36."""
+    if "label" in told or "value" not in told or "text" not in told:
+        return
+    texts = [c.text for c in columns[told.index("text")]]
+    if texts and _words(texts) >= 0.6 and sum(len(t) <= _NAME for t in texts) >= 0.6 * len(texts):
+        told[told.index("text")] = "label"
 
 
 def _figures(texts: Sequence[str]) -> float:
