@@ -27,6 +27,8 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("为独居老人47名建立探访台账。", "独居老人", "47", "名"),
         ("月度检查得分列第4名。", "得分列", "第4", "名"),
         ("共建资金27万元，用于改造楼道。", "共建资金", "27万", "元"),
+        ("创建知晓率达到98.5%，居民评价较好。", "创建知晓率", "98.5", "%"),
+        ("党员队伍增至95名，年龄结构更趋合理。", "党员队伍", "95", "名"),
     ],
 )
 def test_a_label_says_what_the_number_counts(sentence: str, label: str, value: str, unit: str):
@@ -39,6 +41,11 @@ def test_a_label_says_what_the_number_counts(sentence: str, label: str, value: s
 def test_numbers_joined_by_a_comma_share_their_subject():
     labels = found("一、帮扶救助\n全年申报低保334户、845人，慰问困难户55户。\n二、宣传\n社区张贴标语30条。")
     assert labels[:3] == [("申报低保", "334", "户"), ("申报低保", "845", "人"), ("慰问困难户", "55", "户")]
+
+
+def test_a_figure_that_something_reached_is_not_told_of_what_grew_just_before():
+    labels = found("一、宣传\n发放资料3600份，增长20%，创建知晓率达到98.5%。\n二、志愿\n志愿者由去年的200人发展到326人。")
+    assert [label for label, _, _ in labels] == ["发放资料", "增长", "创建知晓率", "志愿者", "志愿者"]
 
 
 def test_a_number_right_behind_another_counts_the_same_thing():
