@@ -168,7 +168,7 @@ def _give(told: list[Role | None], role: Role, columns: list[list[Cell]], share:
 
 
 def _take_texts_for_names(told: list[Role | None], columns: list[list[Cell]]) -> None:
-    """Take a column of texts for the names of the figures beside it where nothing else names them: 工作内容 植树, 36."""
+    """Take a column of texts for the names of the figures beside it where nothing else names them: 工作内容 植树 36."""
     if "label" in told or "value" not in told or "text" not in told:
         return
     texts = [c.text for c in columns[told.index("text")]]

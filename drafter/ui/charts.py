@@ -67,8 +67,11 @@ class Stack:
 
 
 def draw(chart: AnyChart, key: str) -> None:
-    """Draw a chart across the page, without Vega's own menu: it is in English and leads to the internet."""
-    styled = chart.configure(font=_font()).configure_view(strokeWidth=0).properties(
+    """Draw a chart across the page, without Vega's own menu: it is in English and leads to the internet.
+
+    A screen reader is told the chart's description, and not Vega's names of its parts, which are in English too.
+    """
+    styled = chart.configure(font=_font(), aria=False).configure_view(strokeWidth=0).properties(
         usermeta={"embedOptions": {"actions": False}}
     )  # fmt: skip
     st.altair_chart(styled, theme=None, key=key)
@@ -102,7 +105,8 @@ def against_mark(bars: Sequence[Bar], mark: str, axis: str) -> AnyChart:
     named = alt.Chart(alt.InlineData(values=[{"x": 100, "words": mark}])).mark_text(
         align="center", dy=-8, baseline="bottom", fontSize=13, color=_INK
     ).encode(alt.X("x:Q", scale=scale), y=alt.value(0), text="words:N")  # fmt: skip
-    return alt.layer(filled, reach, line, named, words).properties(height=_ROW * len(bars) + _AROUND)
+    told = f"条形图：{axis}。{_told([(b.name, b.words) for b in bars])}"
+    return alt.layer(filled, reach, line, named, words).properties(height=_ROW * len(bars) + _AROUND, description=told)
 
 
 def stacked(stacks: Sequence[Stack], axis: str) -> AnyChart:
@@ -126,7 +130,13 @@ def stacked(stacks: Sequence[Stack], axis: str) -> AnyChart:
     return alt.layer(
         bars.encode(alt.X("low:Q", scale=scale, axis=whole), x2="high:Q", y=names, **_looks()),
         words.encode(alt.X("at:Q", scale=scale), y=names, text="words:N"),
-    ).properties(height=_ROW * len(stacks) + _AROUND)
+    ).properties(
+        height=_ROW * len(stacks) + _AROUND, description=f"条形图：{_told([(s.name, s.words) for s in stacks])}"
+    )
+
+
+def _told(bars: Sequence[tuple[str, str]]) -> str:
+    return "；".join(f"{name}，{words}" for name, words in bars) + "。"
 
 
 def _font() -> str:

@@ -16,6 +16,31 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+PAGES = ("", "facts", "writing", "export", "assessment", "charts", "check", "types", "settings")
+# What staff know by these words: file formats, and the two programs that open them.
+_KNOWN = re.compile(r"docx|xlsx|txt|pdf|html|csv|tsv|yaml|json|zip|Word|Excel|CSV|true", re.IGNORECASE)
+TOLD = (
+    "button",
+    "link",
+    "image",
+    "img",
+    "group",
+    "region",
+    "textbox",
+    "combobox",
+    "checkbox",
+    "spinbutton",
+    "dialog",
+    "graphics-document",
+    "graphics-object",
+    "graphics-symbol",
+    "DisclosureTriangle",
+    "radio",
+    "switch",
+    "heading",
+)
+_ENGLISH = re.compile(r"[A-Za-z]{3,}")
+
 
 def test_signs_and_buttons_have_chinese_names_and_staffs_own_words_stay(page: Page, server: Server) -> None:
     work = Store(server.database_url).create(Work(unit="Sidebar", entries=(Entry(id="F1", label="Open", value="3"),)))
@@ -47,3 +72,63 @@ def test_a_long_notice_is_opened_and_closed_in_chinese(page: Page, server: Serve
     expect(page.get_by_text("请填新的时段、日期和本期数")).to_be_visible()
     expect(page.get_by_test_id("stToast").get_by_role("button", name="收起")).to_be_visible()
     expect(page.get_by_test_id("stToast").get_by_role("button", name="关闭")).to_be_visible()
+
+
+def test_no_page_has_a_name_in_english(page: Page, server: Server) -> None:
+    page.goto(server.url)
+    page.get_by_role("button", name="先看示例").click()
+    expect(page.get_by_role("heading", name="填写事实", exact=True)).to_be_visible()
+    draft = page.url.partition("draft=")[2]
+    for name in PAGES:
+        page.goto(f"{server.url}/{name}?draft={draft}")
+        settled(page)
+        assert english_names(page) == [], name
+
+
+def english_names(page: Page) -> list[str]:
+    """The names that assistive programs are told, as far as they hold English words."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    named = [
+        n["name"].get("value", "") for n in nodes if not n["ignored"] and n["role"]["value"] in TOLD and "name" in n
+    ]
+    return [name for name in named if _ENGLISH.search(_KNOWN.sub("", name))]
+
+
+def test_a_chart_is_told_in_words(page: Page, server: Server) -> None:
+    store = Store(server.database_url)
+    work = store.create(
+        Work(unit="和平社区", entries=(Entry(id="F1", label="植树", value="36", previous="24", unit="棵"),))
+    )
+    page.goto(f"{server.url}/charts?draft={work.id}")
+    told = "条形图：本期相当于上期的百分之几。植树，24 → 36棵，增12棵（+50%）。"
+    expect(page.locator("[role=graphics-document]").last).to_have_attribute("aria-label", told)
+
+
+def test_what_shows_while_one_types_is_chinese(page: Page, server: Server) -> None:
+    work = Store(server.database_url).create(Work(unit="和平社区"))
+    page.goto(f"{server.url}/facts?draft={work.id}")
+    page.get_by_label("上级单位", exact=True).fill("东湖街道")
+    expect(page.get_by_test_id("InputInstructions")).to_have_text("按回车保存")
+    kinds = page.get_by_label("文种", exact=True)
+    kinds.click()
+    kinds.fill("没有这一种")
+    expect(page.get_by_text("没有相符的", exact=True)).to_be_visible()
+
+
+def test_a_server_that_is_gone_is_told_in_chinese_and_the_page_goes_on_when_it_is_back(
+    page: Page, server: Server
+) -> None:
+    work = Store(server.database_url).create(Work(unit="和平社区"))
+    page.goto(f"{server.url}/facts?draft={work.id}")
+    unit = page.get_by_label("单位全称", exact=True)
+    expect(unit).to_have_value("和平社区")
+    settled(page)
+    server.stop()
+    expect(page.get_by_role("dialog", name="连不上程序")).to_contain_text("程序没有回应", timeout=30_000)
+    expect(unit).to_be_disabled()
+    server.start()
+    expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
+    unit.fill("和平里社区")
+    page.keyboard.press("Tab")
+    page.reload()
+    expect(unit).to_have_value("和平里社区")

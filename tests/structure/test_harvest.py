@@ -44,7 +44,9 @@ def test_numbers_joined_by_a_comma_share_their_subject():
 
 
 def test_a_figure_that_something_reached_is_not_told_of_what_grew_just_before():
-    labels = found("一、宣传\n发放资料3600份，增长20%，创建知晓率达到98.5%。\n二、志愿\n志愿者由去年的200人发展到326人。")
+    labels = found(
+        "一、宣传\n发放资料3600份，增长20%，创建知晓率达到98.5%。\n二、志愿\n志愿者由去年的200人发展到326人。"
+    )
     assert [label for label, _, _ in labels] == ["发放资料", "增长", "创建知晓率", "志愿者", "志愿者"]
 
 

@@ -65,7 +65,11 @@ def test_an_office_table_with_title_head_years_and_merged_topics_is_read():
 
 
 def test_texts_name_the_figures_beside_them_where_no_other_column_does():
-    named = read(book(("类别", "工作内容", "今年", "单位"), ("志愿服务", "注册志愿者", 612, "人"), ("环境", "粉刷楼道", 18, "栋")))
+    named = read(
+        book(
+            ("类别", "工作内容", "今年", "单位"), ("志愿服务", "注册志愿者", 612, "人"), ("环境", "粉刷楼道", 18, "栋")
+        )
+    )
     assert [(r.label, r.value, r.text) for r in named.rows] == [("注册志愿者", "612", ""), ("粉刷楼道", "18", "")]
     told = read(book(("项目", "数量", "工作内容"), ("粉刷楼道", 18, "由物业完成")))
     assert [(r.label, r.value, r.text) for r in told.rows] == [("粉刷楼道", "18", "由物业完成")]
