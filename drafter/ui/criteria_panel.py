@@ -158,7 +158,7 @@ def _edition() -> int:
 
 
 def _key(name: str) -> str:
-    return f"criteria:{_edition()}:{name}"
+    return f"criteria:{session.tab()}:{_edition()}:{name}"
 
 
 def _remembered(key: str) -> tuple[OwnRow, ...]:

@@ -19,6 +19,7 @@ from drafter.ui.entries import not_understood, sheet_of, work_of
 from drafter.ui.judged import Judged, judge
 from drafter.ui.model_panel import draw_model_panel
 from drafter.ui.plain import as_markdown
+from drafter.ui.reconnect import watch_connection
 
 Step = Literal["facts", "writing", "export"]
 
@@ -50,6 +51,7 @@ def draw_sidebar() -> None:
         draw_model_panel()
         signed_in.draw_person()
         load_words()
+        watch_connection()
 
 
 @session.guarded

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Literal, ParamSpec
+from uuid import uuid4
 
 import streamlit as st
 
@@ -153,6 +154,15 @@ def take_notices() -> tuple[Notice, ...]:
 def edition(work_id: str) -> int:
     """Return how often the facts of a work were replaced from outside its form: part of the form's widget keys."""
     return int(st.session_state.get(f"edition:{work_id}", 0))
+
+
+def tab() -> str:
+    """Return what tells this tab's session from any before it: part of the keys of tables.
+
+    A table's edits are told against what it began with. A window that outlives its session would tell them once more
+    against what they have already changed.
+    """
+    return str(st.session_state.setdefault("tab", uuid4().hex[:8]))
 
 
 def renew_form(work_id: str) -> None:

@@ -43,7 +43,7 @@ def _draw(work_id: str, catalogue: Catalogue, steps: frame.StepPlaces) -> None:
     work = session.current()
     if work is None or work.id != work_id:
         st.rerun()
-    key = f"{work.id}:{session.edition(work.id)}:table:{_round(work.id)}"
+    key = f"{work.id}:{session.edition(work.id)}:table:{session.tab()}:{_round(work.id)}"
     if session.held(key) is None:
         # The editor was not drawn on the last run, so it holds no edits: what the database has is the new baseline.
         session.remember(f"{key}:base", free_entries(work, catalogue))

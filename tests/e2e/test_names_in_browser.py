@@ -113,22 +113,3 @@ def test_what_shows_while_one_types_is_chinese(page: Page, server: Server) -> No
     kinds.click()
     kinds.fill("没有这一种")
     expect(page.get_by_text("没有相符的", exact=True)).to_be_visible()
-
-
-def test_a_server_that_is_gone_is_told_in_chinese_and_the_page_goes_on_when_it_is_back(
-    page: Page, server: Server
-) -> None:
-    work = Store(server.database_url).create(Work(unit="和平社区"))
-    page.goto(f"{server.url}/facts?draft={work.id}")
-    unit = page.get_by_label("单位全称", exact=True)
-    expect(unit).to_have_value("和平社区")
-    settled(page)
-    server.stop()
-    expect(page.get_by_role("dialog", name="连不上程序")).to_contain_text("程序没有回应", timeout=30_000)
-    expect(unit).to_be_disabled()
-    server.start()
-    expect(page.get_by_role("dialog")).to_have_count(0, timeout=30_000)
-    unit.fill("和平里社区")
-    page.keyboard.press("Tab")
-    page.reload()
-    expect(unit).to_have_value("和平里社区")
