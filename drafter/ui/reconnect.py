@@ -6,6 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from drafter.ui import session
+
 _watch = st.components.v2.component(
     "drafter.reconnect", js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8"), isolate_styles=False
 )
@@ -16,5 +18,6 @@ def watch_connection() -> None:
     _watch(key="reconnect", on_back_change=_drawn_anew)
 
 
+@session.guarded
 def _drawn_anew() -> None:
     """Nothing more is to be done: the run that this is called in draws the page."""

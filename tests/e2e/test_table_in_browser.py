@@ -29,7 +29,7 @@ def test_a_row_is_typed_with_the_mouse_elsewhere_and_the_first_step_follows(page
     table = page.locator("[data-testid=stDataFrame] canvas").first
     expect(table).to_be_visible()
     settled(page)
-    done = page.get_by_role("main").get_by_role("img", name="check_circle icon")
+    done = page.get_by_role("main").get_by_role("img", name="已完成")
     expect(done).to_have_count(1)
     box = table.bounding_box()
     assert box is not None
