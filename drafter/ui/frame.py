@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 import streamlit as st
@@ -22,6 +23,9 @@ from drafter.ui.plain import as_markdown
 from drafter.ui.reconnect import watch_connection
 
 Step = Literal["facts", "writing", "export"]
+_room = st.components.v2.component(
+    "drafter.frame", css=Path(__file__).with_suffix(".css").read_text(encoding="utf-8"), isolate_styles=False
+)
 
 
 def name_of(work: Work) -> str:
@@ -52,6 +56,7 @@ def draw_sidebar() -> None:
         signed_in.draw_person()
         load_words()
         watch_connection()
+        _room(key="frame")
 
 
 @session.guarded

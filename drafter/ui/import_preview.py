@@ -71,12 +71,12 @@ def _columns() -> dict[str, Any]:
     text, tick = st.column_config.TextColumn, st.column_config.CheckboxColumn
     return {
         "use": tick("用", width=50, pinned=True),
-        "label": text("事项", width=140, pinned=True),
-        "value": text("本期", width=80),
-        "unit": text("单位", width=65),
-        "previous": text("上期", width=70),
-        "target": st.column_config.SelectboxColumn("放到", options=list(targets()), required=True, width=180),
-        "present": text("现在填的", width=110),
+        "label": text("事项", width=130, pinned=True),
+        "value": text("本期", width=75),
+        "unit": text("单位", width=60),
+        "previous": text("上期", width=65),
+        "target": st.column_config.SelectboxColumn("放到", options=list(targets()), required=True, width=150),
+        "present": text("现在填的", width=90),
         "replaces": tick("换掉", width=60, help="勾上才会换掉现在填的；不勾只补空着的格。"),
         "remark": text("提示", width="medium"),
         "text": text("文字说明", width="medium"),

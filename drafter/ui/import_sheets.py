@@ -67,9 +67,9 @@ def _draw_roles(grid: Grid, layout: Layout, key: str) -> tuple[Role, ...]:
         disabled=["column", "head", "example"],
         column_config={
             "column": st.column_config.TextColumn("列", width=50),
-            "head": st.column_config.TextColumn("表头", width="medium"),
-            "example": st.column_config.TextColumn("前几格", width="large"),
-            "role": st.column_config.SelectboxColumn("这一列是", options=list(_ROLES), required=True, width="small"),
+            "head": st.column_config.TextColumn("表头", width=120),
+            "example": st.column_config.TextColumn("前几格", width=230),
+            "role": st.column_config.SelectboxColumn("这一列是", options=list(_ROLES), required=True, width=110),
         },
         alt="各列是什么",
     )

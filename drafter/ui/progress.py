@@ -33,11 +33,16 @@ def took(work_id: str, section: Section) -> str:
     report = session.held(f"took:{work_id}:{section.key}")
     if not isinstance(report, SectionReport) or section.origin not in ("model", "offline"):
         return ""
-    told = f"用时 {report.seconds:.1f} 秒"
+    told = f"用时 {report.seconds:.1f} 秒" if report.seconds >= 0.05 else "用时不到 0.1 秒"
     if not report.requests:
         return told
     asked, given = ("未知" if n is None else str(n) for n in (report.prompt_tokens, report.completion_tokens))
     return f"{told}，问模型 {report.requests} 次，用量（词元）：输入 {asked}，输出 {given}"
+
+
+def lasting(seconds: float) -> str:
+    """Return how long something took, behind 用时: not 0 秒, which nothing takes."""
+    return f" {seconds:.0f} 秒" if seconds >= 0.95 else "不到 1 秒"
 
 
 @session.guarded
@@ -74,7 +79,7 @@ def _draw_outcome(job: Job) -> None:
     elif job.stop.is_set():
         st.info(f"已停止，写好的 {done} 节都在。")
     else:
-        st.success(f"写好 {done} 节，用时 {job.seconds:.0f} 秒。")
+        st.success(f"写好 {done} 节，用时{lasting(job.seconds)}。")
     notes = [(job.headings[k], n) for k in job.finished_keys if k in job.reports for n in job.reports[k].notes]
     if notes:
         with st.expander(f"撰写时程序改正或退回了什么（{len(notes)} 条）", icon=":material/rule:"):

@@ -72,16 +72,17 @@ def _draw(work_id: str, catalogue: Catalogue, steps: frame.StepPlaces) -> None:
 
 def _columns(catalogue: Catalogue) -> dict[str, Any]:
     names = [t.name for t in catalogue.topics]
+    # Wide enough for their own headings and no wider: all seven are to be seen on a page 1024 pixels wide.
     return {
         "topic": st.column_config.SelectboxColumn(
-            _COLUMNS["topic"], options=[*names, _OTHER_NAME], help="留空则按内容归类", width="small"
+            _COLUMNS["topic"], options=[*names, _OTHER_NAME], help="留空则按内容归类", width=80
         ),
-        "label": st.column_config.TextColumn(_COLUMNS["label"], help="这是什么数，如：电动车充电桩"),
-        "value": st.column_config.TextColumn(_COLUMNS["value"], help="如 24、约3万、三千多", width="small"),
-        "unit": st.column_config.TextColumn(_COLUMNS["unit"], help="如 个、人、万元", width="small"),
-        "previous": st.column_config.TextColumn(_COLUMNS["previous"], help="选填", width="small"),
-        "text": st.column_config.TextColumn(_COLUMNS["text"], help="说不成一个数的，写在这里", width="large"),
-        "note": st.column_config.TextColumn(_COLUMNS["note"], help="选填，只备查，不写入文稿"),
+        "label": st.column_config.TextColumn(_COLUMNS["label"], help="这是什么数，如：电动车充电桩", width=140),
+        "value": st.column_config.TextColumn(_COLUMNS["value"], help="如 24、约3万、三千多", width=80),
+        "unit": st.column_config.TextColumn(_COLUMNS["unit"], help="如 个、人、万元", width=75),
+        "previous": st.column_config.TextColumn(_COLUMNS["previous"], help="选填", width=75),
+        "text": st.column_config.TextColumn(_COLUMNS["text"], help="说不成一个数的，写在这里", width=130),
+        "note": st.column_config.TextColumn(_COLUMNS["note"], help="选填，只备查，不写入文稿", width=90),
     }
 
 

@@ -44,7 +44,8 @@ def test_the_first_edit_after_the_server_was_started_again_is_kept(page: Page, s
     # The table begins anew with what is kept: its rows are there once.
     settled(page)
     table.hover()
-    grid.point(table, 1, 280)
+    grid.point(table, 1, 190)
+    grid.go_right(page)
     grid.put(page, "48")
     rows = (("电动车充电桩", "48"),)
     assert stored(page, lambda: tuple((e.label, e.value) for e in store.load(work.id).entries), rows) == rows

@@ -37,11 +37,21 @@ def export(page: Page, server: Server) -> Page:
 
 
 def test_pages_that_a_narrow_window_folds_away_are_told_in_chinese(page: Page) -> None:
-    page.set_viewport_size({"width": 1024, "height": 800})
+    page.set_viewport_size({"width": 800, "height": 800})
     folded = page.get_by_role("banner").get_by_text(re.compile("^另有 [0-9]+ 页$"))
     expect(folded).to_be_visible()
     press(folded)
     expect(page.get_by_role("menuitem", name="设置")).to_be_visible()
+
+
+def test_at_1024_pixels_all_pages_and_all_columns_of_the_table_are_in_sight(page: Page) -> None:
+    page.set_viewport_size({"width": 1024, "height": 800})
+    expect(page.get_by_role("banner").get_by_role("link")).to_have_count(9)
+    expect(page.get_by_role("banner").get_by_role("link", name="设置")).to_be_visible()
+    press(page.get_by_role("button", name="新建文稿"))
+    table = page.get_by_test_id("stDataFrame").first
+    expect(table.locator("canvas").first).to_be_visible()
+    assert table.evaluate("t => [...t.querySelectorAll('.dvn-scroller')].every(s => s.scrollWidth <= s.clientWidth)")
 
 
 def test_a_file_of_300_mb_is_refused_at_once_in_chinese(export: Page, tmp_path: Path) -> None:
