@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -42,6 +43,9 @@ def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
             continue
         if not re.search(known, sentence) and not _ALL.search(own + sentence):
             return "" if _holds_of_all(reading, told[0]) else told[0]
+    fact = reading.known.by_id[stated.fact]
+    if narrowed := _narrowed(reading, spot, f"{fact.label} {fact.value}{fact.unit} {fact.text}"):
+        return narrowed
     rate = _RATE.search(reading.text, *spot.before) if spot.form == "share" else None
     named = _RATE.search(stated.subject)
     # Names that share a sign are one rate, as a rule: 网上办理率 and 网办率.
@@ -62,6 +66,17 @@ def _any_side() -> re.Pattern[str]:
     return re.compile("|".join(side for sides in _contrasts() for side in sides))
 
 
+def _narrowed(reading: Reading, spot: Spot, own: str) -> str:
+    """Return the pattern of what narrows a number right before it, where its fact does not."""
+    before = reading.text[slice(*spot.before)]
+    for row in _words()["restrictions"]:
+        fits = row.get("form", spot.form) == spot.form and reading.known.period.months >= row.get("months", 0)
+        counted = not row.get("units") or (spot.unit.name or spot.mention.unit) in row["units"]
+        if fits and counted and re.search(row["told"], before) and not re.search(row["fact"], own):
+            return str(row["told"])
+    return ""
+
+
 def _holds_of_all(reading: Reading, side: str) -> bool:
     """Say whether a fact says of all that they came to the side that was told: 办结率100%."""
     facts = (f"{f.label} {f.value}{f.unit} {f.text}" for f in reading.known.facts)
@@ -76,8 +91,15 @@ def _meant(reading: Reading, spot: Spot, stated: Evidence, side: str) -> tuple[E
 
 
 @cache
+def _words() -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+        Path(__file__).with_name("contrasts.yaml").read_text(encoding="utf-8")
+    )
+    return found
+
+
+@cache
 def _contrasts() -> tuple[tuple[str, ...], ...]:
     """Return the sides of each contrast, as patterns."""
-    rows = yaml.safe_load(Path(__file__).with_name("contrasts.yaml").read_text(encoding="utf-8"))
     pairs = {tuple(sorted(pair)) for pair in OPPOSITES if not any(one in other for one, other in (pair, pair[::-1]))}
-    return (*(tuple(row["sides"]) for row in rows), *sorted(pairs))
+    return (*(tuple(row["sides"]) for row in _words()["contrasts"]), *sorted(pairs))
