@@ -124,6 +124,7 @@ WANTED: tuple[str, ...] = tuple(_WORDS["wanted"])
 REACHED: tuple[str, ...] = tuple(_WORDS["reached"])
 LEVELS: str = _WORDS["levels"]
 """The signs of levels, the lowest first."""
+COMERS: dict[str, list[str]] = _WORDS["comers"]
 COUNTED_BY: dict[str, list[str]] = _WORDS["counted_by"]
 POSTS: tuple[str, ...] = tuple(_WORDS["posts"])
 FIGURES: tuple[str, ...] = tuple(_WORDS["figures"])

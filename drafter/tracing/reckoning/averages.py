@@ -190,6 +190,8 @@ def counts_them(sign: str, over: Operand) -> bool:
     """Say whether an operand counts what one sign before 均 stands for: 生 for 学生, 班 for 教学班 but not its 学员."""
     if any(name in over.words for name in SHORTHAND.get(sign, ())):
         return True
+    if sign == "户" and over.unit.name not in ("户", "家", "个", ""):
+        return False  # 致住户一封信 3600份
     if over.unit.name not in _PEOPLE:
         return sign in over.words
     return re.search(rf"{sign}(?:人?数|总数|人)?(?:\s|$)", over.words) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from drafter.tracing import arithmetic
@@ -16,6 +17,8 @@ from drafter.tracing.units import compatible, same_unit
 
 _LATELY = 3
 _LEAST = 10
+_MANY = 100
+_CLOSE = Decimal("0.01")
 
 
 def free_products(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
@@ -26,17 +29,23 @@ def free_products(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
             wholes = [*pool, *task.silently(is_total, "")]
             for whole in (o for o in wholes if _is_whole(task, o, rate)):
                 part = arithmetic.part_of(rate.value, in_unit(whole, task.spot))
-                if task.near(float(part.value)):
+                counted = task.spot.unit.dimension or _is_whole_number(part.value)
+                if task.near(float(part.value)) and counted:
                     yield outcome(part, (rate, whole), "derived_ratio")
     if task.spot.unit.dimension == "面积":
         yield from _areas(task, pool)
+
+
+def _is_whole_number(part: Decimal) -> bool:
+    """Say whether a part that a rate makes is a count but for the rate's rounding: 108.98 of 109, not 3.75 of 4."""
+    return part >= _MANY or abs(part - round(part)) <= _CLOSE * part
 
 
 def _is_whole(task: Task, whole: Operand, rate: Operand) -> bool:
     """Say whether a rate that was just told may be one of that whole."""
     if whole.share or whole.prior or whole.value < _LEAST or not same_unit(whole.unit, task.spot.unit):
         return False
-    told = task.spot.at - _LATELY <= rate.spot < task.spot.at
+    told = task.spot.at - _LATELY <= rate.spot < task.spot.at and rate.spot in task.reading.backings
     return told and (whole.spot >= 0 or whole.whole or whole.largest or related(whole, rate))
 
 

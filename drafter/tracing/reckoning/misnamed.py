@@ -10,6 +10,7 @@ from drafter.tracing.reckoning.among import is_named_whole
 from drafter.tracing.reckoning.astray import goes_astray
 from drafter.tracing.reckoning.astray_sums import sums_astray
 from drafter.tracing.reckoning.bases import on_another_base
+from drafter.tracing.reckoning.beside_told import beside_told
 from drafter.tracing.reckoning.just_told import changed, mean
 from drafter.tracing.reckoning.of_splits import beside_split
 from drafter.tracing.reckoning.outcome import Outcome
@@ -38,7 +39,7 @@ def misnamed(task: Task, found: Outcome) -> bool:
     """Say whether the words name another part, another base or the other direction than a reckoning used."""
     if narrower(task, found) or goes_astray(task, found) or on_another_base(task, found):
         return True
-    if beside_split(task, found) or sums_astray(task, found):
+    if beside_split(task, found) or sums_astray(task, found) or beside_told(task, found):
         return True
     if found.category == "derived_percent":
         return (

@@ -16,11 +16,12 @@ from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import LENGTHS, UNITS, Unit, same_unit
-from drafter.tracing.vocabulary import COUNTED_BY, SYNONYMS
+from drafter.tracing.vocabulary import COMERS, COUNTED_BY, SYNONYMS
 
 _WEIGHT = 0.7
 _FEW = 2
 _MOST = 12
+_LATELY = 3
 _JUST = Decimal("0.006")
 _PEOPLE = frozenset(("人", "名", "位"))
 _GOES_ON = re.compile(
@@ -105,7 +106,8 @@ def _overs(task: Task, found: re.Match[str]) -> list[Evidence]:
     if found["sign"]:
         known = [e for e in task.reading.known.plain if _counts(found["sign"], e)]
         last = [] if found["sign"] in _TIMES else _told_last(task)
-        return [*(e for e in last if e.unit.name in COUNTED_BY.get(found["sign"], ())), *known] or last
+        units = COUNTED_BY.get(found["sign"], ())
+        return [*([e for e in last if e.unit.name in units] or _told_in(task, units)), *known] or last
     if found["area"]:
         return [e for e in task.reading.known.plain if e.unit.name == found["area"]]
     what = found["unit"] or found["one"] or found["each"]
@@ -116,6 +118,9 @@ def _overs(task: Task, found: re.Match[str]) -> list[Evidence]:
         named = [e for e in task.reading.known.plain if noun[:length] in (e.near or e.subject) and _in_unit(e, unit)]
         if named:
             return named
+    comers = [e for e in task.reading.known.plain if _comes(noun, e)] if noun else []
+    if comers:
+        return comers
     if noun and not unit:
         return [e for e in task.reading.known.plain if _counts(noun[:1], e)]
     if unit and UNITS[unit].dimension == "重量":
@@ -125,6 +130,12 @@ def _overs(task: Task, found: re.Match[str]) -> list[Evidence]:
         for e in task.reading.known.plain
         if unit and e.unit.name == unit and (e.unit.dimension != "面积" or unit == _WIDE)
     ]
+
+
+def _comes(noun: str, e: Evidence) -> bool:
+    """Say whether a fact counts the visits of those whom a noun names: 参观 for 观众."""
+    told = next((words for name, words in COMERS.items() if noun.startswith(name)), ())
+    return e.unit.name in ("人次", *_PEOPLE) and any(word in (e.near or e.subject) for word in told)
 
 
 def _counts(sign: str, e: Evidence) -> bool:
@@ -142,6 +153,17 @@ def _told_first(task: Task) -> list[Evidence]:
         if other.sentence == task.spot.sentence and backing is not None and len(backing.evidence) == 1:
             e = task.reading.known.evidence[backing.evidence[0]]
             return [e] if not backing.reckoning and e.number is not None else []
+    return []
+
+
+def _told_in(task: Task, units: Sequence[str]) -> list[Evidence]:
+    """Return what the sentence told last in one of some units: 处罚24起，增长50%；罚款57.6万元，案均2.4万元."""
+    for other in reversed(task.reading.spots[max(0, task.spot.at - _MOST) : task.spot.at] if units else ()):
+        backing = task.reading.backings.get(other.at)
+        direct = backing is not None and len(backing.evidence) == 1 and not backing.reckoning
+        if other.sentence == task.spot.sentence and other.unit.name in units and backing is not None and direct:
+            e = task.reading.known.evidence[backing.evidence[0]]
+            return [e] if e.number is not None and not e.prior else []
     return []
 
 
@@ -172,12 +194,14 @@ def _amounts(task: Task, words: str, overs: Sequence[Evidence] = ()) -> list[Evi
 
 
 def _just_told(task: Task, alike: Sequence[Evidence]) -> list[Evidence]:
-    """Return of some facts the one that the number right before states: 产梨1.2万吨，亩产2.4吨."""
-    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
-    backing = task.reading.backings.get(task.spot.at - 1)
-    if before is None or backing is None or backing.reckoning or before.sentence != task.spot.sentence:
-        return []
-    return [e for e in alike if backing.evidence == (e.at,)]
+    """Return of some facts the one that the sentence told last: 产梨1.2万吨，亩产2.4吨."""
+    for other in reversed(task.reading.spots[max(0, task.spot.at - _LATELY) : task.spot.at]):
+        backing = task.reading.backings.get(other.at)
+        if other.sentence != task.spot.sentence:
+            return []
+        if backing is not None and not backing.reckoning and (own := [e for e in alike if backing.evidence == (e.at,)]):
+            return own
+    return []
 
 
 def _worth(task: Task, overs: Sequence[Evidence]) -> list[Evidence]:

@@ -16,9 +16,9 @@ from drafter.tracing.units import same_unit
 _WEIGHT = 0.8
 _REACH = 3
 _STRETCH = "学期|季度|学年|半年|[天日周月季年]"
-_KNOWN = re.compile(rf"每(?:个|一)?(?P<each>{_STRETCH})|(?P<mean>[日周月季年])均")
+_KNOWN = re.compile(rf"每(?:个|一)?(?P<each>{_STRETCH})|(?P<mean>[日周月季年])(?:均|(?=[工薪收租产供养]))")
 _TOLD = re.compile(
-    rf"(?:每(?:个|一)?(?P<each>{_STRETCH})|(?P<mean>[日周月季年])均|(?P<whole>全年|一年|一周|一学年|学年|一个月|全学年))"
+    rf"(?:每(?:个|一)?(?P<each>{_STRETCH})|(?P<mean>[日周月季年])(?:均|(?=[工薪收租产供]))|(?P<whole>全年|一年|一周|一学年|学年|一个月|全学年))"
     r"[^，。；、0-9]{0,6}$"
 )
 _MONTHS = {"月": 1, "季": 3, "学期": 6, "半年": 6, "年": 12, "学年": 12}
@@ -41,7 +41,7 @@ def restretched(task: Task) -> Iterator[Outcome]:
         made = operand(e, "number", _WEIGHT)
         times = _times(_stretch(known), wanted) if known is not None else Decimal(0)
         if made is not None and times:
-            yield outcome(_told_anew(in_unit(made, task.spot), times), (made,), "derived_ratio")
+            yield outcome(_told_anew(in_unit(made, task.spot), times), (made,), "derived_ratio", exact=times > 1)
         return
 
 

@@ -25,6 +25,7 @@ _WHOLE_OF = re.compile("[\u4e00-\u9fff]{0,6}的")
 _BARE = re.compile(r"^占(?:比)?$")
 _OF_BEFORE = re.compile(rf"(?:{cues.PRIOR.pattern})(?:同期|水平|总量|总数)?的(?:约|近|不到|不足|超过|大约|将近)?$")
 _LIVING = frozenset(("人", "户"))
+_OF_PEOPLE = frozenset("份张本册套件个台人名位户")
 
 
 def growth(task: Task) -> Iterator[Outcome]:
@@ -194,7 +195,7 @@ def _silent_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
             fitting = same_unit(part.unit, whole.unit) and (
                 whole.whole or related(part, whole) or (bool(rate) and len(alone) == 1)
             )
-            crossed = bool(rate) and not part.unit.dimension and whole.unit.groups & _LIVING and whole.whole
+            crossed = bool(rate) and part.unit.name in _OF_PEOPLE and whole.unit.groups & _LIVING and whole.whole
             if (fitting or crossed) and part.value <= whole.value:
                 each = arithmetic.share(part.value, whole.value)
                 if each is not None and not (coarse and abs(each.value - number.value) > _JUST * number.value):

@@ -52,6 +52,7 @@ from drafter.tracing.reckoning.rests import denied_part, rest_of_shares, undone,
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.reckoning.told_changes import growth_of_change, growth_of_stretches
+from drafter.tracing.reckoning.told_parts import total_of_parts_behind
 from drafter.tracing.reckoning.told_products import of_compared, of_products
 from drafter.tracing.reckoning.told_totals import growth_of_total, of_same_things
 from drafter.tracing.reckoning.within import other_of_fact, share_of_averaged, within_fact
@@ -282,6 +283,7 @@ _NUMBERS: tuple[Way, ...] = (
     every_other,
     indicators,
     inferred_amounts,
+    total_of_parts_behind,
     levels_told,
     lasting,
     over_several,
