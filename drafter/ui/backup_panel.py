@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 
 import streamlit as st
 
@@ -27,7 +28,8 @@ def draw() -> None:
     st.caption(f"备份是一个 .zip 文件，含{whose}全部文稿、历史版本、事实、文种、Word 模板和设置；不含模型密钥。")
     st.download_button(
         "下载备份",
-        data=_bytes,
+        # Made on the click, where nobody knows any more who clicks: whose backup it is, is settled here.
+        data=partial(_bytes, session.database_url(), session.unit()),
         file_name=f"文稿备份{now().astimezone():%Y%m%d-%H%M}.zip",
         mime="application/zip",
         icon=":material/download:",
@@ -37,9 +39,9 @@ def draw() -> None:
         _draw_restore()
 
 
-def _bytes() -> bytes:
+def _bytes(url: str, unit: str | None) -> bytes:
     held = io.BytesIO()
-    save_backup(session.database_url(), held, session.unit())
+    save_backup(url, held, unit)
     return held.getvalue()
 
 

@@ -16,6 +16,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from drafter.errors import InputError
+from drafter.ui.chinese import load_words
 from drafter.ui.plain import as_markdown
 from drafter.ui.unbroken import unbroken
 
@@ -93,6 +94,7 @@ def draw_person() -> None:
 
 def _card() -> DeltaGenerator:
     """Return a card in the middle of the window, under the name of the tool."""
+    load_words()
     middle = st.columns([1, 2, 1])[1].container(border=True, gap="medium")
     middle.title("文明创建材料助手", anchor=False)
     return middle

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from conftest import Server, a_context
+from desk import settled
 from oidc_server import OidcServer
 from playwright.sync_api import Browser, Page, expect
 
+from drafter.backup.read import read_backup
 from drafter.store import Store, Work
 
 pytestmark = pytest.mark.browser
@@ -66,6 +68,7 @@ def test_each_person_sees_only_the_drafts_of_their_unit(
     stranger = a_context(browser).new_page()
     stranger.goto(f"{guarded.url}/writing?draft={ours.id}")
     expect(stranger.get_by_role("button", name="登录", exact=True)).to_be_visible()
+    expect(stranger.get_by_role("link", name="跳到正文")).to_have_count(1)
     for hidden in ("和平社区", "载入示例", "撰写与核查"):
         expect(stranger.get_by_text(hidden)).to_have_count(0)
     stranger.context.close()
@@ -93,6 +96,24 @@ def test_each_person_sees_only_the_drafts_of_their_unit(
     for page in (zhang, li):
         page.context.close()
     store.close()
+
+
+def test_a_backup_holds_what_belongs_to_the_unit_of_the_person_who_takes_it(
+    browser: Browser, guarded: Server, provider: OidcServer
+) -> None:
+    store = Store(guarded.database_url)
+    store.of("和平社区").create(Work(unit="和平社区的文稿"))
+    store.of("新华社区").create(Work(unit="新华社区的文稿"))
+    store.close()
+    page = entered(browser, guarded, provider, "li@xinhua.example")
+    expect(page.get_by_text("新华社区的文稿")).to_be_visible()
+    page.get_by_role("banner").get_by_role("link", name="设置").click()
+    settled(page)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="下载备份").click()
+    backup = read_backup(waiting.value.path().read_bytes())
+    assert (backup.drafts, backup.owners) == ((1, 0), ("新华社区",))
+    page.context.close()
 
 
 @pytest.mark.parametrize(
