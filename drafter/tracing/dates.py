@@ -16,6 +16,7 @@ from drafter.tracing.reading import Backing, Objection, Reading
 
 _PERIOD = "由总结时段得出"
 _PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望|新的一年|将|目标")
+_AFTERNOON = re.compile("晚|午后|下午|夜|傍晚|中午")
 _RIVAL = 0.3
 
 
@@ -167,7 +168,12 @@ def _span(reading: Reading, spot: Spot) -> None:
     if found:
         _found(reading, spot, found, "range_ok" if len(spot.mention.text) > 3 else "date_ok")
         return
-    if isinstance(value, tuple) and all(isinstance(v, str) for v in value):
+    if isinstance(value, tuple) and all(clock(v) for v in value):
+        times = [_at_time(reading, spot, clock(v)) for v in value]
+        if all(times):
+            _found(reading, spot, [e for found in times for e in found], "date_ok")
+            return
+    elif isinstance(value, tuple) and all(isinstance(v, str) for v in value):
         ends = [parts(str(v)) for v in value]
         period = reading.known.period
         if period.year and all(_inside(e, period) for e in ends) and (ends[0][1], ends[1][1]) in (
@@ -186,15 +192,20 @@ def _inside(end: Parts, period: Period) -> bool:
 
 
 def _clock(reading: Reading, spot: Spot) -> None:
-    value = clock(spot.mention.value)
-    timed = [(e, time) for e in reading.known.evidence for time in _times(reading, e)]
-    found = [e for e, time in timed if time == value] or [
-        e for e, time in timed if _afternoon(time) == _afternoon(value)
-    ]
+    found = _at_time(reading, spot, clock(spot.mention.value))
     if found:
         _found(reading, spot, found)
     else:
         _object(reading, spot)
+
+
+def _at_time(reading: Reading, spot: Spot, value: str) -> list[Evidence]:
+    """Return the evidence of a time of day."""
+    told, facts = reading.text[slice(*spot.clause)], reading.known.by_id
+    timed = [(e, time) for e in reading.known.evidence for time in _times(reading, e)]
+    return [e for e, time in timed if time == value] or [
+        e for e, time in timed if _same_afternoon(time, facts[e.fact].wording, value, told)
+    ]
 
 
 def _times(reading: Reading, e: Evidence) -> list[str]:
@@ -204,10 +215,15 @@ def _times(reading: Reading, e: Evidence) -> list[str]:
     return [clock(end) for end in e.value if clock(end) and isinstance(end, str)] if isinstance(e.value, tuple) else []
 
 
-def _afternoon(value: str) -> str:
-    """Return a time of day on the twelve-hour dial, as 晚7点 and 19:00 are the same."""
+def _same_afternoon(one: str, near_one: str, other: str, near_other: str) -> bool:
+    """Say whether two times of day are one, as 晚7点 and 19:00 are; 8:00 without such a word is not 20:00."""
+    early, late, near = (one, other, near_one) if one < other else (other, one, near_other)
+    return bool(early) and _after_noon(early) == late and _AFTERNOON.search(near) is not None
+
+
+def _after_noon(value: str) -> str:
     hour, _, minute = value.partition(":")
-    return f"{int(hour) % 12}:{minute}" if hour.isdigit() else value
+    return f"{int(hour) + 12:02d}:{minute}" if hour.isdigit() else ""
 
 
 def _weekday(reading: Reading, spot: Spot) -> None:

@@ -8,6 +8,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.levels import level_named
 from drafter.tracing.operands import Operand
 from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.short_names import turns_ratio
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import amount_in, told
 from drafter.tracing.subject import pieces
@@ -16,7 +17,9 @@ from drafter.tracing.units import same_unit
 _STRETCH = re.compile("(?:半年|季度|月份?)(?:[共计]|累计|为|达)?$")
 _YEAR = re.compile(r"[比较](?P<year>(?:19|20)\d\d)年")
 _LAST = re.compile(r"[比较](?:上年|去年|上一年)")
-_MORE = re.compile(r"比(?P<name>[\u4e00-\u9fff]{2,10}?)(?:还|要)?(?P<way>多|高|少|低)(?:了|出)?$")
+_MORE = re.compile(
+    r"比(?P<name>[\u4e00-\u9fff]{2,10}?)(?:还|要)?(?P<way>多|高|少|低|增加|增长|减少|下降|降低)(?:了|出)?$"
+)
 _PEOPLE = frozenset(("人", "名", "位"))
 _BOTH = 2
 _DENYING = ("不", "未", "没", "非", "无")
@@ -28,7 +31,7 @@ def goes_astray(task: Task, found: Outcome) -> bool:
         return True
     if found.category == "derived_sum":
         return False
-    if _of_another_year(task, found) or _of_restated_share(found):
+    if _of_another_year(task, found) or _of_restated_share(found) or turns_ratio(task, found):
         return True
     if found.category != "derived_diff" or len(found.operands) != _BOTH:
         return False
@@ -115,14 +118,14 @@ def _turned(task: Task, found: Outcome) -> bool:
     if covered[0] == covered[1]:
         return False
     compared = 0 if covered[0] > covered[1] else 1
-    return (compared == larger) == (told["way"] in "多高")
+    return (compared == larger) == (told["way"] in ("多", "高", "增加", "增长"))
 
 
 def _words(task: Task, o: Operand) -> str:
     if len(o.evidence) != 1:
         return o.words
     e = task.reading.known.evidence[o.evidence[0]]
-    return e.near or e.subject
+    return e.near or task.reading.known.by_id[e.fact].label
 
 
 def _of_untold_parts(task: Task, found: Outcome) -> bool:

@@ -16,6 +16,7 @@ _RATE = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:率|比例)[^，,。�
 _RATIO = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:[生性]?(?:人数)?)(之?比|配比)[^，,。；;0-9]{0,5}$")
 _OF_LISTED = re.compile(r"^([^，,。；;、0-9]{2,8})占(?:比|到|了|约|近)*$")
 _SIGNS = {"师": ("教师", "教职工", "老师"), "生": ("学生",), "医": ("医生", "医师"), "护": ("护士", "护理")}
+_BOTH = 2
 _TURNED = frozenset("改建办参持入覆签")
 _REACH = 8
 _MOSTLY = 0.5
@@ -56,6 +57,16 @@ def ratio_by_signs(task: Task) -> Iterator[Outcome]:
                 each = arithmetic.ratio(one.value, other.value)
                 if each is not None:
                     yield outcome(each, (one, other), "derived_ratio")
+
+
+def turns_ratio(task: Task, found: Outcome) -> bool:
+    """Say whether a ratio was reckoned the other way round than two signs name it: 男女比2:3 of 60 and 40."""
+    signs = _RATIO.search(task.words)
+    if signs is None or signs[3] == "配比" or found.category != "derived_ratio" or len(found.operands) != _BOTH:
+        return False
+    first, second = ({o.evidence for o in _standing_for(task, sign)} for sign in (signs[1], signs[2]))
+    top, under = (o.evidence for o in found.operands)
+    return top in second and under in first and top not in first
 
 
 def _standing_for(task: Task, sign: str) -> list[Operand]:
