@@ -125,10 +125,19 @@ def stated(core: str, value: Decimal, sense: Sense) -> Stated:
         power = sum(_SCALES.get(sign, 0) for sign in after) - sum(sign not in _SCALES and sign != "%" for sign in after)
     resolution = _power(power)
     if "成" in core or "折" in core:
-        resolution = Decimal(5) if core.endswith("半") else Decimal(10)
+        resolution = _of_tenths(core)
     return Stated(
         value, resolution, max(_last_place(value), resolution), sense, scaled=bool(set(core) & set("万亿萬億"))
     )
+
+
+def _of_tenths(core: str) -> Decimal:
+    """Return the worth of the last digit of a number of tenths: 10 of 两成, 5 of 两成五 and 三成半, 1 of 两成三."""
+    last = core.rstrip("折")[-1:]
+    if last in "半五5" and not core.startswith(("五", "5")):
+        return Decimal(5)
+    two = len(core.replace("成", "").replace("折", "").replace(".", "")) > 1
+    return Decimal(1) if two and last != "成" else Decimal(10)
 
 
 _ONE = Decimal(1)

@@ -21,6 +21,7 @@ _TELLS = 2
 _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达到已为在仅个这对现余多名])")
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _TOUCHING = 1
+_SERVED = frozenset(("人", "名", "位", "户", "家"))
 _NONE: frozenset[Kind] = frozenset()
 _JOINTS = ("、", "和", "与", "及", "并")
 
@@ -67,9 +68,15 @@ def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind
     clause = reading.text[slice(*spot.clause)]
     heads = [name for kind in stated for name in kind.names if name in clause]
     told = [name for kind in own for name in kind.names if name in clause]
-    if any(head.endswith(PEOPLES) for head in heads) and any(not one.endswith(PEOPLES) for one in told):
-        return False  # 帮助37家企业获得贷款: a deed counts those it was done for
+    done = [name for kind in own for name in kind.names if _told_apart(name, clause) and not name.endswith(PEOPLES)]
+    if done and spot.unit.name in _SERVED and any(head.endswith(PEOPLES) for head in heads):
+        return False  # 救助大病患者24人: a deed counts those it was done for
     return not any(_touch(clause, one, head) for one in told for head in heads)
+
+
+def _told_apart(name: str, clause: str) -> bool:
+    """Say whether a clause has both halves of a name: 救助大病患者 for 大病救助."""
+    return len(name) == 2 * _TELLS and name[:_TELLS] in clause and name[_TELLS:] in clause
 
 
 def _touch(clause: str, one: str, head: str) -> bool:

@@ -121,6 +121,8 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     best, known = own[0], agrees(own[0].evidence, stated)
     rivals = rivals_of(reading, spot, best.evidence, stating, prior)
     rivals = [r for r in rivals if agrees(r, stated)] if known else rivals
+    if rivals and _goes_on_in_fact(reading, spot, best.evidence, rivals):
+        rivals = []
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
@@ -173,6 +175,22 @@ def _follows_its_neighbour(reading: Reading, spot: Spot, e: Evidence) -> bool:
     if before is None or reading.spots[spot.at - 1].clause != spot.clause or len(before.facts) != 1:
         return False
     return before.facts[0] != e.fact and reading.neighbours(before.facts[0], e.fact)
+
+
+def _goes_on_in_fact(reading: Reading, spot: Spot, e: Evidence, rivals: list[Evidence]) -> bool:
+    """Say whether the next number of the clause states the next one of the fact: 帮助37家企业获得贷款2.2亿元."""
+    following = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
+    after = reading.known.evidence[e.at + 1] if e.at + 1 < len(reading.known.evidence) else None
+    if following is None or after is None or following.clause != spot.clause:
+        return False
+    if (after.fact, after.place) != (e.fact, e.place):
+        return False
+    told, known = following.value, after.number
+    if told is None or known is None or not (after.unit.name and following.unit.name):
+        return False
+    clause = reading.text[slice(*spot.clause)]
+    same = after.unit.kind == following.unit.kind and told * following.unit.size == known * after.unit.size
+    return same and digits(told) > 1 and not any(r.subject in clause for r in rivals)
 
 
 def _floor(reading: Reading, spot: Spot, e: Evidence) -> float:

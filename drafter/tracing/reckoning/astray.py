@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.levels import level_named
 from drafter.tracing.operands import Operand
@@ -20,6 +21,11 @@ _LAST = re.compile(r"[比较](?:上年|去年|上一年)")
 _MORE = re.compile(
     r"比(?P<name>[\u4e00-\u9fff]{2,10}?)(?:还|要)?(?P<way>多|高|少|低|增加|增长|减少|下降|降低)(?:了|出)?$"
 )
+_BARE_CHANGE = re.compile(
+    r"(?:共|净|累计|实际)?(?:增加|减少|提高|下降|降低|上升|增长|提升|净增|净减|缩短|压缩|压减|扩大|多|少)(?:了|近|约)?"
+)
+_FROM = re.compile("[由从自]")
+_TO = re.compile("[到至为]")
 _PEOPLE = frozenset(("人", "名", "位"))
 _BOTH = 2
 _DENYING = ("不", "未", "没", "非", "无")
@@ -37,11 +43,29 @@ def goes_astray(task: Task, found: Outcome) -> bool:
         return False
     return (
         _of_named_part(task, found)
+        or _past_what_was_told(task, found)
         or _beside_level(task, found)
         or _of_unlike_units(found)
         or _turned(task, found)
         or _of_untold_parts(task, found)
     )
+
+
+def _past_what_was_told(task: Task, found: Outcome) -> bool:
+    """Say whether a bare change was reckoned from others than the two sides just told: 由86次减至59次，减少23次."""
+    first, last = task.spot.at - 2, task.spot.at - 1
+    if first < 0 or not _BARE_CHANGE.fullmatch(task.words):
+        return False
+    one, other = task.reading.spots[first], task.reading.spots[last]
+    if one.form != other.form or other.sentence != task.spot.sentence or one.sentence != other.sentence:
+        return False
+    between = task.reading.text[one.unit_end : other.mention.start]
+    if not (_FROM.search(cues.beside(task.reading.text, one)) and _TO.search(between)):
+        return False
+    backings = task.reading.backings
+    stated = {at for n in (first, last) if n in backings for at in backings[n].evidence}
+    used = {at for o in found.operands for at in o.evidence}
+    return (bool(stated) and used.isdisjoint(stated)) or (len(stated) == _BOTH and used != stated)
 
 
 def _of_another_stretch(task: Task, found: Outcome) -> bool:

@@ -26,12 +26,25 @@ def on_another_base(task: Task, found: Outcome) -> bool:
         return False
     if _of_now(task, found):
         return True
+    part, whole = found.operands
+    if found.category == "derived_percent" and _upside_down(task, part, whole):
+        return True
     if found.category != "derived_percent" or "占" not in task.words:
         return False
-    part, whole = found.operands
     if whole.reasoned or whole.prior or part.prior or len(whole.evidence) != 1 or not divided(found):
         return False
     return _of_other_half(task, part, whole) or _of_addend(task, whole) or _of_some(task, whole)
+
+
+def _upside_down(task: Task, part: Operand, whole: Operand) -> bool:
+    """Say whether what 的 makes the base was taken as the part: 收入212万元，为任务200万元的94.3%."""
+    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    backing = task.reading.backings.get(task.spot.at - 1)
+    if before is None or backing is None or before.form != "number" or not backing.evidence:
+        return False
+    base = set(backing.evidence)
+    of_it = task.reading.text[before.unit_end : task.spot.mention.start] == "的"
+    return of_it and not base.isdisjoint(part.evidence) and base.isdisjoint(whole.evidence)
 
 
 def divided(found: Outcome) -> bool:

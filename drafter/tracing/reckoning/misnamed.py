@@ -16,6 +16,7 @@ from drafter.tracing.reckoning.of_splits import beside_split
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.plainest import narrower
 from drafter.tracing.reckoning.rates import per_of
+from drafter.tracing.reckoning.sides_named import on_side_named
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import same_unit
@@ -39,7 +40,9 @@ def misnamed(task: Task, found: Outcome) -> bool:
     """Say whether the words name another part, another base or the other direction than a reckoning used."""
     if narrower(task, found) or goes_astray(task, found) or on_another_base(task, found):
         return True
-    if beside_split(task, found) or sums_astray(task, found) or beside_told(task, found):
+    if beside_split(task, found) or sums_astray(task, found):
+        return True
+    if beside_told(task, found) or on_side_named(task, found):
         return True
     if found.category == "derived_percent":
         return (

@@ -1,36 +1,56 @@
-"""What so many at so much each come to where labels say so: 班级18个 of 每班学生42人, 路灯150盏 at a 单价 of 1200元."""
+"""What so many at so much each come to where facts say so: 班级18个 of 每班学生42人, 每生每天4元 for 846名 on 196天."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.operands import plain_operands
+from drafter.tracing.operands import Operand, plain_operands
 from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.averages import counts_them
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
-from drafter.tracing.units import same_unit
+from drafter.tracing.units import LENGTHS, UNITS, same_unit
 
-_PER = re.compile(r"每个?(?P<per>[\u4e00-\u9fff](?<![天日周月季年晚]))|(?P<priced>[\u4e00-\u9fff]{2,8})(?:单价|价格)$")
+_EACH = re.compile(r"每个?(?P<what>(?:(?!每)[\u4e00-\u9fff]){1,4})")
+_PRICED = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,8})(?:单价|价格)$")
 _PEOPLE = frozenset(("人", "名", "位"))
+_DAYS = ("天", "日")
+_TIMES = frozenset("周季年晚")
 _WEIGHT = 0.7
 _TOLD = 3
 
+Factor = tuple[Decimal, tuple[Operand, ...]]
+"""By how much a rate is multiplied, and the facts that say so."""
+
 
 def named_products(task: Task) -> Iterator[Outcome]:
-    """Yield what the only count that a fact is a rate of makes with it, where the words name either or told it."""
-    words = cues.average_words(task.reading.text, task.spot, task.reading.spots)
-    if cues.AVERAGES.search(words) or cues.DIFFERENCE.search(task.words):
+    """Yield what the only counts that a fact is a rate of make with it, where the words name one or told it."""
+    if cues.DIFFERENCE.search(task.words):
         return
+    average = cues.AVERAGES.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
     for rate in task.reading.known.plain:
-        found = _PER.search(rate.subject) if _makes(task, rate) else None
-        counts = _counts(task, rate, found) if found is not None else []
-        if len(counts) == 1 and (_is_spoken_of(task, rate) or _is_spoken_of(task, counts[0])):
-            count, each = plain_operands((counts[0], rate), _WEIGHT)
-            made = arithmetic.product(count.value, in_unit(each, task.spot))
-            yield outcome(made, (count, each), "derived_ratio", exact=True)
+        each = _each(rate) if _makes(task, rate) else []
+        said = [what for what in each if f"每{what[:1]}" in task.words]
+        factors = [_factor(task, rate, what) for what in each if what not in said]
+        if not factors or None in factors or bool(average) != bool(said):
+            continue
+        made = plain_operands((rate,), _WEIGHT)
+        used = [o for f in factors if f is not None for o in f[1]]
+        if used and any(_is_spoken_of(task, o) for o in (*used, *made)):
+            values = [f[0] for f in factors if f is not None]
+            product = arithmetic.product(*values, in_unit(made[0], task.spot))
+            yield outcome(product, (*used, *made), "derived_ratio", exact=not rate.unit.dimension)
+
+
+def _each(rate: Evidence) -> list[str]:
+    """Return what a fact is a rate of: 期 for 每期人数, 生 and 天 for 每生每天4元; the thing that has a price."""
+    words = rate.near if "每" in rate.near else rate.subject
+    priced = _PRICED.search(words)
+    return [found["what"] for found in _EACH.finditer(words)] or ([priced["what"]] if priced is not None else [])
 
 
 def _makes(task: Task, rate: Evidence) -> bool:
@@ -40,26 +60,40 @@ def _makes(task: Task, rate: Evidence) -> bool:
     return task.spot.unit.name == "人次" and rate.unit.name in _PEOPLE
 
 
-def _counts(task: Task, rate: Evidence, found: re.Match[str]) -> list[Evidence]:
-    """Return what a rate is a rate of: 班级18个 of 每班, 培训班6期 of 每期, the only 路灯 of 路灯单价."""
+def _factor(task: Task, rate: Evidence, what: str) -> Factor | None:
+    """Return how many there are of what a rate is a rate of, where only one fact may say so."""
+    period = task.reading.known.period
+    forms = task.reading.values.forms
     counted = [
-        e
-        for e in task.reading.known.plain
-        if e.at != rate.at and not e.unit.dimension and _PER.search(e.subject) is None
-    ]
-    if found["priced"]:
-        return [
-            e for e in counted if e.subject and (e.subject.endswith(found["priced"]) or e.subject == found["priced"])
-        ]
-    per = found["per"]
-    of_unit = [e for e in counted if e.unit.name == per or (per in _PEOPLE and e.unit.name in _PEOPLE)]
-    named = [e for e in counted if e.subject.endswith(per) or e.subject.startswith(per)]
-    return of_unit if len(of_unit) == 1 else named if not of_unit else []
+        e for e in task.reading.known.plain if e.at != rate.at and forms[e.at] == "number" and not _each(e)
+    ]  # fmt: skip
+    if what[0] in _DAYS:
+        days = [e for e in counted if e.unit.name in _DAYS]
+        return _of(days) if days else (Decimal(period.days), ()) if period.days else None
+    if what[0] == "月":
+        return (Decimal(period.months), ()) if period.months else None
+    if what[0] in _TIMES:
+        return None
+    unit = next((what[:n] for n in LENGTHS.get(what[0], ()) if what[:n] in UNITS), "")
+    if unit and UNITS[unit].dimension:
+        measured = [e for e in counted if e.unit.dimension == UNITS[unit].dimension != rate.unit.dimension]
+        one = _of(measured)
+        return None if one is None else (one[0] * one[1][0].unit.size / UNITS[unit].size, one[1])
+    counted = [e for e in counted if not e.unit.dimension]
+    named = [e for e in counted if len(what) > 1 and e.subject and (e.subject.endswith(what) or e.subject == what)]
+    by_unit = [e for e in counted if e.unit.name == what[0] or (what[0] in _PEOPLE and e.unit.name in _PEOPLE)]
+    by_sign = [e for e, o in zip(counted, plain_operands(counted, _WEIGHT), strict=True) if counts_them(what[0], o)]
+    return _of(named or by_unit or by_sign)
 
 
-def _is_spoken_of(task: Task, e: Evidence) -> bool:
+def _of(facts: list[Evidence]) -> Factor | None:
+    made = plain_operands(facts, _WEIGHT)
+    return (made[0].value, (made[0],)) if len(made) == 1 else None
+
+
+def _is_spoken_of(task: Task, o: Operand) -> bool:
     """Say whether the words beside the number have any of a fact's, or one of the numbers right before states it."""
-    if task.reading.fits[task.spot.at].close(e.at) > 0:
+    if task.reading.fits[task.spot.at].close(o.evidence[0]) > 0:
         return True
     near = (task.reading.backings.get(at) for at in range(max(0, task.spot.at - _TOLD), task.spot.at))
-    return any(b is not None and e.at in b.evidence for b in near)
+    return any(b is not None and o.evidence[0] in b.evidence for b in near)

@@ -15,6 +15,7 @@ from drafter.tracing.units import same_unit
 _RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12})(?:率|比例|面)(?:由|从|为|达到?|约|上年|去年|的)*$")
 _OF = re.compile(r"(?P<part>[^，。；、0-9]{2,14})占(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数)?的(?:约|近)?$")
 _OF_WHOLE = re.compile(r"^(?:约|仅|只|共)?占(?:到|了)?(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数|总量)?的(?:约|近)?$")
+_OF_TOLD = re.compile(r"^(?:约|仅|只|共)?占(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数)?的(?:约|近)?$")
 _TIMES = re.compile(
     r"(?P<more>[\u4e00-\u9fff]{2,12})(?:是|为|相当于|达到?)(?P<less>[\u4e00-\u9fff]{2,12})的(?:约|近)?$"
 )
@@ -78,7 +79,7 @@ def of_whole_behind(task: Task) -> Iterator[Outcome]:
     named = [e for e in _plain(task) if len(e.subject) >= _SHORTEST and e.subject in ahead]
     for part in named or _told_last(task):
         for whole in wholes:
-            told = part in named and not (part.unit.dimension or whole.unit.dimension)
+            told = not (part.unit.dimension or whole.unit.dimension)
             if told or same_unit(part.unit, whole.unit) or part.unit.name == f"{whole.unit.name}次":
                 yield from _share(task, part, whole)
 
@@ -86,6 +87,7 @@ def of_whole_behind(task: Task) -> Iterator[Outcome]:
 def share_of_named(task: Task) -> Iterator[Outcome]:
     """Yield the share of one fact named in full in another: 实际入职占岗位数的22.5%."""
     found = _OF.search(task.words)
+    yield from _of_named_whole(task)
     for part in _called(task, found["part"]) if found is not None else ():
         for whole in _called(task, found["whole"]) if found is not None else ():
             households = (part.unit.name == "户") == (whole.unit.name == "户")
@@ -127,6 +129,17 @@ def rate_of_told(task: Task) -> Iterator[Outcome]:
         wholes = [e for e in _plain(task) if len(e.subject) > _SHORTEST and behind.startswith(e.subject)]
         for part in (task.reading.known.evidence[at] for at in backing.evidence):
             for whole in (e for e in wholes if e.at != part.at and same_unit(e.unit, part.unit)):
+                yield from _share(task, part, whole)
+
+
+def _of_named_whole(task: Task) -> Iterator[Outcome]:
+    """Yield the share of the number told last in a fact that 占 names, whatever both count: 手术420台，占出院三成."""
+    bare = _OF_TOLD.match(task.words)
+    wholes = _plain(task) if bare is not None else ()
+    for whole in (e for e in wholes if len(e.subject) >= _SHORTEST and bare and bare["whole"].startswith(e.subject)):
+        for part in _told_last(task):
+            households = (part.unit.name == "户") == (whole.unit.name == "户")
+            if part.unit.dimension == whole.unit.dimension == "" and households:
                 yield from _share(task, part, whole)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import plain_operands
-from drafter.tracing.reckoning.adding import total_of
+from drafter.tracing.reckoning.adding import in_unit, total_of
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.splits import SPEAKS_OF_ALL, Split
@@ -17,6 +17,8 @@ from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.75
 _TELLING = 2
+_NAMED = 0.3
+_NEAR = 3
 _HARDLY = 1e-6
 _BARE = re.compile(r"^[^，。；0-9]{0,4}占[^，。；0-9]*$")
 _AGAINST = re.compile(r"相当于|[是为][^，。；占]*的(?:约|近)?$|比")
@@ -59,6 +61,27 @@ def _speaks_of(task: Task, split: Split, before: str, after: str) -> bool:
     own = {e.at for e in split.evidence}
     alone = all(e.at in own for e in task.reading.known.plain if same_unit(e.unit, split.unit))
     return alone or (len(split.noun) < _TELLING and split.noun in before + after)
+
+
+def split_averages(task: Task) -> Iterator[Outcome]:
+    """Yield what comes on each of all that were split, where the words name them: 网格员人均90户次."""
+    words = cues.average_words(task.reading.text, task.spot, task.reading.spots)
+    if not task.reading.splits or cues.AVERAGES.search(words) is None:
+        return
+    for split in (s for s in task.reading.splits if len(s.noun) >= _TELLING and s.noun in words):
+        if _is_stated(task, split) or split.speaks_of_one(words):
+            continue
+        over = plain_operands(split.evidence, _WEIGHT)
+        backings = (task.reading.backings.get(at) for at in range(max(0, task.spot.at - _NEAR), task.spot.at))
+        told = {at for b in backings if b is not None and not b.reckoning for at in b.evidence}
+        total = arithmetic.total([o.value for o in over])
+        amounts = [e for e in task.reading.known.plain if same_unit(e.unit, task.spot.unit) and e not in split.evidence]
+        for amount in plain_operands(amounts, _WEIGHT):
+            near = amount.evidence[0] in told or task.reading.fits[task.spot.at].reaches(amount.evidence[0], _NAMED)
+            each = arithmetic.ratio(in_unit(amount, task.spot), total.value) if near else None
+            if each is not None:
+                worded = f"{total.reckoning}，{each.reckoning}"
+                yield outcome(arithmetic.Derived(each.value, worded), (amount, *over), "derived_ratio")
 
 
 def split_shares(task: Task) -> Iterator[Outcome]:

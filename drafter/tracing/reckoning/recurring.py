@@ -23,7 +23,18 @@ _EACH_OF_THEM = re.compile(
     r"(?:^|每个|各)?(?P<noun>[\u4e00-\u9fff]{2,6}?)(?:平均|至少)?每个?(?P<span>[月周]|季度)[^，。；、0-9]{0,6}$"
 )
 _EVERY_OTHER = re.compile(r"(?:隔|每(?:两|2)个?)(?P<span>[月周天日])[^，。；、0-9]{0,6}$")
+_EACH_SPAN = re.compile("(?:平均)?每(?P<span>[天日周月])")
+_OWN_TIME = re.compile("[每均共总]|累计|全年|合计|[比较增减]")
 _EACH_DAY = re.compile(r"(?:每(?:个)?(?P<each>[天日月周])|(?P<mean>[日月周])均)[^，。；、0-9]{0,8}$")
+
+
+def over_time(task: Task) -> Iterator[Outcome]:
+    """Yield what recurs over the period, what came on each time, and what that was in each stretch of time."""
+    yield from recurring(task)
+    yield from each_of_them(task)
+    yield from every_other(task)
+    yield from carried_over_time(task)
+    yield from only_amount_per_time(task)
 
 
 def recurring(task: Task) -> Iterator[Outcome]:
@@ -68,6 +79,24 @@ def only_amount_per_time(task: Task) -> Iterator[Outcome]:
         each = arithmetic.ratio(in_unit(made, task.spot), count)
         if each is not None:
             yield outcome(each, (made,), "derived_ratio")
+
+
+def carried_over_time(task: Task) -> Iterator[Outcome]:
+    """Yield the average that a clause goes on with: 每天安排2名教师陪餐，留样2批次 of 392批次 on 196 days."""
+    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    if before is None or before.sentence != task.spot.sentence or _OWN_TIME.search(task.words):
+        return
+    found = _EACH_SPAN.match(task.reading.text, *before.clause)
+    alike = [e for e in task.reading.known.plain if e.unit.name == task.spot.unit.name and task.spot.unit.name]
+    if found is None or len(alike) != 1 or task.reading.fits[task.spot.at].close(alike[0].at) <= 0:
+        return
+    days = [e for e in task.reading.known.plain if e.unit.name == "天" and found["span"] in "天日"]
+    over = operand(days[0], "number", _WEIGHT) if len(days) == 1 else None
+    amount = operand(alike[0], "number", _WEIGHT)
+    times = over.value if over is not None else _times(task, found["span"])
+    each = arithmetic.ratio(in_unit(amount, task.spot), times) if amount is not None else None
+    if amount is not None and each is not None:
+        yield outcome(each, (amount, over) if over is not None else (amount,), "derived_ratio")
 
 
 def every_other(task: Task) -> Iterator[Outcome]:

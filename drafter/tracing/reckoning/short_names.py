@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.operands import Operand, is_total
+from drafter.tracing.operands import Operand, is_total, peoples
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
@@ -17,6 +17,7 @@ _RATIO = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:[生性]?(?:人数)?)
 _OF_LISTED = re.compile(r"^([^，,。；;、0-9]{2,8})占(?:比|到|了|约|近)*$")
 _SIGNS = {"师": ("教师", "教职工", "老师"), "生": ("学生",), "医": ("医生", "医师"), "护": ("护士", "护理")}
 _BOTH = 2
+_LIVING = frozenset(("人", "名", "位", "户"))
 _TURNED = frozenset("改建办参持入覆签")
 _REACH = 8
 _MOSTLY = 0.5
@@ -29,6 +30,7 @@ def rate_by_short_name(task: Task) -> Iterator[Outcome]:
         return
     told = [o for o in task.play if o.spot >= 0 and not (o.share or o.prior or o.mean or o.reasoned)]
     parts = task.reading.silent.passing(_has_in_short, found[1] + found[2])
+    yield from _of_told_deed(task, found[1], found[2])
     for part in parts:
         for whole in (*told, *task.reading.silent.passing(is_total, "")):
             alike = whole.unit.dimension == part.unit.dimension
@@ -36,6 +38,22 @@ def rate_by_short_name(task: Task) -> Iterator[Outcome]:
                 each = arithmetic.share(part.value * part.unit.size, whole.value * whole.unit.size)
                 if each is not None:
                     yield outcome(each, (part, whole), "derived_percent")
+
+
+def _of_told_deed(task: Task, one: str, other: str) -> Iterator[Outcome]:
+    """Yield the rate of what the words just told by both signs, among all people: 建立健康档案19743份，建档率92%."""
+    spot = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    if spot is None or spot.sentence != task.spot.sentence:
+        return
+    beside = task.reading.text[slice(*spot.before)]
+    if re.search(rf"{one}[\u4e00-\u9fff]{{0,8}}{other}[^，。；]{{0,4}}$", beside) is None:
+        return
+    for part in (o for o in task.play if o.spot == spot.at and not (o.share or o.prior or o.mean or o.reasoned)):
+        for whole in task.reading.silent.passing(is_total, ""):
+            living = whole.unit.name in _LIVING and not part.unit.dimension and whole.amount >= part.amount
+            each = arithmetic.share(part.value, whole.value) if living and whole.evidence != part.evidence else None
+            if each is not None and peoples(whole):
+                yield outcome(each, (part, whole), "derived_percent")
 
 
 def _has_in_short(o: Operand, signs: str) -> bool:

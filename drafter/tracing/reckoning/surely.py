@@ -40,13 +40,14 @@ from drafter.tracing.reckoning.named_rates import (
     share_of_named,
 )
 from drafter.tracing.reckoning.named_shares import named_shares
-from drafter.tracing.reckoning.of_splits import split_shares, split_totals
+from drafter.tracing.reckoning.of_months import change_since_month, growth_since_month
+from drafter.tracing.reckoning.of_splits import split_averages, split_shares, split_totals
 from drafter.tracing.reckoning.of_totals import averages_of_totals, shares_of_totals
 from drafter.tracing.reckoning.of_years import mean_of_years, share_of_years, totals_of_years
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.over_several import over_several
 from drafter.tracing.reckoning.per_so_many import per_so_many
-from drafter.tracing.reckoning.recurring import each_of_them, every_other, only_amount_per_time, recurring
+from drafter.tracing.reckoning.recurring import over_time
 from drafter.tracing.reckoning.restretched import restretched
 from drafter.tracing.reckoning.rests import denied_part, rest_of_shares, undone, vacant
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
@@ -231,6 +232,7 @@ _SHARES: tuple[Way, ...] = (
     growth_of_total,
     shares_of_totals,
     split_shares,
+    growth_since_month,
     share_of_averaged,
     share_among,
     indicators,
@@ -259,6 +261,8 @@ _NUMBERS: tuple[Way, ...] = (
     without,
     _of_group,
     split_totals,
+    split_averages,
+    change_since_month,
     against_goals,
     _of_fact_parts,
     of_products,
@@ -277,16 +281,13 @@ _NUMBERS: tuple[Way, ...] = (
     named_differences,
     named_averages,
     per_so_many,
-    recurring,
-    each_of_them,
+    over_time,
     restretched,
-    every_other,
     indicators,
     inferred_amounts,
     total_of_parts_behind,
     levels_told,
     lasting,
     over_several,
-    only_amount_per_time,
     mirrored,
 )
