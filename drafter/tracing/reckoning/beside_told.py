@@ -71,6 +71,9 @@ def _whole_as_part(task: Task, found: Outcome) -> bool:
     named = _SHARE_OF.search(task.words)
     if named is None:
         return False
+    ahead = task.words.rpartition("占")[0]
+    if any(ahead.endswith(name) for name in found.operands[0].words.split()):
+        return False  # 困难新生占新生的: the part has the name of the whole in its own
     own = pieces(named["whole"])
     part, whole = (sum(p in o.words for p in own) / max(1, len(own)) for o in found.operands)
     return part > _MOSTLY and part > whole
