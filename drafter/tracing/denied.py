@@ -16,7 +16,9 @@ _RATE = re.compile(r"(?:的)?(?:比率|比例|率|度|占比)$")
 _DENIED = re.compile(r"(?:不|未|没有?|无|非|尚缺|缺)(?:曾|能|被|得到|进行|实现|予以|及时|按时|按期){0,2}$")
 _LEFT = re.compile(r"[不未没无非待尚剩余仍缺难失违]")
 """What tells of the other side in any way: 隐患5处待整改 says the same as 未整改隐患5处."""
-_ILLS = "(?!行为|现象|因素|习惯|问题|诉求|陋习|举止|言行)"
+_SIGNS = frozenset("不未没无非缺")
+"""One of them stands in every denial."""
+_ILLS = ("行为", "现象", "因素", "习惯", "问题", "诉求", "陋习", "举止", "言行")
 """What follows a denied word that is but a part of a name: 文明劝导185人次 are of 不文明行为."""
 _CORE = 2
 
@@ -63,6 +65,8 @@ def _object(reading: Reading, spot: Spot, objection: Objection) -> None:
 def _counts_opposite(reading: Reading, spot: Spot, stated: Evidence) -> bool:
     """Say whether the words beside a number deny what its fact counts, or count what it says is not so."""
     fact, beside = f"{stated.subject} {stated.near}", "，".join(_beside(reading, spot))
+    if _SIGNS.isdisjoint(beside) and _SIGNS.isdisjoint(fact):
+        return False
     for piece in pieces(stated.subject):
         if _LEFT.search(piece) or piece not in beside:
             continue
@@ -80,7 +84,13 @@ def _beside(reading: Reading, spot: Spot) -> tuple[str, str]:
 
 def _denials(words: str, name: str) -> set[bool]:
     """Return whether each mention of a name is denied right before it."""
-    return {_DENIED.search(words[: m.start()]) is not None for m in re.finditer(re.escape(name) + _ILLS, words)}
+    found: set[bool] = set()
+    at = words.find(name)
+    while at >= 0:
+        if not words.startswith(_ILLS, at + len(name)):
+            found.add(_DENIED.search(words[:at]) is not None)
+        at = words.find(name, at + len(name))
+    return found
 
 
 def _is_denied(words: str, name: str) -> bool:
