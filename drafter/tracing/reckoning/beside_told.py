@@ -32,7 +32,9 @@ def beside_told(task: Task, found: Outcome) -> bool:
         return _rest_of_others(task, found)
     if found.category == "derived_sum":
         return _sum_of_others(task, found)
-    return found.category == "derived_ratio" and len(found.operands) == _BOTH and _over_untold(task, found)
+    if found.category != "derived_ratio" or len(found.operands) != _BOTH:
+        return False
+    return _over_untold(task, found) or _turned(task, found)
 
 
 def _here(task: Task) -> list[Spot]:
@@ -129,6 +131,16 @@ def _over_untold(task: Task, found: Outcome) -> bool:
     told = {at for o in _here(task) for at in _direct(task, o)}
     over = found.operands[1]
     return told.isdisjoint(over.evidence) and not _is_named(task, over)
+
+
+def _turned(task: Task, found: Outcome) -> bool:
+    """Say whether what stands behind 每 was spread over something else: 每个网格 of so many 网格 over 队员."""
+    words = cues.average_words(task.reading.text, task.spot, task.reading.spots)
+    each = [told["each"] for told in _EACH.finditer(words) if told["each"]]
+    unit = unit_of(each[-1]) if each else ""
+    noun = each[-1].removeprefix(unit)[:_BOTH] if each else ""
+    amount, over = found.operands
+    return len(noun) == _BOTH and amount.unit.name == unit and noun in amount.words and noun not in over.words
 
 
 def _counts(spot: Spot, unit: str) -> bool:
