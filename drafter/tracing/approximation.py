@@ -172,6 +172,8 @@ def holds(number: Stated, actual: Decimal, rounded: bool) -> bool:
         return abs(gap) <= min(ABOUT * abs(value), 2 * _round_step(number)) or (
             rounded and _equal(number, actual, rounded)
         )
+    if number.sense == "below" and value == 1 and rounded:
+        return 0 < actual < 1  # 每户不到1个 is a quarter as well
     if number.sense in ("near", "below", "weak"):
         return gap < 0 and -gap <= (BELOW if number.sense == "below" else NEAR) * abs(value)
     if number.sense == "most":

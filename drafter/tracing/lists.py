@@ -10,7 +10,7 @@ from drafter.tracing import arithmetic, cues
 from drafter.tracing.approximation import holds
 from drafter.tracing.layout import Spot
 from drafter.tracing.listing import Listing
-from drafter.tracing.namesakes import namesakes
+from drafter.tracing.namesakes import in_order, namesakes
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.recaps import recapped
 from drafter.tracing.rivals import of_one_kind
@@ -52,11 +52,15 @@ def match_counts(reading: Reading) -> None:
                 (t for t in tallies if abs(len(t.names) - wanted) <= _SLIP and (t.known or spot.unit.name in _KINDS)),
                 None,
             )
-            known = reading.objections.get(spot.at)
-            if first is None or (known is not None and known.category == "swapped_subject"):
+            if first is None or _is_swapped(reading, spot):
                 continue
             meant = tuple(e for e in reading.known.evidence if e.fact in first.facts)[:3]
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, arithmetic.counted(first.names))
+
+
+def _is_swapped(reading: Reading, spot: Spot) -> bool:
+    known = reading.objections.get(spot.at)
+    return known is not None and known.category == "swapped_subject"
 
 
 def _named_fact(reading: Reading, spot: Spot, tally: Tally) -> bool:
@@ -101,6 +105,7 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from _single(reading, spot)
     yield from _family(reading, spot)
     yield from namesakes(reading, spot)
+    yield from in_order(reading, spot)
     yield from told(reading, spot)
     yield from enumerated(reading, spot)
     yield from marked(reading, spot)

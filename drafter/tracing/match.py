@@ -58,6 +58,8 @@ def match_directly(reading: Reading) -> None:
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.form == "ordinal":
             _name_grade(reading, spot)
             _name_edition(reading, spot)
+        elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年龄":
+            _name_age(reading, spot)
     flag_both_sides(reading, stating)
     flag_exchanged(reading)
     flag_mismatched(reading)
@@ -90,6 +92,14 @@ def _name_grade(reading: Reading, spot: Spot) -> None:
             if max(fits, default=0.0) >= _NAMED_WORD:
                 reading.backings[spot.at] = Backing((), (fact.id,), "exact", f"与“{fact.wording}”一致")
                 return
+
+
+def _name_age(reading: Reading, spot: Spot) -> None:
+    """Back an age that a label has as a word: 百岁以上老人 by 百岁老人."""
+    word = reading.text[spot.mention.start : spot.unit_end]
+    fact = next((f for f in reading.known.facts if word in f.label), None)
+    if fact is not None:
+        reading.backings[spot.at] = Backing((), (fact.id,), "exact", f"与“{fact.wording}”一致")
 
 
 def _name_edition(reading: Reading, spot: Spot) -> None:

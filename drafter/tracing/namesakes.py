@@ -7,20 +7,24 @@ from collections.abc import Iterator
 
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
+from drafter.tracing.subject import pieces
 from drafter.tracing.tallies import Tally
 from drafter.tracing.vocabulary import GENERIC, PAIRED_SIGNS, PHASES, SHORTHAND
 
 _MOST = 12
 _LONGEST_NOUN = 4
+_NUMERALS = "一二三四五六七八九"
+_NUMBERED = re.compile(f"第(?P<n>[{_NUMERALS}])(?P<unit>[\u4e00-\u9fff])")
 _LONGEST_HEAD = 6
 _NOUN = re.compile(r"[的]?([\u4e00-\u9fff]{1,4})")
+_OTHERS = re.compile("(?:其余|其他|其它|另外|剩余)$")
 _BARE = re.compile(r"^(?:其中|全部|所有|各|新|老)$")
 
 
 def namesakes(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield how many facts' labels name one of the things counted, each by a head of its own."""
     wanted = int(spot.value or 0)
-    if not 2 <= wanted <= _MOST:
+    if not 2 <= wanted <= _MOST or _OTHERS.search(reading.text, spot.clause[0], spot.mention.start):
         return
     if wanted == 2 and reading.text[spot.mention.start - 2 : spot.mention.start] in PAIRED_SIGNS:
         signs = reading.text[spot.mention.start - 2 : spot.mention.start]
@@ -42,6 +46,17 @@ def namesakes(reading: Reading, spot: Spot) -> Iterator[Tally]:
         telling = noun not in GENERIC or (side_by_side and ends)
         if len(heads) == wanted and telling:
             yield Tally(tuple(head + noun for head in heads), tuple(heads.values()))
+
+
+def in_order(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield how many a fact numbers one after the other: 第一批5人，第二批8人."""
+    around = reading.text[spot.clause[0] : spot.sentence[1]]
+    for label, fact in reading.known.several if spot.unit.name in (*PHASES, "次", "轮") else ():
+        told = reading.known.by_id[fact]
+        numbered = [m["n"] for m in _NUMBERED.finditer(f"{told.value}{told.text}") if m["unit"] == spot.unit.name]
+        whole = len(numbered) > 1 and numbered == list(_NUMERALS[: len(numbered)])
+        if whole and any(p in around for p in pieces(label)):
+            yield Tally(tuple(f"第{n}{spot.unit.name}" for n in numbered), (fact,))
 
 
 def _nouns(reading: Reading, spot: Spot) -> Iterator[str]:

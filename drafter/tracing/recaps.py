@@ -14,6 +14,7 @@ _HEAD = re.compile(r"[\s“]*(?:这|以上|上述|前|后|共计?|总共|合计|
 # People and amounts are told anew rather than summed up: 全年14人上榜，3人当选.
 _TOLD_ANEW = frozenset(("人", "名", "位", "户", "人次", "岁"))
 _MOST = 6
+_BOTH = 2
 _BACK = 12
 
 
@@ -55,11 +56,21 @@ def match_totalled(reading: Reading) -> None:
         if spot.at in reading.backings or backing is None or spot.clause != total.clause or spot.value is None:
             continue
         ahead = reading.text[spot.clause[0] : spot.mention.start]
+        if spot.unit.name == "年" and spot.value == _BOTH and _of_two_years(reading, backing):
+            made = Backing(backing.evidence, backing.facts, "date_ok", "由本期和上期得出", backing.reckoning)
+            reading.backings[spot.at] = made
+            continue
         summed = backing.category == "derived_sum" and spot.value == len(backing.facts) > 1
         if summed and _HEAD.fullmatch(ahead) and spot.unit.name not in _TOLD_ANEW:
             made = Backing((), backing.facts, "count_of_list", "由所加各项逐个数出", backing.reckoning)
             reading.backings[spot.at] = made
             reading.objections.pop(spot.at, None)
+
+
+def _of_two_years(reading: Reading, total: Backing) -> bool:
+    """Say whether a total adds up one quantity of this period and of the one before: 两年累计."""
+    used = set(total.evidence)
+    return len(used) == _BOTH and any({c.now.at, c.before.at} == used for c in reading.comparisons)
 
 
 def _told_before(reading: Reading, spot: Spot) -> list[Spot]:

@@ -114,7 +114,8 @@ def flag_mismatched(reading: Reading) -> None:
         if case.fact != own.fact:
             case = _case_in(reading, own, case)
         paired = own.fact == case.fact and own.place == case.place
-        if not paired or own.at <= case.at + 1 or case.at + 1 >= len(reading.known.evidence):
+        ahead = own.at < case.at and case.unit.dimension == "年龄"  # the value of the case before, told of this one
+        if not paired or (own.at <= case.at + 1 and not ahead) or case.at + 1 >= len(reading.known.evidence):
             continue
         right, its_case = reading.known.evidence[case.at + 1], reading.known.evidence[own.at - 1]
         alike = right.unit == own.unit and right.type == own.type and its_case.unit == case.unit

@@ -13,19 +13,60 @@ from drafter.tracing.vocabulary import DONE
 _SETTLED = re.compile("|".join(DONE))
 _ALREADY = re.compile(rf"(?:已经?|均已|全部)(?:{_SETTLED.pattern})(?:了|完成|到位|解决)?$")
 _MOSTLY = 0.6
+_TELLING = 2
+_TWO = re.compile(r"[是为](?P<one>[\u4e00-\u9fff]{2,8}?)[或和与、](?P<other>[\u4e00-\u9fff]{2,8})")
 
 
 def flag_other_side(reading: Reading) -> None:
     """Object to a part told as the whole, and to the whole told as what was settled of it."""
     for spot in reading.spots:
         e = _stated(reading, spot)
-        if e is None or e.place != "value" or e.prior:
+        if e is None or e.place not in ("value", "text") or e.prior:
+            continue
+        if (named := _named_at(reading, spot, e)) is not None or _of_both(reading, spot, e):
+            _object(reading, spot, e, named)
+            continue
+        if e.place != "value":
             continue
         alike = [o for o in reading.known.of_fact[e.fact] if o.place == "value" and o.unit == e.unit and o.at != e.at]
         meant = _whole_meant(reading, spot, e, alike) if e.order else _settled_meant(reading, spot, e, alike)
         if meant is not None and meant.number != e.number:
-            del reading.backings[spot.at]
-            reading.objections[spot.at] = Objection("swapped_subject", (e,), (meant,))
+            _object(reading, spot, e, meant)
+
+
+def _object(reading: Reading, spot: Spot, taken: Evidence, meant: Evidence | None) -> None:
+    del reading.backings[spot.at]
+    reading.objections[spot.at] = Objection("swapped_subject", (taken,), (meant,) if meant is not None else ())
+
+
+def _named_at(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
+    """Return the other number of a fact whose own words stand right before this one, where e's stand nowhere near."""
+    ahead = reading.text[slice(*spot.before)].lstrip("、")
+    clause = reading.text[slice(*spot.clause)]
+    if len(e.near) < _TELLING or e.near in clause or len(ahead) < _TELLING or ahead in e.near:
+        return None
+    return next(
+        (
+            o for o in reading.known.of_fact[e.fact]
+            if o.place == e.place and o.unit == e.unit and len(o.near) >= _TELLING and o.near != e.near
+            and ahead == o.near and o.number not in (None, e.number)
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _of_both(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the words behind a number that one fact has make it two: 其余3个村为一般村或整改村."""
+    told = _TWO.search(reading.text, spot.unit_end, spot.clause[1])
+    if told is None or e.order or not e.subject:
+        return False
+    names = {told["one"], told["other"]}
+    mine = [name for name in names if name.endswith(e.subject)]
+    others = (o for o in reading.known.plain if o.at != e.at and o.order == 0 and len(o.subject) >= _TELLING)
+    return len(mine) == 1 and any(
+        o.unit == e.unit and o.number and any(name.endswith(o.subject) for name in names if name not in mine)
+        for o in others
+    )
 
 
 def _stated(reading: Reading, spot: Spot) -> Evidence | None:

@@ -52,6 +52,47 @@ def test_what_goes_together_is_reckoned_together(text, facts, wrong):
     assert flags(text, *facts) == wrong
 
 
+PARKING = ("停车位|200|个|", "停车收入|24|万元|", "民情日记|480|篇|", "网格员|10|人|")
+LAMPS = ("农户|600|户|", "路灯|150|盏|", "垃圾桶|120|个|")
+HOME = ("入住老人|120|人|", "其中失能老人|30|人|")
+REPAIRS = ("报修|900|件|1200", "客户|3|万户|")
+LIFTS = ("加装电梯|20|部|12",)
+MEDICS = ("支援医护|第一批5人，第二批8人，第三批6人||",)
+AGED = ("百岁老人|4|人|", "90岁以上老人|120|人|")
+PROJECTS = ("完工项目|14|个|", "续建项目|4|个|")
+POSTS = ("捐款群众|330|人|", "捐物|口罩900只||", "卡点|8|个|", "值守人员|120|人|")
+COURSES = ("课程|10|门|", "学员|600|人|", "学费|每班每人150元||")
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "wrong"),
+    [
+        ("停车位200个，收入24万元，每个车位一年1200元，一个月100元。", PARKING, []),
+        ("停车位200个，收入24万元，每个车位一年1200元，一个月120元。", PARKING, ["120"]),
+        ("民情日记人均48篇，一月4篇。", PARKING, []),
+        ("路灯150盏，户均不到1盏，约4户1盏。", LAMPS, []),
+        ("自理老人90人，占四分之三。", HOME, []),
+        ("自理老人90人，占四分之一。", HOME, ["四分之一"]),
+        ("每百户年报修3件，比上年减少1件。", REPAIRS, []),
+        ("每百户年报修3件，比上年减少2件。", REPAIRS, ["2"]),
+        ("加装电梯20部，比上年多8部，两年累计32部。", LIFTS, []),
+        ("先后派出三批19名医护人员，其中第二批8人。", MEDICS, []),
+        ("先后派出四批19名医护人员。", MEDICS, ["四"]),
+        ("百岁以上老人4位，90岁以上120位。", AGED, []),
+        ("18个项目中14个完工，完工率77.8%。", PROJECTS, []),
+        ("16个项目中14个完工。", PROJECTS, ["16"]),
+        ("一个卡点15人。", POSTS, []),
+        ("一个卡点12人。", POSTS, ["12"]),
+        ("全年学费收入9万元。", COURSES, []),
+        ("全年学费收入12万元。", COURSES, ["12万"]),
+    ],
+)
+def test_what_is_told_in_few_words(text, facts, wrong):
+    made = [Fact(label=f[0], value=f[1], unit=f[2], previous=f[3]) for f in (fact.split("|") for fact in facts)]
+    report = trace_numbers(text, FactSheet(period="2024年", facts=tuple(made)))
+    assert [t.mention.text for t in report.flagged] == wrong
+
+
 ROADS = ("村道|12|公里", "路灯|400|盏")
 CARS = ("住户|2000|户", "汽车|1240|辆", "充电桩|60|个")
 OLDER = ("55岁以上党员|40|人", "党员|100|人")

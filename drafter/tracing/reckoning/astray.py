@@ -16,6 +16,7 @@ from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
 _STRETCH = re.compile("(?:半年|季度|月份?)(?:[共计]|累计|为|达)?$")
+_OTHERS = re.compile(r"(?:其余|其他|其它)[^，,。；;0-9]{0,4}$")
 _YEAR = re.compile(r"[比较](?P<year>(?:19|20)\d\d)年")
 _LAST = re.compile(r"[比较](?:上年|去年|上一年)")
 _MORE = re.compile(
@@ -41,6 +42,8 @@ def goes_astray(task: Task, found: Outcome) -> bool:
         return True
     if found.category != "derived_diff" or len(found.operands) != _BOTH:
         return False
+    if _OTHERS.search(task.words) and _of_untold_rest(found):
+        return True
     return (
         _of_named_part(task, found)
         or _past_what_was_told(task, found)
@@ -105,6 +108,12 @@ def _of_restated_share(found: Outcome) -> bool:
         return False
     shares = [o for o in found.operands if o.share and o.reasoned]
     return any(set(other.evidence) <= set(o.evidence) for o in shares for other in found.operands if other is not o)
+
+
+def _of_untold_rest(found: Outcome) -> bool:
+    """Say whether 其余 was reckoned by taking off what nobody had told, from what was told."""
+    whole, part = found.operands
+    return whole.spot >= 0 > part.spot and not (part.reasoned or part.prior)
 
 
 def _beside_level(task: Task, found: Outcome) -> bool:

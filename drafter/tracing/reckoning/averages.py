@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
+from drafter.tracing.layout import Spot
 from drafter.tracing.operands import BACKGROUND, Operand, related
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
@@ -32,7 +33,7 @@ _EACH_HAS = re.compile(r"各(?:有|配备?|带|联系|负责|包|安排|指定|�
 _SAID_SHORT = {"人手": "人", "班额": "班"}
 _AGAIN = re.compile(
     r"(?:相当于|折合|合|即|也就是|等于|正好|恰好|差不多|刚好)(?:平均)?(?:到)?每个?[月周天日季]"
-    r"|^(?:平均)?(?:[每一][月周天日]|[日月周]均)"
+    r"|^(?:平均)?(?:[每一]个?[月周天日]|[日月周]均)"
 )
 _OF_TIME = re.compile(r"每个?[月周天日季]|[日月周季]均")
 _TIME_WORDS = (*_TIMES, "周", "星期", "天", "日", "晚")
@@ -58,6 +59,7 @@ def averages(task: Task) -> Iterator[Outcome]:
             asked = [piece for piece in told if piece not in over.words]
             if (
                 over is not amount
+                and not (over.unit.dimension and over.unit.dimension == amount.unit.dimension)
                 and (_plausible(amount, over) or _shares_sign(per, amount, over))
                 and (not asked or any(piece in amount.words for piece in asked))
             ):
@@ -66,14 +68,16 @@ def averages(task: Task) -> Iterator[Outcome]:
                     yield outcome(each, (amount, over), "derived_ratio")
         if amount.weight > BACKGROUND:
             yield from _per_time(task, value, amount, per)
-    if _AGAIN.search(task.words) and task.spot.at and not _OF_TIME.search(_ahead_of_last(task)):
-        for mean in (o for o in task.play if o.mean and o.spot == task.spot.at - 1 and same_unit(o.unit, spot.unit)):
+    last = _last(task)
+    if _AGAIN.search(task.words) and last is not None and not _OF_TIME.search(cues.ahead(task.reading.text, last)):
+        for mean in (o for o in task.play if o.mean and o.spot == last.at and same_unit(o.unit, spot.unit)):
             yield from _per_time(task, in_unit(mean, spot), mean, per)
 
 
-def _ahead_of_last(task: Task) -> str:
-    """Return the words of the number before, which may have been spread over stretches of time already."""
-    return cues.ahead(task.reading.text, task.reading.spots[task.spot.at - 1])
+def _last(task: Task) -> Spot | None:
+    """Return the number told last, which may have been spread over time already; 一 of 一个月 and 一月 are none."""
+    before = reversed(task.reading.spots[max(0, task.spot.at - 2) : task.spot.at])
+    return next((o for o in before if o.mention.text[0] != "一" or o.clause != task.spot.clause), None)
 
 
 def _may_be_used(o: Operand) -> bool:

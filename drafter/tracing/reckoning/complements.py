@@ -23,6 +23,7 @@ _TELLING = 2
 _WEIGHT = 0.8
 _PARTS = 4
 _NEAR = 10
+_BARE = re.compile("(?:约|仅|只|共)?占(?:比|到|了|约|近)*")
 _AGE = re.compile(r"\d+周?岁")
 
 
@@ -81,7 +82,11 @@ def _sides(task: Task, backing: Backing) -> list[Operand] | None:
 
 def opposite_share(task: Task) -> Iterator[Outcome]:
     """Yield the share of the other half of a whole: 住宿生540人 of 1440人 leaves 走读生62.5%."""
-    for whole, part in _halves(task, task.words[-_NEAR:]):
+    words = task.words[-_NEAR:]
+    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    if _BARE.fullmatch(task.words) and before is not None and before.sentence == task.spot.sentence:
+        words = task.reading.text[slice(*before.before)][-_NEAR:]  # 自理老人90人，占四分之三
+    for whole, part in _halves(task, words):
         sides = plain_operands((whole, part), _WEIGHT)
         left = arithmetic.difference(*(o.value for o in sides))
         each = arithmetic.share(left.value, sides[0].value)

@@ -26,6 +26,9 @@ _OPEN = re.compile("工作日|(?:营业|开放|开馆|接待|服务)(?:天数|�
 _NOUN = re.compile("[\u4e00-\u9fff]{1,2}")
 _TIME = {"月": 1, "季": 3, "年": 12, "周": 0, "天": -1, "日": -1}
 _HALF = Decimal("0.5")
+_BARE_HEAD = re.compile("(?:平均|大约|约|相当于|大致|大概)*")
+_ONE = re.compile("[1一](?![0-9.])[\u4e00-\u9fff]")
+_OWNERS = ("户", "人", "名", "位", "栋", "亩")
 _PEOPLE = ("人", "名", "位")
 _INHABITANTS = ("居民", "村民", "群众", "常住")
 
@@ -150,7 +153,11 @@ def _is_whole(task: Task, over: Operand) -> bool:
 
 def _follows_each(task: Task, spot: Spot) -> bool:
     ahead = task.reading.text[: spot.mention.start][-3:]
-    return spot.at >= 0 and _EVERY.search(ahead) is not None and ("每" in ahead or (spot.value or 0) > 1)
+    if spot.at >= 0 and _EVERY.search(ahead) is not None and ("每" in ahead or (spot.value or 0) > 1):
+        return True
+    head = task.reading.text[spot.clause[0] : spot.mention.start]
+    owners = spot.unit.name in _OWNERS and _BARE_HEAD.fullmatch(head) is not None
+    return owners and _ONE.match(task.reading.text, spot.unit_end) is not None
 
 
 def _pers(words: str) -> list[str]:

@@ -28,6 +28,7 @@ _NO_SUBJECT = re.compile(r"^(?:正好|恰好|已|约|大约)*(?:是|为|相当�
 _BARE = re.compile(r"^\s*(?:约|仅|只|共)?占(?:比|到|了|总[数量]|约|近)*$")
 _OF_WHOLE = re.compile(r"^\s*(?:约|仅|只|共|合)?占[^，。；、0-9]{2,8}的(?:约|近)?$")
 _RATE_OF = re.compile(r"([\u4e00-\u9fff]{2})率[^，,。；;0-9]{0,4}$")
+_A_HEAD = re.compile("每(?:人|名|位)")
 _PEOPLE = frozenset(("人", "名", "位"))
 _NAMED = 0.3
 _APART = 0.3
@@ -258,6 +259,8 @@ def _of_wider(task: Task, found: Outcome) -> bool:
 def _goes_with(task: Task, count: Operand, rate: Operand) -> bool:
     """Say whether a rate may be multiplied by a count: both of one thing, or the text speaks of the count."""
     if count.facts == rate.facts or related(count, rate) or count.spot >= 0 or count.reasoned:
+        return True
+    if _A_HEAD.search(rate.words) and count.unit.name in _PEOPLE and is_total(count, ""):
         return True
     per = per_of(rate)
     if per and (count.unit.name == per[: len(count.unit.name)] or per[0] in count.words):

@@ -189,7 +189,7 @@ def _amounts(task: Task, words: str, overs: Sequence[Evidence] = ()) -> list[Evi
     named = [e for e in alike if not wanted.isdisjoint(pieces(e.near or e.subject))]
     exactly = [e for e in alike if e.unit.name == task.spot.unit.name]
     if not named and len(exactly) > 1:
-        return _whole(task, exactly) or _just_told(task, exactly)
+        return _just_told(task, exactly) or [*_whole(task, exactly), *_beside(task, exactly, overs)]
     return named or (alike if len(alike) == 1 else exactly)
 
 
@@ -202,6 +202,12 @@ def _just_told(task: Task, alike: Sequence[Evidence]) -> list[Evidence]:
         if backing is not None and not backing.reckoning and (own := [e for e in alike if backing.evidence == (e.at,)]):
             return own
     return []
+
+
+def _beside(task: Task, alike: Sequence[Evidence], overs: Sequence[Evidence]) -> list[Evidence]:
+    """Return of some facts the only one that stands beside what to divide by: 值守人员 beside 卡点."""
+    near = [e for e in alike if len(overs) == 1 and task.reading.neighbours(e.fact, overs[0].fact)]
+    return near if len(near) == 1 and (near[0].number or 0) % (overs[0].number or 1) == 0 else []
 
 
 def _worth(task: Task, overs: Sequence[Evidence]) -> list[Evidence]:

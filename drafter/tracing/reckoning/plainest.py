@@ -13,7 +13,7 @@ from drafter.tracing.units import same_unit, unit_of
 from drafter.tracing.vocabulary import GENERIC, OPPOSITES
 
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
-_EACH = re.compile(r"每(?P<what>[\u4e00-\u9fff]{2,8})")
+_EACH = re.compile(r"每(?P<what>[\u4e00-\u9fff]{1,8})")
 _RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})率[^，,。；;0-9]{0,4}$")
 _COVERS = re.compile(r"(?:率|面)[^，,。；;0-9]{0,4}$")
 _OF_YEAR = re.compile("占(?:到|了)?全年")
@@ -65,13 +65,18 @@ def _over_some(task: Task, found: Outcome) -> bool:
     told = _EACH.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
     if told is None or over.reasoned or not over.evidence:
         return False
-    what = told["what"].removeprefix(unit_of(told["what"]))
+    what = told["what"].removesuffix("平均")
+    what = what.removeprefix(unit_of(what)) or what
     own = _subject(task, over)
-    alike = (o for o in task.reading.silent if same_unit(o.unit, over.unit) and o.evidence != over.evidence)
-    return any(
-        len(name) >= _BOTH and what.startswith(name) and own != name and own.endswith(name) and not what.startswith(own)
-        for name in (_core(_subject(task, o)) for o in alike)
-    ) and not _told(task, over, _PARAGRAPH)
+    spoken = _told(task, over, _PARAGRAPH)
+    for o in task.reading.silent:
+        name = _core(_subject(task, o)) if same_unit(o.unit, over.unit) and o.evidence != over.evidence else ""
+        if len(name) < _BOTH or own == name or not own.endswith(name) or what.startswith(own):
+            continue
+        here = over.spot >= 0 and task.reading.spots[over.spot].sentence == task.spot.sentence
+        if (what.startswith(name) or what == name[0]) and (not spoken or (not here and _told(task, o, _PARAGRAPH))):
+            return True
+    return False
 
 
 def _of_special_part(task: Task, found: Outcome) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
-from drafter.tracing.operands import Operand, related
+from drafter.tracing.operands import Operand, peoples, related
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
@@ -16,6 +16,7 @@ from drafter.tracing.units import UNITS, compatible
 _LEAST = 0.3
 _SPOKEN = 0.6
 _DAY = Decimal(86400)
+_INCOME = re.compile("收入|收取|共收|支出|发放|合计|总额")
 _PERSONS = re.compile(r"每(?:人|名|位)")
 _ONE_OF = re.compile(r"[一1](?P<unit>[次场处件起项个户期])(?P<noun>[\u4e00-\u9fff]{2})")
 _DAILY = re.compile(r"每天|每日|日均|每晚|(?:^|[^节假生今明当])日(?=[清处运产接服送供])")
@@ -25,11 +26,23 @@ def products(task: Task) -> Iterator[Outcome]:
     """Yield what so many of so much each come to: 2期 with 35人 each, 21名 with 100元 a month for 6 months."""
     told = bool(cues.MULTIPLIED.search(cues.ahead(task.reading.text, task.spot, 2)))
     yield from _of_days(task)
+    yield from _of_all_people(task)
     for rate in task.play:
         each = cues.EACH.search(rate.words) and not (rate.share or _a_month(rate)) and rate.value != 1
         if each and rate.weight >= _LEAST and (told or not rate.mean) and _states(task, rate):
             yield from _for_each_named(task, rate)
             yield from _multiplied(task, rate, told)
+
+
+def _of_all_people(task: Task) -> Iterator[Outcome]:
+    """Yield what so much a head comes to for all people of the sheet: 学费每人150元 makes the 学费收入 of 600名学员."""
+    if not _INCOME.search(task.words):
+        return
+    for rate in task.play:
+        if _PERSONS.search(rate.words) and _states(task, rate) and len(rate.evidence) == 1 and _is_named(task, rate):
+            people = [o for o in task.reading.silent if o.unit.name in ("人", "名", "位") and o.largest and peoples(o)]
+            for count in people if len(people) == 1 else ():
+                yield outcome(arithmetic.product(count.value, in_unit(rate, task.spot)), (count, rate), "derived_ratio")
 
 
 def _states(task: Task, rate: Operand) -> bool:

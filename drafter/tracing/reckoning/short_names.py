@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.operands import Operand, is_total, peoples
 from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.shares import tells_whole
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
@@ -111,7 +112,7 @@ def of_told_sum(task: Task) -> Iterator[Outcome]:
         listed = [told[o.at] for o in plain if o.clause == last.clause and o.at in told]
         parts = [o for o in listed if same_unit(o.unit, told[last.at].unit)]
         part = next((o for o in parts if any(p in o.words for p in own)), None)
-        if len(parts) > 1 and part is not None:
+        if len(parts) > 1 and part is not None and not tells_whole(task, part):
             total = arithmetic.total([o.value for o in parts])
             each = arithmetic.share(part.value, total.value)
             if each is not None:
@@ -141,6 +142,16 @@ def of_another_part(task: Task, found: Outcome) -> bool:
     own, used = pieces(named[1]), {at for o in parts for at in o.evidence}
     if not own:
         return False
+    part = found.operands[0]
+    if part.reasoned and any(
+        (e := task.reading.known.evidence[o.evidence[0]]).subject.endswith(named[1]) and e.number != part.value
+        for o in task.reading.silent
+    ):
+        return True  # what a fact states under that very name is the part, and nothing reckoned with it
+    if len(parts) > 1 and cues.JOINT.search(task.words) is None:
+        known = [task.reading.known.evidence[o.evidence[0]].subject for o in parts]
+        if sum(len(label) > 1 and named[1].endswith(label) for label in known) == 1:
+            return True  # a share of several together, told as that of one
     shares = {o.evidence[0]: sum(p in o.words for p in own) / len(own) for o in task.reading.silent}
     best = max(shares.values(), default=0.0)
     return best > _MOSTLY and max((shares.get(at, 0.0) for at in used), default=0.0) < best

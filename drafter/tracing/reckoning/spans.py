@@ -14,6 +14,7 @@ from drafter.tracing.operands import Operand
 from drafter.tracing.period import as_date, clock, parts
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.subject import pieces
 from drafter.tracing.units import Unit
 
 _SINCE = re.compile(
@@ -25,6 +26,8 @@ _OVER = re.compile(r"(?:历时|耗时|用时|工期)[^，,。；;]{0,3}$")
 _LASTING = re.compile(r"以?来|至今|多?(?=[，。；])")
 _EACH_DAY = re.compile("每[天日]|全天")
 _AWAY = re.compile(r"(?:之|以)?(?P<way>[前后内])")
+_OVERALL = re.compile(r"(?:共|历时|为期|持续|用时|用了|共用|前后)[^，。；0-9]{0,3}$")
+_FAIR = 0.5
 _LEAST = 0.2
 _BOTH = 2
 _DAY = Decimal(86400)
@@ -55,10 +58,23 @@ def _relevant(task: Task) -> dict[int, float]:
             weight = 1.0 if other.sentence == task.spot.sentence else 0.5
             for at in backing.evidence:
                 weights[at] = max(weights.get(at, 0.0), weight)
+    for fact, own in _dated_facts(task).items():
+        if any(p in task.words for e in own for p in pieces(e.near)):
+            weights |= {e.at: max(weights.get(e.at, 0.0), _FAIR) for e in own if e.fact == fact}
     clocks = [e for e in task.reading.known.evidence if task.reading.values.forms[e.at] in ("clock", "span")]
     if len({e.fact for e in clocks}) == 1 and _EACH_DAY.search(task.words):
         weights |= {e.at: _LEAST for e in clocks if e.at not in weights}  # opening hours go by many names
     return {at: weight for at, weight in weights.items() if weight >= _LEAST}
+
+
+def _dated_facts(task: Task) -> dict[str, list[Evidence]]:
+    """Return the dates of each statement that has two and more: 于11月5日至11月16日开展检查."""
+    found: dict[str, list[Evidence]] = {}
+    for _, at in task.reading.values.dated if _OVERALL.search(task.words) else ():
+        e = task.reading.known.evidence[at]
+        if e.place == "text":
+            found.setdefault(e.fact, []).append(e)
+    return {fact: own for fact, own in found.items() if len(own) > 1}
 
 
 def _as_operand(e: Evidence, weight: float) -> Operand:

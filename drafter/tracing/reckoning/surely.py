@@ -22,6 +22,7 @@ from drafter.tracing.reckoning.differences import named_differences
 from drafter.tracing.reckoning.excepted import without
 from drafter.tracing.reckoning.free_sums import leaves_rest, levels_told
 from drafter.tracing.reckoning.goals import against_goals
+from drafter.tracing.reckoning.heading import heads, told_behind
 from drafter.tracing.reckoning.indicators import indicators
 from drafter.tracing.reckoning.inferred import inferred_amounts, inferred_shares
 from drafter.tracing.reckoning.lasting import lasting
@@ -52,7 +53,7 @@ from drafter.tracing.reckoning.restretched import restretched
 from drafter.tracing.reckoning.rests import denied_part, rest_of_shares, undone, vacant
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
 from drafter.tracing.reckoning.task import Task
-from drafter.tracing.reckoning.told_changes import growth_of_change, growth_of_stretches
+from drafter.tracing.reckoning.told_changes import change_of_average, growth_of_change, growth_of_stretches
 from drafter.tracing.reckoning.told_parts import total_of_parts_behind
 from drafter.tracing.reckoning.told_products import of_compared, of_products
 from drafter.tracing.reckoning.told_totals import growth_of_total, of_same_things
@@ -161,9 +162,9 @@ def _of_fact_parts(task: Task) -> Iterator[Outcome]:
 
 def _is_meant(task: Task, group: Group) -> bool:
     """Say whether the draft adds a group up: it tells the parts behind, names them all, or draws a total of them."""
-    if _told_behind(task, group) or _names_all(task, group):
+    if told_behind(task, group) or _names_all(task, group):
         return True
-    return _totals(task) and (_is_about(task, group) or _is_all_counted(task, group))
+    return (_totals(task) and (_is_about(task, group) or _is_all_counted(task, group))) or heads(task, group)
 
 
 def _is_all_counted(task: Task, group: Group) -> bool:
@@ -209,15 +210,6 @@ def _is_about(task: Task, group: Group) -> bool:
         e for e in reading.known.evidence if e.unit.name == group[0].unit.name and e.place == "value" and not e.prior
     ]
     return any(p in sentence for p in common) or (bool(common) and len(kin) == len(group))
-
-
-def _told_behind(task: Task, group: Group) -> bool:
-    """Say whether the numbers right behind, in the same sentence, are just the parts: 15个项目，完工12个，续建3个."""
-    behind = task.reading.spots[task.spot.at + 1 : task.spot.at + 1 + len(group)]
-    if len(behind) < len(group) or any(o.sentence != task.spot.sentence for o in behind):
-        return False
-    backings = [task.reading.backings.get(o.at) for o in behind]
-    return {b.evidence for b in backings if b is not None} == {(e.at,) for e in group}
 
 
 Way = Callable[[Task], Iterator[Outcome]]
@@ -289,5 +281,6 @@ _NUMBERS: tuple[Way, ...] = (
     levels_told,
     lasting,
     over_several,
+    change_of_average,
     mirrored,
 )

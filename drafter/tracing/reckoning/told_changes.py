@@ -16,6 +16,8 @@ from drafter.tracing.stretches import compared_stretches
 _WEIGHT = 0.8
 _BACK = 4
 _BOTH = 2
+_SCALES = tuple(Decimal(10) ** power for power in range(5))
+_CLOSE = Decimal("0.03")
 
 
 def growth_of_change(task: Task) -> Iterator[Outcome]:
@@ -36,6 +38,28 @@ def growth_of_change(task: Task) -> Iterator[Outcome]:
 
 def _amount(e: Evidence) -> Decimal:
     return (e.number or Decimal(0)) * e.unit.size
+
+
+def change_of_average(task: Task) -> Iterator[Outcome]:
+    """Yield by how much an average told right before changed since last period: 每百户3件，比上年减少1件."""
+    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    backing = task.reading.backings.get(task.spot.at - 1)
+    if before is None or backing is None or before.sentence != task.spot.sentence or before.value is None:
+        return
+    told = backing.category == "derived_ratio" and len(backing.evidence) == _BOTH and "÷" in backing.reckoning
+    if not told or not (cues.PRIOR.search(task.words) or "同比" in task.words) or before.unit != task.spot.unit:
+        return
+    earlier = {c.now.at: c.before for c in task.reading.comparisons if not c.increase}
+    known = [task.reading.known.evidence[at] for at in backing.evidence]
+    if known[0].at not in earlier or any(_amount(e) <= 0 for e in known):
+        return
+    sides = [earlier[known[0].at], earlier.get(known[1].at, known[1])]
+    now, then = (_amount(a) / _amount(b) for a, b in (known, sides))
+    scale = next((s for s in _SCALES if abs(now * s - before.value) <= _CLOSE * before.value), None)
+    if scale is not None and (now < then) == (cues.DOWN.search(task.words) is not None):
+        change = abs(now - then) * scale
+        shown = f"{arithmetic.plain(now * scale)} 与 {arithmetic.plain(then * scale)} 相差 {arithmetic.plain(change)}"
+        yield outcome(arithmetic.Derived(change, shown), plain_operands((*known, sides[0]), _WEIGHT), "derived_diff")
 
 
 def growth_of_stretches(task: Task) -> Iterator[Outcome]:
