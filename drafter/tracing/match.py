@@ -22,6 +22,7 @@ from drafter.tracing.nouns import says_the_same
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.rivals import digits, flag_both_sides, flag_exchanged, flag_mismatched, rivals_of
 from drafter.tracing.sides import flag_other_side
+from drafter.tracing.spelt import name_age, name_edition, name_grade
 from drafter.tracing.subject import pieces
 from drafter.tracing.together import flag_one_for_all
 from drafter.tracing.units import same_unit
@@ -37,7 +38,6 @@ _FOLLOWS = 0.12
 _SPANS = frozenset("天日周月季年晚")
 _RARE_DIGITS = 2
 _PLAIN_DIGITS = 3
-_NAMED_WORD = 0.25
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
 _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在仅个这对现余多名])")
 _AGAINST_ANOTHER = re.compile(r"比(?:[^，,。；;、0-9]|\d{1,2}月|\d{4}年){1,12}[多少](?:了|出)?$")
@@ -56,10 +56,10 @@ def match_directly(reading: Reading) -> None:
         if found.get(spot.at):
             _settle(reading, spot, found[spot.at], stating)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.form == "ordinal":
-            _name_grade(reading, spot)
-            _name_edition(reading, spot)
+            name_grade(reading, spot)
+            name_edition(reading, spot)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年龄":
-            _name_age(reading, spot)
+            name_age(reading, spot)
     flag_both_sides(reading, stating)
     flag_exchanged(reading)
     flag_mismatched(reading)
@@ -81,36 +81,6 @@ def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:
         for c in listed:
             stating.setdefault(c.evidence.at, []).append(at)
     return stating
-
-
-def _name_grade(reading: Reading, spot: Spot) -> None:
-    """Back a grade that a fact has as a word: 五星 for 五星级."""
-    word = spot.mention.text + spot.mention.unit[:1]
-    for fact in reading.known.facts:
-        if spot.mention.unit and word in fact.value + fact.text + fact.label:
-            fits = [reading.fit(spot, e) for e in reading.known.evidence if e.fact == fact.id]
-            if max(fits, default=0.0) >= _NAMED_WORD:
-                reading.backings[spot.at] = Backing((), (fact.id,), "exact", f"与“{fact.wording}”一致")
-                return
-
-
-def _name_age(reading: Reading, spot: Spot) -> None:
-    """Back an age that a label has as a word: 百岁以上老人 by 百岁老人."""
-    word = reading.text[spot.mention.start : spot.unit_end]
-    fact = next((f for f in reading.known.facts if word in f.label), None)
-    if fact is not None:
-        reading.backings[spot.at] = Backing((), (fact.id,), "exact", f"与“{fact.wording}”一致")
-
-
-def _name_edition(reading: Reading, spot: Spot) -> None:
-    """Back the latest edition by the fact that says how many there have been: 第四届 by 已评选4届."""
-    for at, fit in reading.fits[spot.at].beside():
-        e = reading.known.evidence[at]
-        counted = reading.values.forms[at] == "number" and e.said == spot.mention.unit and "已" in e.near
-        if counted and e.value == spot.mention.value and fit >= _NAMED_WORD:
-            words = f"与“{reading.known.wordings[e.fact]}”一致"
-            reading.backings[spot.at] = Backing((at,), (e.fact,), "reformatted", words)
-            return
 
 
 def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict[int, list[int]]) -> None:

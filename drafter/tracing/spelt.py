@@ -1,0 +1,38 @@
+"""Numbers that a fact has as words: 五星 for 五星级, 第四届 by 已评选4届, 百岁以上老人 by 百岁老人."""
+
+from __future__ import annotations
+
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Backing, Reading
+
+_NAMED_WORD = 0.25
+
+
+def name_grade(reading: Reading, spot: Spot) -> None:
+    """Back a grade that a fact has as a word: 五星 for 五星级."""
+    word = spot.mention.text + spot.mention.unit[:1]
+    for fact in reading.known.facts:
+        if spot.mention.unit and word in fact.value + fact.text + fact.label:
+            fits = [reading.fit(spot, e) for e in reading.known.evidence if e.fact == fact.id]
+            if max(fits, default=0.0) >= _NAMED_WORD:
+                reading.backings[spot.at] = Backing((), (fact.id,), "exact", f"与“{fact.wording}”一致")
+                return
+
+
+def name_age(reading: Reading, spot: Spot) -> None:
+    """Back an age that a label has as a word: 百岁以上老人 by 百岁老人."""
+    word = reading.text[spot.mention.start : spot.unit_end]
+    fact = next((f for f in reading.known.facts if word in f.label), None)
+    if fact is not None:
+        reading.backings[spot.at] = Backing((), (fact.id,), "exact", f"与“{fact.wording}”一致")
+
+
+def name_edition(reading: Reading, spot: Spot) -> None:
+    """Back the latest edition by the fact that says how many there have been: 第四届 by 已评选4届."""
+    for at, fit in reading.fits[spot.at].beside():
+        e = reading.known.evidence[at]
+        counted = reading.values.forms[at] == "number" and e.said == spot.mention.unit and "已" in e.near
+        if counted and e.value == spot.mention.value and fit >= _NAMED_WORD:
+            words = f"与“{reading.known.wordings[e.fact]}”一致"
+            reading.backings[spot.at] = Backing((at,), (e.fact,), "reformatted", words)
+            return
