@@ -85,7 +85,7 @@ def turns_ratio(task: Task, found: Outcome) -> bool:
         return False
     first, second = ({o.evidence for o in _standing_for(task, sign)} for sign in (signs[1], signs[2]))
     top, under = (o.evidence for o in found.operands)
-    return top in second and under in first and top not in first
+    return top in second - first and under in first - second
 
 
 def _standing_for(task: Task, sign: str) -> list[Operand]:
