@@ -34,7 +34,7 @@ def print_report(report: Report, sheet: FactSheet, *, every_unused: bool = False
     if report.flagged:
         console.print(_flag_table(report))
     for conflict in report.conflicts:
-        console.print(f"前后不一致：{conflict}")
+        console.print(conflict)
     unused = [fact.wording for fact in sheet.facts if fact.id in report.unused]
     if unused:
         shown = unused if every_unused else unused[:_UNUSED_SHOWN]

@@ -46,7 +46,7 @@ def _draw_verdict(report: Report) -> None:
     else:
         st.success(line, icon=":material/verified:")
     for conflict in report.conflicts:
-        st.warning(f"前后不一致：{as_markdown(conflict)}", icon=":material/compare_arrows:")
+        st.warning(as_markdown(conflict), icon=":material/compare_arrows:")
 
 
 def _draw_flagged(report: Report, sheet: FactSheet) -> None:

@@ -13,7 +13,7 @@ from drafter.ui.plain import as_markdown
 
 def _draw_doubts(draft: Draft, judged: Judged) -> None:
     for conflict in judged.conflicts:
-        st.warning(f"前后不一致：{as_markdown(conflict)}", icon=":material/compare_arrows:")
+        st.warning(as_markdown(conflict), icon=":material/compare_arrows:")
     for name, given in (("单位全称", draft.unit), ("总结时段", draft.period), ("落款日期", draft.date)):
         if not given:
             st.warning(f"还没有填{name}，请到「填写事实」页补上。")

@@ -68,7 +68,7 @@ def _draw_verdict(judged: Judged) -> None:
     ]
     show(f"**{judged.line}**" + (f"  \n请逐处核对：{'　'.join(places)}" if places else ""), icon=icon)
     for conflict in judged.conflicts:
-        st.warning(f"前后不一致：{as_markdown(conflict)}", icon=":material/compare_arrows:")
+        st.warning(as_markdown(conflict), icon=":material/compare_arrows:")
     if judged.unused:
         st.caption(f"还有 {len(judged.unused)} 项事实没有写进文稿，列在各节旁边，可点「写进本节」。")
     st.html(legend_html())
