@@ -42,7 +42,7 @@ def goes_astray(task: Task, found: Outcome) -> bool:
         return True
     if found.category != "derived_diff" or len(found.operands) != _BOTH:
         return False
-    if _OTHERS.search(task.words) and _of_untold_rest(found):
+    if _OTHERS.search(task.words) and _of_untold_rest(task, found):
         return True
     return (
         _of_named_part(task, found)
@@ -110,10 +110,13 @@ def _of_restated_share(found: Outcome) -> bool:
     return any(set(other.evidence) <= set(o.evidence) for o in shares for other in found.operands if other is not o)
 
 
-def _of_untold_rest(found: Outcome) -> bool:
-    """Say whether 其余 was reckoned by taking off what nobody had told, from what was told."""
+def _of_untold_rest(task: Task, found: Outcome) -> bool:
+    """Say whether 其余 was reckoned by taking off what nobody had told or named, from what was told."""
     whole, part = found.operands
-    return whole.spot >= 0 > part.spot and not (part.reasoned or part.prior)
+    sentence = task.reading.text[slice(*task.spot.sentence)]
+    # 其中八成为一般求助，其余549个: the part is told by its name and its share.
+    named = any((e := task.reading.known.evidence[at]).subject and e.subject in sentence for at in part.evidence)
+    return whole.spot >= 0 > part.spot and not (part.reasoned or part.prior or named)
 
 
 def _beside_level(task: Task, found: Outcome) -> bool:
