@@ -66,9 +66,16 @@ def _any_side() -> re.Pattern[str]:
     return re.compile("|".join(side for sides in _contrasts() for side in sides))
 
 
+@cache
+def _any_told() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{row['told']})" for row in _words()["restrictions"]))
+
+
 def _narrowed(reading: Reading, spot: Spot, own: str) -> str:
     """Return the pattern of what narrows a number right before it, where its fact does not."""
     before = reading.text[slice(*spot.before)]
+    if not _any_told().search(before):
+        return ""
     for row in _words()["restrictions"]:
         fits = row.get("form", spot.form) == spot.form and reading.known.period.months >= row.get("months", 0)
         counted = not row.get("units") or (spot.unit.name or spot.mention.unit) in row["units"]
