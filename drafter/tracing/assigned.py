@@ -127,6 +127,9 @@ def flag_other_age(reading: Reading) -> None:
     aged = {e.fact: e.value for e in ages}
     senses = {e.fact: e.sense for e in ages}
     for spot in reading.spots if aged else ():
+        backing = reading.backings.get(spot.at)
+        if backing is None or aged.keys().isdisjoint(backing.facts):
+            continue
         e = _stated(reading, spot)
         told = _age_at(reading, spot) if e is not None and e.fact in aged and e.place != "label" else None
         age = told.value if told is not None else None

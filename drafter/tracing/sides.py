@@ -13,13 +13,19 @@ from drafter.tracing.vocabulary import DONE
 _SETTLED = re.compile("|".join(DONE))
 _ALREADY = re.compile(rf"(?:已经?|均已|全部)(?:{_SETTLED.pattern})(?:了|完成|到位|解决)?$")
 _MOSTLY = 0.6
+_REST = re.compile("其余|其他|其它")
 _TELLING = 2
 _TWO = re.compile(r"[是为](?P<one>[\u4e00-\u9fff]{2,8}?)[或和与、](?P<other>[\u4e00-\u9fff]{2,8})")
 
 
 def flag_other_side(reading: Reading) -> None:
     """Object to a part told as the whole, and to the whole told as what was settled of it."""
+    several = {fact for _, fact in reading.known.several}
+    rest = _REST.search(reading.text) is not None
     for spot in reading.spots:
+        backing = reading.backings.get(spot.at)
+        if backing is None or not (rest or several.intersection(backing.facts)):
+            continue
         e = _stated(reading, spot)
         if e is None or e.place not in ("value", "text") or e.prior:
             continue
@@ -57,7 +63,8 @@ def _named_at(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
 
 def _of_both(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether the words behind a number that one fact has make it two: 其余3个村为一般村或整改村."""
-    told = _TWO.search(reading.text, spot.unit_end, spot.clause[1])
+    rest = _REST.search(reading.text, spot.clause[0], spot.mention.start)
+    told = _TWO.search(reading.text, spot.unit_end, spot.clause[1]) if rest is not None else None
     if told is None or e.order or not e.subject:
         return False
     names = {told["one"], told["other"]}
