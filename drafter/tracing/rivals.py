@@ -24,6 +24,7 @@ _WORD = re.compile("[\u4e00-\u9fff]")
 _HEAD = re.compile("[\u4e00-\u9fff]{2}")
 _CLEAR = 0.3
 _BEYOND_DOUBT = 0.5
+_NOUN = 2
 _REACH = 10
 _GAIN = 0.15
 _HARDLY = 0.15
@@ -68,6 +69,7 @@ def flag_both_sides(reading: Reading, stating: dict[int, list[int]]) -> None:
                         backing
                         and backing.evidence == (theirs.at,)
                         and _swapped(reading, other, (theirs, mine), 1.0)
+                        and of_one_kind(reading.spots[other], mine)
                         and other != at
                     ):
                         del reading.backings[other]
@@ -88,6 +90,8 @@ def flag_exchanged(reading: Reading) -> None:
             one, other = reading.known.evidence[mine], reading.known.evidence[theirs]
             if first.value == second.value or not _interchangeable(first, second, one, other):
                 continue
+            if _counts_noun_of(reading, first, one) or _counts_noun_of(reading, second, other):
+                continue
             fits = reading.fits[first.at], reading.fits[second.at]
             gain = fits[0].close(theirs) - fits[0].close(mine)
             back = fits[1].close(mine) - fits[1].close(theirs)
@@ -100,6 +104,12 @@ def flag_exchanged(reading: Reading) -> None:
                 for spot, taken, meant in ((first, one, other), (second, other, one)):
                     del reading.backings[spot.at]
                     reading.objections[spot.at] = Objection("swapped_subject", (taken,), (meant,))
+
+
+def _counts_noun_of(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether what stands right behind a number is what its fact's name ends in: 5436户用户 of 燃气用户."""
+    noun = reading.text[spot.unit_end : spot.unit_end + _NOUN]
+    return len(noun) == _NOUN and e.subject.endswith(noun)
 
 
 def flag_mismatched(reading: Reading) -> None:
@@ -181,6 +191,10 @@ def rivals_of(
     if head and head in best.near + best.subject:
         # 培训带动就业60人: what is counted stands right before the number, whatever else is named before it.
         found = [r for r in found if head in r[1].near + r[1].subject]
+    if found and _counts_noun_of(reading, spot, best):
+        # 132名职工志愿者 are 志愿者: the noun goes on with the rival's name.
+        after = reading.text[spot.unit_end + _NOUN : spot.unit_end + 2 * _NOUN]
+        found = [r for r in found if _counts_noun_of(reading, spot, r[1]) or after in r[1].subject]
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
 
 

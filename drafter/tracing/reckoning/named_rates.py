@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand, is_total, operand, peoples, plain_operands
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
@@ -95,21 +96,30 @@ def share_of_named(task: Task) -> Iterator[Outcome]:
                 yield from _share(task, part, whole)
 
 
+def _counted(task: Task, other: Spot) -> Operand | None:
+    """Return what a number before counts: the fact's amount that it states, or the present one whose change it is."""
+    backing, operands = task.reading.backings.get(other.at), task.reading.operands
+    if backing is None:
+        return None
+    if len(backing.evidence) == 1 and not backing.reckoning:
+        part = operands[backing.evidence[0]]
+        return part if part is not None and part.value == other.value else None
+    sides = [task.reading.known.evidence[at] for at in backing.evidence]
+    now = [e for e in sides if not e.prior]
+    changed = backing.category == "derived_diff" and len(sides) == len(now) + 1 == _LAST
+    return operands[now[0].at] if changed and now[0].subject == next(e.subject for e in sides if e.prior) else None
+
+
 def share_of_counted(task: Task) -> Iterator[Outcome]:
     """Yield the share in a named whole of the number told last in its unit: 为24名党员颁发奖章，占党员总数的15%."""
     found = _OF_WHOLE.match(task.words)
     for whole in _called(task, found["whole"]) if found is not None else ():
         for other in reversed(task.reading.spots[max(0, task.spot.at - _TAIL) : task.spot.at]):
-            backing = task.reading.backings.get(other.at)
             if other.sentence != task.spot.sentence or other.form != "number" or not same_unit(other.unit, whole.unit):
                 continue
-            part = (
-                task.reading.operands[backing.evidence[0]]
-                if backing and len(backing.evidence) == 1 and not backing.reckoning
-                else None
-            )
+            part = _counted(task, other)
             made = plain_operands([whole], _WEIGHT)
-            if part is not None and part.value == other.value and made:
+            if part is not None and made:
                 each = arithmetic.share(part.value, made[0].value)
                 if each is not None:
                     yield outcome(each, (part.weighing(_WEIGHT, other.at), made[0]), "derived_percent")

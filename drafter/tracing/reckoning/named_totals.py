@@ -10,6 +10,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import Operand, operand, pieces_of, plain_operands
 from drafter.tracing.reckoning.adding import names_one, total_of
 from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.short_names import SIGNS
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
@@ -123,10 +124,17 @@ def _of_two_signs(task: Task) -> Iterator[Outcome]:
     behind = task.reading.text[slice(*task.spot.after)][:_SHORT]
     alike = [e for e in task.reading.known.plain if e.place == "value" and same_unit(e.unit, task.spot.unit)]
     for signs in (ahead, behind):
-        held = [[e for e in alike if sign in (e.near or e.subject)] for sign in signs]
+        held = [_of_sign(alike, sign) for sign in signs]
         apart = len(held) == _SHORT and all(len(own) == 1 for own in held) and held[0] != held[1]
         if apart and not any(signs in e.subject for e in alike):
             yield total_of(plain_operands([held[0][0], held[1][0]], _NAMED), task.spot)
+
+
+def _of_sign(alike: Sequence[Evidence], sign: str) -> list[Evidence]:
+    """Return what a sign stands for: the whole group that it is short for (教职工 of 师), or each that holds it."""
+    names = SIGNS.get(sign, ())
+    whole = [e for e in alike if (e.near or e.subject).removeprefix("在校").removeprefix("全体") in names]
+    return whole or [e for e in alike if sign in (e.near or e.subject)]
 
 
 def _enumerated(task: Task) -> Iterator[Outcome]:
