@@ -35,16 +35,15 @@ def flag_contrasted(reading: Reading) -> None:
 def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
     """Return the pattern of the side that the words at a number name; empty where they name none or the fact's own."""
     own = f"{reading.known.by_id[stated.fact].label} {stated.near}"
-    beside = f"{reading.text[slice(*spot.before)]}，{reading.text[slice(*spot.after)]}"
-    sentence = reading.text[slice(*spot.sentence)]
     for sides, known in _sides_of(own):
+        beside = f"{reading.text[slice(*spot.before)]}，{reading.text[slice(*spot.after)]}"
+        sentence = reading.text[slice(*spot.sentence)]
         told = [side for side in sides if re.search(side, beside)]
         if len(told) != 1 or told == [known]:
             continue
         if not re.search(known, sentence) and not _ALL.search(own + sentence):
             return "" if _holds_of_all(reading, told[0]) else told[0]
-    fact = reading.known.by_id[stated.fact]
-    if narrowed := _narrowed(reading, spot, f"{fact.label} {fact.value}{fact.unit} {fact.text}"):
+    if narrowed := _narrowed(reading, spot, stated):
         return narrowed
     rate = _RATE.search(reading.text, *spot.before) if spot.form == "share" else None
     named = _RATE.search(stated.subject)
@@ -66,22 +65,25 @@ def _any_side() -> re.Pattern[str]:
     return re.compile("|".join(side for sides in _contrasts() for side in sides))
 
 
-@cache
-def _any_told() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row['told']})" for row in _words()["restrictions"]))
-
-
-def _narrowed(reading: Reading, spot: Spot, own: str) -> str:
+def _narrowed(reading: Reading, spot: Spot, stated: Evidence) -> str:
     """Return the pattern of what narrows a number right before it, where its fact does not."""
-    before = reading.text[slice(*spot.before)]
-    if not _any_told().search(before):
-        return ""
-    for row in _words()["restrictions"]:
-        fits = row.get("form", spot.form) == spot.form and reading.known.period.months >= row.get("months", 0)
-        counted = not row.get("units") or (spot.unit.name or spot.mention.unit) in row["units"]
-        if fits and counted and re.search(row["told"], before) and not re.search(row["fact"], own):
-            return str(row["told"])
+    unit, fact = spot.unit.name or spot.mention.unit, reading.known.by_id[stated.fact]
+    for told, kept in _restrictions(spot.form, unit, reading.known.period.months):
+        if told.search(reading.text[slice(*spot.before)]):
+            own = f"{fact.label} {fact.value}{fact.unit} {fact.text}"
+            if not kept.search(own):
+                return told.pattern
     return ""
+
+
+@lru_cache(maxsize=512)
+def _restrictions(form: str, unit: str, months: int) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Return what may narrow numbers of that form and unit, and what a fact has to hold then, in a sheet so long."""
+    return tuple(
+        (re.compile(row["told"]), re.compile(row["fact"]))
+        for row in _words()["restrictions"]
+        if row.get("form", form) == form and unit in row.get("units", (unit,)) and months >= row.get("months", 0)
+    )
 
 
 def _holds_of_all(reading: Reading, side: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
@@ -33,7 +34,9 @@ def named_products(task: Task) -> Iterator[Outcome]:
         return
     average = cues.AVERAGES.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
     for rate in task.reading.known.plain:
-        each = _each(rate) if _makes(task, rate) else []
+        each = _each(rate)
+        if not each or not _makes(task, rate):
+            continue
         said = [what for what in each if f"每{what[:1]}" in task.words]
         factors = [_factor(task, rate, what) for what in each if what not in said]
         if not factors or None in factors or bool(average) != bool(said):
@@ -46,11 +49,15 @@ def named_products(task: Task) -> Iterator[Outcome]:
             yield outcome(product, (*used, *made), "derived_ratio", exact=not rate.unit.dimension)
 
 
-def _each(rate: Evidence) -> list[str]:
+def _each(rate: Evidence) -> tuple[str, ...]:
     """Return what a fact is a rate of: 期 for 每期人数, 生 and 天 for 每生每天4元; the thing that has a price."""
-    words = rate.near if "每" in rate.near else rate.subject
+    return _rated(rate.near if "每" in rate.near else rate.subject)
+
+
+@lru_cache(maxsize=4096)
+def _rated(words: str) -> tuple[str, ...]:
     priced = _PRICED.search(words)
-    return [found["what"] for found in _EACH.finditer(words)] or ([priced["what"]] if priced is not None else [])
+    return tuple(found["what"] for found in _EACH.finditer(words)) or ((priced["what"],) if priced is not None else ())
 
 
 def _makes(task: Task, rate: Evidence) -> bool:
