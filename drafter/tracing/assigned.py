@@ -94,16 +94,11 @@ def _fits(stated: Sequence[Evidence], names: Sequence[str]) -> list[list[float]]
 
 
 def _stated(reading: Reading, spot: Spot) -> Evidence | None:
-    """Return the one piece of evidence that a number states, where it states one."""
-    backing = reading.backings.get(spot.at)
-    if backing is None or len(backing.evidence) != 1 or backing.reckoning or spot.number is None:
-        return None
-    return reading.known.evidence[backing.evidence[0]]
+    return reading.stated(spot.at) if spot.number is not None else None
 
 
 def _object(reading: Reading, spot: Spot, taken: Evidence, meant: Evidence | None) -> None:
-    del reading.backings[spot.at]
-    reading.objections[spot.at] = Objection("swapped_subject", (taken,), (meant,) if meant is not None else ())
+    reading.refuse(spot.at, Objection("swapped_subject", (taken,), (meant,) if meant is not None else ()))
 
 
 def flag_other_stretch(reading: Reading) -> None:

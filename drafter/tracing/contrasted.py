@@ -23,13 +23,11 @@ _RATE = re.compile(r"([\u4e00-\u9fff]{2})(?:率|度)(?:[^，。；、率度]{0,4
 def flag_contrasted(reading: Reading) -> None:
     """Object to a number whose own words name another side of a contrast than its fact does."""
     for spot in reading.spots:
-        backing = reading.backings.get(spot.at)
-        if backing is None or backing.reckoning or len(backing.evidence) != 1:
+        stated = reading.stated(spot.at)
+        if stated is None or stated.place != "value" or stated.prior:
             continue
-        stated = reading.known.evidence[backing.evidence[0]]
-        if stated.place == "value" and not stated.prior and (told := _other_side(reading, spot, stated)):
-            del reading.backings[spot.at]
-            reading.objections[spot.at] = Objection("swapped_subject", (stated,), _meant(reading, spot, stated, told))
+        if told := _other_side(reading, spot, stated):
+            reading.refuse(spot.at, Objection("swapped_subject", (stated,), _meant(reading, spot, stated, told)))
 
 
 def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:

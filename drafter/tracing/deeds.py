@@ -16,10 +16,9 @@ _TAKEN_IN = re.compile("|".join(TAKEN_IN))
 def flag_undone(reading: Reading) -> None:
     """Object to what was done told as all there was, and the other way round, where one fact states both."""
     for spot in reading.spots:
-        backing = reading.backings.get(spot.at)
-        if backing is None or backing.reckoning or len(backing.evidence) != 1 or spot.number is None:
+        e = reading.stated(spot.at)
+        if e is None or spot.number is None:
             continue
-        e = reading.known.evidence[backing.evidence[0]]
         other = _counterpart(reading, e)
         if other is None or other.value == e.value:
             continue
@@ -27,8 +26,7 @@ def flag_undone(reading: Reading) -> None:
         if not told and not _TAKEN_IN.search(_beside(reading, spot)):
             continue
         if told != _is_done(e) and told == _is_done(other) and not _shares(reading, spot, e):
-            del reading.backings[spot.at]
-            reading.objections[spot.at] = Objection("swapped_subject", (e,), (other,))
+            reading.refuse(spot.at, Objection("swapped_subject", (e,), (other,)))
 
 
 def _beside(reading: Reading, spot: Spot) -> str:

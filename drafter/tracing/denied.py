@@ -46,22 +46,14 @@ def _is_meant(reading: Reading, spot: Spot, rate: Evidence, name: str) -> bool:
 def flag_denied(reading: Reading) -> None:
     """Object to a number that is told of those of whom it does not hold."""
     for spot in reading.spots:
-        backing = reading.backings.get(spot.at)
-        if backing is None or backing.reckoning or len(backing.evidence) != 1:
-            continue
-        stated = reading.known.evidence[backing.evidence[0]]
-        if stated.place != "value" or not stated.number:
+        stated = reading.stated(spot.at)
+        if stated is None or stated.place != "value" or not stated.number:
             continue
         if spot.form == "share" and says_opposite(reading, spot, stated):
             left = arithmetic.difference(Decimal(100), as_share(stated.number, stated.core, stated.type))
-            _object(reading, spot, Objection("wrong_derived", (stated,), (), left))
+            reading.refuse(spot.at, Objection("wrong_derived", (stated,), (), left))
         elif spot.form == "number" and _counts_opposite(reading, spot, stated):
-            _object(reading, spot, Objection("swapped_subject", (stated,)))
-
-
-def _object(reading: Reading, spot: Spot, objection: Objection) -> None:
-    del reading.backings[spot.at]
-    reading.objections[spot.at] = objection
+            reading.refuse(spot.at, Objection("swapped_subject", (stated,)))
 
 
 def _counts_opposite(reading: Reading, spot: Spot, stated: Evidence) -> bool:

@@ -95,6 +95,18 @@ class Reading:
         )
         return Decimal(months), Decimal(days)
 
+    def stated(self, at: int) -> Evidence | None:
+        """Return the one piece of evidence that the number at a place states as it stands; None where it does not."""
+        backing = self.backings.get(at)
+        if backing is None or backing.reckoning or len(backing.evidence) != 1:
+            return None
+        return self.known.evidence[backing.evidence[0]]
+
+    def refuse(self, at: int, objection: Objection) -> None:
+        """Take the backing of the number at a place away, for the reason given."""
+        del self.backings[at]
+        self.objections[at] = objection
+
     def actual(self, at: int) -> Decimal | None:
         """Return a piece of evidence's number, where it is one."""
         return self.known.evidence[at].number

@@ -72,8 +72,7 @@ def flag_both_sides(reading: Reading, stating: dict[int, list[int]]) -> None:
                         and of_one_kind(reading.spots[other], mine)
                         and other != at
                     ):
-                        del reading.backings[other]
-                        reading.objections[other] = Objection("swapped_subject", (theirs,), (mine,))
+                        reading.refuse(other, Objection("swapped_subject", (theirs,), (mine,)))
 
 
 def flag_exchanged(reading: Reading) -> None:
@@ -102,8 +101,7 @@ def flag_exchanged(reading: Reading) -> None:
                 gain, back = (gain, back) if min(gain, back) > _SWAP_MARGIN else (0.0, 0.0)
             if gain + back > _GAIN and min(gain, back) >= 0:
                 for spot, taken, meant in ((first, one, other), (second, other, one)):
-                    del reading.backings[spot.at]
-                    reading.objections[spot.at] = Objection("swapped_subject", (taken,), (meant,))
+                    reading.refuse(spot.at, Objection("swapped_subject", (taken,), (meant,)))
 
 
 def _counts_noun_of(reading: Reading, spot: Spot, e: Evidence) -> bool:
@@ -130,8 +128,7 @@ def flag_mismatched(reading: Reading) -> None:
         right, its_case = reading.known.evidence[case.at + 1], reading.known.evidence[own.at - 1]
         alike = right.unit == own.unit and right.type == own.type and its_case.unit == case.unit
         if alike and right.value != own.value and its_case.at != case.at and case.unit.name != own.unit.name:
-            del reading.backings[spot.at]
-            reading.objections[spot.at] = Objection("swapped_subject", (own,), (right,))
+            reading.refuse(spot.at, Objection("swapped_subject", (own,), (right,)))
 
 
 def _case_in(reading: Reading, own: Evidence, case: Evidence) -> Evidence:
@@ -144,9 +141,7 @@ def _case_in(reading: Reading, own: Evidence, case: Evidence) -> Evidence:
 
 
 def _states_one(reading: Reading, spot: Spot) -> bool:
-    backing = reading.backings.get(spot.at)
-    direct = backing is not None and len(backing.evidence) == 1 and not backing.reckoning
-    return direct and spot.form == "number" and bool(spot.unit.name)
+    return reading.stated(spot.at) is not None and spot.form == "number" and bool(spot.unit.name)
 
 
 def _interchangeable(first: Spot, second: Spot, one: Evidence, other: Evidence) -> bool:

@@ -43,8 +43,7 @@ def flag_other_side(reading: Reading) -> None:
 
 
 def _object(reading: Reading, spot: Spot, taken: Evidence, meant: Evidence | None) -> None:
-    del reading.backings[spot.at]
-    reading.objections[spot.at] = Objection("swapped_subject", (taken,), (meant,) if meant is not None else ())
+    reading.refuse(spot.at, Objection("swapped_subject", (taken,), (meant,) if meant is not None else ()))
 
 
 def _named_at(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
@@ -79,10 +78,7 @@ def _of_both(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 
 def _stated(reading: Reading, spot: Spot) -> Evidence | None:
-    backing = reading.backings.get(spot.at)
-    if backing is None or backing.reckoning or len(backing.evidence) != 1 or spot.form != "number":
-        return None
-    return reading.known.evidence[backing.evidence[0]]
+    return reading.stated(spot.at) if spot.form == "number" else None
 
 
 def _whole_meant(reading: Reading, spot: Spot, e: Evidence, alike: list[Evidence]) -> Evidence | None:

@@ -19,19 +19,17 @@ _SHORTEST = 2
 def flag_one_for_all(reading: Reading) -> None:
     """Object to a number that is said to hold for each of several facts and is not what one of them states."""
     for spot in reading.spots:
-        backing = reading.backings.get(spot.at)
-        if backing is None or backing.reckoning or len(backing.evidence) != 1 or spot.shown is None:
+        taken = reading.stated(spot.at)
+        if taken is None or spot.shown is None:
             continue
         found = _ALIKE.search(reading.text, spot.clause[0], spot.mention.start)
         if found is None:
             continue
-        taken = reading.known.evidence[backing.evidence[0]]
         other = next(
             (e for e in _named(reading, spot, found["names"]) if e.at != taken.at and not _has(reading, spot, e)), None
         )
         if other is not None:
-            del reading.backings[spot.at]
-            reading.objections[spot.at] = Objection("swapped_subject", (taken,), (other,))
+            reading.refuse(spot.at, Objection("swapped_subject", (taken,), (other,)))
 
 
 def _named(reading: Reading, spot: Spot, words: str) -> list[Evidence]:

@@ -58,11 +58,9 @@ def _is_called(e: Evidence, name: str) -> bool:
 def _told_last(task: Task, start: int) -> Evidence | None:
     """Return what the last plain number behind a place in the text states, where a fact states it."""
     for other in reversed(task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]):
-        backing = task.reading.backings.get(other.at)
         if other.mention.start < start:
             return None
         if other.form == "number":
-            direct = backing is not None and not backing.reckoning and len(backing.evidence) == 1
-            e = task.reading.known.evidence[backing.evidence[0]] if backing is not None and direct else None
+            e = task.reading.stated(other.at)
             return e if e is not None and e.number is not None and not e.prior else None
     return None

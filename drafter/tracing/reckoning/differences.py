@@ -9,7 +9,6 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import operand, plain_operands
-from drafter.tracing.reading import Backing
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.free_sums import leaves_rest
 from drafter.tracing.reckoning.outcome import Outcome, outcome
@@ -127,11 +126,8 @@ def _beside_rate(task: Task) -> Iterator[Outcome]:
 
 def _told(task: Task, at: int) -> list[Evidence]:
     """Return the one piece of evidence that a number of the sentence before this one states."""
-    backing = task.reading.backings.get(at)
-    if not isinstance(backing, Backing) or backing.reckoning or len(backing.evidence) != 1:
-        return []
-    near = task.reading.spots[at].sentence == task.spot.sentence
-    return [task.reading.known.evidence[backing.evidence[0]]] if near else []
+    e = task.reading.stated(at)
+    return [e] if e is not None and task.reading.spots[at].sentence == task.spot.sentence else []
 
 
 def _plain(task: Task) -> Iterator[Evidence]:

@@ -86,10 +86,9 @@ def _left_over(task: Task) -> Iterator[Outcome]:
     if not _LEFT.search(task.words) or task.spot.at == 0:
         return
     before = task.reading.spots[task.spot.at - 1]
-    backing = task.reading.backings.get(before.at)
-    if before.sentence != task.spot.sentence or backing is None or backing.reckoning or len(backing.evidence) != 1:
+    spent = task.reading.stated(before.at)
+    if before.sentence != task.spot.sentence or spent is None:
         return
-    spent = task.reading.known.evidence[backing.evidence[0]]
     if not _SPENT.search(f"{spent.near} {spent.subject}") or not same_unit(spent.unit, task.spot.unit):
         return
     told = {

@@ -159,10 +159,8 @@ def _told_first(task: Task) -> list[Evidence]:
 def _told_in(task: Task, units: Sequence[str]) -> list[Evidence]:
     """Return what the sentence told last in one of some units: 处罚24起，增长50%；罚款57.6万元，案均2.4万元."""
     for other in reversed(task.reading.spots[max(0, task.spot.at - _MOST) : task.spot.at] if units else ()):
-        backing = task.reading.backings.get(other.at)
-        direct = backing is not None and len(backing.evidence) == 1 and not backing.reckoning
-        if other.sentence == task.spot.sentence and other.unit.name in units and backing is not None and direct:
-            e = task.reading.known.evidence[backing.evidence[0]]
+        e = task.reading.stated(other.at)
+        if other.sentence == task.spot.sentence and other.unit.name in units and e is not None:
             return [e] if e.number is not None and not e.prior else []
     return []
 
@@ -170,11 +168,9 @@ def _told_in(task: Task, units: Sequence[str]) -> list[Evidence]:
 def _told_last(task: Task) -> list[Evidence]:
     """Return what the plain number told last in the sentence counts: 民宿32家，店均床位20张."""
     for other in reversed(task.reading.spots[max(0, task.spot.at - 3) : task.spot.at]):
-        backing = task.reading.backings.get(other.at)
         if other.sentence != task.spot.sentence or other.form != "number":
             return []
-        if backing is not None and len(backing.evidence) == 1 and not backing.reckoning:
-            e = task.reading.known.evidence[backing.evidence[0]]
+        if (e := task.reading.stated(other.at)) is not None:
             return [e] if e.number is not None and not (e.unit.dimension or e.prior) else []
     return []
 

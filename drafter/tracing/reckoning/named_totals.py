@@ -59,9 +59,8 @@ def _of_last_told(task: Task) -> Iterator[Outcome]:
     if count is None or task.spot.unit.name not in _PEOPLE:
         return
     near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
-    backings = [task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence]
-    direct = [b.evidence[0] for b in backings if b is not None and len(b.evidence) == 1 and not b.reckoning]
-    told = [e for at in direct if _counts_people(e := task.reading.known.evidence[at])]
+    stated = [task.reading.stated(o.at) for o in near if o.sentence == task.spot.sentence]
+    told = [e for e in stated if e is not None and _counts_people(e)]
     wanted = _NUMERALS.index(count["many"].replace("两", "二")) + 1
     if len(told) >= wanted and any(e.unit.name not in _PEOPLE for e in told[-wanted:]):
         yield total_of(plain_operands(told[-wanted:], _NAMED), task.spot)

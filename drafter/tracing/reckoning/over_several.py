@@ -46,17 +46,16 @@ def _told_together(task: Task, units: tuple[str, ...]) -> list[Evidence]:
     run: list[Evidence] = []
     later = None
     for other in reversed(task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]):
-        backing = task.reading.backings.get(other.at)
-        direct = backing is not None and len(backing.evidence) == 1 and not backing.reckoning
+        stated = task.reading.stated(other.at)
         counts = other.sentence == task.spot.sentence and other.unit.name in units and other.form == "number"
-        if not counts or not direct or backing is None:
+        if not counts or stated is None:
             if run:
                 break
             continue
         between = task.reading.text[other.unit_end : later.mention.start] if later is not None else ""
         if later is not None and not _JOINED.fullmatch(between):
             break
-        run.append(task.reading.known.evidence[backing.evidence[0]])
+        run.append(stated)
         later = other
     return run[::-1]
 

@@ -31,12 +31,11 @@ def restretched(task: Task) -> Iterator[Outcome]:
     found = _TOLD.search(task.words)
     wanted = _stretch(found) if found is not None else ""
     for other in reversed(task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at] if wanted else ()):
-        backing = task.reading.backings.get(other.at)
         if other.sentence != task.spot.sentence or not same_unit(other.unit, task.spot.unit):
             continue
-        if backing is None or backing.reckoning or len(backing.evidence) != 1:
+        e = task.reading.stated(other.at)
+        if e is None:
             return
-        e = task.reading.known.evidence[backing.evidence[0]]
         known = _KNOWN.search(e.near) or _KNOWN.search(e.far)
         made = operand(e, "number", _WEIGHT)
         times = _times(_stretch(known), wanted) if known is not None else Decimal(0)

@@ -28,10 +28,10 @@ def total_of_parts_behind(task: Task) -> Iterator[Outcome]:
         joined = last is None or _JOINT.fullmatch(task.reading.text, last.unit_end, other.mention.start)
         if other.sentence != task.spot.sentence or not joined or not same_unit(other.unit, task.spot.unit):
             break
-        backing = task.reading.backings.get(other.at)
-        if backing is None or backing.reckoning or len(backing.evidence) != 1:
+        stated = task.reading.stated(other.at)
+        if stated is None:
             return
-        parts += plain_operands([task.reading.known.evidence[backing.evidence[0]]], _WEIGHT)
+        parts += plain_operands([stated], _WEIGHT)
         last = other
     if len(parts) > 1 and len({o.evidence for o in parts}) == len(parts):
         yield total_of(parts, task.spot)
