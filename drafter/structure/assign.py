@@ -8,6 +8,7 @@ takes everything else.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -80,10 +81,12 @@ def topics_of(facts: Sequence[Fact]) -> list[str]:
     topics = [topic_of(fact) for fact in facts]
     alone = [topic == OTHER and not _is_meant(fact) for fact, topic in zip(facts, topics, strict=True)]
     following = load_catalogue().following
-    for n, fact in enumerate(facts[1:], 1):
-        after = next((t for t, unsure in zip(topics[n + 1 :], alone[n + 1 :], strict=True) if not unsure), "")
-        goes_on = topics[n - 1] != _STANDING and any(word in fact.label for word in following)
-        if alone[n] and (goes_on or topics[n - 1] == after):
+    sure = [n for n, unsure in enumerate(alone) if not unsure]
+    for n in (n for n in range(1, len(facts)) if alone[n]):
+        behind = bisect(sure, n)
+        after = topics[sure[behind]] if behind < len(sure) else ""
+        goes_on = topics[n - 1] != _STANDING and any(word in facts[n].label for word in following)
+        if goes_on or topics[n - 1] == after:
             topics[n] = topics[n - 1]
     return topics
 

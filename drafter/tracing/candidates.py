@@ -9,9 +9,9 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.fits import Fits
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import names_agree
+from drafter.tracing.objections.rivals import one_scale
 from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.outcome import stated_by
-from drafter.tracing.rivals import one_scale
 
 
 @record(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
+from drafter.tracing.objections.rivals import digits, of_one_kind, one_kind
 from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.outcome import stated_by
-from drafter.tracing.rivals import digits, of_one_kind, one_kind
 from drafter.tracing.units import convert, same_unit
 
 _DATED = ("date", "span", "clock", "weekday", "season")

@@ -11,9 +11,9 @@ from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.arithmetic import plain
 from drafter.tracing.diagnose import Diagnosis, diagnose
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.foreign import kinds_of
 from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
+from drafter.tracing.objections.foreign import kinds_of
 from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.units import convert

@@ -11,9 +11,9 @@ from drafter.tracing.approximation import holds
 from drafter.tracing.layout import Spot
 from drafter.tracing.listing import Listing
 from drafter.tracing.namesakes import in_order, namesakes
+from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.recaps import recapped
-from drafter.tracing.rivals import of_one_kind
 from drafter.tracing.subject import pieces
 from drafter.tracing.tallies import COUNTED_ITEM, Tally, enumerated, facts_of, honours, marked, mentions, told
 from drafter.tracing.units import same_unit

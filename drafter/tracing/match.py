@@ -7,24 +7,24 @@ import re
 from drafter.models import Category
 from drafter.tracing import cues
 from drafter.tracing.aims import each_as_total, only_wanted
-from drafter.tracing.assigned import flag_other_age, flag_other_stretch, flag_other_year, flag_out_of_order
 from drafter.tracing.candidates import Candidate, candidates
 from drafter.tracing.comparisons import COMMON_UNITS
-from drafter.tracing.contrasted import flag_contrasted
-from drafter.tracing.deeds import flag_undone
-from drafter.tracing.denied import flag_denied
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
 from drafter.tracing.kinds import Kind
 from drafter.tracing.layout import Spot
 from drafter.tracing.levels import of_one_level
 from drafter.tracing.nouns import says_the_same
+from drafter.tracing.objections.assigned import flag_other_age, flag_other_stretch, flag_other_year, flag_out_of_order
+from drafter.tracing.objections.contrasted import flag_contrasted
+from drafter.tracing.objections.deeds import flag_undone
+from drafter.tracing.objections.denied import flag_denied
+from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
+from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, flag_mismatched, rivals_of
+from drafter.tracing.objections.sides import flag_other_side
+from drafter.tracing.objections.together import flag_one_for_all
 from drafter.tracing.reading import Backing, Objection, Reading
-from drafter.tracing.rivals import digits, flag_both_sides, flag_exchanged, flag_mismatched, rivals_of
-from drafter.tracing.sides import flag_other_side
 from drafter.tracing.spelt import name_age, name_edition, name_grade
 from drafter.tracing.subject import pieces
-from drafter.tracing.together import flag_one_for_all
 from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import GENERIC
 

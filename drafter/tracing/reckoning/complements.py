@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.objections.rivals import digits
 from drafter.tracing.operands import Operand, plain_operands
 from drafter.tracing.reading import Backing
 from drafter.tracing.reckoning.free_sums import leaves_rest
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
-from drafter.tracing.rivals import digits
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import OPPOSITES

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import arithmetic
-from drafter.tracing.denied import says_opposite
+from drafter.tracing.objections.denied import says_opposite
 from drafter.tracing.operands import operand
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task

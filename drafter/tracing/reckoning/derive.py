@@ -8,26 +8,26 @@ from decimal import Decimal
 
 from drafter.tracing import cues
 from drafter.tracing.layout import Spot
+from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.adding import idle, leaves_out, named_within
 from drafter.tracing.reckoning.averages import averages, of_each, of_period_before
-from drafter.tracing.reckoning.direction import of_other_rates, of_two_things, other_way, turned
 from drafter.tracing.reckoning.free import freely
 from drafter.tracing.reckoning.just_told import restated
 from drafter.tracing.reckoning.mirrored import retold
-from drafter.tracing.reckoning.misnamed import misnamed
 from drafter.tracing.reckoning.named_totals import named_sums
 from drafter.tracing.reckoning.outcome import Outcome, backing, explains, stated_by
-from drafter.tracing.reckoning.passed_over import passes_over
 from drafter.tracing.reckoning.products import frequencies, products
 from drafter.tracing.reckoning.rates import denies
+from drafter.tracing.reckoning.refusals.direction import of_other_rates, of_two_things, other_way, turned
+from drafter.tracing.reckoning.refusals.misnamed import misnamed
+from drafter.tracing.reckoning.refusals.passed_over import passes_over
 from drafter.tracing.reckoning.shares import growth, increments, multiples, of_before, of_days, part_of_rate, shares
 from drafter.tracing.reckoning.short_names import of_another_part
 from drafter.tracing.reckoning.spans import durations
 from drafter.tracing.reckoning.surely import surely
 from drafter.tracing.reckoning.task import Task, set_task, widened
 from drafter.tracing.reckoning.totals import changes, gains, levels, remainders, sums
-from drafter.tracing.rivals import of_one_kind
 from drafter.tracing.subject import pieces
 
 _NAMED_CLEARLY = 0.62

@@ -10,11 +10,10 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import Operand, operand, pieces_of, plain_operands
 from drafter.tracing.reckoning.adding import names_one, total_of
 from drafter.tracing.reckoning.outcome import Outcome
-from drafter.tracing.reckoning.short_names import SIGNS
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
-from drafter.tracing.vocabulary import POSTS
+from drafter.tracing.vocabulary import POSTS, SHORTHAND
 
 _NAMED = 0.5
 _SHORT = 2
@@ -131,7 +130,7 @@ def _of_two_signs(task: Task) -> Iterator[Outcome]:
 
 def _of_sign(alike: Sequence[Evidence], sign: str) -> list[Evidence]:
     """Return what a sign stands for: the whole group that it is short for (教职工 of 师), or each that holds it."""
-    names = SIGNS.get(sign, ())
+    names = SHORTHAND.get(sign, ())
     whole = [e for e in alike if (e.near or e.subject).removeprefix("在校").removeprefix("全体") in names]
     return whole or [e for e in alike if sign in (e.near or e.subject)]
 

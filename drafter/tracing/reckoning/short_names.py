@@ -12,12 +12,11 @@ from drafter.tracing.reckoning.shares import tells_whole
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
+from drafter.tracing.vocabulary import SHORTHAND
 
 _RATE = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:率|比例)[^，,。；;0-9]{0,4}$")
 _RATIO = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:[生性]?(?:人数)?)(之?比|配比)[^，,。；;0-9]{0,5}$")
 _OF_LISTED = re.compile(r"^([^，,。；;、0-9]{2,8})占(?:比|到|了|约|近)*$")
-SIGNS = {"师": ("教师", "教职工", "老师"), "生": ("学生",), "医": ("医生", "医师"), "护": ("护士", "护理")}
-"""The groups that one sign is short for: 师生, 医护."""
 _BOTH = 2
 _LIVING = frozenset(("人", "名", "位", "户"))
 _TURNED = frozenset("改建办参持入覆签")
@@ -90,7 +89,7 @@ def turns_ratio(task: Task, found: Outcome) -> bool:
 
 
 def _standing_for(task: Task, sign: str) -> list[Operand]:
-    names = (*SIGNS.get(sign, ()), sign)
+    names = (*SHORTHAND.get(sign, ()), sign)
     told = {at for o in task.play if 0 <= o.spot < task.spot.at for at in o.evidence}
     return [
         o

@@ -12,8 +12,8 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind, akin, kinds_before, kinds_behind, kinds_in
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import stands_at
+from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Reading
-from drafter.tracing.rivals import of_one_kind
 from drafter.tracing.vocabulary import GENERIC, PEOPLES
 
 _JUST_BEFORE = 60

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.reckoning.misnamed import misnamed
 from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.refusals.misnamed import misnamed
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import LENGTHS, UNITS, same_unit
 

@@ -8,8 +8,8 @@ from drafter.tracing.approximation import holds
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
+from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.rivals import of_one_kind
 
 _ALIKE = re.compile(r"(?P<names>[^，。；0-9]+?)(?:均|都|皆|同样)(?:为|是|有|达到?|保持在|在)?(?:了|约|近|超过?)?$")
 _JOINTS = re.compile(r"、|[和与及]|以及")

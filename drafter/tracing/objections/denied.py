@@ -18,8 +18,6 @@ _SIGNS = frozenset("不未没无非缺")
 """One of them stands in all that denies: where none does, nothing has to be looked for."""
 _LEFT = re.compile(r"[不未没无非待尚剩余仍缺难失违]")
 """What tells of the other side in any way: 隐患5处待整改 says the same as 未整改隐患5处."""
-_SIGNS = frozenset("不未没无非缺")
-"""One of them stands in every denial."""
 _ILLS = ("行为", "现象", "因素", "习惯", "问题", "诉求", "陋习", "举止", "言行")
 """What follows a denied word that is but a part of a name: 文明劝导185人次 are of 不文明行为."""
 _CORE = 2
@@ -60,8 +58,6 @@ def _counts_opposite(reading: Reading, spot: Spot, stated: Evidence) -> bool:
     """Say whether the words beside a number deny what its fact counts, or count what it says is not so."""
     fact, beside = f"{stated.subject} {stated.near}", "，".join(_beside(reading, spot))
     if _SIGNS.isdisjoint(fact) and _SIGNS.isdisjoint(beside):
-        return False
-    if _SIGNS.isdisjoint(beside) and _SIGNS.isdisjoint(fact):
         return False
     for piece in pieces(stated.subject):
         if _LEFT.search(piece) or piece not in beside:

@@ -7,9 +7,9 @@ import re
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import Operand
-from drafter.tracing.reckoning.bases import divided
 from drafter.tracing.reckoning.goals import is_goal
 from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.refusals.bases import divided
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import compared_stretches
 from drafter.tracing.subject import pieces

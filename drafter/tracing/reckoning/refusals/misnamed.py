@@ -7,16 +7,16 @@ import re
 from drafter.tracing import cues
 from drafter.tracing.operands import Operand, is_total, peoples, related
 from drafter.tracing.reckoning.among import is_named_whole
-from drafter.tracing.reckoning.astray import goes_astray
-from drafter.tracing.reckoning.astray_sums import sums_astray
-from drafter.tracing.reckoning.bases import on_another_base
-from drafter.tracing.reckoning.beside_told import beside_told
 from drafter.tracing.reckoning.just_told import changed, mean
 from drafter.tracing.reckoning.of_splits import beside_split
 from drafter.tracing.reckoning.outcome import Outcome
-from drafter.tracing.reckoning.plainest import narrower
 from drafter.tracing.reckoning.rates import per_of
-from drafter.tracing.reckoning.sides_named import on_side_named
+from drafter.tracing.reckoning.refusals.astray import goes_astray
+from drafter.tracing.reckoning.refusals.astray_sums import sums_astray
+from drafter.tracing.reckoning.refusals.bases import on_another_base
+from drafter.tracing.reckoning.refusals.beside_told import beside_told
+from drafter.tracing.reckoning.refusals.plainest import narrower
+from drafter.tracing.reckoning.refusals.sides_named import on_side_named
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import same_unit
