@@ -31,6 +31,7 @@ from drafter.writing.offline_words import (
 )
 
 _AT_FIRST = re.compile(r"^(.*之初)(?!有)(.+)$")
+_MEAN = re.compile(r"[\u4e00-\u9fff]均|平均|每")
 _TIMES = ("次", "场", "期", "场次", "届")
 _HEADS = ("人", "名", "人次")
 _TOOK_PART = ("参加", "参与")
@@ -165,7 +166,7 @@ class Phrasing:
         kept = self._patterns
         if label.endswith(kept.measures) or unit in ("%", "％", "岁", "分"):
             return "states"
-        if names_people(label) or label.endswith(("报道", *kept.told)):
+        if names_people(label) or _MEAN.match(label) or label.endswith(("报道", *kept.told)):
             return "states"
         if kept.names_thing(label):
             return "has" if unit in kept.things else "states"

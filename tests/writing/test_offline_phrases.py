@@ -32,6 +32,7 @@ def said(topic: str = "service", **fact: str) -> list[tuple[str, str]]:
         ({"label": "特色品牌", "text": "红管家、银发讲堂"}, "clause", "特色品牌包括红管家、银发讲堂"),
         ({"label": "三个必到", "text": "必到现场、必到户"}, "clause", "三个必到，即必到现场、必到户"),
         ({"label": "义诊参加", "value": "120", "unit": "人"}, "states", "参加义诊的有120人"),
+        ({"label": "生均图书", "value": "19.7", "unit": "册"}, "states", "生均图书19.7册"),
         ({"label": "家长参加", "value": "290", "unit": "人"}, "states", "家长参加290人"),
         ({"label": "艺术节", "text": "5月举办，演出节目28个"}, "text", "艺术节于5月举办，演出节目28个"),
         ({"text": "每周五组织清洁日。"}, "text", "每周五组织清洁日"),
