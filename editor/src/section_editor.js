@@ -6,8 +6,10 @@ import { EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
 import { look } from "./look.js";
 import { marks, setMarks } from "./marks.js";
 import { provenance } from "./provenance.js";
+import { forget, keep, kept } from "./unsaved.js";
 
 const PAUSE = 200; // ms without a keystroke after which the text goes to Python
+const NO_REVISION = -1; // of an edit whose text another one has taken the place of
 const fromPython = Annotation.define();
 
 const PHRASES = EditorState.phrases.of({ "Control character": "控制字符", "Selection deleted": "已删除选中的文字" });
@@ -18,6 +20,7 @@ export class SectionEditor {
   #component;
   #revision;
   #sent;
+  #known; // the text that Python drew last, and what was sent since
   #timer;
 
   constructor(parent, component) {
@@ -26,8 +29,10 @@ export class SectionEditor {
     this.#view = new EditorView({ parent, state: EditorState.create({ doc: text, extensions: this.#extensions() }) });
     this.#revision = revision;
     this.#sent = text;
+    this.#known = [text];
     window.addEventListener("beforeunload", this.#onLeaving);
     this.#settle();
+    this.#resume(kept(component.data.name));
   }
 
   /** Takes what Python has drawn anew. */
@@ -37,6 +42,8 @@ export class SectionEditor {
     if (label !== component.data.label || readOnly !== component.data.readOnly) {
       this.#view.dispatch({ effects: this.#settings.reconfigure(this.#given()) });
     }
+    this.#known.splice(0, this.#known.lastIndexOf(component.data.text));
+    if (component.data.heard) forget(component.data.name); // Python has what the page was left with
     this.#settle();
   }
 
@@ -86,7 +93,23 @@ export class SectionEditor {
     ];
   }
 
-  #onLeaving = () => this.#send();
+  #onLeaving = () => {
+    const text = this.#view.state.doc.toString();
+    if (text !== this.#known[0]) keep(this.#component.data.name, { text, revision: this.#revision, known: this.#known });
+    this.#send();
+  };
+
+  /** Goes on with the text of a page that was left before Python had it; where Python has another, it gets both. */
+  #resume(left) {
+    const { text, revision } = this.#component.data;
+    if (!left || left.text === text) return;
+    if (left.revision === revision && left.known.includes(text)) {
+      this.#view.dispatch({ changes: difference(text, left.text) });
+      this.#send();
+    } else {
+      this.#component.setStateValue("draft", { text: left.text, revision: NO_REVISION, before: left.known[0] });
+    }
+  }
 
   #wait() {
     clearTimeout(this.#timer);
@@ -101,6 +124,7 @@ export class SectionEditor {
     if (text !== this.#sent) {
       const draft = { text, revision: this.#revision, before: this.#sent };
       this.#sent = text;
+      this.#known.push(text);
       this.#component.setStateValue("draft", draft);
     }
     this.#settle();
@@ -123,6 +147,7 @@ export class SectionEditor {
     clearTimeout(this.#timer);
     this.#revision = revision;
     this.#sent = text;
+    this.#known = [text];
     this.#view.dispatch({
       changes: difference(old, text),
       effects: setMarks.of(given),

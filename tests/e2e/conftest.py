@@ -171,8 +171,10 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     if report.when == "call" and report.failed and isinstance(given.get("page"), Page):
         for window in given["page"].context.pages:
             report.sections.append((f"window at {window.url}", _shown(window)))
-        report.sections.append(("the windows' consoles", "\n".join(given["said"][-40:])[-6000:]))
-        report.sections.append(("the server's last words", given["server"].log()[-2000:]))
+        if "said" in given:
+            report.sections.append(("the windows' consoles", "\n".join(given["said"][-40:])[-6000:]))
+        if "server" in given:
+            report.sections.append(("the server's last words", given["server"].log()[-2000:]))
     return report
 
 

@@ -31,15 +31,8 @@ def first_text() -> str:
     return (LONG_SENTENCE * (wanted // len(LONG_SENTENCE) + 1))[:wanted] if wanted else START
 
 
-@st.cache_resource
-def received() -> list[str]:
-    """What came in, whichever session it came from."""
-    return [""]
-
-
 def keep(name: str, edit: EditorState) -> None:
     state["edits"] += 1
-    received().append(edit.text)
     if edit.revision == state[name][1]:
         state[name] = (edit.text, edit.revision)
     else:
@@ -71,7 +64,5 @@ st.button("重写", on_click=rewrite)
 st.checkbox("锁定", key="locked")
 with st.container(key="runs"):
     st.text(f"整页画了 {state['runs']} 次")
-with st.container(key="received"):
-    st.text(received()[-1])
 draw("one")
 draw("two")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
 
 pytestmark = pytest.mark.browser
 SCRIPT = Path(__file__).with_name("editor_page.py")
@@ -266,12 +267,35 @@ def test_leaving_the_field_saves_at_once_and_a_button_sees_the_last_keystroke(pa
     expect(saved(page, "two")).to_have_text(START)
 
 
-def test_a_reload_in_the_middle_of_a_word_loses_nothing(page: Page):
-    write(page, "刚打的字")
+def leave_unheard(page: Page, typed: str, address: str) -> None:
+    """Type into a page whose messages no longer reach the server, and leave it for `address`."""
+    unheard: list[WebSocketRoute] = []
+    opened: list[WebSocketRoute] = []
+
+    def pass_on(socket: WebSocketRoute) -> None:
+        server = socket.connect_to_server()
+        socket.on_message(lambda message: None if socket in unheard else server.send(message))
+        opened.append(socket)
+
+    page.route_web_socket(re.compile("_stcore/stream"), pass_on)
     page.reload()
-    expect(field(page)).to_be_visible()
-    page.reload()
-    expect(page.locator(".st-key-received")).to_have_text(START + "刚打的字")
+    expect(field(page).locator(".drafter-backed")).to_have_count(2)
+    unheard.extend(opened)
+    write(page, typed)
+    page.goto(address)
+
+
+def test_what_a_page_was_left_with_before_the_server_had_it_stands_there_again(page: Page, url: str):
+    leave_unheard(page, "刚打的字", url)
+    expect(field(page)).to_have_text(START + "刚打的字")
+    expect(saved(page)).to_have_text(START + "刚打的字")
+
+
+def test_what_a_page_was_left_with_goes_beside_another_text_that_has_taken_its_place(page: Page, url: str):
+    leave_unheard(page, "刚打的字", f"{url}?chars=40")
+    expect(page.locator(".st-key-edits-one")).to_have_text(f"1 次；晚到：{START}刚打的字")
+    expect(field(page)).not_to_contain_text("刚打的字")
+    page.wait_for_function("sessionStorage.length === 0")  # so that it is told once
 
 
 def test_streamlits_own_keys_do_not_react_to_what_is_typed(page: Page):

@@ -43,8 +43,8 @@ def in_browser(text: str, mark: dict[str, int]) -> str:
 
 def marked(text: str, part: str) -> str:
     at = text.index(part)
-    data = editor_data(passage(text), [Mark(at, at + len(part), "backed", "", ("有出处",))], read_only=False)
-    [mark] = data["marks"]
+    backed = Mark(at, at + len(part), "backed", "", ("有出处",))
+    [mark] = editor_data("text:one", passage(text), [backed], read_only=False, heard=False)["marks"]
     return in_browser(text, mark)
 
 
@@ -65,17 +65,21 @@ def test_offsets_agree_with_how_a_browser_counts(before: str, after: str):
 def test_what_goes_to_the_browser_is_plain_json():
     text = "党员93名"
     mark = Mark(2, 4, "flagged", "⚠", ("待核：93", "<img src=x>"))
-    assert json.loads(json.dumps(editor_data(Passage(text, 3, "党建（正文）"), [mark], read_only=True))) == {
+    data = editor_data("text:one", Passage(text, 3, "党建（正文）"), [mark], read_only=True, heard=False)
+    assert json.loads(json.dumps(data)) == {
+        "name": "text:one",
         "text": text,
         "revision": 3,
         "label": "党建（正文）",
         "readOnly": True,
+        "heard": False,
         "marks": [{"from": 2, "to": 4, "verdict": "flagged", "sign": "⚠", "lines": ["待核：93", "<img src=x>"]}],
     }
 
 
 def test_a_mark_without_extent_is_left_out():
-    assert editor_data(passage("党员"), [Mark(1, 1, "backed", "", ())], read_only=False)["marks"] == []
+    data = editor_data("text:one", passage("党员"), [Mark(1, 1, "backed", "", ())], read_only=False, heard=False)
+    assert data["marks"] == []
 
 
 def test_what_comes_back_is_read_strictly():

@@ -49,7 +49,9 @@ def section_editor(
         if state:
             on_edit(state)
 
-    result = _section(key=key, data=editor_data(passage, marks, read_only=read_only), on_draft_change=sent)
+    heard = editor_state(session.held(key)) is not None
+    data = editor_data(key, passage, marks, read_only=read_only, heard=heard)
+    result = _section(key=key, data=data, on_draft_change=sent)
     state = editor_state(result)
     if state and state.revision == passage.revision:
         return state

@@ -40,17 +40,25 @@ class EditorState:
 
     text: str
     revision: int
+    """-1 where a page was left with the text, and another text stood there when the page came back."""
     before: str
 
 
-def editor_data(passage: Passage, marks: Sequence[Mark], *, read_only: bool) -> dict[str, object]:
-    """Return what editor/src/section_editor.js draws; the marks were made for the passage's text."""
+def editor_data(
+    name: str, passage: Passage, marks: Sequence[Mark], *, read_only: bool, heard: bool
+) -> dict[str, object]:
+    """Return what editor/src/section_editor.js draws; the marks were made for the passage's text.
+
+    Under `name` the browser finds again what a page was left with, until an edit was `heard` on this side.
+    """
     units = utf16_offsets(passage.text)
     return {
+        "name": name,
         "text": _with_plain_line_ends(passage.text),
         "revision": passage.revision,
         "label": passage.label,
         "readOnly": read_only,
+        "heard": heard,
         "marks": [
             {"from": units[m.start], "to": units[m.end], "verdict": m.verdict, "sign": m.sign, "lines": list(m.lines)}
             for m in marks
