@@ -10,8 +10,8 @@ from drafter.tracing import cues
 from drafter.tracing.events import happened_otherwise
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import units_agree
 from drafter.tracing.period import Parts, Period, as_date, clock, parts
+from drafter.tracing.ranges import match_range
 from drafter.tracing.reading import Backing, Objection, Reading
 
 _PERIOD = "由总结时段得出"
@@ -23,7 +23,7 @@ _RIVAL = 0.3
 def match_dates(reading: Reading) -> None:
     """Back the dates, seasons, weekdays, times and ranges of a draft."""
     matchers = {
-        "date": _date, "span": _span, "clock": _clock, "weekday": _weekday, "range": _range, "season": _season,
+        "date": _date, "span": _span, "clock": _clock, "weekday": _weekday, "range": match_range, "season": _season,
         "number": _months,
     }  # fmt: skip
     for spot in reading.spots:
@@ -234,15 +234,6 @@ def _weekday(reading: Reading, spot: Spot) -> None:
         _found(reading, spot, found)
     else:
         _object(reading, spot)
-
-
-def _range(reading: Reading, spot: Spot) -> None:
-    found = [e for e in reading.values.with_range(spot.mention.value) if units_agree(spot.unit, e)]
-    if found:
-        _found(reading, spot, found, "range_ok")
-        return
-    meant = [e for e in reading.known.evidence if isinstance(e.value, tuple) and reading.fit(spot, e) > 0.2]
-    reading.objections[spot.at] = Objection("wrong_value", (), tuple(meant[:2]))
 
 
 def _season(reading: Reading, spot: Spot) -> None:

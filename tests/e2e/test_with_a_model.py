@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from chat_server import ChatServer, Messages, Reply, good_writer
-from desk import all_texts, press
+from desk import all_texts, press, settled
 from playwright.sync_api import Page, expect
 
 if TYPE_CHECKING:
@@ -84,12 +84,14 @@ def test_a_second_look_that_hangs_is_stopped_at_once_and_says_so(page: Page) -> 
         open_example(page)
         press(page.get_by_role("button", name="生成全文"))
         expect(page.get_by_text(re.compile("写好 .* 节，用时"))).to_be_visible(timeout=40_000)
+        settled(page)  # the editors come one after another
         before = all_texts(page)
         press(page.get_by_role("button", name="请模型再看一遍"))
         expect(page.get_by_text("模型正在通读：0 /")).to_be_visible()
         page.get_by_role("button", name="停止通读").click()
         expect(page.get_by_text("已停止通读")).to_be_visible(timeout=5_000)
         expect(page.get_by_role("button", name="请模型再看一遍")).to_be_enabled()
+        settled(page)
         assert all_texts(page) == before
 
 

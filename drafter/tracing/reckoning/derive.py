@@ -50,6 +50,8 @@ def match_derived(reading: Reading) -> None:
         # What is told of the time before is often told first: 由上年的41.7%降到33.3%.
         if spot.mention.kind == "claim" and spot.form in ("share", "number") and spot.at not in reading.backings:
             retold(reading, spot)
+            if spot.unit.dimension == "百分点":
+                _reckon(reading, spot)  # of rates that were told the other way round
 
 
 def _reckon(reading: Reading, spot: Spot) -> None:

@@ -19,6 +19,10 @@ _DAY = Decimal(86400)
 _INCOME = re.compile("收入|收取|共收|支出|发放|合计|总额")
 _PERSONS = re.compile(r"每(?:人|名|位)")
 _ONE_OF = re.compile(r"[一1](?P<unit>[次场处件起项个户期])(?P<noun>[\u4e00-\u9fff]{2})")
+_RECURRING_DAYS = re.compile(
+    r"每(?:月|周|星期)的?(?P<days>(?:(?:周|星期)?[0-9一二三四五六七八九十]{1,3}[日号]?(?:[、和及]|以及)?)+)"
+)
+_DAY_NAMED = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
 _DAILY = re.compile(r"每天|每日|日均|每晚|(?:^|[^节假生今明当])日(?=[清处运产接服送供])")
 
 
@@ -122,11 +126,16 @@ def _recurring(task: Task) -> Iterator[Outcome]:
         backing = task.reading.backings.get(other.at)
         for at in backing.evidence if backing and other.sentence == task.spot.sentence else ():
             e = task.reading.known.evidence[at]
-            if task.reading.values.forms[at] in ("date", "weekday") and re.search(r"每月|每周", e.near):
-                times = Decimal(period.months) if "每月" in e.near else (Decimal(period.days) / 7).quantize(Decimal(1))
+            if task.reading.values.forms[at] in ("date", "weekday") and (
+                often := re.search(r"每[月周]", e.near + e.core)
+            ):
+                each = _days_named(task.reading.known.by_id[e.fact].wording)
+                times = each * Decimal(period.months)
+                if often.group() == "每周":
+                    times = each * (Decimal(period.days) / 7).quantize(Decimal(1))
                 used = Operand(times, e.unit, (e.fact,), (at,), 0.6, other.at)
                 yield outcome(
-                    arithmetic.Derived(times, f"{e.near.strip()}{e.core}，共{times}次"),
+                    arithmetic.Derived(times, f"{e.near.strip()}{e.core}{'等' if each > 1 else ''}，共{times}次"),
                     (used,),
                     "derived_ratio",
                     exact=True,
@@ -145,6 +154,12 @@ def _for_each_named(task: Task, rate: Operand) -> Iterator[Outcome]:
         yield outcome(
             arithmetic.product(rate.value, Decimal(named.group(1).count("、") + 1)), (rate,), "derived_sum", exact=True
         )
+
+
+def _days_named(words: str) -> Decimal:
+    """Return on how many days of each month or week something recurs: two for 每月10日、25日."""
+    found = _RECURRING_DAYS.search(words)
+    return Decimal(len(_DAY_NAMED.findall(found["days"])) if found else 1)
 
 
 def _a_month(o: Operand) -> bool:

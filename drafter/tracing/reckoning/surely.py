@@ -19,6 +19,7 @@ from drafter.tracing.reckoning.among import share_among
 from drafter.tracing.reckoning.complements import complements, opposite_share
 from drafter.tracing.reckoning.denied_rates import denied_rate
 from drafter.tracing.reckoning.differences import named_differences
+from drafter.tracing.reckoning.durations import between_durations
 from drafter.tracing.reckoning.excepted import without
 from drafter.tracing.reckoning.free_sums import leaves_rest, levels_told
 from drafter.tracing.reckoning.goals import against_goals
@@ -53,7 +54,12 @@ from drafter.tracing.reckoning.restretched import restretched
 from drafter.tracing.reckoning.rests import denied_part, rest_of_shares, undone, vacant
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
 from drafter.tracing.reckoning.task import Task
-from drafter.tracing.reckoning.told_changes import change_of_average, growth_of_change, growth_of_stretches
+from drafter.tracing.reckoning.told_changes import (
+    change_of_average,
+    growth_of_change,
+    growth_of_stretches,
+    points_between,
+)
 from drafter.tracing.reckoning.told_parts import total_of_parts_behind
 from drafter.tracing.reckoning.told_products import of_compared, of_products
 from drafter.tracing.reckoning.told_totals import growth_of_total, of_same_things
@@ -282,5 +288,7 @@ _NUMBERS: tuple[Way, ...] = (
     lasting,
     over_several,
     change_of_average,
+    points_between,
+    between_durations,
     mirrored,
 )

@@ -62,6 +62,20 @@ def change_of_average(task: Task) -> Iterator[Outcome]:
         yield outcome(arithmetic.Derived(change, shown), plain_operands((*known, sides[0]), _WEIGHT), "derived_diff")
 
 
+def points_between(task: Task) -> Iterator[Outcome]:
+    """Yield how many points the two rates told right before differ by: 由65.7%提高到96.1%，提升30.4个百分点."""
+    told = task.reading.spots[max(0, task.spot.at - _BOTH) : task.spot.at]
+    backings = [task.reading.backings.get(spot.at) for spot in told]
+    shown = [spot.shown.value for spot in told if spot.form == "share" and spot.shown is not None]
+    if task.spot.unit.dimension != "百分点" or len(shown) < _BOTH or told[0].sentence != task.spot.sentence:
+        return
+    known = [task.reading.known.evidence[at] for b in backings if b is not None for at in b.evidence]
+    then, now = shown
+    if None not in backings and known and (now < then) == (cues.DOWN.search(task.words) is not None):
+        less, more = sorted(shown)
+        yield outcome(arithmetic.difference(more, less), plain_operands(known, _WEIGHT), "derived_diff", exact=True)
+
+
 def growth_of_stretches(task: Task) -> Iterator[Outcome]:
     """Yield by how many per cent a stretch of the year differs from the one that it is set against or follows."""
     if not task.reading.series or not cues.GROWTH.search(task.words):

@@ -1,0 +1,34 @@
+"""Ranges of numbers: 12至18岁 is what a fact states as a range, or as the two ends that it has."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.lookup import units_agree
+from drafter.tracing.reading import Backing, Objection, Reading
+
+
+def match_range(reading: Reading, spot: Spot) -> None:
+    """Back a range of numbers by the fact that states it, or object to it."""
+    found = [e for e in reading.values.with_range(spot.mention.value) if units_agree(spot.unit, e)]
+    found = found or _ends_apart(reading, spot)
+    if found:
+        best = max(found, key=lambda e: (reading.fit(spot, e), -e.at))
+        words = f"与“{reading.known.wordings[best.fact]}”一致"
+        reading.backings[spot.at] = Backing((best.at,), (best.fact,), "range_ok", words)
+        return
+    meant = [e for e in reading.known.evidence if isinstance(e.value, tuple) and reading.fit(spot, e) > 0.2]
+    reading.objections[spot.at] = Objection("wrong_value", (), tuple(meant[:2]))
+
+
+def _ends_apart(reading: Reading, spot: Spot) -> list[Evidence]:
+    """Return the two numbers of one fact that are the range's ends: 24至67岁 of 24岁至67岁 or 最小24岁、最大67岁."""
+    ends = spot.mention.value if isinstance(spot.mention.value, tuple) else ()
+    for own in reading.known.of_fact.values() if len(ends) == 2 else ():
+        for first, second in pairwise(own):
+            alike = first.unit == second.unit and {first.number, second.number} == set(ends)
+            if alike and units_agree(spot.unit, first):
+                return [first, second]
+    return []
