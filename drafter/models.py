@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
+from drafter.absolute import Absolute
 from drafter.amount import joined, said_once
 from drafter.record import record
 
@@ -124,8 +125,8 @@ class FactSheet(_Frozen):
     def with_ids(self) -> FactSheet:
         """Give facts without an id the next free one of F1, F2, ..."""
         taken = {f.id for f in self.facts}
-        numbers = (n for n in range(1, 10**6) if f"F{n}" not in taken)
-        facts = tuple(f if f.id else f.model_copy(update={"id": f"F{next(numbers)}"}) for f in self.facts)
+        free = (f"F{n}" for n in range(1, 10**6) if f"F{n}" not in taken)
+        facts = tuple(f if f.id else f.model_copy(update={"id": next(free)}) for f in self.facts)
         return self.model_copy(update={"facts": facts})
 
     def fact(self, fact_id: str) -> Fact | None:
@@ -225,9 +226,8 @@ class Draft(_Frozen):
 
     def with_section(self, section: Section) -> Draft:
         """Return the draft with the section of the same key replaced."""
-        return self.model_copy(
-            update={"sections": tuple(section if s.key == section.key else s for s in self.sections)}
-        )
+        sections = tuple(section if s.key == section.key else s for s in self.sections)
+        return self.model_copy(update={"sections": sections})
 
     def section(self, key: str) -> Section | None:
         """Return the section of that key, or None."""
@@ -285,10 +285,16 @@ class Report:
     traces: tuple[Trace, ...]
     unused: tuple[str, ...] = ()
     """The ids of facts that the text never used."""
-    conflicts: tuple[str, ...] = field(default=())
+    conflicts: tuple[str, ...] = ()
     """Chinese sentences: a quantity stated with two values, a total that disagrees with its parts."""
+    absolutes: tuple[Absolute, ...] = ()
 
     @property
     def flagged(self) -> tuple[Trace, ...]:
         """The traces that raise an alarm."""
         return tuple(t for t in self.traces if t.flagged)
+
+    @property
+    def overstated(self) -> tuple[Absolute, ...]:
+        """The absolutes that no fact bears out."""
+        return tuple(a for a in self.absolutes if a.flagged)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.models import FactSheet, Report, Trace
+from drafter.tracing.absolutes import judge_absolutes
 from drafter.tracing.coverage import Traced, conflicts, conflicts_across, unused_facts
 from drafter.tracing.dates import match_dates
 from drafter.tracing.denials import match_denials
@@ -24,8 +25,8 @@ _PLAIN = {"marker": "序号，不是数据", "term": "固定用语中的数字�
 def trace_numbers(text: str, sheet: FactSheet) -> Report:
     """Trace every number of `text` to the facts of `sheet`.
 
-    Returns a trace for each mention in the order of the text, the facts that the text never used, and what in the
-    text contradicts itself. Nothing is raised, whatever the text; time grows linearly with it.
+    Returns a trace for each mention in the order of the text, the facts that the text never used, what in the
+    text contradicts itself, and its absolutes. Nothing is raised, whatever the text; time grows linearly with it.
     """
     reading = read_draft(text, sheet)
     match_dates(reading)
@@ -36,7 +37,8 @@ def trace_numbers(text: str, sheet: FactSheet) -> Report:
     match_derived(reading)
     match_totalled(reading)
     traces = tuple(_trace(reading, spot) for spot in reading.spots)
-    return Report(text, traces, unused_facts(reading, traces), conflicts(reading, traces))
+    unused = unused_facts(reading, traces)
+    return Report(text, traces, unused, conflicts(reading, traces), judge_absolutes(reading, traces))
 
 
 def conflicts_between(reports: Sequence[Report], sheet: FactSheet) -> tuple[str, ...]:
