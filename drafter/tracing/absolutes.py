@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from drafter.absolute import Absolute
 from drafter.models import Fact, Trace
@@ -124,17 +125,21 @@ def _stands(reading: Reading, said: Said, facts: tuple[str, ...]) -> Absolute:
 
 def _worded(reading: Reading, claim: _Claim) -> tuple[str, ...]:
     """Return the fact that says in its own words that it is so of all."""
-    for fact in reading.known.facts:
-        if SAYS_ALL.search(fact.wording) and any(_says_it(fact, told, claim) for told in _told(fact)):
-            return (fact.id,)
+    for fact, wording in reading.known.wordings.items():
+        for told in _told_of_all(reading.known.by_id[fact].label, wording):
+            if _says_it(reading.known.by_id[fact], told, claim):
+                return (fact,)
     return ()
 
 
-def _told(fact: Fact) -> Iterator[str]:
-    """Yield the clauses of a fact that say something of all, under its label."""
-    for told in _STOP.split(f"{fact.wording.removeprefix(fact.label)}"):
-        if SAYS_ALL.search(told) or SAYS_ALL.search(fact.label):
-            yield f"{fact.label} {told}"
+@lru_cache(maxsize=4096)
+def _told_of_all(label: str, wording: str) -> tuple[str, ...]:
+    """Return the clauses of a fact that say something of all, under its label."""
+    if not SAYS_ALL.search(wording):
+        return ()
+    named = bool(SAYS_ALL.search(label))
+    told = _STOP.split(wording.removeprefix(label))
+    return tuple(f"{label} {clause}" for clause in told if named or SAYS_ALL.search(clause))
 
 
 def _says_it(fact: Fact, told: str, claim: _Claim) -> bool:
