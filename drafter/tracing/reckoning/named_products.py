@@ -16,11 +16,13 @@ from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import LENGTHS, UNITS, same_unit
 
-_EACH = re.compile(r"每个?(?P<what>(?:(?!每)[\u4e00-\u9fff]){1,4})")
+_EACH = re.compile(r"(?:每个?|/)(?P<what>(?:(?!每)[\u4e00-\u9fff]){1,4})")
 _PRICED = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,8})(?:单价|价格)$")
 _PEOPLE = frozenset(("人", "名", "位"))
 _DAYS = ("天", "日")
-_TIMES = frozenset("周季年晚")
+_EARNED = re.compile("增收|创收")
+_TIMES = frozenset("周晚")
+_MONTHS = {"月": 1, "季": 3, "年": 12}
 _WEIGHT = 0.7
 _TOLD = 3
 
@@ -30,7 +32,7 @@ Factor = tuple[Decimal, tuple[Operand, ...]]
 
 def named_products(task: Task) -> Iterator[Outcome]:
     """Yield what the only counts that a fact is a rate of make with it, where the words name one or told it."""
-    if cues.DIFFERENCE.search(task.words):
+    if cues.DIFFERENCE.search(task.words) and not _EARNED.search(task.words):
         return
     average = cues.AVERAGES.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
     for rate in task.reading.known.plain:
@@ -44,14 +46,14 @@ def named_products(task: Task) -> Iterator[Outcome]:
         made = plain_operands((rate,), _WEIGHT)
         used = [o for f in factors if f is not None for o in f[1]]
         if used and any(_is_spoken_of(task, o) for o in (*used, *made)):
-            values = [f[0] for f in factors if f is not None]
+            values = [f[0] for f in factors if f is not None and f[0] != 1]
             product = arithmetic.product(*values, in_unit(made[0], task.spot))
             yield outcome(product, (*used, *made), "derived_ratio", exact=not rate.unit.dimension)
 
 
 def _each(rate: Evidence) -> tuple[str, ...]:
     """Return what a fact is a rate of: 期 for 每期人数, 生 and 天 for 每生每天4元; the thing that has a price."""
-    return _rated(rate.near if "每" in rate.near else rate.subject)
+    return _rated(rate.near if re.search("[每/]", rate.near) else rate.subject)
 
 
 @lru_cache(maxsize=4096)
@@ -77,8 +79,9 @@ def _factor(task: Task, rate: Evidence, what: str) -> Factor | None:
     if what[0] in _DAYS:
         days = [e for e in counted if e.unit.name in _DAYS]
         return _of(days) if days else (Decimal(period.days), ()) if period.days else None
-    if what[0] == "月":
-        return (Decimal(period.months), ()) if period.months else None
+    if what[0] in _MONTHS:
+        times, left = divmod(period.months, _MONTHS[what[0]])
+        return (Decimal(times), ()) if times and not left else None
     if what[0] in _TIMES:
         return None
     unit = next((what[:n] for n in LENGTHS.get(what[0], ()) if what[:n] in UNITS), "")
@@ -90,7 +93,9 @@ def _factor(task: Task, rate: Evidence, what: str) -> Factor | None:
     named = [e for e in counted if len(what) > 1 and e.subject and (e.subject.endswith(what) or e.subject == what)]
     by_unit = [e for e in counted if e.unit.name == what[0] or (what[0] in _PEOPLE and e.unit.name in _PEOPLE)]
     by_sign = [e for e, o in zip(counted, plain_operands(counted, _WEIGHT), strict=True) if counts_them(what[0], o)]
-    return _of(named or by_unit or by_sign)
+    alike = named or by_unit or by_sign
+    told = _told(task)
+    return _of(alike) or _of([e for e in alike if e.at in told])
 
 
 def _of(facts: list[Evidence]) -> Factor | None:
@@ -102,5 +107,10 @@ def _is_spoken_of(task: Task, o: Operand) -> bool:
     """Say whether the words beside the number have any of a fact's, or one of the numbers right before states it."""
     if task.reading.fits[task.spot.at].close(o.evidence[0]) > 0:
         return True
+    return o.evidence[0] in _told(task)
+
+
+def _told(task: Task) -> set[int]:
+    """Return the evidence of the numbers right before."""
     near = (task.reading.backings.get(at) for at in range(max(0, task.spot.at - _TOLD), task.spot.at))
-    return any(b is not None and o.evidence[0] in b.evidence for b in near)
+    return {at for b in near if b is not None for at in b.evidence}

@@ -23,6 +23,8 @@ _RECURRING_DAYS = re.compile(
     r"每(?:月|周|星期)的?(?P<days>(?:(?:周|星期)?[0-9一二三四五六七八九十]{1,3}[日号]?(?:[、和及]|以及)?)+)"
 )
 _DAY_NAMED = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
+_RECURS = re.compile("每个?[月季周]")
+_ALL_YEAR = re.compile("全年|一年|年度|累计")
 _DAILY = re.compile(r"每天|每日|日均|每晚|(?:^|[^节假生今明当])日(?=[清处运产接服送供])")
 
 
@@ -71,7 +73,8 @@ def _multiplied(task: Task, rate: Operand, told: bool) -> Iterator[Outcome]:
         joined = count.spot >= 0 or related(count, rate) or _is_named(task, count) or _was_told(task, count)
         if not (count.facts == rate.facts or (told and count.weight >= _SPOKEN and joined)):
             continue
-        if task.near(float(count.value * value)):
+        whole = _RECURS.search(rate.words) is not None and _ALL_YEAR.search(task.words) is not None
+        if not whole and task.near(float(count.value * value)):
             yield outcome(arithmetic.product(count.value, value), (count, rate), "derived_ratio")
         if months > 1 and task.near(float(count.value * value * months)):
             yield outcome(arithmetic.product(count.value, value, months), (count, rate), "derived_ratio")
