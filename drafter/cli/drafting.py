@@ -80,15 +80,17 @@ def _length(draft: Draft) -> int:
 
 def _whole(draft: Draft, sheet: FactSheet, reports: Mapping[str, Report]) -> Report:
     """Return the reports on a draft's parts as one, so that every count that is told is the same."""
-    text, traces = "", []
+    text, traces, absolutes = "", [], []
     for report in reports.values():
         at = len(text)
         for trace in report.traces:
             mention = replace(trace.mention, start=trace.mention.start + at, end=trace.mention.end + at)
             traces.append(replace(trace, mention=mention))
+        absolutes += [replace(a, start=a.start + at, end=a.end + at) for a in report.absolutes]
         text += report.text + "\n"
     unused = tuple(f.id for f in sheet.facts if all(f.id in r.unused for r in reports.values()))
-    return Report(text, tuple(traces), unused, trace_numbers(draft.text, sheet).conflicts)
+    conflicts = trace_numbers(draft.text, sheet).conflicts
+    return Report(text, tuple(traces), unused, conflicts, tuple(absolutes))
 
 
 class _Progress:

@@ -10,7 +10,7 @@ from rich.table import Table
 from drafter.models import FactSheet, Mention, Report
 from drafter.structure.conform import KIND_NAMES, Finding
 from drafter.structure.outline import Outline
-from drafter.tracing.summary import sentence_around, summary_line
+from drafter.tracing.summary import DOUBT, sentence_around, summary_line
 
 _KINDS = {"claim": "需要出处", "marker": "序号", "term": "固定用语", "vague": "泛指"}
 _UNUSED_SHOWN = 5
@@ -26,7 +26,7 @@ def print_mentions(mentions: Sequence[Mention]) -> None:
 
 
 def print_report(report: Report, sheet: FactSheet, *, every_unused: bool = False) -> None:
-    """Print the flagged numbers with reasons, what was contradictory or unused, and a summary line.
+    """Print the flagged numbers with reasons, what was contradictory, overstated or unused, and a summary line.
 
     Of many unused facts the first few stand for all, unless each of them is asked for.
     """
@@ -35,6 +35,8 @@ def print_report(report: Report, sheet: FactSheet, *, every_unused: bool = False
         console.print(_flag_table(report))
     for conflict in report.conflicts:
         console.print(conflict)
+    for absolute in report.overstated:
+        console.print(f"{DOUBT}：{absolute.because}")
     unused = [fact.wording for fact in sheet.facts if fact.id in report.unused]
     if unused:
         shown = unused if every_unused else unused[:_UNUSED_SHOWN]

@@ -8,6 +8,8 @@ from typing import Literal
 
 from drafter.models import Trace
 
+DOUBT = "说法待核"
+"""What staff are told of an absolute that no fact bears out; its `because` says the rest."""
 Verdict = Literal["backed", "derived", "flagged", "none"]
 
 _DERIVED = frozenset({"derived_sum", "derived_diff", "derived_percent", "derived_ratio", "count_of_list"})

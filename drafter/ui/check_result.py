@@ -11,7 +11,7 @@ from drafter.models import FactSheet, Report
 from drafter.tracing.summary import summary_line
 from drafter.ui.downloads import content_key, draw_download
 from drafter.ui.marks import legend_html, marked_html
-from drafter.ui.number_panel import draw_doubt
+from drafter.ui.number_panel import draw_absolutes, draw_doubt
 from drafter.ui.plain import as_markdown, shortened
 from drafter.word.archive import archive_bytes
 from drafter.word.checked import Checked
@@ -37,7 +37,7 @@ def draw(checked: Checked, sheet: FactSheet, name: str) -> None:
 
 
 def _draw_verdict(report: Report) -> None:
-    doubtful = report.flagged or report.conflicts
+    doubtful = report.flagged or report.conflicts or report.overstated
     line = f"**{summary_line(report.traces)}**"
     if not report.traces:
         st.info(f"{line}　文中没有数字。")
@@ -47,6 +47,7 @@ def _draw_verdict(report: Report) -> None:
         st.success(line, icon=":material/verified:")
     for conflict in report.conflicts:
         st.warning(as_markdown(conflict), icon=":material/compare_arrows:")
+    draw_absolutes(report)
 
 
 def _draw_flagged(report: Report, sheet: FactSheet) -> None:

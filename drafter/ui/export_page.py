@@ -3,6 +3,7 @@
 import streamlit as st
 
 from drafter.models import Draft
+from drafter.tracing.summary import DOUBT
 from drafter.ui import comeback, export_downloads, export_layout, export_preview, frame, pages
 from drafter.ui.document_types import load_type
 from drafter.ui.drafting import exported
@@ -14,6 +15,8 @@ from drafter.ui.plain import as_markdown
 def _draw_doubts(draft: Draft, judged: Judged) -> None:
     for conflict in judged.conflicts:
         st.warning(as_markdown(conflict), icon=":material/compare_arrows:")
+    for absolute in judged.overstated:
+        st.warning(f"{DOUBT}：{as_markdown(absolute.because)}", icon=":material/compare_arrows:")
     for name, given in (("单位全称", draft.unit), ("总结时段", draft.period), ("落款日期", draft.date)):
         if not given:
             st.warning(f"还没有填{name}，请到「填写事实」页补上。")

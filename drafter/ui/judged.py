@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from drafter.absolute import Absolute
 from drafter.errors import InputError
 from drafter.models import Draft, Fact, FactSheet, Report, Section, Skeleton, Trace
 from drafter.store import Work
 from drafter.structure.assign import assign_facts
-from drafter.tracing.summary import summary_line
+from drafter.tracing.summary import DOUBT, summary_line
 from drafter.tracing.trace import conflicts_between, trace_numbers
 from drafter.ui.document_types import load_type
 from drafter.ui.drafting import exported, name_of
@@ -70,15 +71,21 @@ class Judged:
         return sum(len(r.flagged) for r in self.reports.values())
 
     @property
+    def overstated(self) -> tuple[Absolute, ...]:
+        """The absolutes of all texts that no fact bears out."""
+        return tuple(a for r in self.reports.values() for a in r.overstated)
+
+    @property
     def line(self) -> str:
         """The line that says it all."""
         told = summary_line(t for r in self.reports.values() for t in r.traces)
+        told += f"；{DOUBT} {len(self.overstated)} 处" if self.overstated else ""
         return told + (f"；另有 {self.unread} 项填了但没读懂，没有写入" if self.unread else "")
 
     @property
     def clean(self) -> bool:
         """Whether nothing needs a look."""
-        return not (self.flagged or self.conflicts or self.unread)
+        return not (self.flagged or self.conflicts or self.overstated or self.unread)
 
 
 def untold_of(judged: Judged, skeleton: Skeleton) -> dict[str, tuple[Fact, ...]]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from drafter.models import FactSheet, Report, Trace
 from drafter.store import Work
-from drafter.tracing.summary import sentence_around
+from drafter.tracing.summary import DOUBT, sentence_around
 from drafter.ui import fact_fix, session
 from drafter.ui.corrections import Place, with_number
 from drafter.ui.marks import reason
@@ -14,6 +14,7 @@ from drafter.ui.plain import as_markdown
 from drafter.ui.section_text import may_change
 
 _LONGEST = 40
+_ICON = ":material/compare_arrows:"
 _CHANGED = {
     "heading": "这个数在本节的标题里：到「章节安排」里改标题，或补上事实。",
     "caption": "这个数在小表的表题里：改表题后点「更新小表」，或补上事实。",
@@ -33,6 +34,13 @@ def draw(work: Work, section_key: str, found: tuple[Report, FactSheet], topic: s
             with st.container(horizontal=True):
                 _draw_change_text(work.id, place, trace, key, frozen=frozen)
                 fact_fix.draw(work, (trace, report.text), topic, key, frozen=frozen)
+    draw_absolutes(report)
+
+
+def draw_absolutes(report: Report) -> None:
+    """Draw each absolute of a text (全部, 全覆盖) that no fact bears out; the text is changed where it stands."""
+    for absolute in report.overstated:
+        st.warning(f"**{DOUBT}：{as_markdown(absolute.text)}**　{as_markdown(absolute.because)}", icon=_ICON)
 
 
 def draw_beside(work: Work, found: tuple[Report, FactSheet], topic: str, key: str, *, frozen: bool) -> None:
@@ -46,6 +54,7 @@ def draw_beside(work: Work, found: tuple[Report, FactSheet], topic: str, key: st
             draw_doubt(trace, report.text, sheet)
             st.caption(_CHANGED[key.rpartition("/")[2]])
             fact_fix.draw(work, (trace, report.text), topic, f"{work.id}:{key}:{trace.mention.start}", frozen=frozen)
+    draw_absolutes(report)
 
 
 def draw_doubt(trace: Trace, text: str, sheet: FactSheet) -> None:

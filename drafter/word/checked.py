@@ -106,8 +106,13 @@ def _parts(report: Report, ends: tuple[tuple[str, int], ...]) -> dict[str, Repor
             for t in report.traces
             if start <= t.mention.start and t.mention.end <= end
         )
+        absolutes = tuple(
+            replace(a, start=a.start - start, end=a.end - start)
+            for a in report.absolutes
+            if start <= a.start and a.end <= end
+        )
         # What the whole says of facts and contradictions is said once.
         conflicts = report.conflicts if not found else ()
-        found[key] = Report(report.text[start:end], traces, report.unused, conflicts)
+        found[key] = Report(report.text[start:end], traces, report.unused, conflicts, absolutes)
         start = end + 1
     return found

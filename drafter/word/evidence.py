@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 
+from drafter.absolute import Absolute
 from drafter.models import Draft, FactSheet, Mention, Report, Trace
-from drafter.tracing.summary import Verdict, sentence_around, summary_line, verdict
+from drafter.tracing.summary import DOUBT, Verdict, sentence_around, summary_line, verdict
 from drafter.word.places import Place, places, trace_places
 
 COLUMNS = ("序号", "所在部分", "数字", "所在句子", "结论", "对应事实", "推算过程或原因", "来源")
@@ -15,7 +16,7 @@ _VERDICTS: dict[Verdict, str] = {"backed": "有出处", "derived": "推算得出
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One number and what stands behind it; all values as they are printed, in the order of COLUMNS."""
+    """One number or absolute and what stands behind it; all values as they are printed, in the order of COLUMNS."""
 
     number: int
     place: str
@@ -43,13 +44,18 @@ def flagged_count(reports: Mapping[str, Report]) -> int:
 
 
 def evidence_of(draft: Draft, sheet: FactSheet, reports: Mapping[str, Report]) -> tuple[Evidence, ...]:
-    """Return a row for each number that states something; markers, fixed terms and vague numbers have none."""
+    """Return a row for each number that states something, and for each absolute that no fact bears out.
+
+    Markers, fixed terms and vague numbers have none.
+    """
     rows: list[Evidence] = []
     for place in places(draft):
         report = reports.get(place.key)
         for trace in report.traces if report is not None else ():
             if verdict(trace) != "none":
                 rows.append(_row(len(rows) + 1, place, trace, sheet))
+        for absolute in report.overstated if report is not None else ():
+            rows.append(_doubt(len(rows) + 1, place, absolute, sheet))
     return tuple(rows)
 
 
@@ -82,4 +88,18 @@ def _row(number: int, place: Place, trace: Trace, sheet: FactSheet) -> Evidence:
         f"最接近：{facts}" if trace.flagged and facts else facts,
         trace.because if trace.flagged or not trace.reckoning else trace.reckoning,
         "\n".join(dict.fromkeys(note for note in sources if note)),
+    )
+
+
+def _doubt(number: int, place: Place, absolute: Absolute, sheet: FactSheet) -> Evidence:
+    wordings = "\n".join(fact.wording for key in absolute.facts if (fact := sheet.fact(key)) is not None)
+    return Evidence(
+        number,
+        place.name,
+        absolute.text,
+        sentence_around(place.text, absolute.start, absolute.end),
+        DOUBT,
+        f"最接近：{wordings}" if wordings else "",
+        absolute.because,
+        "",
     )

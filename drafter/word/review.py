@@ -1,4 +1,4 @@
-"""The review copy: the clean file with a Word comment on each flagged number, and the evidence table at its end."""
+"""The review copy: the clean file with a Word comment on each flagged number or absolute, and the evidence table."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from drafter.models import Draft, FactSheet, Report, Section, Trace
+from drafter.tracing.summary import DOUBT
 from drafter.word import styles
 from drafter.word.canvas import Canvas, Piece
 from drafter.word.evidence import COLUMNS, evidence_of, nearest_facts, summary
-from drafter.word.export import Written, new_canvas, write_draft
+from drafter.word.export import Cut, Written, new_canvas, write_draft
 from drafter.word.places import places, table_key
 from drafter.word.styles import STOCK, FontSet
 from drafter.word.tables import cell_at
@@ -32,25 +33,28 @@ def review_bytes(
 ) -> bytes:
     """Return the review copy as a Word file; `reports` are those of `evidence.trace_draft`, by key."""
     canvas = new_canvas(fonts, template)
-    cuts = {key: [(t.mention.start, t.mention.end) for t in report.flagged] for key, report in reports.items()}
+    cuts = {key: _cuts(report) for key, report in reports.items()}
     written = write_draft(canvas, draft, cuts)
     tables = {table_key(section): section for section in draft.sections if section.table is not None}
     for key in (place.key for place in places(draft) if place.key in reports):
-        for trace in reports[key].flagged:
-            runs = _cell_runs(written, tables[key], trace) if key in tables else _runs(written, key, trace)
-            _comment(canvas, runs, _words(trace, sheet))
+        words = [_words(trace, sheet) for trace in reports[key].flagged]
+        words += [f"{DOUBT}：{absolute.because}" for absolute in reports[key].overstated]
+        for cut, said in zip(cuts[key], words, strict=True):
+            runs = _cell_runs(written, tables[key], cut) if key in tables else written.text.get((key, cut), [])
+            _comment(canvas, runs, said)
     _write_evidence(canvas, draft, sheet, reports)
     _name_styles(canvas)
     return canvas.saved()
 
 
-def _runs(written: Written, key: str, trace: Trace) -> list[Run]:
-    return written.text.get((key, (trace.mention.start, trace.mention.end)), [])
+def _cuts(report: Report) -> list[Cut]:
+    """Return the places of all that gets a comment: flagged numbers, then absolutes that no fact bears out."""
+    return [(t.mention.start, t.mention.end) for t in report.flagged] + [(a.start, a.end) for a in report.overstated]
 
 
-def _cell_runs(written: Written, section: Section, trace: Trace) -> list[Run]:
+def _cell_runs(written: Written, section: Section, cut: Cut) -> list[Run]:
     assert section.table is not None
-    row, column = cell_at(section.table, trace.mention.start)
+    row, column = cell_at(section.table, cut[0])
     return written.cells[section.key][row + 1][column]
 
 

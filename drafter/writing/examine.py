@@ -18,6 +18,7 @@ from drafter.writing.wording import misfits
 TOO_LONG = 1.2
 """How far over its bound a section may run before it is sent back."""
 _SHOWN_UNUSED = 20
+_OWN_WORDS = 3
 _CLAUSE_END = "，。；、！？\n"
 _LINK = re.compile(r"(?:达到了?|共有|已有|现有|约有|达|为|有|共|是|：)$")
 
@@ -52,6 +53,7 @@ def examine(task: SectionTask, reply: Reply) -> Candidate:
     found = sentences(filled.text)
     swapped = _swapped(task, filled)
     odd = misfits(filled, told_to_all(), (*(f.wording for f in task.facts), task.present, task.instruction))
+    odd = _overstated(task, report, found) | odd
     bad = tuple(
         s
         for s in found
@@ -78,6 +80,20 @@ def unused_problem(task: SectionTask, unused: tuple[Fact, ...]) -> str:
 def flags_within(report: Report, sentence: Sentence) -> tuple[Trace, ...]:
     """Return the flagged numbers of one sentence."""
     return tuple(t for t in report.flagged if sentence.start <= t.mention.start < sentence.end)
+
+
+def _overstated(task: SectionTask, report: Report, found: Sequence[Sentence]) -> dict[int, str]:
+    """Return why sentences can't stand that say 全部 or the like where no fact does, by where they start.
+
+    In a rewrite what stands there already, and what staff ask for, may stay, as praise may.
+    """
+    given = f"{task.present}\n{task.instruction}"
+    return {
+        s.start: f"里的“{a.text}”没有事实可依"
+        for s in found
+        for a in report.overstated
+        if s.start <= a.start < s.end and report.text[max(0, a.start - _OWN_WORDS) : a.end + _OWN_WORDS] not in given
+    }
 
 
 def _number_problem(task: SectionTask, trace: Trace, sentence: Sentence) -> str:

@@ -89,6 +89,15 @@ def test_a_wrong_number_is_shown_with_its_reason_and_fails_the_check(sheet: Path
     assert "1 待核" in done.stdout
 
 
+def test_an_absolute_that_no_fact_says_is_told_beside_the_numbers(sheet: Path, tmp_path: Path):
+    (tmp_path / "d.txt").write_text("社区现有志愿者326人，全部参加培训。", encoding="utf-8")
+    done = run("check", tmp_path / "d.txt", sheet)
+    told = done.stdout.replace("\n", "")
+    assert "说法待核：正文说“社区现有志愿者326人，全部参加培训”" in told
+    assert "1 处数字：1 有出处，0 推算，0 待核" in told
+    assert done.returncode == 0
+
+
 def test_a_word_file_that_the_tool_wrote_passes_its_own_check(sheet: Path, tmp_path: Path):
     run("draft", sheet, "--out", tmp_path / "n.docx", "--offline")
     done = run("check", tmp_path / "n.docx", sheet)

@@ -39,6 +39,15 @@ def test_a_suggestion_is_put_in_the_numbers_place(open_app: OpenApp, store: Stor
     assert "待核：" not in said(at)
 
 
+def test_an_absolute_that_no_fact_says_stands_beside_its_section_and_before_the_export(open_app: OpenApp, store: Store):
+    volunteers = next(e for e in finished().entries if e.id == "F2")
+    work = spoiled(store, f"社区有{volunteers.label}{volunteers.value}{volunteers.unit}，全部参加培训。")
+    at = open_app(work.id, "writing")
+    assert "说法待核：全部" in said(at)
+    assert "说法待核 1 处" in said(at)
+    assert "说法待核：正文说" in said(open_app(work.id, "export"))
+
+
 def test_a_number_that_was_changed_in_another_window_is_not_replaced(open_app: OpenApp, store: Store):
     volunteers = next(e for e in finished().entries if e.id == "F2")
     swapped = volunteers.value[:-2] + volunteers.value[-1] + volunteers.value[-2]

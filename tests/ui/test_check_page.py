@@ -64,6 +64,15 @@ def test_a_document_is_checked_against_a_fact_sheet_without_an_open_draft(
     assert not store.works()
 
 
+def test_an_absolute_that_no_fact_says_is_told_beside_the_verdict(open_app: OpenApp):
+    text = "社区有注册志愿者326人，全部参加培训。"
+    at = put(open_app(page="check"), "文稿", "总结.txt", text.encode())
+    put(at, "事实表", "事实.yaml", SHEET.encode())
+    assert at.warning[0].value == "**1 处数字：1 有出处，0 推算，0 待核**"
+    assert "说法待核：全部" in at.warning[1].value
+    assert "没有写明“全部”" in at.warning[1].value
+
+
 def test_a_table_of_the_office_is_a_fact_sheet_and_what_is_unread_is_told(open_app: OpenApp):
     rows = (("事项", "本期", "单位"), ("注册志愿者", 326, "人"), ("文体活动", "2O", "场"))
     at = put(open_app(page="check"), "文稿", "总结.txt", TEXT.encode())

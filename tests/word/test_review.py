@@ -56,6 +56,23 @@ def test_each_flagged_number_carries_reason_suggestion_and_nearest_fact():
     assert "没有相近的数" in comments[1].text
 
 
+def test_an_absolute_that_no_fact_says_carries_a_comment_and_has_a_row():
+    text = "（一）概况。党员93人全部参加培训，无一例外。"
+    draft = sample(sections=(Section(key="a", heading="概况", text=text),))
+    reports = trace_draft(draft, SHEET)
+    document = made(draft, reports)
+    (first, second) = [c for c in document.comments if "说法待核" in c.text]
+    assert commented(document)[first.comment_id] == "全部"
+    assert commented(document)[second.comment_id] == "无一例外"
+    assert "没有写明“全部”" in first.text
+    rows = [row for row in evidence_of(draft, SHEET, reports) if row.verdict == "说法待核"]
+    assert [(row.figure, row.sentence) for row in rows] == [
+        ("全部", "党员93人全部参加培训，无一例外。"),
+        ("无一例外", "党员93人全部参加培训，无一例外。"),
+    ]
+    assert "没有写明" in rows[0].reckoning
+
+
 def test_a_number_that_spans_the_end_of_a_heading_sentence_is_marked_whole():
     text = "（一）新增93。5人"
     draft = sample(sections=(Section(key="a", heading="概况", text=text),))

@@ -50,6 +50,7 @@ def test_short_sentences_on_lines_of_their_own_are_told_in_a_paragraph() -> None
         ("搭建场地的背景，搭建场地的背景，搭建场地的背景。", "反复说同样的话"),
         ("志愿服务成效显著。", "成效显著"),
         ("社区获评全国文明单位。", "荣誉"),
+        ("志愿者全部通过培训。", "里的“全部”没有事实可依"),
         ("\n志愿服务\n", "不是完整的句子"),
     ],
 )
@@ -65,6 +66,20 @@ def test_praise_that_a_fact_tells_may_stand() -> None:
     settled = settle(task, examine(task, Reply("志愿者{{F1}}，活动{{F2}}，志愿服务成效显著，获评区级先进。")), _offline)
     assert settled is not None
     assert settled.text == "志愿者326人，活动41次，志愿服务成效显著，获评区级先进。"
+
+
+def test_an_absolute_that_no_fact_says_is_sent_back_and_gives_way_to_the_fact() -> None:
+    candidate = examine(TASK, Reply("志愿者{{F1}}全部参加培训。全年开展志愿服务活动{{F2}}。"))
+    assert "里的“全部”没有事实可依" in "".join(candidate.problems)
+    assert settle(TASK, candidate, _offline).text == "共有志愿者326人。全年开展志愿服务活动41次。"
+
+
+def test_an_absolute_that_a_fact_tells_or_that_staff_wrote_may_stand() -> None:
+    reply = Reply("志愿者{{F1}}全部参加培训。全年开展志愿服务活动{{F2}}。")
+    facts = (*FACTS, Fact(id="F3", text="志愿者全部参加培训"))
+    told = replace(TASK, sheet=TASK.sheet.model_copy(update={"facts": facts}))
+    assert examine(told, reply).bad == ()
+    assert examine(replace(TASK, present="志愿者326人全部参加培训。"), reply).bad == ()
 
 
 def test_a_wrong_sentence_gives_way_in_its_own_place() -> None:
