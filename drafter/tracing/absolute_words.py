@@ -31,7 +31,7 @@ _COUNTED_NAMES = re.compile(rf"(?:{_DATA['counted_names']})$")
 _AIMS = re.compile(_any("aims"))
 _AIMS_BEHIND = re.compile(_DATA["aims_behind"])
 _DENIED = re.compile(rf"(?:{_DATA['denied']})$")
-_STOP = re.compile(r"[，,。；;：:！？!?\n（）()]")
+STOP = re.compile(r"[，,。；;：:！？!?\n（）()]")
 _SENTENCE_END = re.compile(r"[。；;！？!?\n]")
 _QUOTE = re.compile(r"[“《「][^”》」，。；\n]{1,16}[”》」]")
 _YEAR = re.compile(r"(20\d\d)年")
@@ -63,7 +63,7 @@ def absolutes_in(text: str, year: int) -> Iterator[Said]:
 
 def _said(text: str, word: re.Match[str]) -> Said:
     start = _last_stop(text, word.start())
-    end = _next(_STOP, text, word.end())
+    end = _next(STOP, text, word.end())
     covers = _COVERS.fullmatch(word.group()) is not None
     context = start
     elided = _ELIDED.fullmatch(text, start, word.start()) is not None
@@ -74,7 +74,7 @@ def _said(text: str, word: re.Match[str]) -> Said:
 
 def _last_stop(text: str, at: int) -> int:
     floor = max(0, at - _FAR)
-    return max((stop.end() for stop in _STOP.finditer(text, floor, at)), default=floor)
+    return max((stop.end() for stop in STOP.finditer(text, floor, at)), default=floor)
 
 
 def _next(stop: re.Pattern[str], text: str, at: int) -> int:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from drafter.absolute import Absolute
 from drafter.models import Fact, Trace
-from drafter.tracing.absolute_words import ENDED, OF_ANY_DEED, SAYS_ALL, Said, absolutes_in
+from drafter.tracing.absolute_words import ENDED, OF_ANY_DEED, SAYS_ALL, STOP, Said, absolutes_in
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
@@ -24,7 +24,6 @@ from drafter.tracing.vocabulary import GENERIC
 _COUNTED = ("quantity", "money")
 _JOINED = re.compile(r"[、和与及]")
 _SUMMED = re.compile(r"[共计这]")
-_STOP = re.compile(r"[，,。；;：:！？!?\n（）()]")
 _RATE = re.compile(r"([\u4e00-\u9fff]{1,8})率")
 _BARE_RATE = re.compile(r"[\u4e00-\u9fff]{2}率$")
 _ALIKE = 0.6
@@ -138,7 +137,7 @@ def _told_of_all(label: str, wording: str) -> tuple[str, ...]:
     if not SAYS_ALL.search(wording):
         return ()
     named = bool(SAYS_ALL.search(label))
-    told = _STOP.split(wording.removeprefix(label))
+    told = STOP.split(wording.removeprefix(label))
     return tuple(f"{label} {clause}" for clause in told if named or SAYS_ALL.search(clause))
 
 
