@@ -11,7 +11,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # Lowest first. A module may import from its own room and from lower rooms.
 LAYERS = [
-    {"absolute", "amount", "record"},
+    {"amount", "record"},
     {"models", "errors", "resources"},
     {"docx_guard", "database", "migrations", "numbers", "versions"},
     {"tracing"},
@@ -23,7 +23,7 @@ LAYERS = [
     {"cli", "ui"},
     {"__main__"},
 ]
-PURE = ["absolute.py", "amount.py", "record.py", "models.py", "errors.py", "numbers", "tracing"]
+PURE = ["amount.py", "record.py", "models", "errors.py", "numbers", "tracing"]
 FORBIDDEN_IN_PURE = {"os", "socket", "streamlit", "openai", "docx", "sqlalchemy", "time", "httpx"}
 
 

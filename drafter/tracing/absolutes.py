@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from drafter.absolute import Absolute
-from drafter.models import Fact, Trace
+from drafter.models import Absolute, Fact, Trace
 from drafter.tracing.absolute_words import ENDED, OF_ANY_DEED, SAYS_ALL, STOP, Said, absolutes_in
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot

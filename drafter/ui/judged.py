@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from drafter.absolute import Absolute
 from drafter.errors import InputError
-from drafter.models import Draft, Fact, FactSheet, Report, Section, Skeleton, Trace
+from drafter.models import Absolute, Draft, Fact, FactSheet, Report, Section, Skeleton, Trace
 from drafter.store import Work
 from drafter.structure.assign import assign_facts
 from drafter.tracing.summary import DOUBT, summary_line

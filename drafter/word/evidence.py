@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 
-from drafter.absolute import Absolute
-from drafter.models import Draft, FactSheet, Mention, Report, Trace
+from drafter.models import Absolute, Draft, FactSheet, Mention, Report, Trace
 from drafter.tracing.summary import DOUBT, Verdict, sentence_around, summary_line, verdict
 from drafter.word.places import Place, places, trace_places
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from drafter.absolute import Absolute
-from drafter.models import Fact, FactSheet
+from drafter.models import Absolute, Fact, FactSheet
 from drafter.tracing.trace import trace_numbers
 
 MEMBERS = Fact(label="党员", value="93", unit="名")
