@@ -11,7 +11,7 @@ from drafter.tracing.events import happened_otherwise
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.period import Parts, Period, as_date, clock, parts
-from drafter.tracing.ranges import match_range
+from drafter.tracing.ranges import match_bound, match_range
 from drafter.tracing.reading import Backing, Objection, Reading
 
 _PERIOD = "由总结时段得出"
@@ -24,7 +24,7 @@ def match_dates(reading: Reading) -> None:
     """Back the dates, seasons, weekdays, times and ranges of a draft."""
     matchers = {
         "date": _date, "span": _span, "clock": _clock, "weekday": _weekday, "range": match_range, "season": _season,
-        "number": _months,
+        "number": _number,
     }  # fmt: skip
     for spot in reading.spots:
         if spot.mention.kind == "claim":
@@ -260,12 +260,20 @@ def _season(reading: Reading, spot: Spot) -> None:
         _object(reading, spot)
 
 
+def _number(reading: Reading, spot: Spot) -> None:
+    match_bound(reading, spot)
+    _months(reading, spot)
+
+
 def _months(reading: Reading, spot: Spot) -> None:
     """Back 十个月来, 半年来, 一年来: durations that are the period's own length."""
     period = reading.known.period
     said = spot.unit.name in ("天", "日") and spot.value == period.days
     if said and not any(e.value == spot.value and e.unit.name == spot.unit.name for e in reading.known.evidence):
         _follows(reading, spot)
+    if spot.value == 1 and period.school and spot.mention.unit == period.school:
+        _follows(reading, spot)
+        return
     if spot.unit.dimension != "年月" or spot.value is None or not period.months:
         return
     if spot.value * spot.unit.size != period.months:

@@ -25,6 +25,7 @@ _SIDES = "方"
 """A measure of earth, but also 三方 of 社区、业委会、物业."""
 _SORTS = ("类", "种", "大类", "方面", "级", "层", _SIDES)
 _SLIP = 3
+_AGAIN = 24
 _LABEL = 12
 _GATHERED = re.compile("队伍|力量|团队|组织|群体|典型|人员|人群|骨干")
 _KINDS = ("项", "类", "种", "者", "样", "方面", "笔", "大类", "级")
@@ -34,6 +35,11 @@ def match_counts(reading: Reading) -> None:
     """Back the numbers that count something the facts or the draft enumerate."""
     for spot in reading.spots:
         if spot.at in reading.backings or not _may_count(spot):
+            continue
+        again = _told_again(reading, spot)
+        if again is not None:
+            reading.backings[spot.at] = again
+            reading.objections.pop(spot.at, None)
             continue
         wanted = int(spot.value or 0)
         tallies = list(_tallies(reading, spot))
@@ -56,6 +62,18 @@ def match_counts(reading: Reading) -> None:
                 continue
             meant = tuple(e for e in reading.known.evidence if e.fact in first.facts)[:3]
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, arithmetic.counted(first.names))
+
+
+def _told_again(reading: Reading, spot: Spot) -> Backing | None:
+    """Return the backing of the same count of the same thing that the draft told before: 6个班…六个班共432课时."""
+    for other in reversed(reading.spots[max(0, spot.at - _AGAIN) : spot.at]):
+        backing = reading.backings.get(other.at)
+        if backing is None or backing.category != "count_of_list" or other.value != spot.value:
+            continue
+        noun, told = (reading.text[s.unit_end : s.unit_end + 1] for s in (spot, other))
+        if other.unit.name == spot.unit.name and noun == told and noun.isalpha():
+            return backing
+    return None
 
 
 def _is_swapped(reading: Reading, spot: Spot) -> bool:

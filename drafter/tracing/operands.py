@@ -18,7 +18,8 @@ BACKGROUND = 0.32
 """The weight of a fact that the sentence does not name, but that its reckoning may take for granted: the total."""
 _WHOLE = re.compile(r"总|应|全|常住|人口|户数|住户|居民户|在册|受理|收到|征集|发放|参加|报名|实有|登记|辖区")
 _PEOPLE = ("名", "位")
-_NAMES = re.compile(r"[^\s（）()，,、；;]+")
+_NAMES = re.compile(r"[^\s（）()，,、；;]+?(?=(?:19|20)\d\d年|[\s（）()，,、；;]|$)")
+"""The names in an operand's words, without the year behind them: 注册志愿者2019年."""
 _LIVING = ("人", "名", "位", "户")
 
 

@@ -23,6 +23,8 @@ _PART = re.compile(r"上半年|季度|\d月")
 _FOUNDED_ON = re.compile("(?:成立|[始组创]?建|创办|开办|设立|启用|投用|开园|开馆)于$")
 _FOUNDED = re.compile("(?:正式)?(?:成立|组建|建[校院成厂村园馆所]|创办|开办|设立|启用|投用|投入使用|开园|开馆)")
 _FIRST_QUARTERS = re.compile(r"前([1-4])个?季度")
+_SCHOOL = re.compile(r"(?:(?P<first>秋季|第1|上)|(?P<second>春季|第2|下))?个?(?P<part>学年|学期)(?!.*学期)")
+_AUTUMN, _SPRING = (9, 1), (2, 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Period:
     year: int = 0
     first_month: int = 0
     last_month: int = 0
+    school: str = ""
+    """学年 or 学期 where it is one of a school; empty where it is none."""
 
     @property
     def months(self) -> int:
@@ -57,7 +61,8 @@ class Period:
 def read_period(text: str) -> Period:
     """Read a period as typed: 2023年, 2018年1—11月, 2021年上半年, 2024年第一季度, 2021—2023年.
 
-    A period that crosses a year's end names both ends: 2024年7月至2025年6月.
+    A period that crosses a year's end names both ends: 2024年7月至2025年6月. A school year, 2022—2023学年, lasts from
+    September to August; its first term to January, its second from February to July.
     """
     plain = text.translate(_FULL_WIDTH).replace("十二", "12").replace("十一", "11").replace("十", "10")
     across = _ACROSS.search(plain)
@@ -71,8 +76,23 @@ def read_period(text: str) -> Period:
     first = int(years.group(1))
     last = int(years.group(2) or first)
     rest = plain[years.end() :]
+    school = _SCHOOL.search(rest)
+    if school is not None:
+        return _of_school(first, last, school)
     start, end = _months_of(rest)
     return Period(first, last, start, end)
+
+
+def _of_school(first: int, last: int, told: re.Match[str]) -> Period:
+    """Return the period of a school year or of a term of it, which one year or two name: 2023年秋季学期."""
+    part = told["part"]
+    if told["second"]:
+        return Period(last, last, *_SPRING, part)
+    if told["first"]:
+        return Period(first, first + 1, *_AUTUMN, part)
+    if part == "学年" and last <= first + 1:
+        return Period(first, first + 1, _AUTUMN[0], _AUTUMN[0] - 1, part)
+    return Period(first, last, 1, 12, part)
 
 
 def _months_of(rest: str) -> tuple[int, int]:

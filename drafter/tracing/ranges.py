@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
 from drafter.tracing.reading import Backing, Objection, Reading
+
+_BOUND = re.compile("及?以(?:上|(?P<below>下))")
 
 
 def match_range(reading: Reading, spot: Spot) -> None:
@@ -32,3 +35,17 @@ def _ends_apart(reading: Reading, spot: Spot) -> list[Evidence]:
             if alike and units_agree(spot.unit, first):
                 return [first, second]
     return []
+
+
+def match_bound(reading: Reading, spot: Spot) -> None:
+    """Back an age from which or up to which people are counted, where a fact's band begins or ends at it."""
+    if spot.unit.name != "岁" or spot.value is None:
+        return
+    bound = _BOUND.match(reading.text, spot.unit_end)
+    if bound is None:
+        return
+    for e in reading.known.evidence:
+        if isinstance(e.value, tuple) and e.unit.name == "岁" and e.value[bound["below"] is not None] == spot.value:
+            words = f"与“{reading.known.wordings[e.fact]}”一致"
+            reading.backings[spot.at] = Backing((e.at,), (e.fact,), "exact", words)
+            return

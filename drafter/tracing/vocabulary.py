@@ -118,6 +118,7 @@ OPPOSITES = tuple((words[n], words[1 - n]) for words in map(str.split, _WORDS["o
 DONE: tuple[str, ...] = tuple(_WORDS["done"])
 TAKEN_IN: tuple[str, ...] = tuple(_WORDS["taken_in"])
 PEOPLES: tuple[str, ...] = tuple(_WORDS["peoples"])
+APART: tuple[str, ...] = tuple(_WORDS["apart"])
 PHASES: tuple[str, ...] = tuple(_WORDS["phases"])
 PAIRED_SIGNS: frozenset[str] = frozenset(_WORDS["paired_signs"])
 WANTED: tuple[str, ...] = tuple(_WORDS["wanted"])

@@ -29,6 +29,24 @@ def test_a_period_of_three_years_covers_each():
     assert period.months == 36
 
 
+@pytest.mark.parametrize(
+    ("typed", "first", "last", "months"),
+    [
+        ("2022—2023学年", (2022, 9), (2023, 8), 12),
+        ("2020学年", (2020, 9), (2021, 8), 12),
+        ("2023年秋季学期", (2023, 9), (2024, 1), 5),
+        ("2023—2024学年第二学期", (2024, 2), (2024, 7), 6),
+        ("2024年春季学期", (2024, 2), (2024, 7), 6),
+        ("2021—2024学年", (2021, 1), (2024, 12), 48),
+    ],
+)
+def test_a_school_year_and_its_terms_have_the_months_of_the_calendar(typed, first, last, months):
+    period = read_period(typed)
+    assert (period.first_year, period.first_month) == first
+    assert (period.year, period.last_month) == last
+    assert period.months == months
+
+
 def test_days_are_those_of_the_calendar():
     assert read_period("2024年").days == 366
     assert read_period("2023年第四季度").days == 92

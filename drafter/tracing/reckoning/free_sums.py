@@ -20,12 +20,13 @@ _CLEARLY = 0.5
 _FAIRLY = 0.4
 _TELLING = 100
 _UNDONE = re.compile(
-    r"^[^，,。；;0-9]{0,6}(?:未|仍|没|不(?=合格|达标|满意|及格|符合|规范)|缺|正在|在办|待[^遇]|挂账|转入|限期|暂缓|列入|顺延|延期|结转|留待|移交)|^[^，,。；;0-9]{0,8}外(?=[，,。])"
+    r"^(?:[0-9]+[人户名个])?[^，,。；;0-9]{0,6}(?:未|仍|没|不(?=合格|达标|满意|及格|符合|规范)|缺|正在|在办|待[^遇]|挂账|转入|限期|暂缓|列入|顺延|延期|结转|留待|移交)|^[^，,。；;0-9]{0,8}外(?=[，,。])"
 )
 _LEVEL = re.compile(r"([\u4e00-\u9fff]{1,3}?)(?:级|星级?|等)?[及]?以上")
 _SURPASSES = re.compile(r"超出[^，。；0-9]+$|比[^，。；0-9]+多(?:了|出)?$")
 _MOST_PARTS = 6
 _JUST = 3
+_PAIRED = 10
 
 
 def free_sums(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
@@ -148,7 +149,9 @@ def free_differences(task: Task, pool: Sequence[Operand], compares: bool) -> Ite
             fits = more.share or same_unit(more.unit, spot.unit)
             named = compares and min(more.weight, less.weight) >= _FAIRLY
             named = named or (more.prior != less.prior and gap >= _TELLING)
-            if fits and (named or _kindred(more, less) or _told(task, more, less)):
+            if fits and (
+                named or _kindred(more, less) or _told(task, more, less) or _last_told(task, pool, more, less)
+            ):
                 each = arithmetic.difference(in_unit(more, spot), in_unit(less, spot))
                 yield outcome(each, (more, less), "derived_diff", exact=True)
         elif _crossed(task, more, less):
@@ -159,6 +162,12 @@ def free_differences(task: Task, pool: Sequence[Operand], compares: bool) -> Ite
 def _told(task: Task, one: Operand, other: Operand) -> bool:
     """Say whether the sentence has just told both."""
     return min(one.spot, other.spot) >= task.spot.at - _JUST and max(one.spot, other.spot) < task.spot.at
+
+
+def _last_told(task: Task, pool: Sequence[Operand], one: Operand, other: Operand) -> bool:
+    """Say whether both are the last numbers told in the number's unit: 67户203人, 21户74人, left 46户129人."""
+    own = [o.spot for o in pool if task.spot.at - _PAIRED <= o.spot < task.spot.at and o.unit == task.spot.unit]
+    return {one.spot, other.spot} == set(sorted(own)[-2:]) and leaves_rest(task)
 
 
 def _crossed(task: Task, more: Operand, less: Operand) -> bool:

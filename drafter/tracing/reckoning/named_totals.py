@@ -24,7 +24,6 @@ _NUMERALS = "一二三四五"
 _SO_MANY = re.compile(
     r"^(?P<many>[两二三四五])(?:项|者|类|种|方面)[\u4e00-\u9fff]{0,4}?(?:共|合计|总共|一共|总计)[\u4e00-\u9fff]{0,4}$"
 )
-_GRADES = re.compile(r"(?P<signs>[特一二三四五](?:[、和及][一二三四五])+)(?P<tail>级|等奖|等|类|星)")
 _PEOPLE = ("人", "名", "位")
 _ANY_THING = ("件", "个", "份", "项", "样")
 
@@ -38,18 +37,6 @@ def named_sums(task: Task) -> Iterator[Outcome]:
     yield from _both_kinds(task)
     yield from _of_two_signs(task)
     yield from _of_last_told(task)
-    yield from _of_grades(task)
-
-
-def _of_grades(task: Task) -> Iterator[Outcome]:
-    """Yield the total of the grades of one fact that the words put together: 一、二级古树52株."""
-    told = _GRADES.search(task.words)
-    for _, fact in task.reading.known.several if told is not None else ():
-        alike = [e for e in task.reading.known.of_fact[fact] if same_unit(e.unit, task.spot.unit) and e.number]
-        grades = [f"{sign}{told['tail']}" for sign in re.split("[、和及]", told["signs"])] if told is not None else []
-        parts = [e for grade in grades for e in alike if grade in e.near]
-        if len(parts) == len(grades) and len({e.at for e in parts}) == len(parts):
-            yield total_of(plain_operands(parts, _NAMED), task.spot)
 
 
 def _of_last_told(task: Task) -> Iterator[Outcome]:

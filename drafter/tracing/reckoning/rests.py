@@ -11,6 +11,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand, is_total, operand, plain_operands
 from drafter.tracing.play import meant_by
+from drafter.tracing.reading import Backing
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.free_sums import leaves_rest
 from drafter.tracing.reckoning.outcome import Outcome, outcome
@@ -21,6 +22,9 @@ from drafter.tracing.vocabulary import DONE
 
 _WEIGHT = 0.8
 _REACH = 6
+_RATED = 3
+_TAIL = 2
+_OTHER_NAME = re.compile("[\u4e00-\u9fff]{3,8}")
 _HUNDRED = Decimal(100)
 _REST = re.compile(r"(?:其余|其他|其它|剩余|余下|剩下)[^，。；0-9]{0,8}$")
 _PART = re.compile(r"(?P<name>[^，。；、0-9]{2,12}?)(?:占比?|比例|比重|率)[^，。；、0-9]{0,4}$")
@@ -84,6 +88,31 @@ def _left_of(task: Task, told: Sequence[Spot]) -> Outcome:
     return outcome(left, used, "derived_diff")
 
 
+def left_of_rate(task: Task) -> Iterator[Outcome]:
+    """Yield what the rate told just before leaves: 签约率70%，还有2760人未签约; 车位配比1:1.5，缺口仍有630个."""
+    if not leaves_rest(task):
+        return
+    for other in reversed(task.reading.spots[max(0, task.spot.at - _RATED) : task.spot.at]):
+        if other.sentence != task.spot.sentence or not (other.form == "share" or other.mention.type == "ratio"):
+            continue
+        parts = _rated(task, other.at)
+        if len(parts) == 2 and any(same_unit(e.unit, task.spot.unit) for e in parts):
+            less, more = sorted(parts, key=lambda e: e.number or Decimal(0))
+            left = arithmetic.difference(more.number or Decimal(0), less.number or Decimal(0))
+            yield outcome(left, plain_operands((more, less), _WEIGHT), "derived_diff", exact=True)
+        return
+
+
+def _rated(task: Task, at: int) -> list[Evidence]:
+    """Return the two facts that a rate was, or should have been, reckoned from."""
+    backing, objection = task.reading.backings.get(at), task.reading.objections.get(at)
+    if isinstance(backing, Backing):
+        known = [task.reading.known.evidence[e] for e in backing.evidence]
+    else:
+        known = list(objection.meant) if objection is not None else []
+    return [e for e in known if e.number is not None and not e.prior and e.place != "label"]
+
+
 def denied_part(task: Task) -> Iterator[Outcome]:
     """Yield the whole without the part that the words deny: 没有参加社团的学生126人, 非党员688人."""
     found = None if _DENYING.isdisjoint(task.words) else _DENIED.search(task.words)
@@ -113,6 +142,24 @@ def undone(task: Task) -> Iterator[Outcome]:
             sides = plain_operands((told, e), _WEIGHT)
             values = [in_unit(o, task.spot) for o in sides]
             yield outcome(arithmetic.difference(*values), sides, "derived_diff", exact=True)
+
+
+def other_part(task: Task) -> Iterator[Outcome]:
+    """Yield what a part of a 其中 leaves of its total, for another named alike: 集中供养19人，分散供养39人 of 58人."""
+    last = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    part = task.reading.stated(task.spot.at - 1) if last is not None else None
+    if last is None or part is None or last.sentence != task.spot.sentence or last.unit_end + 1 < task.spot.clause[0]:
+        return
+    if "其中" not in task.reading.known.by_id[part.fact].label[:_REACH] or not _OTHER_NAME.fullmatch(task.words):
+        return
+    ends_alike = part.subject[-_TAIL:] == task.words[-_TAIL:] != part.subject != task.words
+    for at in range(max(0, last.at - _REACH), last.at):
+        whole = task.reading.stated(at) if task.reading.spots[at].sentence == last.sentence else None
+        if whole is None or not ends_alike or not task.reading.neighbours(whole.fact, part.fact):
+            continue
+        if same_unit(whole.unit, part.unit) and same_unit(part.unit, task.spot.unit):
+            sides = plain_operands((whole, part), _WEIGHT)
+            yield outcome(arithmetic.difference(*(o.value for o in sides)), sides, "derived_diff", exact=True)
 
 
 def _called(task: Task, name: str) -> list[Evidence]:

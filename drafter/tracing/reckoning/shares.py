@@ -17,6 +17,7 @@ from drafter.tracing.units import same_unit
 
 _LEAST = 0.3
 _JUST = Decimal("0.006")
+_LAST, _LATELY = 2, 4
 _WORTH_A_RATE = 10
 _AS_RELEVANT = 0.3
 _RATE = re.compile(r"(?:率|面|比例|比重|占比)[^，,。；;]{0,6}$")
@@ -263,8 +264,9 @@ def part_of_rate(task: Task) -> Iterator[Outcome]:
     """Yield the part that a known rate makes of a known whole: 97.3% of 112 is 109."""
     rates = [o for o in task.play if o.share and o.weight >= _LEAST and o.value < 100]
     for rate in rates:
-        for whole in task.play:
-            near = whole.spot >= task.spot.at - 2 and whole.value >= _WORTH_A_RATE
+        for whole in (o for o in task.play if o.prior == rate.prior):
+            told = task.spot.at - whole.spot <= (_LAST if whole.reasoned else _LATELY)
+            near = whole.spot >= 0 and told and whole.value >= _WORTH_A_RATE
             if near and not whole.share and whole.weight >= 0.5 and same_unit(whole.unit, task.spot.unit):
                 each = arithmetic.part_of(rate.value, whole.value)
                 rounded = arithmetic.Derived(each.value.quantize(Decimal(1)), each.reckoning)

@@ -15,6 +15,10 @@ from drafter.tracing.units import same_unit
 _BOTH = re.compile(r"(?:两|二|这两|上述两)[\u4e00-\u9fff]")
 _WEIGHT = 0.8
 _RATED = 3
+_BOTH_SIDES = 2
+_AT_RATE = re.compile(r"按[^，。；]*(?:均|每)[^，。；]*$")
+_RECKONED = re.compile("[^，。；0-9]{0,4}(?:计算?|标准|折算|测算|估算|的水平)")
+_SINGLE = re.compile("(?:单|每个?|一个?)(?P<what>[\u4e00-\u9fff])[^，。；0-9]*$")
 
 
 def of_products(task: Task) -> Iterator[Outcome]:
@@ -40,6 +44,32 @@ def of_products(task: Task) -> Iterator[Outcome]:
         amounts = [c.value * r.value * r.unit.size / task.spot.unit.size for c, r in pairs[:_RATED]]
         total = arithmetic.total([*amounts, *(o.value for o in alone)])
         yield outcome(total, [*(o for pair in pairs for o in pair), *alone], "derived_sum", exact=True)
+
+
+def at_told_rate(task: Task) -> Iterator[Outcome]:
+    """Yield what a count told comes to at a rate told: 147起，按户均1.2万元计算; 单班72课时，六个班共432课时."""
+    spots, spot = task.reading.spots, task.spot
+    near = [spots[at] for at in range(spot.at - 1, max(-1, spot.at - 1 - _RATED), -1)]
+    near = [o for o in near if o.sentence == spot.sentence and o.mention.kind == "claim" and o.form == "number"]
+    if len(near) < _BOTH_SIDES:
+        return
+    last, first = near[0], near[1]
+    ahead = cues.ahead(task.reading.text, last)
+    if _AT_RATE.search(ahead) and _RECKONED.match(task.reading.text, last.unit_end):
+        pair = first, last
+    elif last.clause == spot.clause and cues.JOINT.search(task.reading.text[last.unit_end : spot.mention.start]):
+        noun = task.reading.text[last.unit_end - 1 : last.unit_end + 2]
+        single = _SINGLE.search(cues.ahead(task.reading.text, first))
+        if single is None or single["what"] not in noun:
+            return
+        pair = last, first
+    else:
+        return
+    count, rate = (next((o for o in task.play if o.spot == side.at), None) for side in pair)
+    if count is None or rate is None or not same_unit(rate.unit, spot.unit) or count.share or count.unit.dimension:
+        return
+    product = arithmetic.product(count.value, rate.value * rate.unit.size / spot.unit.size)
+    yield outcome(product, (count, rate), "derived_ratio", exact=True)
 
 
 def of_compared(task: Task) -> Iterator[Outcome]:

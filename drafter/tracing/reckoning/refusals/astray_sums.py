@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.reckoning.joined_names import joined_parts
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import told
@@ -23,6 +24,8 @@ def sums_astray(task: Task, found: Outcome) -> bool:
     known = [task.reading.known.evidence[o.evidence[0]] for o in found.operands]
     if _of_other_months(task, known):
         return True
+    if _past_joined(task, known):
+        return True
     silent = all(o.spot < 0 for o in found.operands)
     return silent and (_takes_in_more(task, known) or _past_one_between(task, known))
 
@@ -37,6 +40,13 @@ def _of_other_months(task: Task, used: list[Evidence]) -> bool:
             covered = {e.at for e in series.covering(stretch)} if stretch is not None else set()
             return bool(covered) and covered != own
     return False
+
+
+def _past_joined(task: Task, used: list[Evidence]) -> bool:
+    """Say whether the words join the names of other parts of a fact than those added up: 金、银奖 of all three."""
+    joined = joined_parts(task)
+    own = {e.at for e in used}
+    return bool(joined) and own != {e.at for e in joined} and not own.isdisjoint(e.at for e in joined)
 
 
 def _takes_in_more(task: Task, used: list[Evidence]) -> bool:

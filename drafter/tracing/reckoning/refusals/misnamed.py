@@ -15,6 +15,7 @@ from drafter.tracing.reckoning.refusals.astray import goes_astray
 from drafter.tracing.reckoning.refusals.astray_sums import sums_astray
 from drafter.tracing.reckoning.refusals.bases import on_another_base
 from drafter.tracing.reckoning.refusals.beside_told import beside_told
+from drafter.tracing.reckoning.refusals.nested_sums import counts_twice
 from drafter.tracing.reckoning.refusals.plainest import narrower
 from drafter.tracing.reckoning.refusals.sides_named import on_side_named
 from drafter.tracing.reckoning.task import Task
@@ -41,7 +42,7 @@ def misnamed(task: Task, found: Outcome) -> bool:
     """Say whether the words name another part, another base or the other direction than a reckoning used."""
     if narrower(task, found) or goes_astray(task, found) or on_another_base(task, found):
         return True
-    if beside_split(task, found) or sums_astray(task, found):
+    if beside_split(task, found) or sums_astray(task, found) or counts_twice(task, found):
         return True
     if beside_told(task, found) or on_side_named(task, found):
         return True

@@ -1,0 +1,56 @@
+"""Totals of the parts of one fact whose names words join: 金、银、铜牌驾驶员175名, 一、二级古树52株."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.operands import plain_operands
+from drafter.tracing.reckoning.adding import names_just_one, total_of
+from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.units import UNITS, same_unit
+
+_WEIGHT = 0.8
+_TELLING = 2
+_SIGNS = re.compile(r"(?P<signs>[\u4e00-\u9fff](?:[、和及][\u4e00-\u9fff])+)(?P<tail>[\u4e00-\u9fff]{1,2})")
+
+
+def joined_names(task: Task) -> Iterator[Outcome]:
+    """Yield the total of the parts of one fact that have one name's signs each: 金牌, 银牌 and 铜牌 of 金、银、铜牌."""
+    parts = joined_parts(task)
+    if parts:
+        yield total_of(plain_operands(parts, _WEIGHT), task.spot)
+
+
+def joined_parts(task: Task) -> list[Evidence]:
+    """Return the parts of one fact that the words before a number join by their signs; none where they join none."""
+    joined = _SIGNS.search(task.words)
+    if joined is None:
+        return []
+    signs = re.split("[、和及]", joined["signs"])
+    tails = dict.fromkeys((joined["tail"], joined["tail"][0]))
+    for _, fact in task.reading.known.several:
+        alike = [e for e in task.reading.known.of_fact[fact] if same_unit(e.unit, task.spot.unit) and e.number]
+        for tail in tails:
+            named = [[e for e in alike if sign + tail in e.near] for sign in signs]
+            parts = [own[0] for own in named if len(own) == 1]
+            if len(parts) == len(signs) == len({e.at for e in parts}):
+                return parts
+    return []
+
+
+def of_fact_parts(task: Task) -> Iterator[Outcome]:
+    """Yield the total of one fact's numbers whose own words the clause has: 深入社区、高校、机关宣传62场."""
+    clause = task.words
+    unit = UNITS.get(task.spot.unit.name.removesuffix("次"), task.spot.unit)  # 75家次 of 45家、12所、18个
+    parts: dict[str, list[Evidence]] = {}
+    for e in task.reading.known.evidence if "、" in clause else ():
+        alike = same_unit(e.unit, task.spot.unit) or same_unit(e.unit, unit)
+        if alike and e.place != "label" and e.near and e.number is not None and not e.prior:
+            parts.setdefault(e.fact, []).append(e)
+    for own in parts.values():
+        used = plain_operands(own, _WEIGHT)
+        if len(own) > 1 and all(e.near[-_TELLING:] in clause for e in own) and not names_just_one(task, used):
+            yield total_of(used, task.spot)
