@@ -39,7 +39,28 @@ def compare(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
         alike = {now.at: now for piece in _spoken(before) for now in by_piece.get(piece, ())}
         alike |= {now.at: now for now in by_fact.get(before.fact, ())}
         found.extend(_pairs(before, [alike[at] for at in sorted(alike)]))
-    return tuple(found)
+    return (*found, *_beside(found, current, earlier))
+
+
+def _beside(
+    found: Sequence[Comparison], current: Sequence[Evidence], earlier: Sequence[Evidence]
+) -> Iterator[Comparison]:
+    """Yield what stands beside two compared figures, in a unit of which each fact has but one: 312张，2.34万元."""
+    compared = {(c.now.fact, c.before.fact): None for c in found if c.now.fact != c.before.fact and not c.increase}
+    done = {c.now.at for c in found} | {c.before.at for c in found}
+    by_now, by_before = _by_fact(current), _by_fact(earlier)
+    for fact, other in compared:
+        for unit in {e.unit for e in by_now[fact]} & {e.unit for e in by_before[other]}:
+            sides = [[e for e in own if e.unit == unit] for own in (by_now[fact], by_before[other])]
+            if all(len(side) == 1 and side[0].at not in done for side in sides) and unit.name:
+                yield Comparison(sides[0][0], sides[1][0])
+
+
+def _by_fact(evidence: Sequence[Evidence]) -> dict[str, list[Evidence]]:
+    found: dict[str, list[Evidence]] = {}
+    for e in evidence:
+        found.setdefault(e.fact, []).append(e)
+    return found
 
 
 def _spoken(e: Evidence) -> list[str]:
@@ -49,12 +70,10 @@ def _spoken(e: Evidence) -> list[str]:
 def _indexed(current: Sequence[Evidence]) -> tuple[dict[str, list[Evidence]], dict[str, list[Evidence]]]:
     """File the present figures by the pieces of their words and by their facts, so that not all are compared."""
     by_piece: dict[str, list[Evidence]] = {}
-    by_fact: dict[str, list[Evidence]] = {}
     for now in current:
-        by_fact.setdefault(now.fact, []).append(now)
         for piece in dict.fromkeys(_spoken(now)):
             by_piece.setdefault(piece, []).append(now)
-    return by_piece, by_fact
+    return by_piece, _by_fact(current)
 
 
 def _pairs(before: Evidence, current: Sequence[Evidence]) -> Iterator[Comparison]:

@@ -19,6 +19,7 @@ _MOSTLY = 0.7
 _HELD = tuple(verb + again for verb in ("举办", "举行", "召开", "启动", "迎来", "开办") for again in ("", "了"))
 """A short name tells an event only right behind what was done: 举办了运动会."""
 _QUOTED = re.compile(r"“([^”]{2,30})”")
+_RANK = re.compile("(?:荣?获)?(?:第?[一二三四五六七八九十0-9]+(?:名|位|等奖)|冠军|亚军|季军|优秀奖)$")
 _UNQUOTED = re.compile('[“”‘’《》"]')
 
 
@@ -59,6 +60,7 @@ def _happened_in_another_month(reading: Reading, clause: str, wanted: Parts) -> 
 
 def _names(clause: str, name: str) -> bool:
     """Say whether a clause has a telling name, whole or but for its head: 卫生县城复审 of 全国卫生县城复审."""
+    name = _RANK.sub("", name)
     own = pieces(name)
     if len(name) < _TELLING_NAME or not own:
         return len(name) >= _SHORTEST and any(f"{verb}{name}" in clause for verb in _HELD)

@@ -30,6 +30,7 @@ Place = Literal["label", "value", "previous", "text"]
 _PRIOR = re.compile(
     r"年初|上一?年度?(?:同期|同月|末|底)?|去年(?:同期|同月|底|末)?|前一?年|上(?:一)?届|(?:上年|去年)?同期|原有|上期|上季度|上月"
 )
+_NOW = re.compile("今年|本年|本期|当年|目前|如今|现在|现有")
 _BEFORE_CHANGE = re.compile(
     r"(?:改造|整治|治理|提升|实施|扩建|调整|搬迁|开展|创建|启动|行动|改革|合并|升级|培训|干预)前|^原(?=[有来先址任]|面积)|此前|以前"
 )
@@ -38,6 +39,7 @@ _DATED = re.compile(
 )
 _LABEL_TAIL = re.compile(r"(?:总|人|户|次|场|家|件)?数量?$|(?:其中|合计|累计|共计?)")
 _FIGURE = re.compile(r"[\d.,]+")
+_CARRIED_ON = ("", "、", "，", ",")
 
 
 @record(frozen=True, slots=True)
@@ -187,12 +189,12 @@ def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: 
         if not unit.name and line.place == "value" and mention.type == "quantity" and len(claims) > 1:
             # 16专职、48兼职 in a field that counts 人: the field's unit is that of each.
             unit = units.UNITS.get(line.fact.unit, unit)
-        if line.place in ("value", "text") and mention.type == "date" and _year_of(mention.value):
+        if line.place in ("value", "text") and mention.type in ("date", "range") and _year_of(mention.value):
             year = _year_of(mention.value)
         elif _is_outcome(text, line, mention):
             year = 0
         told = text[line.start : mention.start] if line.place == "text" else near
-        prior = line.place == "previous" or label_prior or bool(_PRIOR.search(told)) or _is_origin(text, line, mention)
+        prior = line.place == "previous" or label_prior or _tells_before(told) or _is_origin(text, line, mention)
         prior = prior or bool(year and period.year and year < period.first_year)
         yield Evidence(
             at + order, line.fact.id, mention.value or Decimal(0), mention.text, mention.type, unit,
@@ -201,6 +203,12 @@ def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: 
             _far(text, line, words, [n for n in nears[order + 1 :] if n != near]), order, mention.unit,
         )  # fmt: skip
         year = 0 if mention.type == "date" and founds(text, mention.start, mention.end) else year
+
+
+def _tells_before(words: str) -> bool:
+    """Say whether the last word for a time in some words is one for an earlier time: 上年44.2万人次，今年 is not."""
+    before = max((m.end() for m in _PRIOR.finditer(words)), default=0)
+    return bool(before) and _NOW.search(words, before) is None
 
 
 def _left_over(text: str, line: _Line, claims: list[Mention], told: list[Evidence]) -> Iterator[Evidence]:
@@ -223,7 +231,10 @@ def _nears(text: str, line: _Line, claims: list[Mention]) -> list[str]:
     for order, mention in enumerate(claims):
         _, unit_end = units.unit_at(text, mention.end)
         following = next((m.start for m in claims[order + 1 :] if m.type != "ordinal"), line.end)
-        nears.append(_near(text, floor, mention.start, unit_end, min(following, line.end)))
+        near = _near(text, floor, mention.start, unit_end, min(following, line.end))
+        if not near and nears and line.place == "text" and text[floor : mention.start] in _CARRIED_ON:
+            near = nears[-1]  # 转移群众96户247人 counts them twice over
+        nears.append(near)
         if mention.type != "ordinal":
             floor = unit_end
     return nears
@@ -266,8 +277,10 @@ def _dates_in_label(label: str) -> list[str]:
 
 
 def _year_of(value: object) -> int:
+    """Return the year of a date, or of a stretch of one year: 2016年1—10月; 0 where it has none or several."""
     if isinstance(value, tuple):
-        return _year_of(value[0])
+        first, last = map(_year_of, value)
+        return first if not last or first == last else 0
     if not isinstance(value, str) or not re.match(r"\d{4}", value):
         return 0
     return parts(value)[0] or 0

@@ -15,7 +15,18 @@ from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.recaps import recapped
 from drafter.tracing.subject import pieces
-from drafter.tracing.tallies import COUNTED_ITEM, Tally, enumerated, facts_of, honours, marked, mentions, told
+from drafter.tracing.tallies import (
+    COUNTED_ITEM,
+    Tally,
+    enumerated,
+    facts_of,
+    honours,
+    marked,
+    mentions,
+    signs_quoted,
+    told,
+    told_behind,
+)
 from drafter.tracing.units import same_unit
 
 MOST = 60
@@ -43,7 +54,7 @@ def match_counts(reading: Reading) -> None:
             continue
         wanted = int(spot.value or 0)
         tallies = list(_tallies(reading, spot))
-        good = next((t for t in tallies if len(t.names) == wanted), None)
+        good = max((t for t in tallies if len(t.names) == wanted), key=lambda t: (t.here, t.known), default=None)
         against = next((t for t in tallies if t.known and len(t.names) != wanted), None)
         if (
             good is not None
@@ -88,7 +99,7 @@ def _named_fact(reading: Reading, spot: Spot, tally: Tally) -> bool:
         if fit < (_CLEARLY if tally.known else _FAIRLY) or e.fact in tally.facts or e.prior:
             continue
         plain = e.place == "value" and e.unit.name and reading.values.forms[at] == "number"
-        sorts = spot.unit.name in _SORTS and e.unit.name != spot.unit.name
+        sorts = (spot.unit.name in _SORTS or tally.here) and e.unit.name != spot.unit.name
         if plain and not sorts and of_one_kind(spot, e) and e.value != spot.value:
             return True
     return False
@@ -127,6 +138,8 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from told(reading, spot)
     yield from enumerated(reading, spot)
     yield from marked(reading, spot)
+    yield from told_behind(reading, spot)
+    yield from signs_quoted(reading, spot)
     yield from recapped(reading, spot)
 
 
@@ -139,11 +152,12 @@ def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:
         one_each = all(name.endswith(f"1{spot.unit.name}") for name in listing.names)
         if spot.unit.name and not one_each and all(_counts_in(name, spot.unit.name) for name in listing.names):
             continue  # 省级2项、市级3项 are five 项, not two
-        named = [name for name in listing.names if mentions(around, name)]
         label = pieces(_label_of(reading, listing))
         labelled = reading.known.by_id[listing.fact].label
         # 金奖3件、银奖5件 are no names to be announced in the sentence before.
-        close = here if all(COUNTED_ITEM.search(name) for name in listing.names) else near
+        counted = all(COUNTED_ITEM.search(name) for name in listing.names)
+        close = here if counted else near
+        named = [name for name in listing.names if mentions(here if counted else around, name)]
         spoken = sum(piece in (close if labelled else reading.text[slice(*spot.clause)]) for piece in label)
         if len(named) >= 2 or (named and len(listing.names) <= 3) or (label and spoken >= max(1, len(label) / 2)):
             ahead = sum(mentions(reading.text[spot.clause[0] : spot.mention.start], name) for name in named)

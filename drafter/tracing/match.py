@@ -15,15 +15,17 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.levels import of_one_level
 from drafter.tracing.nouns import says_the_same
 from drafter.tracing.objections.assigned import flag_other_age, flag_other_stretch, flag_other_year, flag_out_of_order
+from drafter.tracing.objections.cases import flag_mismatched
 from drafter.tracing.objections.contrasted import flag_contrasted
 from drafter.tracing.objections.deeds import flag_undone
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
-from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, flag_mismatched, rivals_of
+from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
 from drafter.tracing.reading import Backing, Objection, Reading
-from drafter.tracing.spelt import name_age, name_edition, name_grade
+from drafter.tracing.siblings import back_siblings
+from drafter.tracing.spelt import name_age, name_edition, name_grade, name_run
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import GENERIC
@@ -60,6 +62,9 @@ def match_directly(reading: Reading) -> None:
             name_edition(reading, spot)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年龄":
             name_age(reading, spot)
+        elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年月":
+            name_run(reading, spot)
+    back_siblings(reading)
     flag_both_sides(reading, stating)
     flag_exchanged(reading)
     flag_mismatched(reading)

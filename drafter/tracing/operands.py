@@ -117,3 +117,8 @@ def pieces_of(words: str) -> frozenset[str]:
 def related(first: Operand, second: Operand) -> bool:
     """Say whether the words of two operands have a piece in common."""
     return not pieces_of(first.words).isdisjoint(pieces_of(second.words))
+
+
+def covered(own: tuple[str, ...], o: Operand) -> float:
+    """Return which share of some pieces an operand's words have."""
+    return sum(p in o.words for p in own) / max(1, len(own))

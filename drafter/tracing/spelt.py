@@ -1,4 +1,4 @@
-"""Numbers that a fact has as words: 五星 for 五星级, 第四届 by 已评选4届, 百岁以上老人 by 百岁老人."""
+"""Numbers that a fact has as words: 五星 for 五星级, 第四届 by 已评选4届, 连续四年, 百岁以上老人 by 百岁老人."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Backing, Reading
 
 _NAMED_WORD = 0.25
+_RUN = ("连续", "连续第")
 
 
 def name_grade(reading: Reading, spot: Spot) -> None:
@@ -25,6 +26,17 @@ def name_age(reading: Reading, spot: Spot) -> None:
     fact = next((f for f in reading.known.facts if word in f.label), None)
     if fact is not None:
         reading.backings[spot.at] = Backing((), (fact.id,), "exact", f"与“{fact.wording}”一致")
+
+
+def name_run(reading: Reading, spot: Spot) -> None:
+    """Back 连续四年 by the fact that tells the last of them: 连续第四年."""
+    if spot.unit.name != "年" or not reading.text.endswith(_RUN, spot.clause[0], spot.mention.start):
+        return
+    for e in reading.known.evidence:
+        wording = reading.known.wordings[e.fact]
+        if e.value == spot.mention.value and e.unit.name == "年" and any(f"{run}{e.core}" in wording for run in _RUN):
+            reading.backings[spot.at] = Backing((e.at,), (e.fact,), "reformatted", f"与“{wording}”一致")
+            return
 
 
 def name_edition(reading: Reading, spot: Spot) -> None:

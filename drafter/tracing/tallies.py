@@ -18,6 +18,7 @@ _HAS = re.compile("^.*?(?:[设建拥现]?有|成立|组建|建立|开设|设立|
 _JOINT = re.compile(r"、|——|—|-|\+")
 _WIDE_JOINT = re.compile(r"、|——|—|-|\+|[和与及暨](?!谐|平|睦|气|美)|以及")
 _QUOTED = re.compile(r"[“\"《‘][^”\"》’]{1,40}[”\"》’]")
+_SHORT_QUOTED = re.compile("[“‘]([\u4e00-\u9fff]{1,8})[”’]$")
 _MARKED = re.compile(
     r"(?:^|[：:；;。，,\n])\s*(?:[一二三四五六七八九十]+是|[一二三四五六七八九]曰|第[一二三四五六七八九十]+[，,]"
     r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])"
@@ -37,6 +38,7 @@ _LEVELS = (
 )
 _HAS_LEVEL = re.compile("国家级|全国|[省市区县镇校]级|全[省市区县镇校]|街道")
 _HONOUR_UNITS = ("项", "个", "块", "次", "枚", "面", "张", "大", "")
+_BLOCKS = frozenset(("块", "大块", "项", "大项", "类", "大类", "笔", "个方面", "方面", "种", "样"))
 _TOLD = frozenset(("活动", "种类", "事件"))
 
 
@@ -184,10 +186,30 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
             yield Tally(tuple(names), _stated_in(reading, names), known=False)
 
 
+def told_behind(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield the numbers of one unit behind the colon that a count heads: 用于两块：运行16万元，项目22万元。"""
+    colon = spot.clause[1]
+    if not reading.text.startswith(("：", ":"), colon) or spot.unit.name not in _BLOCKS:
+        return
+    behind = [o for o in reading.spots[spot.at + 1 : spot.at + 8] if o.sentence == spot.sentence]
+    alike = [o for o in behind if o.unit.name == behind[0].unit.name and o.mention.kind == "claim"]
+    if len(alike) > 1:
+        names = tuple(reading.text[o.before[0] : o.unit_end].strip("，、；：") for o in alike)
+        facts = tuple(dict.fromkeys(fact for o in alike for fact in facts_of(reading, o)))
+        yield Tally(names, facts, known=False)
+
+
 def _is_closed(reading: Reading, spot: Spot, names: Sequence[str]) -> bool:
     """Say whether 等 closes a list: as many names as the number says, each of them that of a fact of its own."""
     bare = [_HAS.sub("", name) for name in names]
     return spot.value == len(names) == len(_stated_in(reading, bare))
+
+
+def signs_quoted(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield the signs of a quoted word that are counted right behind it: “文明”二字."""
+    quoted = _SHORT_QUOTED.search(reading.text, max(0, spot.mention.start - 12), spot.mention.start)
+    if quoted is not None and spot.mention.unit == "字":
+        yield Tally(tuple(quoted[1]), (), known=False, here=True)
 
 
 def _stated_in(reading: Reading, names: Sequence[str]) -> tuple[str, ...]:

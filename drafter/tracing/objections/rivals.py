@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
 
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import names_agree
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.subject import pieces
 from drafter.tracing.vocabulary import GENERIC
 
 # How much better another fact's words must fit before a number is held to state that fact wrongly.
@@ -110,36 +110,6 @@ def _counts_noun_of(reading: Reading, spot: Spot, e: Evidence) -> bool:
     return len(noun) == _NOUN and e.subject.endswith(noun)
 
 
-def flag_mismatched(reading: Reading) -> None:
-    """Object to a number that belongs to another case of its fact: 70岁以上五折 of 70岁以上八折，90岁以上五折."""
-    for first, spot in pairwise(reading.spots):
-        backing, before = reading.backings.get(spot.at), reading.backings.get(first.at)
-        if first.clause != spot.clause or backing is None or before is None:
-            continue
-        if len(backing.evidence) != 1 or len(before.evidence) != 1:
-            continue
-        own, case = reading.known.evidence[backing.evidence[0]], reading.known.evidence[before.evidence[0]]
-        if case.fact != own.fact:
-            case = _case_in(reading, own, case)
-        paired = own.fact == case.fact and own.place == case.place
-        ahead = own.at < case.at and case.unit.dimension == "年龄"  # the value of the case before, told of this one
-        if not paired or (own.at <= case.at + 1 and not ahead) or case.at + 1 >= len(reading.known.evidence):
-            continue
-        right, its_case = reading.known.evidence[case.at + 1], reading.known.evidence[own.at - 1]
-        alike = right.unit == own.unit and right.type == own.type and its_case.unit == case.unit
-        if alike and right.value != own.value and its_case.at != case.at and case.unit.name != own.unit.name:
-            reading.refuse(spot.at, Objection("swapped_subject", (own,), (right,)))
-
-
-def _case_in(reading: Reading, own: Evidence, case: Evidence) -> Evidence:
-    """Return the case as the number's own fact names it, where it does: 80岁以上 of 60岁以上2元，80岁以上4元."""
-    near = reading.known.evidence[max(0, own.at - _REACH) : own.at + _REACH]
-    own_cases = [
-        o for o in near if o.fact == own.fact and o.place == own.place and o.value == case.value and o.unit == case.unit
-    ]
-    return own_cases[0] if own_cases else case
-
-
 def _states_one(reading: Reading, spot: Spot) -> bool:
     return reading.stated(spot.at) is not None and spot.form == "number" and bool(spot.unit.name)
 
@@ -162,18 +132,10 @@ def rivals_of(
     margin = MARGINS.get(count, _MARGIN_LONG)
     if _wordless(reading, spot):
         margin += _WORDLESS
-    shape = spot.form
     found: list[tuple[float, Evidence]] = []
     for at, beside, lead in leading:
         e = reading.known.evidence[at]
-        if e.place == "label" or e.at == best.at or reading.values.forms[at] != shape:
-            continue
-        if (
-            not (one_scale(spot.mention.unit, e.said) if shape == "ordinal" else of_one_kind(spot, e))
-            or (e.prior and not prior)
-            or (e.subject == best.subject != "" and e.fact != best.fact)
-            or (e.fact == best.fact and best.unit.name == spot.unit.name != e.unit.name)
-        ):
+        if not _may_be_meant(reading, spot, e, best, prior):
             continue
         if best.unit.name == spot.unit.name != e.unit.name and lead < _BEYOND_DOUBT and spot.unit.name.endswith("次"):
             continue  # 1100余人次 states visits: people that the words speak of as well were hardly meant
@@ -191,6 +153,20 @@ def rivals_of(
         after = reading.text[spot.unit_end + _NOUN : spot.unit_end + 2 * _NOUN]
         found = [r for r in found if _counts_noun_of(reading, spot, r[1]) or after in r[1].subject]
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
+
+
+def _may_be_meant(reading: Reading, spot: Spot, e: Evidence, best: Evidence, prior: bool) -> bool:
+    """Say whether a number could have been to state another piece of evidence than the one that has its value."""
+    shape = spot.form
+    if e.place == "label" or e.at == best.at or reading.values.forms[e.at] != shape:
+        return False
+    if not (one_scale(spot.mention.unit, e.said) if shape == "ordinal" else of_one_kind(spot, e)):
+        return False
+    if (e.prior and not prior) or (e.subject == best.subject != "" and e.fact != best.fact):
+        return False
+    if e.fact == best.fact and best.unit.name == spot.unit.name != e.unit.name:
+        return False
+    return not (_part_of(best, e) and _named_as_part(reading, spot, best, e))
 
 
 def _is_mean(reading: Reading, at: int) -> bool:
@@ -213,6 +189,8 @@ def _wordless(reading: Reading, spot: Spot) -> bool:
 def _part_of(part: Evidence, whole: Evidence) -> bool:
     """Say whether one label is the other's with more before it: 女党员 of 在册党员."""
     name = _core(whole.subject)
+    if not name:
+        return len(whole.subject) > 1 and part.subject.endswith(whole.subject) and part.subject != whole.subject
     return len(name) > 1 and part.subject != whole.subject and _core(part.subject).endswith(name)
 
 
@@ -220,6 +198,13 @@ def _told(reading: Reading, spot: Spot, part: Evidence, whole: Evidence) -> bool
     """Say whether any sign of what sets the part off from the whole stands in the number's sentence."""
     sentence = reading.text[slice(*spot.sentence)]
     return not set(_core(part.subject).removesuffix(_core(whole.subject))).isdisjoint(sentence)
+
+
+def _named_as_part(reading: Reading, spot: Spot, part: Evidence, whole: Evidence) -> bool:
+    """Say whether the number's clause has what sets the part off from the whole: 校车接送学生312人 are 乘校车学生."""
+    own = pieces(_core(part.subject).removesuffix(_core(whole.subject)))
+    clause = reading.text[spot.clause[0] : spot.mention.start]
+    return any(len(p) > 1 and p in clause for p in own)
 
 
 @lru_cache(maxsize=1024)

@@ -193,7 +193,7 @@ def _all_but(amount: Operand, overs: tuple[list[Operand], list[Operand]]) -> lis
 def _is_noun(per: str, over: Operand) -> bool:
     """Say whether an operand's words have the noun behind 每个."""
     unit = unit_of(per)
-    noun = per[len(unit) :] if len(per) > 1 else ""
+    noun = per[len(unit) :] if len(per) > 1 and unit != "人" else ""
     named = any(noun[i : i + 2] in over.words for i in range(len(noun) - 1)) or (len(noun) == 1 and noun in over.words)
     return bool(noun) and named and not over.unit.dimension and not (unit and UNITS[unit].dimension)
 

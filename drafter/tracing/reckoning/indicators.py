@@ -21,6 +21,8 @@ from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.8
 _HUNDRED = Decimal(100)
+_UNLIKE = ("daily", "places")
+"""Where the amounts above and below need not be counted in one unit."""
 
 
 def indicators(task: Task) -> Iterator[Outcome]:
@@ -42,7 +44,7 @@ def _made(task: Task, how: str, sides: list[Operand]) -> tuple[arithmetic.Derive
     if how == "quotient":
         each = arithmetic.ratio(in_unit(top, task.spot), under.value) if task.spot.form == "number" else None
         return (each, sides) if each is not None else None
-    if task.spot.form != "share" or not (how == "daily" or same_unit(top.unit, under.unit)):
+    if task.spot.form != "share" or not (how in _UNLIKE or same_unit(top.unit, under.unit)):
         return None
     days = Decimal(task.reading.known.period.days)
     size = (

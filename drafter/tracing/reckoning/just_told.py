@@ -34,6 +34,17 @@ def just_told(task: Task) -> set[int]:
     return told | {behind.at} if behind is not None and behind.clause == task.spot.clause else told
 
 
+def plainly_told(task: Task) -> list[int]:
+    """Return the places of the plain amounts that the sentence told before the number."""
+    near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
+    return [
+        o.at
+        for o in near
+        if o.sentence == task.spot.sentence and o.mention.kind == "claim" and o.form == "number"
+        and not (mean(task, o.at) or changed(task, o.at))
+    ]  # fmt: skip
+
+
 def mean(task: Task, at: int) -> bool:
     """Say whether a number before only tells an average of the one before it: 1200名成员，平均48人一个社团."""
     backing = task.reading.backings.get(at)
@@ -48,7 +59,7 @@ def changed(task: Task, at: int) -> bool:
     return (
         backing is not None
         and backing.category == "derived_diff"
-        and bool(cues.DIFFERENCE.search(cues.ahead(task.reading.text, task.reading.spots[at])))
+        and bool(cues.DIFFERENCE.search(cues.announcing(task.reading.text, task.reading.spots[at], task.reading.spots)))
     )
 
 

@@ -24,6 +24,7 @@ _RECURRING_DAYS = re.compile(
 )
 _DAY_NAMED = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
 _RECURS = re.compile("每个?[月季周]")
+_MONTHLY = re.compile("月(?:工资|薪|租金|补贴|补助|津贴)")
 _ALL_YEAR = re.compile("全年|一年|年度|累计")
 _DAILY = re.compile(r"每天|每日|日均|每晚|(?:^|[^节假生今明当])日(?=[清处运产接服送供])")
 
@@ -34,7 +35,11 @@ def products(task: Task) -> Iterator[Outcome]:
     yield from _of_days(task)
     yield from _of_all_people(task)
     for rate in task.play:
-        each = cues.EACH.search(rate.words) and not (rate.share or _a_month(rate)) and rate.value != 1
+        each = (
+            (cues.EACH.search(rate.words) or cues.RATED.search(rate.words))
+            and not (rate.share or _a_month(rate))
+            and rate.value != 1
+        )
         if each and rate.weight >= _LEAST and (told or not rate.mean) and _states(task, rate):
             yield from _for_each_named(task, rate)
             yield from _multiplied(task, rate, told)
@@ -59,10 +64,11 @@ def _states(task: Task, rate: Operand) -> bool:
 
 
 def _multiplied(task: Task, rate: Operand, told: bool) -> Iterator[Outcome]:
-    months = Decimal(task.reading.known.period.months) if "每月" in rate.words else Decimal(0)
+    paid = "每月" not in rate.words and _MONTHLY.search(rate.words) is not None
+    months = Decimal(task.reading.known.period.months) if paid or "每月" in rate.words else Decimal(0)
     value = in_unit(rate, task.spot)
     if months > 1:
-        yield outcome(arithmetic.product(value, months), (rate,), "derived_ratio")
+        yield outcome(arithmetic.product(value, months), (rate,), "derived_ratio", exact=paid)
     for count in task.play:
         if count is rate or count.share or count.value == 1 or count.weight < _LEAST or count.unit == rate.unit:
             continue
@@ -77,7 +83,7 @@ def _multiplied(task: Task, rate: Operand, told: bool) -> Iterator[Outcome]:
         if not whole and task.near(float(count.value * value)):
             yield outcome(arithmetic.product(count.value, value), (count, rate), "derived_ratio")
         if months > 1 and task.near(float(count.value * value * months)):
-            yield outcome(arithmetic.product(count.value, value, months), (count, rate), "derived_ratio")
+            yield outcome(arithmetic.product(count.value, value, months), (count, rate), "derived_ratio", exact=paid)
 
 
 def frequencies(task: Task) -> Iterator[Outcome]:

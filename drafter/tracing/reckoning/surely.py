@@ -18,7 +18,7 @@ from drafter.tracing.reckoning.free_sums import levels_told
 from drafter.tracing.reckoning.goals import against_goals
 from drafter.tracing.reckoning.indicators import indicators
 from drafter.tracing.reckoning.inferred import inferred_amounts, inferred_shares
-from drafter.tracing.reckoning.joined_names import joined_names, of_fact_parts
+from drafter.tracing.reckoning.joined_names import joined_names, of_fact_parts, of_prizes
 from drafter.tracing.reckoning.lasting import lasting
 from drafter.tracing.reckoning.mirrored import mirrored
 from drafter.tracing.reckoning.named_averages import named_averages
@@ -54,10 +54,11 @@ from drafter.tracing.reckoning.told_changes import (
     growth_of_change,
     growth_of_stretches,
     points_between,
+    points_since,
 )
 from drafter.tracing.reckoning.told_parts import total_of_parts_behind
 from drafter.tracing.reckoning.told_products import at_told_rate, of_compared, of_products
-from drafter.tracing.reckoning.told_totals import growth_of_total, of_same_things
+from drafter.tracing.reckoning.told_totals import growth_of_total, of_same_things, with_what_was_added
 from drafter.tracing.reckoning.within import other_of_fact, share_of_averaged, within_fact
 
 Way = Callable[[Task], Iterator[Outcome]]
@@ -115,6 +116,7 @@ _NUMBERS: tuple[Way, ...] = (
     vacant,
     undone,
     of_same_things,
+    with_what_was_added,
     averages_of_totals,
     totals_of_years,
     mean_of_years,
@@ -130,11 +132,13 @@ _NUMBERS: tuple[Way, ...] = (
     total_of_parts_behind,
     levels_told,
     joined_names,
+    of_prizes,
     from_age_up,
     lasting,
     over_several,
     change_of_average,
     points_between,
+    points_since,
     between_durations,
     mirrored,
 )

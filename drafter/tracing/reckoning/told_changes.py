@@ -76,6 +76,26 @@ def points_between(task: Task) -> Iterator[Outcome]:
         yield outcome(arithmetic.difference(more, less), plain_operands(known, _WEIGHT), "derived_diff", exact=True)
 
 
+def points_since(task: Task) -> Iterator[Outcome]:
+    """Yield by how many points a rate told right before changed: 成功率97.6%，比上年提高2.2个百分点."""
+    backing = task.reading.backings.get(task.spot.at - 1)
+    if task.spot.unit.dimension != "百分点" or backing is None or backing.category != "derived_percent":
+        return
+    known = [task.reading.known.evidence[at] for at in backing.evidence]
+    earlier = {c.now.at: c.before for c in task.reading.comparisons if not c.increase}
+    if len(known) != _BOTH or any(e.at not in earlier or not e.number for e in known):
+        return
+    then = [earlier[e.at] for e in known]
+    rates = [arithmetic.share(_amount(one), _amount(whole)) for one, whole in (known, then)]
+    if None in rates or not (cues.PRIOR.search(task.words) or "同比" in task.words):
+        return
+    now, before = (rate.value for rate in rates if rate is not None)
+    if (now < before) == (cues.DOWN.search(task.words) is not None):
+        change = abs(now - before)
+        shown = f"{arithmetic.plain(now, 1)}% 与 {arithmetic.plain(before, 1)}% 相差 {arithmetic.plain(change, 1)}"
+        yield outcome(arithmetic.Derived(change, shown), plain_operands((*known, *then), _WEIGHT), "derived_diff")
+
+
 def growth_of_stretches(task: Task) -> Iterator[Outcome]:
     """Yield by how many per cent a stretch of the year differs from the one that it is set against or follows."""
     if not task.reading.series or not cues.GROWTH.search(task.words):

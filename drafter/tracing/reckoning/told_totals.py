@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from drafter.tracing.units import same_unit
 _WEIGHT = 0.8
 _BACK = 4
 _TWO = 2
+_ADDED = re.compile("加上|连同|外加|加之")
 
 
 def total_before(task: Task) -> Iterator[Outcome]:
@@ -32,6 +34,19 @@ def total_before(task: Task) -> Iterator[Outcome]:
         elif (_sum(now) < _sum(before)) == bool(cues.DOWN.search(task.words)):
             more, less = sorted((_sum(now), _sum(before)), reverse=True)
             yield outcome(arithmetic.difference(more, less), (*now, *before), "derived_diff", exact=True)
+
+
+def with_what_was_added(task: Task) -> Iterator[Outcome]:
+    """Yield the total of the two amounts that 加上 puts together: 结余6万元，加上年初结余12万元，共18万元."""
+    first, second = task.spot.at - 2, task.spot.at - 1
+    if first < 0 or task.reading.spots[first].sentence != task.spot.sentence:
+        return
+    between = task.reading.text[task.reading.spots[first].unit_end : task.reading.spots[second].mention.start]
+    sides = [next((o for o in task.play if o.spot == at), None) for at in (first, second)]
+    if _ADDED.search(between) and None not in sides:
+        told = [o for o in sides if o is not None and same_unit(o.unit, task.spot.unit) and not o.share]
+        if len(told) == _TWO:
+            yield outcome(arithmetic.total([in_unit(o, task.spot) for o in told]), told, "derived_sum", exact=True)
 
 
 def growth_of_total(task: Task) -> Iterator[Outcome]:

@@ -89,10 +89,19 @@ def _of_another_year(task: Task, found: Outcome) -> bool:
     named, last = _YEAR.search(task.words), _LAST.search(task.words)
     if found.category not in ("derived_diff", "derived_percent") or not (named or last):
         return False
+    if last is not None and found.category == "derived_diff" and _of_this_year_alone(task, found):
+        return True
     wanted = int(named["year"]) if named is not None else task.reading.known.period.first_year - 1
     known = [task.reading.known.evidence[at] for o in found.operands for at in o.evidence]
     years = {year for e in known if e.prior and (year := e.year or _year_told(task, e))}
     return bool(years) and wanted > 0 and wanted not in years
+
+
+def _of_this_year_alone(task: Task, found: Outcome) -> bool:
+    """Say whether two parts of one fact of this year were set against each other, where the words say 比上年."""
+    facts = {fact for o in found.operands for fact in o.facts}
+    known = [task.reading.known.evidence[at] for o in found.operands for at in o.evidence]
+    return len(facts) == 1 and not any(e.prior or e.place == "text" for e in known)
 
 
 def _year_told(task: Task, e: Evidence) -> int:

@@ -47,6 +47,7 @@ def _each_named(task: Task) -> list[Evidence]:
     words = cues.average_words(task.reading.text, task.spot, task.reading.spots)
     for found in reversed(list(_EACH.finditer(words))):
         unit, noun = _split(found["what"])
+        noun = "" if unit == "人" else noun  # 每人服务: what follows is a deed
         if not noun and (ahead := _BEFORE.search(words)) is not None:
             noun = ahead["what"].removesuffix("平均")
             return [

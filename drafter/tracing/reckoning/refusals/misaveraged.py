@@ -1,0 +1,95 @@
+"""Averages of or over what the words do not name: 户均 over deeds done at some, 每名讲解员 of all 讲解."""
+
+from __future__ import annotations
+
+from drafter.tracing import cues
+from drafter.tracing.operands import Operand, is_total, peoples, related
+from drafter.tracing.reckoning.just_told import plainly_told
+from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.task import Task
+from drafter.tracing.units import same_unit
+
+_PEOPLE = frozenset(("人", "名", "位"))
+_NAMED = 0.3
+_LEAST_SIGNS = 3
+_REACH = 6
+
+
+def misaveraged(task: Task, found: Outcome) -> bool:
+    """Say whether the words of an average name other things than it was taken of, or over."""
+    return (
+        _over_a_rate(found) or _of_untold(task, found) or _of_unnamed(task, found) or _of_wider(task, found)
+    ) or not _spread_over(task, found)
+
+
+def _over_a_rate(found: Outcome) -> bool:
+    """Say whether an average was taken over how often something is done: five drills over 每周2次."""
+    amount, over = found.operands
+    return over.unit == amount.unit and over.unit.name not in _PEOPLE and cues.EACH.search(over.words) is not None
+
+
+def _of_untold(task: Task, found: Outcome) -> bool:
+    """Say whether an average was taken of what the text did not tell, where the sentence told an amount in its unit."""
+    amount, over = found.operands
+    spots = task.reading.spots
+    if (
+        amount.reasoned
+        or amount.facts == over.facts
+        or any(task.reading.fits[task.spot.at].close(at) >= _NAMED for at in amount.evidence)
+    ):
+        return False
+    if amount.spot > task.spot.at and spots[amount.spot].clause != task.spot.clause and not related(amount, over):
+        return any(
+            o.evidence not in (amount.evidence, over.evidence) and same_unit(o.unit, amount.unit) and related(o, over)
+            for o in task.reading.silent
+        )
+    alike = [
+        at for at in plainly_told(task) if spots[at].unit.name == task.spot.unit.name and at in task.reading.backings
+    ]
+    told = {e for at in alike for e in task.reading.backings[at].evidence}
+    return bool(told) and amount.spot < 0 and told.isdisjoint(amount.evidence) and told.isdisjoint(over.evidence)
+
+
+def _of_unnamed(task: Task, found: Outcome) -> bool:
+    """Say whether the words name a fact in full that an average was not taken of: 入户走访户均1.5次 of 巡查."""
+    used = {at for o in found.operands for at in o.evidence}
+    unit, words = task.spot.unit, cues.beside(task.reading.text, task.spot).rpartition("、")[2]
+    named = [
+        e
+        for e in task.reading.known.evidence
+        if e.place == "value" and len(e.subject) >= _LEAST_SIGNS and e.subject in words
+        and (same_unit(e.unit, unit) or e.unit.name.endswith(unit.name)) and unit.name
+    ]  # fmt: skip
+    return bool(named) and used.isdisjoint(e.at for e in named)
+
+
+def _of_wider(task: Task, found: Outcome) -> bool:
+    """Say whether the words name a fact that is a part of the averaged one: 每名志愿讲解员讲12场 of all 讲解."""
+    amount = found.operands[0]
+    if not amount.evidence or amount.reasoned:
+        return False
+    own = task.reading.known.evidence[amount.evidence[0]].subject
+    clause = task.reading.text[task.spot.clause[0] : task.spot.clause[1]]
+    return len(own) > 1 and any(
+        e.unit == amount.unit and e.place == "value" and e.subject != own and e.subject.endswith(own)
+        and e.subject in clause
+        for e in task.reading.known.evidence
+    )  # fmt: skip
+
+
+def _spread_over(task: Task, found: Outcome) -> bool:
+    """Say whether an average may be spread over what was used: 户均 over households, not over a deed done at some."""
+    amount, over = found.operands
+    told = over.spot >= 0 and task.reading.spots[over.spot].sentence == task.spot.sentence
+    named = any(task.reading.fits[task.spot.at].close(at) >= _NAMED for at in over.evidence)
+    if told or named or over.reasoned or related(amount, over) or amount.facts == over.facts:
+        return True
+    return peoples(over) and not _has_its_own(task, amount, over)
+
+
+def _has_its_own(task: Task, amount: Operand, over: Operand) -> bool:
+    """Say whether other people than some part of all are those of the amount: 志愿服务时长 is that of 志愿者."""
+    if any(is_total(o, "") for o in task.reading.silent if o.evidence == over.evidence):
+        return False
+    alike = (o for o in task.reading.silent if {o.unit.name, over.unit.name} <= _PEOPLE and o.evidence != over.evidence)
+    return any(related(amount, o) for o in alike)
