@@ -25,7 +25,7 @@ from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.siblings import back_siblings
-from drafter.tracing.spelt import name_age, name_edition, name_grade, name_run
+from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_run
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import GENERIC
@@ -64,6 +64,8 @@ def match_directly(reading: Reading) -> None:
             name_age(reading, spot)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年月":
             name_run(reading, spot)
+        elif spot.at not in reading.backings and spot.mention.kind == "claim":
+            name_heads(reading, spot)
     back_siblings(reading)
     flag_both_sides(reading, stating)
     flag_exchanged(reading)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Backing, Reading
+from drafter.tracing.vocabulary import HEADS
 
 _NAMED_WORD = 0.25
+_PERSONS = ("名", "位", "人")
+_LEADERS = re.compile(rf"(?P<body>[\u4e00-\u9fff]{{2,6}}?)(?:{'|'.join(HEADS)})")
 _RUN = ("连续", "连续第")
 
 
@@ -36,6 +41,17 @@ def name_run(reading: Reading, spot: Spot) -> None:
         wording = reading.known.wordings[e.fact]
         if e.value == spot.mention.value and e.unit.name == "年" and any(f"{run}{e.core}" in wording for run in _RUN):
             reading.backings[spot.at] = Backing((e.at,), (e.fact,), "reformatted", f"与“{wording}”一致")
+            return
+
+
+def name_heads(reading: Reading, spot: Spot) -> None:
+    """Back the number of those who lead a body each by the fact that counts the bodies: 4名支部书记 of 党支部4个."""
+    told = _LEADERS.match(reading.text, spot.unit_end) if spot.unit.name in _PERSONS else None
+    for e in reading.known.plain if told is not None else ():
+        counted = e.value == spot.value and e.unit.name not in _PERSONS and not e.unit.dimension
+        if told is not None and counted and e.subject.endswith(told["body"]):
+            words = f"与“{reading.known.wordings[e.fact]}”一致"
+            reading.backings[spot.at] = Backing((e.at,), (e.fact,), "exact", words)
             return
 
 
