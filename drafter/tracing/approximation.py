@@ -82,6 +82,8 @@ class Stated:
 
 def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
     """Return what the words around a numeral (`start` to `end`, its unit up to `unit_end`) make of it."""
+    if text.startswith("个多", end) and unit_end > end + 2:
+        return "more"
     behind = _BEHIND.match(text, end) if text[end : end + 1] in _FIRST_BEHIND else None
     if behind is None and unit_end > end and text[unit_end : unit_end + 1] in _FIRST_BEHIND:
         behind = _BEHIND_UNIT.match(text, unit_end)

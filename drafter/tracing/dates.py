@@ -122,6 +122,8 @@ def _rival(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evide
             continue
         if e.fact != best.fact and isinstance(e.value, str) and reading.values.forms[at] == "date":
             known = parts(e.value)
+            if e.place == "label" and known[0] == reading.known.period.year:
+                continue  # 2018年调解 only tells that it is this year's
             if all(k is not None for k, needed in zip(known[1:], shape[1:], strict=True) if needed) and not any(
                 b == e for b in reading.values.with_date(wanted)
             ):

@@ -13,13 +13,14 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind
 from drafter.tracing.layout import Spot
 from drafter.tracing.levels import of_one_level
-from drafter.tracing.nouns import says_the_same
-from drafter.tracing.objections.assigned import flag_other_age, flag_other_stretch, flag_other_year, flag_out_of_order
+from drafter.tracing.nouns import counts_bodies, says_the_same
+from drafter.tracing.objections.assigned import flag_all_years, flag_other_age, flag_other_stretch, flag_other_year
 from drafter.tracing.objections.cases import flag_mismatched
 from drafter.tracing.objections.contrasted import flag_contrasted
 from drafter.tracing.objections.deeds import flag_undone
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
+from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
 from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
@@ -38,6 +39,7 @@ _SURE = 0.6
 _BY_CHARACTER = 0.3
 _FOLLOWS = 0.12
 _SPANS = frozenset("天日周月季年晚")
+_OFTEN = re.compile("每[天日周月季年]")
 _RARE_DIGITS = 2
 _PLAIN_DIGITS = 3
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
@@ -76,9 +78,11 @@ def match_directly(reading: Reading) -> None:
     flag_denied(reading)
     flag_contrasted(reading)
     flag_other_year(reading)
+    flag_all_years(reading)
     flag_other_stretch(reading)
     flag_other_age(reading)
     flag_out_of_order(reading)
+    back_in_order(reading)
 
 
 def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:
@@ -131,7 +135,13 @@ def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset
         return False
     # A length of time is that of each anyway: 每次会议1.5小时.
     of_each = made == "often" or (made == "average" and e.unit.dimension == "时间")
-    return not made or _is_made(e) or (of_each and c.fits_at_least(_SURE))
+    return not made or _is_made(e) or (of_each and c.fits_at_least(_SURE)) or _as_often(reading, spot, e)
+
+
+def _as_often(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a fact tells a number of the stretch that the words name: 每周开放63小时 of 每周7天，共63小时."""
+    often = _OFTEN.search(cues.beside(reading.text, spot))
+    return often is not None and often.group() in reading.known.wordings[e.fact]
 
 
 def _alone(
@@ -141,6 +151,8 @@ def _alone(
     e, number = best.evidence, spot.number
     if len(listed) > 1 or number is None or e.place == "label" or len(stating.get(e.at, ())) > 1:
         return False
+    if counts_bodies(reading, spot, e):
+        return True
     if not (e.unit.name and spot.unit.name and same_unit(e.unit, spot.unit)) or "个" in (e.unit.name, spot.unit.name):
         return False
     alike = [o for o in reading.known.evidence if o.unit.kind == e.unit.kind and o.place != "label"]

@@ -17,6 +17,7 @@ _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,8})[率度](?:为|达到?|是|约)?$")
 _RECKONED_ON = re.compile(r"(?:按照?|以)[^，。；0-9]{0,6}$")
 _RECKONED = re.compile(r"(?:来|进行)?(?:计算?|测算|核算|推算)")
+_BODY = re.compile("(?P<body>[村校站点队园馆所院街镇区厂店班组])(?=[、，。；（和及与都均全])")
 
 
 def says_the_same(reading: Reading, spot: Spot, e: Evidence) -> bool:
@@ -74,3 +75,11 @@ def _is_basis(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a number is told as what others are reckoned on, and the evidence is the sheet's whole."""
     told = _RECKONED_ON.search(cues.ahead(reading.text, spot)) and _RECKONED.match(reading.text, spot.unit_end)
     return bool(told) and any(o.evidence == (e.at,) and (o.whole or o.largest) for o in reading.silent)
+
+
+def counts_bodies(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the one sign behind the unit is what the only such label ends in: 18个村 of 下辖村 18个."""
+    noun = _BODY.match(reading.text, spot.unit_end)
+    if noun is None or not e.subject.endswith(noun["body"]) or spot.unit.name != e.unit.name:
+        return False
+    return sum(o.subject.endswith(noun["body"]) and o.unit == e.unit for o in reading.known.plain) == 1

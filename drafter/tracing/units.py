@@ -158,6 +158,7 @@ def split_scale(name: str) -> tuple[int, Unit]:
     return 1, named(name)
 
 
+_MORE_THAN = re.compile("个多(?P<unit>月|小时|星期)")
 _PEOPLE = re.compile(r"人(?=[，。、；：！？”）拧凑同都共在报参来组坐加住一]|$)")
 
 
@@ -171,6 +172,8 @@ def unit_at(text: str, end: int) -> tuple[Unit, int]:
     if pair[:1] in _PASSED and (passed := _AFTER_NUMERAL.match(text, end)):
         start = passed.end()
         pair = text[start : start + 2]
+    if pair == "个多" and (over := _MORE_THAN.match(text, start)):
+        return UNITS[f"个{over['unit']}"], over.end()  # 五个多月
     for unit in BY_PAIR.get(pair, ()):
         if text.startswith(unit.name, start):
             return unit, start + len(unit.name)

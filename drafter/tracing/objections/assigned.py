@@ -1,27 +1,23 @@
-"""Values given to the wrong one of several: another year's of one statement, a list after 分别 in another order."""
+"""Values given to the wrong one of several: another year's of one statement, another month's."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.stretches import amount_in, told
-from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
 _BACK = 8
 _WITHIN = 12
-_MOST = 8
-_NAMED = 0.5
+_THIS_YEAR = re.compile("当年|今年|本年|年内")
+_PART = re.compile(r"其中(?:19|20)\d\d年")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AGAINST = re.compile(r"[比较由从自至到—-]$")
 _EARLIER = re.compile(rf"[由从自比较]|{cues.PRIOR.pattern}")
-_JOINT = re.compile(r"[、，,和与及]|以及")
-_RESPECTIVELY = "分别"
 
 
 def flag_other_year(reading: Reading) -> None:
@@ -39,6 +35,19 @@ def flag_other_year(reading: Reading) -> None:
             _object(reading, spot, e, own[0])
 
 
+def flag_all_years(reading: Reading) -> None:
+    """Object to what all years came to told of this one, which the same fact gives apart: 38家，其中2018年21家."""
+    year = reading.known.period.year
+    for spot in reading.spots:
+        e = _stated(reading, spot)
+        if e is None or e.year or not _THIS_YEAR.search(reading.text[spot.clause[0] : spot.mention.start]):
+            continue
+        own = reading.known.of_fact[e.fact]
+        part = [o for o in own if o.year == year and o.order > e.order and o.unit == e.unit and o.number]
+        if part and _PART.search(reading.known.wordings[e.fact]) and part[0].value != e.value:
+            _object(reading, spot, e, part[0])
+
+
 def _year_told(reading: Reading, spot: Spot) -> int:
     """Return the year last named before the number in its sentence, none where that is a span or only compared with."""
     if _EARLIER.search(reading.text[slice(*spot.before)]):
@@ -52,45 +61,6 @@ def _year_told(reading: Reading, spot: Spot) -> int:
         if isinstance(value, str) and other.mention.type == "date" and _YEAR.match(value):
             return 0 if _AGAINST.search(reading.text[: other.mention.start][-1:]) else int(value[:4])
     return 0
-
-
-def flag_out_of_order(reading: Reading) -> None:
-    """Object to the values behind 分别 that belong to another of the names before it."""
-    for group in _groups(reading):
-        known = [_stated(reading, spot) for spot in group]
-        stated = [e for e in known if e is not None]
-        told = reading.text[group[0].sentence[0] : group[0].mention.start]
-        names = [n for n in _JOINT.split(told[: told.rfind(_RESPECTIVELY)]) if n.strip()][-len(group) :]
-        if len(stated) != len(group) or len(names) != len(group):
-            continue
-        fits = _fits(stated, names)
-        for k, spot in enumerate(group):
-            elsewhere = max(fits[k]) >= _NAMED and not fits[k][k]
-            owner = max(range(len(group)), key=lambda m: fits[m][k])
-            if elsewhere and owner != k and fits[owner][k] >= _NAMED:
-                _object(reading, spot, stated[k], stated[owner])
-
-
-def _groups(reading: Reading) -> Iterator[list[Spot]]:
-    """Yield the runs of numbers that follow 分别."""
-    for spot in reading.spots:
-        if spot.mention.kind != "claim" or _RESPECTIVELY not in reading.text[slice(*spot.before)]:
-            continue
-        group = [spot]
-        for other in reading.spots[spot.at + 1 : spot.at + _MOST]:
-            between = reading.text[group[-1].unit_end : other.mention.start]
-            if not _JOINT.fullmatch(between) or not same_unit(other.unit, spot.unit):
-                break
-            group.append(other)
-        if len(group) > 1:
-            yield group
-
-
-def _fits(stated: Sequence[Evidence], names: Sequence[str]) -> list[list[float]]:
-    """Return for each value how well each name has the words that tell its fact from the others."""
-    words = [set(pieces(f"{e.near} {e.subject or e.far}")) for e in stated]
-    shared = set.intersection(*words)
-    return [[sum(p in name for p in own - shared) / max(1, len(own - shared)) for name in names] for own in words]
 
 
 def _stated(reading: Reading, spot: Spot) -> Evidence | None:

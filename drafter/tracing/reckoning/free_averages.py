@@ -187,7 +187,8 @@ def _overs(task: Task, pool: Sequence[Operand], things: list[str]) -> tuple[list
 def _all_but(amount: Operand, overs: tuple[list[Operand], list[Operand]]) -> list[Operand]:
     """Return what an amount may be divided by: not by itself."""
     nouns, named = ([o for o in each if o is not amount] for each in overs)
-    return nouns or named
+    told = [o for o in named if o not in nouns and o.spot == amount.spot - 1 >= 0]
+    return [*nouns, *told] if nouns else named
 
 
 def _is_noun(per: str, over: Operand) -> bool:
@@ -228,7 +229,8 @@ def _counts(
         yield from ((count, ()) for count in ((days / 7).quantize(Decimal(1)), days / 7))
     elif word in "天日":
         yield from ((o.value, (o,)) for o in task.reading.silent if o.unit.name == "天" and _OPEN.search(o.words))
-        yield from ((o.value, (o,)) for o in pool if o.unit.name in ("天", "日") and o is not amount and o.spot >= 0)
+        spans = [o for o in pool if o.unit.name in ("天", "日") and o is not amount]
+        yield from ((o.value, (o,)) for o in spans if o.spot >= 0 or o.facts == amount.facts)
         yield days, ()
     elif months >= _TIME[word]:
         yield months / _TIME[word], ()

@@ -82,7 +82,7 @@ def _of_one(task: Task, goal: Operand, done: Operand) -> bool:
     own = [evidence[at] for at in done.evidence]
     nears = {e.near for e in own if e.near}
     if wanted.near and nears:
-        return wanted.near in nears or WANTED.sub("", wanted.near) in {WANTED.sub("", n) for n in nears}
+        return wanted.near in nears or WANTED.sub("", wanted.near) in {_DONE.sub("", WANTED.sub("", n)) for n in nears}
     bare = WANTED.sub("", f"{wanted.near} {wanted.subject}")
     if not _WIDE.sub("", bare).strip():
         # 年度任务 names nothing: it is that of what the sentence told.

@@ -63,7 +63,8 @@ def of_days(task: Task) -> Iterator[Outcome]:
     """Yield the share of the days of the period: 空气优良天数289天, 优良率79.2%."""
     days = Decimal(task.reading.known.period.days)
     for part in task.play:
-        if days and part.unit.name == "天" and part.spot == task.spot.at - 1 and part.value <= days:
+        told = task.spot.at - _LAST <= part.spot < task.spot.at and not part.reasoned
+        if days and part.unit.name == "天" and told and part.value <= days:
             each = arithmetic.share(part.value, days)
             if each is not None:
                 yield outcome(each, (part,), "derived_percent")

@@ -18,7 +18,7 @@ from drafter.tracing.subject import pieces
 from drafter.tracing.units import Unit
 
 _SINCE = re.compile(
-    r"历史|至今|走过|以来|创业|历程|风雨|年头|周年|已有|已经|建成|成立"
+    r"历史|至今|历经|深耕|走过|以来|创业|历程|风雨|年头|周年|已有|已经|建成|成立"
     r"|建[校院村厂馆园所站社]|创办|开办|办学|年来|任职|连续|历时|坚持"
 )
 _OVER = re.compile(r"(?:历时|耗时|用时|工期)[^，,。；;]{0,3}$")

@@ -36,7 +36,6 @@ from drafter.tracing.reckoning.named_rates import (
 )
 from drafter.tracing.reckoning.named_shares import named_shares
 from drafter.tracing.reckoning.of_groups import of_group
-from drafter.tracing.reckoning.of_months import change_since_month, growth_since_month
 from drafter.tracing.reckoning.of_splits import split_averages, split_shares, split_totals
 from drafter.tracing.reckoning.of_stretches import of_stretch
 from drafter.tracing.reckoning.of_totals import averages_of_totals, shares_of_totals
@@ -48,9 +47,11 @@ from drafter.tracing.reckoning.recurring import over_time
 from drafter.tracing.reckoning.restretched import restretched
 from drafter.tracing.reckoning.rests import denied_part, left_of_rate, other_part, rest_of_shares, undone, vacant
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
+from drafter.tracing.reckoning.since_last import change_since_last, growth_since_last
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.reckoning.told_changes import (
     change_of_average,
+    growth_from_to,
     growth_of_change,
     growth_of_stretches,
     points_between,
@@ -73,7 +74,7 @@ _SHARES: tuple[Way, ...] = (
     growth_of_total,
     shares_of_totals,
     split_shares,
-    growth_since_month,
+    growth_since_last,
     share_of_averaged,
     share_among,
     indicators,
@@ -90,6 +91,7 @@ _SHARES: tuple[Way, ...] = (
     rate_of_told,
     growth_of_change,
     growth_of_stretches,
+    growth_from_to,
 )
 _RATIOS: tuple[Way, ...] = (
     ratio_by_signs,
@@ -103,7 +105,7 @@ _NUMBERS: tuple[Way, ...] = (
     of_group,
     split_totals,
     split_averages,
-    change_since_month,
+    change_since_last,
     against_goals,
     of_fact_parts,
     of_products,

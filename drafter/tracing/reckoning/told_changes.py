@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,6 +19,8 @@ _BACK = 4
 _BOTH = 2
 _SCALES = tuple(Decimal(10) ** power for power in range(5))
 _CLOSE = Decimal("0.03")
+_FROM = re.compile(r"[由从][^，。；]*$")
+_TO = re.compile("[到至为]")
 
 
 def growth_of_change(task: Task) -> Iterator[Outcome]:
@@ -74,6 +77,18 @@ def points_between(task: Task) -> Iterator[Outcome]:
     if None not in backings and known and (now < then) == (cues.DOWN.search(task.words) is not None):
         less, more = sorted(shown)
         yield outcome(arithmetic.difference(more, less), plain_operands(known, _WEIGHT), "derived_diff", exact=True)
+
+
+def growth_from_to(task: Task) -> Iterator[Outcome]:
+    """Yield by how many per cent what fell or rose between the two numbers right before: 由9天压缩到4.5天，缩短一半."""
+    first, last = (task.reading.stated(task.spot.at - back) if task.spot.at >= back else None for back in (_BOTH, 1))
+    if first is None or last is None or first.unit != last.unit or not first.number:
+        return
+    spots = task.reading.spots[task.spot.at - _BOTH : task.spot.at]
+    between = task.reading.text[spots[0].unit_end : spots[1].mention.start]
+    leads = _FROM.search(cues.ahead(task.reading.text, spots[0])) and _TO.search(between)
+    if leads and spots[0].sentence == task.spot.sentence:
+        yield from _growth(task, last, first)
 
 
 def points_since(task: Task) -> Iterator[Outcome]:

@@ -34,7 +34,7 @@ _DENYING = ("不", "未", "没", "非", "无")
 
 def goes_astray(task: Task, found: Outcome) -> bool:
     """Say whether a reckoning took another year, the wrong way round, other things or parts that nobody spoke of."""
-    if _of_another_stretch(task, found):
+    if _of_another_stretch(task, found) or _of_last_year(task, found):
         return True
     if found.category == "derived_sum":
         return False
@@ -82,6 +82,15 @@ def _of_another_stretch(task: Task, found: Outcome) -> bool:
     used = {at for o in found.operands for at in o.evidence}
     own = {s.parts[named].at for s in alike if named in s.parts}
     return bool(stated) and spot.value not in stated and (found.category == "derived_diff" or used != own)
+
+
+def _of_last_year(task: Task, found: Outcome) -> bool:
+    """Say whether 环比, which sets one stretch of a year against the one before, was reckoned against last year."""
+    if "环比" not in task.words:
+        return False
+    year = task.reading.known.period.first_year
+    known = [task.reading.known.evidence[at] for o in found.operands for at in o.evidence]
+    return any(e.prior and 0 < e.year < year for e in known)
 
 
 def _of_another_year(task: Task, found: Outcome) -> bool:

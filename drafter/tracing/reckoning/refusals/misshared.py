@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.tracing import cues
 from drafter.tracing.operands import covered, is_total, related
 from drafter.tracing.reckoning.among import is_named_whole
 from drafter.tracing.reckoning.outcome import Outcome
@@ -11,6 +12,7 @@ from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import same_unit
 
+_ASKED = re.compile(rf"(?P<what>{cues.SURVEYED.pattern})[^，。；0-9]{{0,6}}$")
 _RATE = re.compile(r"([\u4e00-\u9fff]{3,8})(?:率|面|比例)[^，,。；;0-9]{0,4}$")
 _SHARE_OF = re.compile(r"占(?:到|了|全部|总)*(?P<whole>[^，,。；;、0-9]{2,8}?)(?:的|比|总数)*(?:约|近)?$")
 _BARE = re.compile(r"^\s*(?:约|仅|只|共)?占(?:比|到|了|总[数量]|约|近)*$")
@@ -26,7 +28,8 @@ _REACH = 6
 def misshared(task: Task, found: Outcome) -> bool:
     """Say whether the words of a share name another part or another whole than those it was reckoned from."""
     return (
-        _of_another_rate(task, found)
+        _of_no_survey(task, found)
+        or _of_another_rate(task, found)
         or _of_another_whole(task, found)
         or _outside_of(task, found)
         or _of_count(task, found)
@@ -35,6 +38,16 @@ def misshared(task: Task, found: Outcome) -> bool:
         or _upside_down(task, found)
         or _of_what_was_taken_off(task, found)
     )
+
+
+def _of_no_survey(task: Task, found: Outcome) -> bool:
+    """Say whether what is asked in a survey, 满意度98%, was reckoned of counts that say nothing of the answers."""
+    asked = _ASKED.search(task.words)
+    if asked is None:
+        return False
+    part = found.operands[0]
+    nears = [e.near or e.subject for at in part.evidence if (e := task.reading.known.evidence[at])]
+    return not any(asked["what"] in near for near in nears)
 
 
 def _of_another_rate(task: Task, found: Outcome) -> bool:

@@ -32,7 +32,15 @@ def passes_over(task: Task, found: Outcome) -> bool:
     if task.spot.unit.name == "倍" or task.spot.mention.unit == "倍":
         return any(sides and used.isdisjoint(sides) for sides in _compared(task))
     named = {e.at for e in _each_named(task)} if task.spot.form == "number" else set()
-    return bool(named) and used.isdisjoint(named)
+    return bool(named) and used.isdisjoint(named) and not _just_told(task, found)
+
+
+def _just_told(task: Task, found: Outcome) -> bool:
+    """Say whether both sides of an average are the two numbers right before: 专线14条，服务1260人，每条线路90人."""
+    told = sorted(o.spot for o in found.operands)
+    return told == [task.spot.at - 2, task.spot.at - 1] and all(
+        task.reading.spots[at].sentence == task.spot.sentence for at in told
+    )
 
 
 def _compared(task: Task) -> Iterator[set[int]]:
