@@ -227,4 +227,4 @@ def shown_like(number: Stated, actual: Decimal) -> Decimal:
     """Return the actual number rounded to the digits that the stated one shows."""
     if number.fraction or not number.resolution:
         return actual
-    return (actual / number.resolution).quantize(Decimal(1), ROUND_HALF_UP) * number.resolution
+    return (actual / number.resolution).to_integral_value(ROUND_HALF_UP) * number.resolution

@@ -7,9 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decimal
 
 from drafter.record import record
+
+_ENDLESS = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
+"""For rounding: numerals of any length are typed, and the usual 28 digits don't hold them all."""
+CALM = Context(Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
+"""For reckoning with numbers that others typed: what has no outcome gives NaN, which equals nothing, and nothing raises."""
 
 
 @record(frozen=True, slots=True)
@@ -32,10 +37,10 @@ def plain(value: Decimal, places: int = 2) -> str:
     """Return a number as staff write it, with at most that many decimals: 45.60 -> 45.6, 2E+3 -> 2000."""
     if value == value.to_integral_value():
         return format(value.to_integral_value(), "f")
-    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _ENDLESS)
     if not rounded:
-        return format(value.normalize(), "f")[: places + 6]
-    return format(rounded.normalize(), "f")
+        return format(value.normalize(_ENDLESS), "f")[: places + 6]
+    return format(rounded.normalize(_ENDLESS), "f")
 
 
 def total(values: Sequence[Decimal]) -> Derived:

@@ -153,7 +153,7 @@ def _fitting(number: Stated, actual: Decimal) -> Decimal | None:
     if number.sense == "exact" and actual == actual.to_integral_value():
         return actual
     for step in (number.step, number.step / 10, number.step / 100):
-        value = (actual / step).quantize(Decimal(1), rounding) * step
-        if value and holds(Stated(value, step, step, number.sense), actual, rounded=True):
+        value = (actual / step).to_integral_value(rounding) * step
+        if value and value.is_finite() and holds(Stated(value, step, step, number.sense), actual, rounded=True):
             return value
     return None

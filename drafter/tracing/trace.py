@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import localcontext
 
 from drafter.models import FactSheet, Report, Trace
 from drafter.tracing.absolutes import judge_absolutes
+from drafter.tracing.arithmetic import CALM
 from drafter.tracing.coverage import Traced, conflicts, conflicts_across, unused_facts
 from drafter.tracing.dates import match_dates
 from drafter.tracing.denials import match_denials
@@ -28,6 +30,11 @@ def trace_numbers(text: str, sheet: FactSheet) -> Report:
     Returns a trace for each mention in the order of the text, the facts that the text never used, what in the
     text contradicts itself, and its absolutes. Nothing is raised, whatever the text; time grows linearly with it.
     """
+    with localcontext(CALM):
+        return _report(text, sheet)
+
+
+def _report(text: str, sheet: FactSheet) -> Report:
     reading = read_draft(text, sheet)
     match_dates(reading)
     match_head(reading, sheet)
@@ -43,8 +50,9 @@ def trace_numbers(text: str, sheet: FactSheet) -> Report:
 
 def conflicts_between(reports: Sequence[Report], sheet: FactSheet) -> tuple[str, ...]:
     """Return what contradicts itself across texts of one document that were traced one by one, and within each."""
-    laid = [Traced(r.text, lay_out(r.text, [t.mention for t in r.traces]), r.traces) for r in reports]
-    return conflicts_across(laid, knowledge_of(sheet))
+    with localcontext(CALM):
+        laid = [Traced(r.text, lay_out(r.text, [t.mention for t in r.traces]), r.traces) for r in reports]
+        return conflicts_across(laid, knowledge_of(sheet))
 
 
 def _trace(reading: Reading, spot: Spot) -> Trace:

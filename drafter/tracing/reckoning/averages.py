@@ -233,6 +233,6 @@ def _per_time(task: Task, value: Decimal, amount: Operand, per: str) -> Iterator
     }  # fmt: skip
     for word, parts in spans.items():
         if per.startswith(word) and parts >= 1:
-            each = arithmetic.ratio(value, parts.quantize(Decimal(1)) if parts > 1 else parts)
+            each = arithmetic.ratio(value, parts.to_integral_value() if parts > 1 else parts)
             if each is not None:
                 yield outcome(each, (amount,), "derived_ratio")

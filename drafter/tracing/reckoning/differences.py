@@ -120,7 +120,7 @@ def _beside_rate(task: Task) -> Iterator[Outcome]:
                     o for o in (operand(rate, "share", _WEIGHT), *plain_operands([whole], _WEIGHT)) if o is not None
                 ]
                 left = arithmetic.part_of(100 - sides[0].value, sides[1].value)
-                rounded = arithmetic.Derived(left.value.quantize(Decimal(1)), left.reckoning)
+                rounded = arithmetic.Derived(left.value.to_integral_value(), left.reckoning)
                 yield outcome(rounded, sides, "derived_ratio", exact=True)
 
 

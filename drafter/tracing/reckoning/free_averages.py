@@ -226,7 +226,7 @@ def _counts(
     if not months:
         return
     if word == "周":
-        yield from ((count, ()) for count in ((days / 7).quantize(Decimal(1)), days / 7))
+        yield from ((count, ()) for count in ((days / 7).to_integral_value(), days / 7))
     elif word in "天日":
         yield from ((o.value, (o,)) for o in task.reading.silent if o.unit.name == "天" and _OPEN.search(o.words))
         spans = [o for o in pool if o.unit.name in ("天", "日") and o is not amount]

@@ -141,7 +141,7 @@ def _recurring(task: Task) -> Iterator[Outcome]:
                 each = _days_named(task.reading.known.by_id[e.fact].wording)
                 times = each * Decimal(period.months)
                 if often.group() == "每周":
-                    times = each * (Decimal(period.days) / 7).quantize(Decimal(1))
+                    times = each * (Decimal(period.days) / 7).to_integral_value()
                 used = Operand(times, e.unit, (e.fact,), (at,), 0.6, other.at)
                 yield outcome(
                     arithmetic.Derived(times, f"{e.near.strip()}{e.core}{'等' if each > 1 else ''}，共{times}次"),

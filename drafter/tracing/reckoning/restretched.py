@@ -61,6 +61,6 @@ def _times(known: str, wanted: str) -> Decimal:
 def _told_anew(value: Decimal, times: Decimal) -> arithmetic.Derived:
     if times > 1:
         return arithmetic.product(value, times)
-    parts = (1 / times).quantize(Decimal(1))
+    parts = (1 / times).to_integral_value()
     shown = f"{arithmetic.plain(value)} ÷ {arithmetic.plain(parts)} = {arithmetic.plain(value / parts)}"
     return arithmetic.Derived(value / parts, shown)

@@ -270,5 +270,5 @@ def part_of_rate(task: Task) -> Iterator[Outcome]:
             near = whole.spot >= 0 and told and whole.value >= _WORTH_A_RATE
             if near and not whole.share and whole.weight >= 0.5 and same_unit(whole.unit, task.spot.unit):
                 each = arithmetic.part_of(rate.value, whole.value)
-                rounded = arithmetic.Derived(each.value.quantize(Decimal(1)), each.reckoning)
+                rounded = arithmetic.Derived(each.value.to_integral_value(), each.reckoning)
                 yield outcome(rounded, (rate, whole), "derived_ratio", exact=True)
