@@ -9,6 +9,7 @@ from __future__ import annotations
 from drafter.numbers import (
     rules_counts,
     rules_dates,
+    rules_hotlines,
     rules_markers,
     rules_one,
     rules_ordinals,
@@ -21,7 +22,9 @@ from drafter.numbers import (
 from drafter.numbers.shapes import Rule
 
 RULES: tuple[Rule, ...] = (
+    *rules_ordinals.TITLES,
     *rules_terms.RULES,
+    *rules_hotlines.RULES,
     *rules_places.RULES,
     *rules_markers.RULES,
     *rules_dates.RULES,

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from drafter.models import Approx, Value
 from drafter.numbers.measure import Unit, approx_around, unit_after
-from drafter.numbers.numerals import FINANCIAL, SOME, read_numeral
+from drafter.numbers.numerals import ARABIC, FINANCIAL, SOME, read_numeral
+from drafter.numbers.rules_shares import share
 from drafter.numbers.shapes import ALL_STARTS, ARAB_COUNT, ARAB_STARTS, HAN_COUNT, HAN_STARTS, D, Found, Rule, compiled
-from drafter.numbers.units import words
+from drafter.numbers.units import MEASURE, MONEY, words
 
 _OPEN = frozenset("余餘多" + SOME)
 _BARE = frozenset("百千万亿萬億")
@@ -49,10 +50,22 @@ def _read_broken(text: str, m: re.Match[str]) -> Iterable[Found]:
     """Read digits of which some are typed as letters (2O0, l2) or torn by a blank, before a unit."""
     value = read_numeral(m["n"])
     power = {"万": 10**4, "亿": 10**8}.get(m["power"] or "", 1)
+    if value is None or not re.search(r"\d", m["n"]):
+        return []
+    if m["percent"]:
+        return [share(text, m.span(), value, "%")]
     unit = unit_after(text, m.end())
-    if value is None or not unit.name or not re.search(r"\d", m["n"]):
+    if not unit.name:
         return []
     return [_claim(text, m.start(), m.end(), value * power, unit)]
+
+
+def _read_full_stop(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Read 1。5万元, a decimal whose point was typed as a full stop; only what is measured has decimals."""
+    value, unit = read_numeral(re.sub("。", ".", m["n"]) + (m["power"] or "")), unit_after(text, m.end())
+    if value is None or not unit.name or not (m["power"] or unit.name in MEASURE or unit.name in MONEY):
+        return []
+    return [_claim(text, m.start(), m.end(), value, unit)]
 
 
 def _read_han(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -180,12 +193,27 @@ RULES: tuple[Rule, ...] = (
         ARAB_STARTS + "lIOo",
         compiled(
             r"(?<![0-9A-Za-z.])(?P<n>\d{1,2}[ ]\d{1,2}(?!\d)|[0-9OolI]{1,12}(?:[.][0-9OolI]{1,4})?)"
-            r"(?P<power>[万亿])?(?![0-9A-Za-z.])"
+            r"(?:(?P<power>[万亿])|(?P<percent>[ ]?[%％]))?(?![0-9A-Za-z.])"
         ),
         _read_broken,
-        {"达[2O0]户": Decimal(200), "[l2]名": Decimal(12), "[l.8]平方公里": Decimal("1.8"), "共[20 6]人": Decimal(206)},
+        {
+            "达[2O0]户": Decimal(200),
+            "[l2]名": Decimal(12),
+            "[l.8]平方公里": Decimal("1.8"),
+            "共[20 6]人": Decimal(206),
+            "[9O%]": Decimal(90),
+        },
         ("LED屏", "Olo", "O型"),
         after="OolI. \u3000\xa0",
+    ),
+    Rule(
+        "full stop for a point",
+        ARAB_STARTS,
+        compiled(rf"(?<=[一-龥])(?<![第列名])(?P<n>{D}{{1,4}}。{D}{{1,2}})(?P<power>[万亿])?(?![{ARABIC}.年月日])"),
+        _read_full_stop,
+        {"面积[1。5万]平方米": Decimal(15000), "道路[2。3]公里": Decimal("2.3")},
+        ("共5。3人参加", "名列第1。5万元", "排名3。5月"),
+        after="。",
     ),
     Rule(
         "masked figure",

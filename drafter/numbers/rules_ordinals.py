@@ -34,6 +34,10 @@ _UNIT = re.compile("|".join(sorted(ORDINAL_UNITS, key=len, reverse=True)))
 _RANKED = re.compile(
     "(?:列|居|名|获|得|夺|市|区|省|国|街道|县|镇|评比|考核|比赛|位|排|持|评为|总分|成绩|综合|团体|小组)第$"
 )
+_PLACING = re.compile(
+    "(?:排名?|排在|位[列居次]|名列|列|居|进入|跻身|挺进|迈入|保持在?|处于|进|获|夺得)[^，。；：\n]{0,6}$"
+)
+_NEAR = 12
 
 
 def _read_ordinal(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -55,6 +59,17 @@ def _read_ordinal(text: str, m: re.Match[str]) -> Iterable[Found]:
     return [Found(start, end, kind, "ordinal", value)]  # type: ignore[arg-type]
 
 
+def _read_leading(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Read 排名前三 and 进入前十: the leading places of an order, where the words before tell of one."""
+    if not _PLACING.search(text[max(0, m.start() - _NEAR) : m.start() - 1]):
+        return []
+    return [Found(*m.span("n"), "claim", "ordinal", read_numeral(m["n"]), m["u"] or "")]
+
+
+def _read_titles(text: str, m: re.Match[str]) -> Iterable[Found]:
+    return [Found(*m.span("n"), "claim", "quantity", read_numeral(m["n"]), m["u"])]
+
+
 def _read_grade(text: str, m: re.Match[str]) -> Iterable[Found]:
     return [Found(m.start("n"), m.end("n"), "claim", "ordinal", read_numeral(m["n"]), m["u"])]
 
@@ -63,7 +78,34 @@ def _read_house(text: str, m: re.Match[str]) -> Iterable[Found]:
     return [Found(m.start("n"), m.end("n"), "claim", "other", read_numeral(m["n"]), m["u"])]
 
 
+TITLES: tuple[Rule, ...] = (
+    Rule(
+        "titles in a row",
+        COUNTED_STARTS + "两十",
+        compiled(
+            rf"(?<![{ARAB_STARTS}一二两三四五六七八九十第])"
+            rf"(?P<n>{D}{{1,2}}|[二两三四五六七八九十]{{1,2}})(?P<u>连[冠胜霸优])"
+        ),
+        _read_titles,
+        {"实现[五]连冠": Decimal(5), "“[六]连冠”": Decimal(6)},
+        ("三连环", "连续三年夺冠"),
+        after="连",
+    ),
+)
+"""Rules for what is a claim within quotation marks too: “五连冠”."""
+
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "leading places",
+        COUNTED_STARTS + "十百",
+        compiled(
+            rf"(?<=前)(?P<n>{D}{{1,3}}|[一二三四五六七八九十百]{{1,3}})(?P<u>[名位])?(?=[，。；、）)！!\n]|$|强|甲)"
+        ),
+        _read_leading,
+        {"排名前[三]。": Decimal(3), "进入全区前[十]，": Decimal(10), "稳居前[5]": Decimal(5)},
+        ("前三季度", "门前三包", "前三年，"),
+        before="前",
+    ),
     Rule(
         "ordinal",
         ALL_STARTS,

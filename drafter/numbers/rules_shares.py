@@ -250,6 +250,14 @@ RULES: tuple[Rule, ...] = (
         before="翻了近约整到",
     ),
     Rule(
+        "doubling without a count",
+        "翻",
+        compiled(r"翻(?:了)?番(?!茄)"),
+        lambda text, m: [share(text, m.span(), Decimal(2), "倍", "ratio")],
+        {"比上年[翻番]": Decimal(2), "实现[翻了番]": Decimal(2)},
+        ("翻两番", "翻番茄"),
+    ),
+    Rule(
         "times",
         COUNTED_STARTS + "十百千两几数",
         compiled(

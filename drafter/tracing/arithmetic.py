@@ -14,7 +14,7 @@ from drafter.record import record
 _ENDLESS = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
 """For rounding: numerals of any length are typed, and the usual 28 digits don't hold them all."""
 CALM = Context(Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
-"""For reckoning with numbers that others typed: what has no outcome gives NaN, which equals nothing, and nothing raises."""
+"""For reckoning with what others typed: where nothing comes out, NaN, which equals nothing, and nothing raises."""
 
 
 @record(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
         for e, actual in reading.values.close(shape, stated_by(spot), spot.unit)
         if names_agree(unit, e.unit.name)
         and (forms[e.at] == shape or forms[e.at] == "range")
-        and (shape != "ordinal" or one_scale(spot.mention.unit, e.said))
+        and (shape != "ordinal" or (one_scale(spot.mention.unit, e.said) and not _vaguer(reading, spot, e)))
     ]
     if len(found) < 2:
         return found
@@ -55,3 +55,9 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
             c.evidence.at,
         ),
     )
+
+
+def _vaguer(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a fact tells only of the leading places, and the draft of one of them: 第三 of 前三."""
+    leading = f"前{e.core}" in reading.known.wordings[e.fact]
+    return leading and not reading.text.endswith("前", 0, spot.mention.start)

@@ -26,7 +26,7 @@ from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.siblings import back_siblings
-from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_run
+from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import GENERIC
@@ -62,6 +62,7 @@ def match_directly(reading: Reading) -> None:
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.form == "ordinal":
             name_grade(reading, spot)
             name_edition(reading, spot)
+            name_leading(reading, spot)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年龄":
             name_age(reading, spot)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年月":

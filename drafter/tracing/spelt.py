@@ -11,6 +11,7 @@ from drafter.tracing.vocabulary import HEADS
 _NAMED_WORD = 0.25
 _PERSONS = ("名", "位", "人")
 _LEADERS = re.compile(rf"(?P<body>[\u4e00-\u9fff]{{2,6}}?)(?:{'|'.join(HEADS)})")
+_PLACED = ("排名", "名次", "位次")
 _RUN = ("连续", "连续第")
 
 
@@ -52,6 +53,19 @@ def name_heads(reading: Reading, spot: Spot) -> None:
         if told is not None and counted and e.subject.endswith(told["body"]):
             words = f"与“{reading.known.wordings[e.fact]}”一致"
             reading.backings[spot.at] = Backing((e.at,), (e.fact,), "exact", words)
+            return
+
+
+def name_leading(reading: Reading, spot: Spot) -> None:
+    """Back 前三 by the place that a fact tells, where it is among them: 第二."""
+    if spot.value is None or not reading.text.endswith("前", 0, spot.mention.start):
+        return
+    for at, fit in reading.fits[spot.at].beside():
+        e = reading.known.evidence[at]
+        placed = reading.values.forms[at] == "ordinal" or e.subject.endswith(_PLACED)
+        if placed and e.number is not None and 0 < e.number <= spot.value and fit >= _NAMED_WORD:
+            words = f"与“{reading.known.wordings[e.fact]}”一致"
+            reading.backings[spot.at] = Backing((at,), (e.fact,), "reformatted", words)
             return
 
 

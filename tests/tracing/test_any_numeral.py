@@ -50,7 +50,9 @@ def test_no_numeral_raises(sentence: str, told: tuple[str, ...], known: tuple[st
     conflicts_between([report, report], sheet)
 
 
-@pytest.mark.parametrize("value", [Decimal("1" * 40 + ".5"), Decimal("1" * 29), Decimal("0." + "3" * 60), Decimal("1E+40")])
+@pytest.mark.parametrize(
+    "value", [Decimal("1" * 40 + ".5"), Decimal("1" * 29), Decimal("0." + "3" * 60), Decimal("1E+40")]
+)
 def test_reckonings_are_written_out_whatever_their_length(value: Decimal):
     assert "E" not in plain(value)
     for found in (growth(value, Decimal(3)), share(value, Decimal(7)), ratio(Decimal(1), value)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
