@@ -6,6 +6,7 @@ import re
 
 from drafter.models import Fact
 from drafter.tracing.layout import Spot
+from drafter.tracing.objections.none_of import is_graver
 from drafter.tracing.reading import Backing, Reading
 from drafter.tracing.subject import pieces
 
@@ -26,9 +27,9 @@ def match_denials(reading: Reading) -> None:
             continue
         if denying is None:
             denying = list(_denying(reading))
-        own = pieces(_denied(reading, spot))
+        own, told = pieces(_denied(reading, spot)), reading.text[slice(*spot.clause)]
         for clause, fact in denying if own else ():
-            if sum(piece in clause for piece in own) >= _SHARED * len(own):
+            if sum(piece in clause for piece in own) >= _SHARED * len(own) and not is_graver(clause, told):
                 words = f"与“{fact.wording}”一致"
                 reading.backings[spot.at] = Backing((), (fact.id,), "free_text", words)
                 reading.objections.pop(spot.at, None)

@@ -21,7 +21,7 @@ from drafter.tracing.arithmetic import plain
 from drafter.tracing.label_units import bare_label, figure, unit_hint
 from drafter.tracing.leftover import Amount, left_over
 from drafter.tracing.listing import Listing, listings_of
-from drafter.tracing.orders import is_order
+from drafter.tracing.orders import is_order, takes_back
 from drafter.tracing.period import Period, before_period, founds, parts, read_period
 from drafter.tracing.units import Unit
 
@@ -133,7 +133,11 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
             own.append(mention)
             mention = next(mentions, None)
         plainly = line.place == "text"
-        claims = [m for m in own if m.value is not None and (m.kind == "claim" if plainly else m.kind != "term")]
+        claims = [
+            m for m in own
+            if m.value is not None and (m.kind == "claim" if plainly else m.kind != "term")
+            and not takes_back(text, m.start, m.end)
+        ]  # fmt: skip
         told = list(_of_line(text, line, claims, period, len(evidence)))
         evidence += (*told, *_left_over(text, line, claims, told))
     listings = tuple(listing for fact in facts for listing in listings_of(fact))

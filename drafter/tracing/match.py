@@ -20,6 +20,7 @@ from drafter.tracing.objections.contrasted import flag_contrasted
 from drafter.tracing.objections.deeds import flag_undone
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
+from drafter.tracing.objections.none_of import denies_the_same
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
 from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
 from drafter.tracing.objections.sides import flag_other_side
@@ -131,6 +132,8 @@ def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset
     """Say whether a fact gives the number for what the words name: as what is, for all, and made up as they tell."""
     e = c.evidence
     if not agrees(e, stated) and not _same_rate(reading, spot, e):
+        return False
+    if spot.value == 0 and not denies_the_same(reading, spot, e):
         return False
     if only_wanted(reading, spot, e) or each_as_total(reading, spot, e) or of_one_level(reading, spot, e):
         return False

@@ -133,3 +133,5 @@ COUNTED_BY: dict[str, list[str]] = _WORDS["counted_by"]
 POSTS: tuple[str, ...] = tuple(_WORDS["posts"])
 FIGURES: tuple[str, ...] = tuple(_WORDS["figures"])
 SHORTHAND: dict[str, list[str]] = _WORDS["shorthand"]
+WRITTEN: tuple[str, ...] = tuple(_WORDS["written"])
+GRAVER: tuple[str, ...] = tuple(_WORDS["graver"])

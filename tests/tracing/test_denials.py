@@ -33,7 +33,7 @@ def test_a_denial_without_a_fact_is_flagged(text):
     [
         ("全年未发生一起安全事故。", Fact(label="安全事故", value="0", unit="起")),
         ("全年未发生一起安全事故。", Fact(label="安全事故", value="无")),
-        ("全年无一起安全事故。", Fact(text="全年未发生重大安全事故")),
+        ("全年无一起重大安全事故。", Fact(text="全年未发生重大安全事故")),
         ("全年零安全事故。", Fact(text="全年未发生一起安全事故")),
         ("安全生产零事故，未发生一起事故。", Fact(label="安全生产", value="零事故")),
         ("全年无一人越级上访。", Fact(label="越级上访", value="0", unit="人次")),
@@ -66,3 +66,26 @@ def test_what_a_fact_says_there_is_none_of_is_used_where_the_draft_denies_it() -
     sheet = FactSheet(facts=(Fact(label="重大刑事案件", value="无", unit="起"),)).with_ids()
     assert trace_numbers("全年未发生重大刑事案件。", sheet).unused == ()
     assert trace_numbers("全年调解重大刑事案件，建成无障碍坡道。", sheet).unused == ("F1",)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("全年零火灾、零溺水。", ["零"]),
+        ("全年零溺水，未发生一起火灾。", ["零"]),
+        ("全年零火灾。", []),
+        ("火灾由上年的3起降为零。", []),
+        ("守住了火灾零发生的底线。", []),
+    ],
+)
+def test_each_nought_is_that_of_its_own_subject(text, wrong):
+    known = (Fact(label="火灾", value="0", unit="起", previous="3"), Fact(label="溺水", value="1", unit="起"))
+    assert flags(text, *known) == wrong
+
+
+@pytest.mark.parametrize("grave", ["重大", "较大", "恶性"])
+def test_a_denial_of_what_is_grave_is_none_of_all(grave):
+    fact = Fact(text=f"全年未发生{grave}交通事故")
+    assert flags("全年未发生一起交通事故。", OTHER, fact) == ["一"]
+    assert flags("全年交通零事故。", OTHER, fact) == ["零"]
+    assert flags(f"全年未发生一起{grave}交通事故。", OTHER, fact) == []

@@ -44,6 +44,40 @@ def test_orders_to_the_writer_are_no_evidence(text):
     assert known(Fact(text=text)).evidence == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行文时低保户按120户处理", "低保户数宜表述为120户", "低保户填120户即可", "建议写低保户120户",
+        "低保户120户（请照此写）",
+                "主任要求培训写300人次", "培训人次请用3000", "麻烦把培训人次调整到3000", "培训改成3000人次",
+        "对外口径为培训300场",
+        "写上志愿者三千人", "此处数字用300场",
+    ],
+)  # fmt: skip
+def test_what_speaks_of_the_telling_is_an_order(text):
+    assert is_order(Fact(text=text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "春节义写春联800副", "撰写信息稿件120篇", "高考志愿填报86人", "每人写心得体会2篇", "旧仓库改成3间教室",
+        "办理时限由7天改为3天", "补贴统一按每人500元发放", "班子成员由7名改为5名", "开放时间调整到21:00",
+        "建议受理12件",
+        "统计局按常住口径统计人口5000人", "人文中心3个", "要求党员每人联系5户", "入党申请14人", "上报隐患12起",
+    ],
+)  # fmt: skip
+def test_what_was_written_or_changed_is_a_statement(text):
+    assert not is_order(Fact(text=text))
+
+
+@pytest.mark.parametrize(
+    "text", ["低保户不是120户，是98户", "低保户98户，120户有误", "低保户98户，而非120户", "低保户误填为120户，实为98户"]
+)
+def test_a_number_that_its_fact_takes_back_is_none(text):
+    assert [e.number for e in known(Fact(text=text)).evidence] == [Decimal(98)]
+
+
 @pytest.mark.parametrize("text", ["2020年将旧办公楼改为居民活动中心", "请进专家12人次开展讲座"])
 def test_statements_that_sound_alike_stay_evidence(text):
     assert not is_order(Fact(text=text))
