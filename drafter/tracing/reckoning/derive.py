@@ -22,6 +22,7 @@ from drafter.tracing.reckoning.rates import denies
 from drafter.tracing.reckoning.refusals.direction import of_other_rates, of_two_things, other_way, turned
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
 from drafter.tracing.reckoning.refusals.passed_over import passes_over
+from drafter.tracing.reckoning.refusals.unspoken import unspoken
 from drafter.tracing.reckoning.shares import growth, increments, multiples, of_before, of_days, part_of_rate, shares
 from drafter.tracing.reckoning.short_names import of_another_part
 from drafter.tracing.reckoning.spans import durations
@@ -83,7 +84,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         reading.objections[spot.at] = Objection("wrong_derived", (), (change[0].now,), change[1])
     elif _announced(reading, spot):
         # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
-        nearest = _nearest(spot, [o for o in _outcomes(widened(task)) if not explains(spot, o)])
+        nearest = _nearest(spot, [o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o))])
         if nearest is not None:
             meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, nearest.derived)

@@ -56,7 +56,9 @@ def _within_fact(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     named = [o for o in pool if len(o.evidence) == 1 and not (o.share or o.prior or o.unit.dimension)]
     for part, whole in combinations(named, 2):
         less, more = (part, whole) if part.value <= whole.value else (whole, part)
-        if less.facts != more.facts or max(fits.close(o.evidence[0]) for o in (less, more)) < _NAMED:
+        if less.facts != more.facts or not same_unit(less.unit, more.unit):
+            continue
+        if max(fits.close(o.evidence[0]) for o in (less, more)) < _NAMED:
             continue
         each = arithmetic.share(less.value, more.value)
         if each is not None and task.near(float(each.value)):
@@ -66,7 +68,7 @@ def _within_fact(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
 def _growth(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     """Yield by how many per cent what was just told grew, or what it grew by raised the earlier value."""
     down, up = cues.DOWN.search(task.words), cues.UP.search(task.words)
-    for told in (o for o in pool if o.spot in (task.spot.at - 1, task.spot.at - 2) and not o.share):
+    for told in (o for o in pool if o.spot in range(max(0, task.spot.at - 2), task.spot.at) and not o.share):
         for base in (o for o in pool if o is not told and not o.share and same_unit(o.unit, told.unit)):
             each = _change(task, told, base)
             if each is None or (up and not down and each.value < 0):

@@ -39,6 +39,11 @@ def indicators(task: Task) -> Iterator[Outcome]:
                     yield outcome(made[0], made[1], "derived_percent" if share else "derived_ratio")
 
 
+def names_indicator(words: str) -> bool:
+    """Say whether words before a number end in the name of an indicator."""
+    return _named().search(words) is not None
+
+
 def _made(task: Task, how: str, sides: list[Operand]) -> tuple[arithmetic.Derived, list[Operand]] | None:
     top, under = sides
     if how == "quotient":

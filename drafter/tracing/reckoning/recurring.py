@@ -19,6 +19,7 @@ _NAMED = 0.3
 _OFTEN = re.compile(r"每(?:个)?(?P<span>季度|学期|半年|[月周季天日晚])")
 _EACH_TIME = re.compile(r"每[次场期节回]|[场次期]均")
 _WEEKS = 52
+_LATELY = 2
 _EACH_OF_THEM = re.compile(
     r"(?:^|每个|各)?(?P<noun>[\u4e00-\u9fff]{2,6}?)(?:平均|至少)?每个?(?P<span>[月周]|季度)[^，。；、0-9]{0,6}$"
 )
@@ -105,11 +106,17 @@ def every_other(task: Task) -> Iterator[Outcome]:
     times = _times(task, found["span"]) / 2 if found is not None else Decimal(0)
     for e in task.reading.known.plain if times >= 1 else ():
         amount = operand(e, "number", _WEIGHT)
-        named = task.reading.fits[task.spot.at].close(e.at) >= _NAMED
+        named = task.reading.fits[task.spot.at].close(e.at) >= _NAMED or _told_last(task, e)
         if amount is not None and named and same_unit(e.unit, task.spot.unit):
             each = arithmetic.ratio(in_unit(amount, task.spot), times)
             if each is not None:
                 yield outcome(each, (amount,), "derived_ratio")
+
+
+def _told_last(task: Task, e: Evidence) -> bool:
+    """Say whether the last count that the sentence told, but for the two of 每2个月, is that of a fact."""
+    near = task.reading.spots[max(0, task.spot.at - _LATELY) : task.spot.at]
+    return any(o.sentence == task.spot.sentence and task.reading.stated(o.at) is e for o in near)
 
 
 def each_of_them(task: Task) -> Iterator[Outcome]:

@@ -18,6 +18,9 @@ _RATE = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:率|比例)[^，,。�
 _RATIO = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:[生性]?(?:人数)?)(之?比|配比)[^，,。；;0-9]{0,5}$")
 _OF_LISTED = re.compile(r"^([^，,。；;、0-9]{2,8})占(?:比|到|了|约|近)*$")
 _BOTH = 2
+_ALL = re.compile("全[校院园县区镇村]|在[校园编岗册]|总?人?数$|总数$|专任")
+_PEOPLE = frozenset(("人", "名", "位"))
+_OF_PEOPLE = frozenset("生师医护患男女")
 _LIVING = frozenset(("人", "名", "位", "户"))
 _TURNED = frozenset("改建办参持入覆签")
 _REACH = 8
@@ -89,14 +92,25 @@ def turns_ratio(task: Task, found: Outcome) -> bool:
 
 
 def _standing_for(task: Task, sign: str) -> list[Operand]:
+    """Return what one sign may stand for: the facts of that very name, or else those with it, or just told by it."""
     names = (*SHORTHAND.get(sign, ()), sign)
     told = {at for o in task.play if 0 <= o.spot < task.spot.at for at in o.evidence}
-    return [
+    alike = [
         o
         for o in task.reading.silent
         if not o.unit.dimension
-        and (any(name in o.words for name in names) or (o.evidence[0] in told and sign in o.unit.groups))
+        and (o.unit.name in _PEOPLE or sign not in _OF_PEOPLE)
+        and (any(name in _own_words(task, o) for name in names) or (o.evidence[0] in told and sign in o.unit.groups))
     ]
+    # 生师比 is that of 学生, not of 留守儿童 or of 优秀学生, where both stand in the sheet.
+    bare = [o for o in alike if _ALL.sub("", task.reading.known.evidence[o.evidence[0]].subject) in names]
+    return bare or alike
+
+
+def _own_words(task: Task, o: Operand) -> str:
+    """Return the words that tell an operand: in a statement those beside it alone."""
+    e = task.reading.known.evidence[o.evidence[0]]
+    return e.near if e.place == "text" and e.near else o.words
 
 
 def of_told_sum(task: Task) -> Iterator[Outcome]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from drafter.tracing import cues
 from drafter.tracing.operands import Operand, is_total, peoples, related
 from drafter.tracing.reckoning.just_told import plainly_told
-from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.outcome import Outcome, stated_by
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 _PEOPLE = frozenset(("人", "名", "位"))
+_SMALL = 2
+_ROUNDED = Decimal("0.35")
 _NAMED = 0.3
 _LEAST_SIGNS = 3
 _REACH = 6
@@ -20,6 +24,13 @@ def misaveraged(task: Task, found: Outcome) -> bool:
     return (
         _over_a_rate(found) or _of_untold(task, found) or _of_unnamed(task, found) or _of_wider(task, found)
     ) or not _spread_over(task, found)
+
+
+def rounded_off(task: Task, found: Outcome) -> bool:
+    """Say whether rounding makes something else of a small average: six meetings a year are not one a month."""
+    number, value = stated_by(task.spot), found.derived.value
+    small = found.category == "derived_ratio" and not found.exact and number.sense == "exact" and not number.fraction
+    return small and 0 < value < number.value <= _SMALL and number.value - value > _ROUNDED * value
 
 
 def _over_a_rate(found: Outcome) -> bool:

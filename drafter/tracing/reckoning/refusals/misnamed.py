@@ -14,12 +14,13 @@ from drafter.tracing.reckoning.refusals.astray import goes_astray
 from drafter.tracing.reckoning.refusals.astray_sums import sums_astray
 from drafter.tracing.reckoning.refusals.bases import on_another_base
 from drafter.tracing.reckoning.refusals.beside_told import beside_told
-from drafter.tracing.reckoning.refusals.misaveraged import misaveraged
+from drafter.tracing.reckoning.refusals.misaveraged import misaveraged, rounded_off
 from drafter.tracing.reckoning.refusals.misshared import misshared
 from drafter.tracing.reckoning.refusals.nested_sums import counts_twice
 from drafter.tracing.reckoning.refusals.often import done_otherwise
 from drafter.tracing.reckoning.refusals.plainest import narrower
 from drafter.tracing.reckoning.refusals.sides_named import on_side_named
+from drafter.tracing.reckoning.refusals.unspoken import unspoken
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 
@@ -44,6 +45,8 @@ def misnamed(task: Task, found: Outcome) -> bool:
     if narrower(task, found) or goes_astray(task, found) or on_another_base(task, found):
         return True
     if beside_split(task, found) or sums_astray(task, found) or counts_twice(task, found):
+        return True
+    if unspoken(task, found) or rounded_off(task, found):
         return True
     if beside_told(task, found) or on_side_named(task, found) or done_otherwise(task):
         return True
