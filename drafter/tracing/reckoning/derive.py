@@ -42,17 +42,21 @@ _BARE_SHARE = re.compile(r"^\s*(?:约|仅|只|共|合)?占(?:比|到|了|总[数
 
 def match_derived(reading: Reading) -> None:
     """Back the numbers that follow from the facts that their sentence is about."""
-    for spot in reading.spots:
-        if spot.mention.kind != "claim" or spot.number is None or spot.at in reading.backings:
-            continue
-        if spot.form in ("number", "share"):
+    for spot in _open(reading):
+        _reckon(reading, spot)
+    # What is told of the time before is often told first, 由上年的41.7%降到33.3%; what is told of both follows then.
+    told = {spot.sentence for spot in _open(reading) if retold(reading, spot)}
+    for spot in _open(reading):
+        if spot.sentence in told:
             _reckon(reading, spot)
+
+
+def _open(reading: Reading) -> Iterator[Spot]:
+    """Yield the numbers that nothing backs so far and that may be reckoned."""
     for spot in reading.spots:
-        # What is told of the time before is often told first: 由上年的41.7%降到33.3%.
-        if spot.mention.kind == "claim" and spot.form in ("share", "number") and spot.at not in reading.backings:
-            retold(reading, spot)
-            if spot.unit.dimension == "百分点":
-                _reckon(reading, spot)  # of rates that were told the other way round
+        plain = spot.mention.kind == "claim" and spot.number is not None and spot.form in ("number", "share")
+        if plain and spot.at not in reading.backings:
+            yield spot
 
 
 def _reckon(reading: Reading, spot: Spot) -> None:

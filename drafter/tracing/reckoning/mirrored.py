@@ -38,17 +38,21 @@ def mirrored(task: Task) -> Iterator[Outcome]:
                 yield from _quotient(task, *pair)
 
 
-def retold(reading: Reading, spot: Spot) -> None:
-    """Back what a share or an average came from, where what it came to stands right behind: 由41.7%降到33.3%."""
+def retold(reading: Reading, spot: Spot) -> bool:
+    """Back what a share or an average came from, where what it came to stands right behind: 由41.7%降到33.3%.
+
+    Returns whether it does.
+    """
     behind = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
     told = _FROM.search(reading.text, spot.clause[0], spot.mention.start) is not None and behind is not None
     if not told or behind is None or behind.clause != spot.clause or behind.at not in reading.backings:
-        return
+        return False
     task = set_task(reading, spot)
     good = [o for o in mirrored(task) if explains(spot, o)]
     if good:
         reading.backings[spot.at] = backing(good[0], reading.known)
         reading.objections.pop(spot.at, None)
+    return bool(good)
 
 
 def _told_near(task: Task) -> Iterator[Spot]:

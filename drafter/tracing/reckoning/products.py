@@ -10,6 +10,7 @@ from drafter.tracing import arithmetic, cues
 from drafter.tracing.operands import Operand, peoples, related
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.recurring import on_named_days
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import UNITS, compatible
 
@@ -19,10 +20,6 @@ _DAY = Decimal(86400)
 _INCOME = re.compile("收入|收取|共收|支出|发放|合计|总额")
 _PERSONS = re.compile(r"每(?:人|名|位)")
 _ONE_OF = re.compile(r"[一1](?P<unit>[次场处件起项个户期])(?P<noun>[\u4e00-\u9fff]{2})")
-_RECURRING_DAYS = re.compile(
-    r"每(?:月|周|星期)的?(?P<days>(?:(?:周|星期)?[0-9一二三四五六七八九十]{1,3}[日号]?(?:[、和及]|以及)?)+)"
-)
-_DAY_NAMED = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
 _RECURS = re.compile("每个?[月季周]")
 _MONTHLY = re.compile("月(?:工资|薪|租金|补贴|补助|津贴)")
 _ALL_YEAR = re.compile("全年|一年|年度|累计")
@@ -102,7 +99,7 @@ def frequencies(task: Task) -> Iterator[Outcome]:
                 spans = arithmetic.Derived(each.value * days / task.spot.unit.size, each.reckoning)
                 yield outcome(spans, (amount,), "derived_ratio")
     if "活动" in task.spot.unit.groups:
-        yield from _recurring(task)
+        yield from on_named_days(task)
 
 
 def _of_event_named(task: Task) -> Iterator[Operand]:
@@ -129,28 +126,6 @@ def _was_told(task: Task, o: Operand) -> bool:
     return any(b is not None and not set(b.evidence).isdisjoint(o.evidence) for b in backings)
 
 
-def _recurring(task: Task) -> Iterator[Outcome]:
-    period = task.reading.known.period
-    for other in task.reading.spots[max(0, task.spot.at - 3) : task.spot.at]:
-        backing = task.reading.backings.get(other.at)
-        for at in backing.evidence if backing and other.sentence == task.spot.sentence else ():
-            e = task.reading.known.evidence[at]
-            if task.reading.values.forms[at] in ("date", "weekday") and (
-                often := re.search(r"每[月周]", e.near + e.core)
-            ):
-                each = _days_named(task.reading.known.by_id[e.fact].wording)
-                times = each * Decimal(period.months)
-                if often.group() == "每周":
-                    times = each * (Decimal(period.days) / 7).to_integral_value()
-                used = Operand(times, e.unit, (e.fact,), (at,), 0.6, other.at)
-                yield outcome(
-                    arithmetic.Derived(times, f"{e.near.strip()}{e.core}{'等' if each > 1 else ''}，共{times}次"),
-                    (used,),
-                    "derived_ratio",
-                    exact=True,
-                )
-
-
 def _for_each_named(task: Task, rate: Operand) -> Iterator[Outcome]:
     """Yield the total of as many each for several that the draft names: 好婆婆、好媳妇各10名，共20名."""
     if rate.spot < 0:
@@ -163,12 +138,6 @@ def _for_each_named(task: Task, rate: Operand) -> Iterator[Outcome]:
         yield outcome(
             arithmetic.product(rate.value, Decimal(named.group(1).count("、") + 1)), (rate,), "derived_sum", exact=True
         )
-
-
-def _days_named(words: str) -> Decimal:
-    """Return on how many days of each month or week something recurs: two for 每月10日、25日."""
-    found = _RECURRING_DAYS.search(words)
-    return Decimal(len(_DAY_NAMED.findall(found["days"])) if found else 1)
 
 
 def _a_month(o: Operand) -> bool:
