@@ -10,6 +10,7 @@ from drafter.tracing import cues
 from drafter.tracing.events import happened_otherwise
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
+from drafter.tracing.named_days import match_named_day
 from drafter.tracing.period import Parts, Period, as_date, clock, parts
 from drafter.tracing.ranges import match_bound, match_range
 from drafter.tracing.reading import Backing, Objection, Reading
@@ -62,7 +63,7 @@ def _date(reading: Reading, spot: Spot) -> None:
     if _of_period(reading, spot, wanted) and not happened_otherwise(reading, spot, wanted):
         _follows(reading, spot)
         return
-    if _deadline(reading, spot, wanted):
+    if _deadline(reading, spot, wanted) or match_named_day(reading, spot, wanted):
         return
     _object(reading, spot)
 

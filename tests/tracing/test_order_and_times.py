@@ -34,3 +34,18 @@ def flags(text, *facts):
 )
 def test_order_and_times_follow_the_facts(text, facts, wrong):
     assert flags(text, *facts) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("3月12日植树节，植树200棵。", []),
+        ("3月15日植树节，植树200棵。", ["3月15日"]),
+        ("三月五日学雷锋纪念日，植树200棵。", []),
+        ("12月4日国家宪法日，植树200棵。", []),
+        ("11月9日开展消防演练，植树200棵。", ["11月9日"]),
+    ],
+)
+def test_a_day_told_by_its_name_follows_from_the_calendar(text, wrong):
+    sheet = FactSheet(period="2024年", facts=(Fact(label="植树", value="200", unit="棵"),))
+    assert [t.mention.text for t in trace_numbers(text, sheet).flagged] == wrong
