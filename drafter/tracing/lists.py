@@ -54,7 +54,7 @@ def match_counts(reading: Reading) -> None:
             continue
         wanted = int(spot.value or 0)
         tallies = list(_tallies(reading, spot))
-        good = max((t for t in tallies if len(t.names) == wanted), key=lambda t: (t.here, t.known), default=None)
+        good = max((t for t in tallies if len(t.names) == wanted), key=lambda t: (t.sure, t.here, t.known), default=None)
         against = next((t for t in tallies if t.known and len(t.names) != wanted), None)
         if (
             good is not None
@@ -64,7 +64,7 @@ def match_counts(reading: Reading) -> None:
             reckoning = arithmetic.counted(good.names).reckoning
             reading.backings[spot.at] = Backing((), good.facts, "count_of_list", "由所列名目逐个数出", reckoning)
             reading.objections.pop(spot.at, None)
-        else:
+        elif good is None:
             first = next(
                 (t for t in tallies if abs(len(t.names) - wanted) <= _SLIP and (t.known or spot.unit.name in _KINDS)),
                 None,
