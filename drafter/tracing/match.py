@@ -8,12 +8,11 @@ from drafter.models import Category
 from drafter.tracing import cues
 from drafter.tracing.aims import each_as_total, only_wanted
 from drafter.tracing.candidates import Candidate, candidates
-from drafter.tracing.comparisons import COMMON_UNITS
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind
 from drafter.tracing.layout import Spot
 from drafter.tracing.levels import of_one_level
-from drafter.tracing.nouns import counts_bodies, says_the_same
+from drafter.tracing.nouns import says_the_same
 from drafter.tracing.objections.assigned import flag_all_years, flag_other_age, flag_other_stretch, flag_other_year
 from drafter.tracing.objections.cases import flag_mismatched
 from drafter.tracing.objections.contrasted import flag_contrasted
@@ -29,24 +28,13 @@ from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.siblings import back_siblings
 from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
 from drafter.tracing.subject import pieces
-from drafter.tracing.units import same_unit
-from drafter.tracing.vocabulary import GENERIC
+from drafter.tracing.support import alone, floor_of, kinship
 
-# How well words must fit before a number is taken to state a fact, by how many digits the number has: a value of
-# four digits is hardly met by chance, one of a single digit often is.
-FLOORS = {1: 0.2, 2: 0.15, 3: 0.15}
-_FLOOR_LONG = 0.13
 _SURE = 0.6
-_BY_CHARACTER = 0.3
-_FOLLOWS = 0.12
 _SPANS = frozenset("天日周月季年晚")
 _OFTEN = re.compile("每[天日周月季年]")
-_RARE_DIGITS = 2
-_PLAIN_DIGITS = 3
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
-_CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在仅个这对现余多名])")
 _AGAINST_ANOTHER = re.compile(r"比(?:[^，,。；;、0-9]|\d{1,2}月|\d{4}年){1,12}[多少](?:了|出)?$")
-_WORN = frozenset("人员数总次场个项的和与有参加举办开展组织建成立设新发放印制理，、 “”（）")
 
 
 def match_directly(reading: Reading) -> None:
@@ -119,10 +107,10 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
-    floor = _floor(reading, spot, best.evidence)
-    apart = not (known or best.fits_at_least(floor)) and best.fit + _kinship(reading, spot, best.evidence) < floor
+    floor = floor_of(reading, spot, best.evidence)
+    apart = not (known or best.fits_at_least(floor)) and best.fit + kinship(reading, spot, best.evidence) < floor
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
-    if apart and (stated or unspoken(reading, spot, best.evidence) or not _alone(reading, spot, best, listed, stating)):
+    if apart and (stated or unspoken(reading, spot, best.evidence) or not alone(reading, spot, best, listed, stating)):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return
     reading.backings[spot.at] = _backing(reading, spot, best, own)
@@ -148,38 +136,6 @@ def _as_often(reading: Reading, spot: Spot, e: Evidence) -> bool:
     return often is not None and often.group() in reading.known.wordings[e.fact]
 
 
-def _alone(
-    reading: Reading, spot: Spot, best: Candidate, listed: list[Candidate], stating: dict[int, list[int]]
-) -> bool:
-    """Say whether only one fact can be meant, in the number's very unit, and no other number states it."""
-    e, number = best.evidence, spot.number
-    if len(listed) > 1 or number is None or e.place == "label" or len(stating.get(e.at, ())) > 1:
-        return False
-    if counts_bodies(reading, spot, e):
-        return True
-    if not (e.unit.name and spot.unit.name and same_unit(e.unit, spot.unit)) or "个" in (e.unit.name, spot.unit.name):
-        return False
-    alike = [o for o in reading.known.evidence if o.unit.kind == e.unit.kind and o.place != "label"]
-    rare = e.unit.name not in COMMON_UNITS and len([o for o in alike if o.unit.name == e.unit.name]) == 1
-    if rare and e.unit.dimension and e.unit.name == spot.unit.name and e.subject in GENERIC:
-        return True  # 面积 0.6平方公里: its label names nothing that the words could have
-    if len(alike) == 1 and e.unit.name == spot.unit.name and _follows_its_neighbour(reading, spot, e):
-        return True
-    noun = reading.text[spot.unit_end : spot.unit_end + 1]
-    last = (e.near or e.far)[-1:]
-    if rare and noun and last and (noun == last or last in reading.text[slice(*spot.before)]):
-        return True
-    return digits(number.value) >= (_RARE_DIGITS if rare else _PLAIN_DIGITS)
-
-
-def _follows_its_neighbour(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether the number right before, in the same clause, states the fact beside this one: 3个小组共18人."""
-    before = reading.backings.get(spot.at - 1)
-    if before is None or reading.spots[spot.at - 1].clause != spot.clause or len(before.facts) != 1:
-        return False
-    return before.facts[0] != e.fact and reading.neighbours(before.facts[0], e.fact)
-
-
 def _goes_on_in_fact(reading: Reading, spot: Spot, e: Evidence, rivals: list[Evidence]) -> bool:
     """Say whether the next number of the clause states the next one of the fact: 帮助37家企业获得贷款2.2亿元."""
     following = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
@@ -194,36 +150,6 @@ def _goes_on_in_fact(reading: Reading, spot: Spot, e: Evidence, rivals: list[Evi
     clause = reading.text[slice(*spot.clause)]
     same = after.unit.kind == following.unit.kind and told * following.unit.size == known * after.unit.size
     return same and digits(told) > 1 and not any(r.subject in clause for r in rivals)
-
-
-def _floor(reading: Reading, spot: Spot, e: Evidence) -> float:
-    if e.place == "label" and e.unit.name == spot.unit.name and e.unit.name:
-        return 0.0
-    count = digits(spot.number.value) if spot.number else 1
-    if spot.number and spot.number.sense in ("least", "beyond", "most", "below"):
-        count -= 1
-    if count > 2 and not _named_here(reading, spot):
-        return 0.0
-    return FLOORS.get(max(count, 1), _FLOOR_LONG)
-
-
-def _named_here(reading: Reading, spot: Spot) -> bool:
-    """Say whether words beside the number name what it counts; in 2496户、6828人 only the units do."""
-    beside = reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]
-    return len(_CONTENT.findall(beside)) >= 2
-
-
-def _kinship(reading: Reading, spot: Spot, e: Evidence) -> float:
-    """Return what speaks for a fact beyond common words: single characters in common, and its neighbour just before."""
-    label = set(e.near or e.far) - _WORN
-    around = reading.text[max(spot.sentence[0], spot.clause[0] - 24) : spot.clause[1]]
-    beside = set(reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]) - _WORN
-    common = sum(sign in around for sign in label) / len(label) if label else 0.0
-    explained = len(beside & label) / len(beside) if beside else 0.0
-    before = reading.backings.get(spot.at - 1)
-    follows = before is not None and any(reading.neighbours(f, e.fact) for f in before.facts)
-    later = reading.fits[spot.at].get(e.at)
-    return _BY_CHARACTER * max(common, explained) + (_FOLLOWS if follows else 0.0) + later.later - later.whole
 
 
 def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:

@@ -1,0 +1,79 @@
+"""A value told of something that its fact says nothing of: 评选文明户310户 where 310户 is what 改厕 came to.
+
+Drafts paraphrase, so little is asked: a sign, a word of like meaning, a word anywhere near, or the same fact told just
+before. Where a number stands without a noun of its own there is nothing to compare.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.operands import Operand
+from drafter.tracing.reading import Reading
+from drafter.tracing.subject import also_called
+from drafter.tracing.vocabulary import GENERIC
+from drafter.tracing.zones import near_zones
+
+_SAID = 0.05
+"""A fit that any word within reach gives."""
+_TELLS = 2
+_DAYS = frozenset("天日")
+"""Days are those of whatever is told: 75天累计测温."""
+_ALL_OF = re.compile("应[一-鿿]{1,3}$")
+_POPULATION = re.compile("人口|居民|村民|户")
+_WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
+_WORD = re.compile("[\u4e00-\u9fff]")
+_WORN = frozenset(
+    "一二三四五六七八九十的了着过在是有和与及共约近达到已为仅个这对现余多名各其所中里上下内外前后来去又再还也都就并把被从由以用将给"
+    "人员户家数次场项件总举办开展组织建成立设新发放参加工作大小全年月日今我们该等受好评"
+)
+_VERBAL = re.compile("[在到向往对把被从由将给着过](?!校|职|籍|岗)")
+"""What follows it behind a number is no noun any more: 145名冲在一线."""
+_OF_BEFORE = re.compile("^[\u4e00-\u9fff]{1,6}的")
+
+
+def unrelated(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the words at a number name something, and nothing ties it to what the evidence speaks of."""
+    wide = not _WIDE.sub("", e.near or e.subject) and _POPULATION.search(e.subject) is None
+    if e.place == "label" or wide or spot.unit.name in _DAYS:
+        return False
+    told = _told(reading, spot)
+    if len(told) < _TELLS or not told.isdisjoint(_signs_of(f"{e.near} {e.far} {reading.known.wordings[e.fact]}")):
+        return False
+    if _ALL_OF.search(reading.text, *spot.before) and any(o.whole or o.largest for o in _plainly(reading, e)):
+        return False
+    return reading.fits[spot.at].get(e.at).later < _SAID and not _goes_on(reading, spot, e)
+
+
+def _plainly(reading: Reading, e: Evidence) -> Iterator[Operand]:
+    return (o for o in reading.silent if o.evidence == (e.at,))
+
+
+def _told(reading: Reading, spot: Spot) -> frozenset[str]:
+    """Return the telling signs of the words that stand right at a number and are its own."""
+    words = [reading.text[start:end] for start, end, weight in near_zones(reading.text, spot) if weight == 1.0]
+    if spot.before[0] > spot.clause[0]:
+        words[0] = _OF_BEFORE.sub("", words[0])  # 38个行政村的1286户: the village is what 38 counts
+    words[1] = _VERBAL.split(words[1])[0]
+    return _telling("，".join(words))
+
+
+@lru_cache(maxsize=4096)
+def _telling(words: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(_WIDE.sub("", words))) - _WORN
+
+
+@lru_cache(maxsize=4096)
+def _signs_of(words: str) -> frozenset[str]:
+    return frozenset("".join((words, *also_called(words))))
+
+
+def _goes_on(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number before, in the same sentence, states the same fact."""
+    before = reading.spots[spot.at - 1] if spot.at else None
+    backing = reading.backings.get(before.at) if before is not None and before.sentence == spot.sentence else None
+    return backing is not None and e.fact in backing.facts

@@ -1,0 +1,91 @@
+"""What speaks for a fact whose words the draft hardly has: a rare value, signs in common, no other fact to be meant."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing.candidates import Candidate
+from drafter.tracing.comparisons import COMMON_UNITS
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.nouns import counts_bodies
+from drafter.tracing.objections.rivals import digits
+from drafter.tracing.objections.unrelated import unrelated
+from drafter.tracing.reading import Reading
+from drafter.tracing.units import same_unit
+from drafter.tracing.vocabulary import GENERIC
+
+# A value of four digits is hardly met by chance, one of a single digit often is.
+_FLOORS = {1: 0.2, 2: 0.15, 3: 0.15}
+_FLOOR_LONG = 0.13
+_BY_CHARACTER = 0.3
+_FOLLOWS = 0.12
+_RARE_DIGITS = 2
+_PLAIN_DIGITS = 3
+_CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在仅个这对现余多名])")
+_WORN = frozenset("人员数总次场个项的和与有参加举办开展组织建成立设新发放印制理，、 “”（）")
+
+
+def alone(
+    reading: Reading, spot: Spot, best: Candidate, listed: list[Candidate], stating: dict[int, list[int]]
+) -> bool:
+    """Say whether only one fact can be meant, in the number's very unit, and no other number states it."""
+    e, number = best.evidence, spot.number
+    if len(listed) > 1 or number is None or e.place == "label" or len(stating.get(e.at, ())) > 1:
+        return False
+    if counts_bodies(reading, spot, e):
+        return True
+    if unrelated(reading, spot, e):
+        return False
+    if not (e.unit.name and spot.unit.name and same_unit(e.unit, spot.unit)) or "个" in (e.unit.name, spot.unit.name):
+        return False
+    alike = [o for o in reading.known.evidence if o.unit.kind == e.unit.kind and o.place != "label"]
+    rare = e.unit.name not in COMMON_UNITS and len([o for o in alike if o.unit.name == e.unit.name]) == 1
+    if rare and e.unit.dimension and e.unit.name == spot.unit.name and e.subject in GENERIC:
+        return True  # 面积 0.6平方公里: its label names nothing that the words could have
+    if len(alike) == 1 and e.unit.name == spot.unit.name and _follows_its_neighbour(reading, spot, e):
+        return True
+    noun = reading.text[spot.unit_end : spot.unit_end + 1]
+    last = (e.near or e.far)[-1:]
+    if rare and noun and last and (noun == last or last in reading.text[slice(*spot.before)]):
+        return True
+    return digits(number.value) >= (_RARE_DIGITS if rare else _PLAIN_DIGITS)
+
+
+def _follows_its_neighbour(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the number right before, in the same clause, states the fact beside this one: 3个小组共18人."""
+    before = reading.backings.get(spot.at - 1)
+    if before is None or reading.spots[spot.at - 1].clause != spot.clause or len(before.facts) != 1:
+        return False
+    return before.facts[0] != e.fact and reading.neighbours(before.facts[0], e.fact)
+
+
+def floor_of(reading: Reading, spot: Spot, e: Evidence) -> float:
+    """Return how well words must fit before a number is taken to state a fact, by how many digits it has."""
+    if e.place == "label" and e.unit.name == spot.unit.name and e.unit.name:
+        return 0.0
+    count = digits(spot.number.value) if spot.number else 1
+    if spot.number and spot.number.sense in ("least", "beyond", "most", "below"):
+        count -= 1
+    if count > 2 and not _named_here(reading, spot):
+        return 0.0
+    return _FLOORS.get(max(count, 1), _FLOOR_LONG)
+
+
+def _named_here(reading: Reading, spot: Spot) -> bool:
+    """Say whether words beside the number name what it counts; in 2496户、6828人 only the units do."""
+    beside = reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]
+    return len(_CONTENT.findall(beside)) >= 2
+
+
+def kinship(reading: Reading, spot: Spot, e: Evidence) -> float:
+    """Return what speaks for a fact beyond common words: single characters in common, and its neighbour just before."""
+    label = set(e.near or e.far) - _WORN
+    around = reading.text[max(spot.sentence[0], spot.clause[0] - 24) : spot.clause[1]]
+    beside = set(reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]) - _WORN
+    common = sum(sign in around for sign in label) / len(label) if label else 0.0
+    explained = len(beside & label) / len(beside) if beside else 0.0
+    before = reading.backings.get(spot.at - 1)
+    follows = before is not None and any(reading.neighbours(f, e.fact) for f in before.facts)
+    later = reading.fits[spot.at].get(e.at)
+    return _BY_CHARACTER * max(common, explained) + (_FOLLOWS if follows else 0.0) + later.later - later.whole
