@@ -29,9 +29,11 @@ def find_mentions(text: str) -> list[Mention]:
     holds a numeral hides what it covers. Time grows linearly with the text.
     """
     mentions: list[Mention] = []
-    at = 0
+    at = run = 0
     while (start := _START.search(text, at)) is not None:
         here = start.start()
+        # Where a run of numerals ends is looked for once, however many numbers it holds: 零零零零.
+        run = run if here < run else _numerals_end(text, here)
         term = term_at(text, here)
         if term is not None:
             begin = here - term.anchor
@@ -42,7 +44,7 @@ def find_mentions(text: str) -> list[Mention]:
                 )
             at = begin + len(term.text)
             continue
-        rule, found = _furthest(text, here)
+        rule, found = _furthest(text, here, run)
         for first, last, kind, type_, value, unit, approx in found:
             mentions.append(Mention(first, last, text[first:last], kind, type_, value, unit, approx, rule))
         at = found[-1].end if found else _run_end(text, here)
@@ -83,11 +85,17 @@ def _run_end(text: str, here: int) -> int:
     return here + 1 if run is None else run.end()
 
 
-def _furthest(text: str, here: int) -> tuple[str, list[Found]]:
+def _numerals_end(text: str, here: int) -> int:
+    """Return where the run of plain numerals ends that begins here; it may have none."""
+    run = _NUMERALS.match(text, here)
+    return here if run is None else run.end()
+
+
+def _furthest(text: str, here: int, end: int) -> tuple[str, list[Found]]:
+    """Return what the rules read furthest at a place, whose run of plain numerals ends at `end`."""
     best: list[Found] = []
     name, reached = "", -1
-    start, run = text[here], _NUMERALS.match(text, here)
-    end = here if run is None else run.end()
+    start = text[here]
     before, after = text[here - 1 : here] if here else "", text[end : end + 1]
     quoted = start in _QUOTED and not OPENING.isdisjoint(text[max(0, here - NEAR) : here])
     before, after = before if before in _BEFORE else "", after if after in _AFTER else ""
