@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 
 from drafter.models import Absolute, Fact, Trace
 from drafter.tracing.absolute_words import ENDED, OF_ANY_DEED, SAYS_ALL, STOP, Said, absolutes_in
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.layout import Spot
+from drafter.tracing.layout import Spot, spots_before, spots_within
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import Unit, convert, same_unit
@@ -70,7 +71,7 @@ def judge_absolutes(reading: Reading, traces: Sequence[Trace]) -> tuple[Absolute
 def _counts(reading: Reading, traces: Sequence[Trace], said: Said) -> Iterator[_Count]:
     """Yield the counts that stand before the word, in its clause or where its subject is."""
     for floor in dict.fromkeys((said.clause[0], said.context[0])):
-        inside = [s for s in reading.spots if floor <= s.mention.start and s.mention.end <= said.start]
+        inside = [s for s in spots_within(reading.spots, floor, said.start) if s.mention.end <= said.start]
         own = [s for s in inside if s.mention.kind == "claim" and s.mention.type in _COUNTED and s.value is not None]
         if own:
             yield from (_count(reading, spot, traces[spot.at]) for spot in own)
@@ -160,8 +161,8 @@ def _rates(told: str, deed: str) -> bool:
 
 def _at_full_rate(reading: Reading, traces: Sequence[Trace], claim: _Claim) -> tuple[str, ...]:
     """Return the facts behind the 100% of the deed that the sentence goes on to tell: 全部签订，签订率100%."""
-    for spot in reading.spots:
-        if claim.said.end <= spot.mention.start < claim.said.sentence_end and spot.form == "share":
+    for spot in spots_within(reading.spots, claim.said.end, claim.said.sentence_end):
+        if spot.form == "share":
             full = spot.shown is not None and spot.shown.value == 100 and not traces[spot.at].flagged
             if full and _rates(reading.text[slice(*spot.before)], claim.deed_words):
                 return traces[spot.at].facts
@@ -202,9 +203,9 @@ def _as_many_done(reading: Reading, count: _Count, claim: _Claim) -> tuple[str, 
 
 def _listed(reading: Reading, count: _Count) -> tuple[str, ...]:
     """Return the facts of the parts that the draft lists right before, if they make the count: 17间、5间，这22间."""
-    spots = [s for s in reading.spots if s.mention.end <= count.start and s.mention.kind == "claim"]
+    before = spots_before(reading.spots, count.start)
     total, facts = Decimal(0), list[str]()
-    for spot in reversed(spots[-_MOST_PARTS:]):
+    for spot in islice((s for s in before if s.mention.end <= count.start and s.mention.kind == "claim"), _MOST_PARTS):
         own = reading.stated(spot.at)
         if own is None or spot.value is None or not same_unit(spot.unit, count.unit):
             return ()
@@ -234,8 +235,8 @@ def _dated(reading: Reading, traces: Sequence[Trace], said: Said) -> tuple[str, 
     """Return the facts behind the date at which one thing ended: 9月20日全部竣工."""
     if not ENDED.search(reading.text[said.end : said.clause[1]]):
         return ()
-    dates = (s for s in reading.spots if said.clause[0] <= s.mention.start < said.start and s.mention.type == "date")
-    return next((traces[s.at].facts for s in dates if not traces[s.at].flagged), ())
+    near = spots_within(reading.spots, said.clause[0], said.start)
+    return next((traces[s.at].facts for s in near if s.mention.type == "date" and not traces[s.at].flagged), ())
 
 
 def _flagged(reading: Reading, claim: _Claim) -> Absolute:

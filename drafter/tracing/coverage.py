@@ -90,7 +90,7 @@ def _stated_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
             if fact is None or fact.id not in rightly:
                 continue
             other, where = rightly[fact.id]
-            alone = sum(e.fact == fact.id and e.unit == spot.unit for e in known.evidence) == 1
+            alone = sum(e.unit == spot.unit for e in known.of_fact.get(fact.id, ())) == 1
             if alone and other.unit == spot.unit and other.value != spot.value:
                 yield _twice(fact.label or fact.text, where.written(other), text.written(spot))
 

@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from drafter.tracing.layout import Spot
+
+_MOST_WORDS = 512
+
+
+class Cue:
+    """A pattern that many ways of reckoning look for in the words before one number: each asks, the first one looks."""
+
+    __slots__ = ("pattern", "search")
+
+    search: Callable[[str], re.Match[str] | None]
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.search = lru_cache(maxsize=_MOST_WORDS)(re.compile(pattern).search)
+
 
 _UP = "增长|增加|上升|提高|提升|增幅|升幅|涨幅|增多|攀升|递增|多收|扩容|扩大|净增|增收|增产|多办理?|多接|多报|增|升|涨"
 _DOWN = (
@@ -20,48 +36,48 @@ _MORE_DONE = (
 _LINK = r"(?:了|达到?|为|约|近|超过?|超出|接近|将近|突破|幅度|率|整整|正好|至少|逾|不到|不足|足足|大约)*[“\"]?$"
 _TOGETHER = "共(?![建享治同创青产商议筑育赢荣])"
 """In all; not in 共建项目, 共青团员."""
-UP = re.compile(rf"(?:{_UP}){_LINK}")
-DOWN = re.compile(rf"(?:{_DOWN}){_LINK}")
-GROWTH = re.compile(rf"(?:同比|环比|[比较][^，,。；;]*?多(?:出|了)?|{_UP}|{_DOWN}){_LINK}")
-DIFFERENCE = re.compile(
+UP = Cue(rf"(?:{_UP}){_LINK}")
+DOWN = Cue(rf"(?:{_DOWN}){_LINK}")
+GROWTH = Cue(rf"(?:同比|环比|[比较][^，,。；;]*?多(?:出|了)?|{_UP}|{_DOWN}){_LINK}")
+DIFFERENCE = Cue(
     rf"(?:(?:[比较]|相比|同比|环比)[^，,。；;]*?(?:{_UP}|{_DOWN}|多|少|前进|后退|前移|后移|上移|下移|进步|退步|领先|落后|延长|提前)|净增|净减|{_UP}|{_DOWN}|多出|多|少|缩短|[快慢早晚]了|前进|后退|前移|后移|上移|下移|相差|差距|年轻|领先|延长|提前|提早|压减|节约|节省|超额|超出|{_MORE_DONE}){_LINK}"
 )
-CHANGED = re.compile(rf"(?:提前|增加|减少|提高|下降|上升|降低|增长|提升|净增|净减|缩短|[多少]了){_LINK}")
-CAME_ON_TOP = re.compile(r"新[增添建招装购修铺辟栽种植拓入设开聘]|新(?:发展|培育|引进|吸纳)|净增|增添|增设")
-REST = re.compile(
+CHANGED = Cue(rf"(?:提前|增加|减少|提高|下降|上升|降低|增长|提升|净增|净减|缩短|[多少]了){_LINK}")
+CAME_ON_TOP = Cue(r"新[增添建招装购修铺辟栽种植拓入设开聘]|新(?:发展|培育|引进|吸纳)|净增|增添|增设")
+REST = Cue(
     r"(?:其余|其它|其他|剩余|余下|^余|^剩|剩下|还剩|仅剩|尚有|还有|仍有|另有|超期|逾期|还差|尚缺|缺口|未[^，。；]{0,4}|没有?|另|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余|空置|空闲|闲置|在办|待办|在建|在途)[^，,。；;0-9]{0,8}$"
 )
-DENIED = re.compile(r"(?:^|[，、；])(?:非|未|不|无)[\u4e00-\u9fff]{1,8}$")
+DENIED = Cue(r"(?:^|[，、；])(?:非|未|不|无)[\u4e00-\u9fff]{1,8}$")
 """What the clause names by what it is not: 非党员4人."""
-TOTAL = re.compile(
+TOTAL = Cue(
     rf"(?:{_TOGETHER}|合计|总计|累计|总共|一共|共计|合共|总额|总数|总量|总|达到?|两者|之和|先后|升?至|增至|扩至|突破|超过)[^，,。；;、0-9]{{0,12}}$"
 )
-JOINT = re.compile(rf"合计|总计|共计|一共|总共|{_TOGETHER}|合共|两者|相加|加起来|合起来|加在一起|合在一起|合占|累计")
+JOINT = Cue(rf"合计|总计|共计|一共|总共|{_TOGETHER}|合共|两者|相加|加起来|合起来|加在一起|合在一起|合占|累计")
 _PER = (
     r"(?P<per>人次|户次|场次|[\u4e00-\u9fff](?<![平年]))均"
     r"|(?:平均)?每(?P<each>(?:[一两]?[^，,。；;、0-9]){1,10}?)"
     r"|(?:^|平均|相当于)一(?P<one>[桌人户栋楼站车组队村家班格岗]|(?<=平均一)[场次期批节课])"
 )
-AVERAGE = re.compile(rf"(?:{_PER}|平均|(?<![0-9])年均)[^，,。；;、0-9]{{0,14}}$")
+AVERAGE = Cue(rf"(?:{_PER}|平均|(?<![0-9])年均)[^，,。；;、0-9]{{0,14}}$")
 AVERAGING = frozenset("均每一")
 """The signs of which one stands in every average: where none does, none needs to be looked for."""
 ONE_EACH = (
     r"(?:^|平均|相当于|大约)(?:一|单)(?P<single>个?(?:月|季度|年|周|星期|天|日)"
     r"|[人户栋楼站车组队村家班格岗个名位支处座所间辆台次场期项条件棚份笔亩册盏块趟课套张株棵本][\u4e00-\u9fff]{0,3}?)"
 )
-AVERAGES = re.compile(rf"(?:{_PER}|{ONE_EACH}|人手|班额|平均|(?<![0-9])年均)[^，,。；;、0-9]{{0,14}}$")
+AVERAGES = Cue(rf"(?:{_PER}|{ONE_EACH}|人手|班额|平均|(?<![0-9])年均)[^，,。；;、0-9]{{0,14}}$")
 """As AVERAGE, with 一辆车40人 and 单座540次, which may as well tell of one thing."""
-SHARE = re.compile(r"(?:占|率|比例|比重|占比|超|达|覆盖|份额|面)[^，,。；;0-9]{0,24}$")
-SURVEYED = re.compile(r"满意|知晓|支持率|认可|好评|安全感|信任|幸福|获得感|认同|赞成|赞同|受教育")
+SHARE = Cue(r"(?:占|率|比例|比重|占比|超|达|覆盖|份额|面)[^，,。；;0-9]{0,24}$")
+SURVEYED = Cue(r"满意|知晓|支持率|认可|好评|安全感|信任|幸福|获得感|认同|赞成|赞同|受教育")
 """What is asked in a survey never follows from counts of something else."""
-MULTIPLIED = re.compile(r"收入|收取|补贴|补助|下来|共|累计|合计|总|全年|发放|支出|资助|印|捐|投入|受训|培训")
+MULTIPLIED = Cue(r"收入|收取|补贴|补助|下来|共|累计|合计|总|全年|发放|支出|资助|印|捐|投入|受训|培训")
 MULTIPLE = re.compile(r"倍|番")
 TAIL = re.compile(r"(?:等|这|共|各|合计|共计|总共|全部|为|有|约|近|共有|第|合|总计)*[“\"‘]?$")
 """What may stand between an enumeration and its count or total."""
 EACH = re.compile(r"每|各|均|标准|单次|人月|/")
 RATED = re.compile(r"[餐票单房均菜][价费]|[月年日周][收薪租产供]|[月年]工资|收费|时薪")
 """What is by its nature so much each time, so that 每餐6元 states it."""
-PRIOR = re.compile(
+PRIOR = Cue(
     r"年初|上一?年度?|去年|前一?年|上届|同期|上期|上季度|上月|改造前|整治前|治理前|实施前|扩建前|原有|原先|原来|以前|此前|最初|当初"
 )
 _COMPARED = re.compile(r"[比较同与].{0,14}$")

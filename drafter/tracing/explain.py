@@ -90,11 +90,12 @@ def _named(reading: Reading, spot: Spot) -> str:
 def _as_written(reading: Reading, spot: Spot) -> str:
     """Return the number with its unit and the word before that makes it approximate: 近3900人."""
     if spot.value == 0:
-        none = _NONE.search(reading.text[: spot.mention.start][-8:])
+        none = _NONE.search(reading.text[max(0, spot.mention.start - 8) : spot.mention.start])
         start = spot.mention.start - len(none.group() if none else "")
         noun = re.match(r"[\u4e00-\u9fff]{0,6}", reading.text[spot.unit_end : spot.after[1]])
         return reading.text[start : spot.unit_end] + (noun.group() if noun else "")
-    ahead = re.search(r"(?:不足|不到|超过|突破|接近|将近|大约|近|约|超|第)$", reading.text[: spot.mention.start][-3:])
+    near = reading.text[max(0, spot.mention.start - 3) : spot.mention.start]
+    ahead = re.search(r"(?:不足|不到|超过|突破|接近|将近|大约|近|约|超|第)$", near)
     behind = re.match(r"余|多|以上|左右|等奖", reading.text[spot.unit_end : spot.unit_end + 2])
     text = spot.mention.text + reading.text[spot.mention.end : spot.unit_end]
     return (ahead.group() if ahead else "") + text + (behind.group() if behind else "")

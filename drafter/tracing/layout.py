@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from operator import attrgetter
 
 from drafter.models import Mention
 from drafter.record import record
@@ -19,6 +20,7 @@ _SENTENCE_END = frozenset("。！？!?\n")
 STOP_NEAR = re.compile(r"[、，,。；;：:！？!?\n（）()]")
 _WORD = re.compile("[\u4e00-\u9fff]")
 _LEADS_TO = re.compile("(?:到|至|为|成)[了约近]?$")
+_BEGIN = attrgetter("mention.start")
 _LONGEST_CLAUSE = 200
 _LONGEST_SENTENCE = 600
 
@@ -77,6 +79,16 @@ def lay_out(text: str, mentions: Sequence[Mention]) -> list[Spot]:
         if mention.type != "ordinal" and mention.kind == "claim":
             floor = spots[-1].unit_end
     return spots
+
+
+def spots_within(spots: Sequence[Spot], start: int, end: int) -> Sequence[Spot]:
+    """Return the spots of a draft whose numbers begin in a stretch of it."""
+    return spots[bisect_left(spots, start, key=_BEGIN) : bisect_left(spots, end, key=_BEGIN)]
+
+
+def spots_before(spots: Sequence[Spot], place: int) -> Iterator[Spot]:
+    """Yield the spots of a draft whose numbers begin before a place, the nearest first."""
+    return (spots[at] for at in range(bisect_left(spots, place, key=_BEGIN) - 1, -1, -1))
 
 
 def _as_before(text: str, spot: Spot, before: Sequence[Spot]) -> Spot:

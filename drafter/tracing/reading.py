@@ -78,6 +78,9 @@ class Reading:
     meant: dict[int, tuple[Objection | None, list[int]]] = field(default_factory=dict)
     """What a number without backing should probably state, and the objection that this was worked out with."""
 
+    told: dict[str, bool] = field(default_factory=dict)
+    """Whether the draft has the words of a fact, where that was looked for."""
+
     def fit(self, spot: Spot, evidence: Evidence) -> float:
         """Return how well a piece of evidence fits the words around a number, 0 to 1."""
         return self.fits[spot.at].get(evidence.at).whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from drafter.models import Fact
 from drafter.record import record
@@ -37,6 +38,7 @@ _LEVELS = (
     ("校级", ("校",)),
 )
 _HAS_LEVEL = re.compile("国家级|全国|[省市区县镇校]级|全[省市区县镇校]|街道")
+_DECKED = re.compile(r"[“”\"《》\d]|(?:队|组|社|团|班|站|课|员)$|^\W+")
 _HONOUR_UNITS = ("项", "个", "块", "次", "枚", "面", "张", "大", "")
 _BLOCKS = frozenset(("块", "大块", "项", "大项", "类", "大类", "笔", "个方面", "方面", "种", "样"))
 _TOLD = frozenset(("活动", "种类", "事件"))
@@ -58,8 +60,13 @@ class Tally:
 
 def mentions(text: str, name: str) -> bool:
     """Say whether a text speaks of a listed name, whole or by what is left without 队 or 组."""
-    bare = re.sub(r"[“”\"《》\d]|(?:队|组|社|团|班|站|课|员)$|^\W+", "", name).strip()
+    bare = _bare(name)
     return len(bare) >= 2 and (bare in text or (len(bare) > 3 and bare[:3] in text))
+
+
+@lru_cache(maxsize=4096)
+def _bare(name: str) -> str:
+    return _DECKED.sub("", name).strip()
 
 
 def facts_of(reading: Reading, spot: Spot) -> tuple[str, ...]:
@@ -142,11 +149,19 @@ def told(reading: Reading, spot: Spot) -> Iterator[Tally]:
     if len(texts) < 2 or not (spot.unit.groups & _TOLD or spot.unit.name in ("大", "")):
         return
     used = {fact for other in reading.spots[max(0, spot.at - 40) : spot.at + 40] for fact in facts_of(reading, other)}
-    told = [f for f in texts if f.id in used or mentions(reading.text, f.text[:6])]
+    told = [f for f in texts if f.id in used or _is_told(reading, f)]
     if len(told) == len(texts) or len(told) >= 3:
         for group in dict.fromkeys((tuple(told), tuple(texts))):
             if _sums_up(reading.text, spot):
                 yield Tally(tuple(f.text for f in group), tuple(f.id for f in group))
+
+
+def _is_told(reading: Reading, fact: Fact) -> bool:
+    """Say whether the draft has the first words of a fact anywhere; it is looked through once for each fact."""
+    known = reading.told.get(fact.id)
+    if known is None:
+        known = reading.told[fact.id] = mentions(reading.text, fact.text[:6])
+    return known
 
 
 def _sums_up(text: str, spot: Spot) -> bool:

@@ -16,7 +16,7 @@ _WITHIN = 12
 _THIS_YEAR = re.compile("当年|今年|本年|年内")
 _PART = re.compile(r"其中(?:19|20)\d\d年")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_AGAINST = re.compile(r"[比较由从自至到—-]$")
+_AGAINST = ("比", "较", "由", "从", "自", "至", "到", "—", "-")
 _EARLIER = re.compile(rf"[由从自比较]|{cues.PRIOR.pattern}")
 
 
@@ -59,7 +59,7 @@ def _year_told(reading: Reading, spot: Spot) -> int:
         if other.mention.type == "date" and isinstance(value, tuple):
             return 0
         if isinstance(value, str) and other.mention.type == "date" and _YEAR.match(value):
-            return 0 if _AGAINST.search(reading.text[: other.mention.start][-1:]) else int(value[:4])
+            return 0 if reading.text.endswith(_AGAINST, 0, other.mention.start) else int(value[:4])
     return 0
 
 

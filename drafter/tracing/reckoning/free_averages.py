@@ -152,7 +152,7 @@ def _is_whole(task: Task, over: Operand) -> bool:
 
 
 def _follows_each(task: Task, spot: Spot) -> bool:
-    ahead = task.reading.text[: spot.mention.start][-3:]
+    ahead = task.reading.text[max(0, spot.mention.start - 3) : spot.mention.start]
     if spot.at >= 0 and _EVERY.search(ahead) is not None and ("每" in ahead or (spot.value or 0) > 1):
         return True
     head = task.reading.text[spot.clause[0] : spot.mention.start]
