@@ -117,6 +117,8 @@ _WORDS: dict[str, Any] = yaml.safe_load(files("drafter.tracing").joinpath("words
 
 OPPOSITES = tuple((words[n], words[1 - n]) for words in map(str.split, _WORDS["opposites"]) for n in (0, 1))
 """Words that split one whole between them, each pair both ways round."""
+FLOWS = tuple((words[0], words[1]) for words in map(str.split, _WORDS["flows"]))
+"""What comes to a stock and what goes from it: both make its change."""
 DONE: tuple[str, ...] = tuple(_WORDS["done"])
 TAKEN_IN: tuple[str, ...] = tuple(_WORDS["taken_in"])
 PEOPLES: tuple[str, ...] = tuple(_WORDS["peoples"])

@@ -32,6 +32,7 @@ from drafter.tracing.reckoning.free_sums import (
 )
 from drafter.tracing.reckoning.outcome import Outcome, Trial, explains, stated_by
 from drafter.tracing.reckoning.rates import denies
+from drafter.tracing.reckoning.refusals.misnamed import misnamed
 from drafter.tracing.reckoning.task import TO_BACK, Task
 from drafter.tracing.units import same_unit
 
@@ -61,6 +62,7 @@ def freely(task: Task) -> Outcome | None:
     if not good:
         return None
     good = [t for t in good if t.called or not names_one(task, t.outcome.operands)]
+    good = [t for t in good if not misnamed(task, t.outcome)]
     if not good:
         return None
     best = max(good, key=lambda t: (t.called, t.outcome.weight))

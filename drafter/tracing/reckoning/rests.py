@@ -18,7 +18,7 @@ from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
-from drafter.tracing.vocabulary import DONE
+from drafter.tracing.vocabulary import DONE, GENERIC
 
 _WEIGHT = 0.8
 _REACH = 6
@@ -170,7 +170,7 @@ def _called(task: Task, name: str) -> list[Evidence]:
 
 
 def _wholes(task: Task, part: Evidence) -> list[Evidence]:
-    """Return what a part may be of: the larger amounts in its unit that the sentence told, else the totals."""
+    """Return what a part may be of: the larger amounts in its unit that the sentence told or names, else the totals."""
     near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
     backings = [task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence]
     told = {at for b in backings if b is not None for at in b.evidence}
@@ -178,7 +178,9 @@ def _wholes(task: Task, part: Evidence) -> list[Evidence]:
     larger = [
         e for e in task.reading.known.plain if same_unit(e.unit, part.unit) and (e.number or 0) > (part.number or 0)
     ]
-    return [e for e in larger if e.at in told] or [e for e in larger if e.at in totals]
+    clause = task.reading.text[slice(*task.spot.clause)]
+    named = [e for e in larger if any(p in clause and p not in GENERIC for p in pieces(e.near or e.subject))]
+    return [e for e in larger if e.at in told] or named or [e for e in larger if e.at in totals]
 
 
 def vacant(task: Task) -> Iterator[Outcome]:

@@ -19,6 +19,9 @@ _SINCE_LAST_YEAR = re.compile(r"[比较](?:上年|去年|上一年|前一年|上
 _MORE = re.compile(r"[比较][^，,。；;]*多(?:了|出)?$")
 
 
+_CHANGED_NOUN = re.compile(
+    r"(?:[比较](?:上年|去年|上一年|前一年|上年度)(?:同期|末|底)?|同比)(?P<change>增加|减少|增长|下降|多|少|增|减)了?[\u4e00-\u9fff]{1,8}$"
+)
 _COMPARES = re.compile(r"[比较]|[高低]于|高出")
 
 
@@ -95,9 +98,13 @@ def other_way(task: Task) -> tuple[Comparison, Derived] | None:
 
 def _told(task: Task) -> str:
     """Return which way the words right before the number say that it went."""
-    if cues.DOWN.search(task.words):
+    words = task.words
+    noun = _CHANGED_NOUN.search(words)
+    if noun is not None:  # 比上年减少学生46人 as 学生比上年减少46人
+        words = words[: noun.end("change")]
+    if cues.DOWN.search(words):
         return "减少"
-    return "增加" if cues.UP.search(task.words) or _MORE.search(task.words) else ""
+    return "增加" if cues.UP.search(words) or _MORE.search(words) else ""
 
 
 def _went(c: Comparison) -> str:

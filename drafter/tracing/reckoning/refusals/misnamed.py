@@ -20,6 +20,7 @@ from drafter.tracing.reckoning.refusals.nested_sums import counts_twice
 from drafter.tracing.reckoning.refusals.often import done_otherwise
 from drafter.tracing.reckoning.refusals.plainest import narrower
 from drafter.tracing.reckoning.refusals.sides_named import on_side_named
+from drafter.tracing.reckoning.refusals.unlike import unlike
 from drafter.tracing.reckoning.refusals.unspoken import unspoken
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
@@ -46,7 +47,7 @@ def misnamed(task: Task, found: Outcome) -> bool:
         return True
     if beside_split(task, found) or sums_astray(task, found) or counts_twice(task, found):
         return True
-    if unspoken(task, found) or rounded_off(task, found):
+    if unspoken(task, found) or unlike(task, found) or rounded_off(task, found):
         return True
     if beside_told(task, found) or on_side_named(task, found) or done_otherwise(task):
         return True
