@@ -23,6 +23,7 @@ from drafter.tracing.leftover import Amount, left_over
 from drafter.tracing.listing import Listing, listings_of
 from drafter.tracing.orders import is_order, takes_back
 from drafter.tracing.period import Period, before_period, founds, parts, read_period
+from drafter.tracing.told_sides import is_origin, is_outcome
 from drafter.tracing.units import Unit
 
 Place = Literal["label", "value", "previous", "text"]
@@ -39,6 +40,7 @@ _DATED = re.compile(
 )
 _LABEL_TAIL = re.compile(r"(?:总|人|户|次|场|家|件)?数量?$|(?:其中|合计|累计|共计?)")
 _FIGURE = re.compile(r"[\d.,]+")
+_TOLD = ("value", "text")
 _CARRIED_ON = ("", "、", "，", ",")
 
 
@@ -71,6 +73,8 @@ class Evidence:
     """Its unit as the reader names it: 等奖, 届, 周, 点, %."""
     made: str = ""
     """How it was reckoned, where the statement only calls it the rest."""
+    start: int = 0
+    """Where it begins in its part of the fact."""
     number: Decimal | None = field(init=False, compare=False)
     """Its value where that is one number; kept, as each reckoning asks for it of all evidence."""
 
@@ -195,16 +199,20 @@ def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: 
             unit = units.UNITS.get(line.fact.unit, unit)
         if line.place in ("value", "text") and mention.type in ("date", "range") and _year_of(mention.value):
             year = _year_of(mention.value)
-        elif _is_outcome(text, line, mention):
+        elif line.place in _TOLD and is_outcome(text[line.start : mention.start]):
             year = 0
         told = text[line.start : mention.start] if line.place == "text" else near
-        prior = line.place == "previous" or label_prior or _tells_before(told) or _is_origin(text, line, mention)
+        prior = line.place == "previous" or label_prior or _tells_before(told)
+        prior = prior or (
+            line.place in _TOLD and is_origin(text[line.start : mention.start], text[mention.end : line.end])
+        )
         prior = prior or bool(year and period.year and year < period.first_year)
         yield Evidence(
             at + order, line.fact.id, mention.value or Decimal(0), mention.text, mention.type, unit,
             sense_of(text, mention.start, mention.end, unit_end), line.place, year, prior, subject,
             near if line.place in ("value", "text") else "",
             _far(text, line, words, [n for n in nears[order + 1 :] if n != near]), order, mention.unit,
+            start=mention.start - line.start,
         )  # fmt: skip
         year = 0 if mention.type == "date" and founds(text, mention.start, mention.end) else year
 
@@ -259,21 +267,6 @@ def _near(text: str, floor: int, start: int, end: int, ceiling: int) -> str:
     before = re.split(r"[，,；;。:：、（(\n]", text[floor:start])[-1]
     after = re.split(r"[，,；;。:：、）)\n]", text[end:ceiling])[0] if end < ceiling else ""
     return f"{before} {after}".strip()
-
-
-def _is_origin(text: str, line: _Line, mention: Mention) -> bool:
-    """Say whether the number is the first side of 由26小时压缩到14小时."""
-    if line.place not in ("value", "text"):
-        return False
-    ahead = re.split(r"[，,；;。]", text[line.start : mention.start])[-1]
-    behind = re.split(r"[，,；;。]", text[mention.end : line.end])[0]
-    return bool(re.search(r"[由从][^到至]{0,8}$", ahead) and re.search(r"[到至为]", behind))
-
-
-def _is_outcome(text: str, line: _Line, mention: Mention) -> bool:
-    """Say whether the number is the later side of 由2024年的36小时缩短到22小时, which is the period's own."""
-    ahead = re.split(r"[，,；;。]", text[line.start : mention.start])[-1]
-    return line.place in ("value", "text") and bool(re.search(r"[由从].*(?:到|至|为|达)$", ahead))
 
 
 def _dates_in_label(label: str) -> list[str]:

@@ -16,6 +16,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.objections.foreign import kinds_of
 from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.outcome import stated_by
+from drafter.tracing.statements import quoted
 from drafter.tracing.units import convert
 
 _SAID = {"about": "约", "near": "近", "below": "不足"}
@@ -54,6 +55,7 @@ def _because(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     if found.category == "stale_period":
         return f"{given}，{_of_before(reading, found.taken)}，不是本期的" + (f"，本期是“{meant}”" if meant else "")
     if found.category == "swapped_subject":
+        taken, meant = _apart(reading, found, taken, meant)
         own = f"此处说的是“{meant}”" if meant else f"材料中没有{_named(reading, spot)}的数，请补充事实或改写"
         return f"{given}，可能取自“{taken}”，{own}" if taken else f"{given}，{own}"
     if found.category == "wrong_unit":
@@ -104,6 +106,17 @@ def _as_written(reading: Reading, spot: Spot) -> str:
 def _wording(reading: Reading, evidence: tuple[Evidence, ...]) -> str:
     facts = sorted({e.fact for e in evidence[:2]}, key=lambda fact: reading.known.order[fact])
     return "”“".join(reading.known.wordings[fact] for fact in facts)
+
+
+def _apart(reading: Reading, found: Diagnosis, taken: str, meant: str) -> tuple[str, str]:
+    """Return what a number was taken from and what it should state; of one statement the clauses that tell each."""
+    if taken != meant or not found.meant or not found.taken:
+        return taken, meant
+    one, other = found.taken[0], found.meant[0]
+    if one.fact != other.fact or not one.place == other.place == "text":
+        return taken, meant
+    text = reading.known.by_id[one.fact].text
+    return quoted(text, one.start, other.start), quoted(text, other.start, one.start)
 
 
 def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:

@@ -18,6 +18,7 @@ from drafter.tracing.objections.cases import flag_mismatched
 from drafter.tracing.objections.contrasted import flag_contrasted
 from drafter.tracing.objections.deeds import flag_undone
 from drafter.tracing.objections.denied import flag_denied
+from drafter.tracing.objections.events import flag_other_event
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
 from drafter.tracing.objections.none_of import denies_the_same
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
@@ -73,6 +74,7 @@ def match_directly(reading: Reading) -> None:
     flag_other_age(reading)
     flag_out_of_order(reading)
     back_in_order(reading)
+    flag_other_event(reading)
 
 
 def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:
