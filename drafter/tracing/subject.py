@@ -23,6 +23,8 @@ _FAR = 0.4
 _STRADDLING = 0.3
 _SLOTS = 1 << 16
 _SYNONYM = 0.78
+_PLACES = frozenset(("社区", "辖区", "单位", "学校", "公司"))
+"""Pieces by which a unit calls itself, at the head of any sentence."""
 
 
 def _alternatives() -> dict[str, tuple[str, ...]]:
@@ -120,10 +122,12 @@ class SubjectIndex:
                 for n, part in enumerate(parts):
                     if part not in weights:
                         slot = slots[own[n % len(own)]]
+                        # 社区 of 驻社区单位, another name of 驻区单位, tells no more than 社区 does.
+                        telling = GENERIC_WEIGHT if part in _PLACES else 1.0
                         self._postings.setdefault(part, []).append(
-                            (e.at * _SLOTS + slot, e.at, share / len(parts) * _SYNONYM)
+                            (e.at * _SLOTS + slot, e.at, share / len(parts) * _SYNONYM * telling)
                         )
-                        self._worth.setdefault(part, self._worth[own[0]])
+                        self._worth.setdefault(part, self._worth[own[0]] * telling)
 
     def scan(self, text: str) -> Hits:
         """Return the places in a text where a piece of any fact's words begins."""

@@ -183,7 +183,14 @@ def _head(reading: Reading, spot: Spot) -> str:
 
 
 def _wordless(reading: Reading, spot: Spot) -> bool:
-    """Say whether the words beside a number are those of the number before, to which it is joined."""
+    """Say whether a number has no words of its own: it is joined to the one before, or heads a run of numbers.
+
+    In 社区共有2496户6828人 the units alone tell what is counted.
+    """
+    following = reading.spots[spot.at + 1 : spot.at + 2]
+    heads_run = bool(following) and following[0].mention.start == spot.unit_end > spot.mention.end
+    if heads_run and not _WORD.search(_WIDE.sub("", reading.text[slice(*spot.before)])):
+        return True
     joined = spot.at > 0 and reading.spots[spot.at - 1].unit_end == spot.before[0]
     return joined and reading.text.endswith("、", *spot.before) and not _WORD.search(reading.text, *spot.after)
 
