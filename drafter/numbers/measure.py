@@ -22,7 +22,7 @@ EXACT: Approx = "exact"
 OVER: Approx = "over"
 ABOUT: Approx = "about"
 _ABOUT = frozenset("来來")
-_MORE = frozenset("余餘多来來")
+_MORE = frozenset("余餘多来來+＋")
 _MORE_INSIDE = frozenset("多余餘")
 # 4000多元 is money; 3种多元服务 and 多元化治理 are manifold.
 _NO_MORE = re.compile(
@@ -80,12 +80,12 @@ _BEFORE_LAST = frozenset("过過出超破逾于於下少码上≥>＞足到满�
 # 签约 and 附近 are no approximators.
 _NOT_APPROX = {"近": "最附靠就邻临贴", "约": "签预节条公制合契履违简特赴邀守失", "超": "赶"}
 _AFTER_WORDS = {
-    "over": "以上|之上|有余|有餘|余(?![额粮热味])|餘|多(?![样元功媒彩])|開外|开外|及以上|往上",
+    "over": "[+＋](?![0-9A-Za-z])|以上|之上|有余|有餘|余(?![额粮热味])|餘|多(?![样元功媒彩])|開外|开外|及以上|往上",
     "under": "以下|以内|之内|以內|及以下|範圍內|范围内",
     "about": "左右|上下|前后|許|许(?![多可])",
 }
 _AFTER = re.compile("[余餘多]?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _AFTER_WORDS.items()) + ")")
-_AFTER_FIRST = frozenset("余餘多").union(word[0] for words in _AFTER_WORDS.values() for word in words.split("|"))
+_AFTER_FIRST = frozenset("余餘多+＋").union(word[0] for words in _AFTER_WORDS.values() for word in words.split("|"))
 
 
 def approx_around(text: str, start: int, end: int, read: Approx) -> Approx:

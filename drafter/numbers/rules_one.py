@@ -100,7 +100,7 @@ def _parallel(text: str, start: int, unit: Unit) -> bool:
     sentence = sentence[max(sentence.rfind(stop) for stop in "。；\n：:") + 1 :]
     if _LISTED.search(sentence):
         return True
-    same = rf"[0-9二两三四五六七八九十]{re.escape(unit.name)}[^、，,]*[、，,和及与]\w{{0,2}}$"
+    same = rf"[0-9二两三四五六七八九十]{re.escape(unit.name)}[^、，,”’」』]*[、，,和及与]\w{{0,2}}$"
     return re.search(same, sentence) is not None
 
 

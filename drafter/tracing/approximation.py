@@ -26,6 +26,7 @@ BEHIND: tuple[tuple[str, Sense], ...] = (
     ("及以上", "least"), ("以上", "least"), ("以内", "most"), ("之内", "most"), ("以下", "most"), ("左右", "about"),
     ("上下", "about"), ("余", "more"), ("餘", "more"), ("多", "more"), ("许", "about"),
     ("許", "about"), ("来", "about"), ("有余", "more"),
+    ("+", "least"), ("＋", "least"), ("不到", "below"), ("不足", "below"),
     ("出头", "more"), ("强", "strong"), ("弱", "weak"), ("许", "about"), ("开外", "more"),
 )  # fmt: skip
 
@@ -47,10 +48,12 @@ _SENSE_BEHIND: dict[str, Sense] = dict(BEHIND)
 _FIRST_BEHIND = frozenset((*(word[0] for word in _SENSE_BEHIND), *filter(str.isspace, map(chr, range(0x3001)))))
 """The signs that a word behind a numeral, or the blank before it, may begin with."""
 _BEHIND = re.compile(
-    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|[余餘来許许]|多(?!功能|媒体|元[化文]|样|种|方|部门|维|数)|[强弱](?=[，。；、）]|$))"
+    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|[余餘来許许]|[+＋](?![\dA-Za-z])"
+    r"|不[到足](?=[，。；、）]|$)|多(?!功能|媒体|元[化文]|样|种|方|部门|维|数)|[强弱](?=[，。；、）]|$))"
 )
 _BEHIND_UNIT = re.compile(
-    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|余(?=[，。；、]|$)|多(?=[，。；、的]|$)|[强弱](?=[，。；、）]|$))"
+    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|[+＋](?![\dA-Za-z])|不[到足](?=[，。；、）]|$)"
+    r"|余(?=[，。；、]|$)|多(?=[，。；、的]|$)|[强弱](?=[，。；、）]|$))"
 )
 _OTHER_WORD = re.compile(
     r"(?:[最附靠邻亲就临贴走]近|[节签预履公条契合邀相违制特]约|不约|[网线]上|[赶高]超|[经通路]|[，,；;](?:实际)?超出)$"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -52,6 +52,11 @@ class Period:
             return 0
         last = date(self.year + self.last_month // 12, self.last_month % 12 + 1, 1)
         return (last - date(self.first_year, self.first_month, 1)).days
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day that it covers; None where it names no year."""
+        return date(self.first_year, self.first_month, 1) + timedelta(days=self.days - 1) if self.year else None
 
     def covers(self, year: int) -> bool:
         """Say whether a year belongs to the period."""

@@ -11,6 +11,7 @@ from drafter.tracing.lookup import units_agree
 from drafter.tracing.reading import Backing, Objection, Reading
 
 _BOUND = re.compile("及?以(?:上|(?P<below>下))")
+_TO = frozenset(("至", "到", "-", "—", "–", "~", "～", "——"))
 
 
 def match_range(reading: Reading, spot: Spot) -> None:
@@ -35,6 +36,21 @@ def _ends_apart(reading: Reading, spot: Spot) -> list[Evidence]:
             if alike and units_agree(spot.unit, first):
                 return [first, second]
     return []
+
+
+def match_ends(reading: Reading, spot: Spot) -> None:
+    """Back two numbers with their units that are a range's ends by the fact that states it: 6岁至12岁 of 6至12岁."""
+    other = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
+    if other is None or not other.form == spot.form == "number" or other.unit != spot.unit:
+        return
+    if reading.text[spot.unit_end : other.mention.start] not in _TO:
+        return
+    found = [e for e in reading.values.with_range((spot.value, other.value)) if units_agree(spot.unit, e)]
+    if found:
+        best = max(found, key=lambda e: (reading.fit(spot, e), -e.at))
+        words = f"与“{reading.known.wordings[best.fact]}”一致"
+        for end in (spot, other):
+            reading.backings[end.at] = Backing((best.at,), (best.fact,), "range_ok", words)
 
 
 def match_bound(reading: Reading, spot: Spot) -> None:

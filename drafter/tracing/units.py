@@ -136,8 +136,8 @@ BY_PAIR: dict[str, tuple[Unit, ...]] = {
     for pair in {n[:2] for n in UNITS if len(n) > 1}
 }
 """The units that begin with two signs, the longest first."""
-_PASSED = frozenset(" \t　余餘多来來几")
-_AFTER_NUMERAL = re.compile(r"[ \t　]*[余餘多来來几]?[ \t　]*")
+_PASSED = frozenset(" \t　余餘多来來几+＋")
+_AFTER_NUMERAL = re.compile(r"[ \t　]*[余餘多来來几+＋]?[ \t　]*")
 
 
 @lru_cache(maxsize=1024)
