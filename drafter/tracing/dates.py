@@ -14,11 +14,10 @@ from drafter.tracing.named_days import match_named_day
 from drafter.tracing.period import Parts, Period, as_date, clock, parts
 from drafter.tracing.ranges import match_bound, match_ends, match_range
 from drafter.tracing.reading import Backing, Objection, Reading
+from drafter.tracing.years import FOLLOWS, ends_period
 
-_PERIOD = "由总结时段得出"
 _PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望|新的一年|将|目标")
 _AFTERNOON = re.compile("晚|午后|下午|夜|傍晚|中午")
-_UNTIL = re.compile(r"(?:截至|截止到?|到|至|以)[^，。；]{0,6}$")
 _RIVAL = 0.3
 
 
@@ -43,7 +42,7 @@ def _found(reading: Reading, spot: Spot, found: list[Evidence], category: Catego
 
 
 def _follows(reading: Reading, spot: Spot) -> None:
-    reading.backings[spot.at] = Backing((), (), "date_ok", _PERIOD)
+    reading.backings[spot.at] = Backing((), (), "date_ok", FOLLOWS)
 
 
 def _date(reading: Reading, spot: Spot) -> None:
@@ -146,7 +145,7 @@ def _of_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:
         return False
     year, month, day = wanted
     if day is not None:
-        return _ends_period(reading, spot, wanted)
+        return ends_period(reading, spot, wanted)
     if month is not None:
         return month in (period.first_month, period.last_month) and (year is None or period.covers(year))
     if year is None:
@@ -157,15 +156,6 @@ def _of_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:
     if year == period.first_year - 1:
         return bool(re.search(r"[比较同与]|末|底|上年|去年", around))
     return year == period.year + 1 and bool(_PLANS.search(reading.text[spot.sentence[0] : spot.sentence[1]]))
-
-
-def _ends_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:
-    """Say whether a day is the period's last one, up to which a draft counts: 截至12月31日."""
-    period = reading.known.period
-    last = period.last_day
-    if last is None or not _UNTIL.search(reading.text[spot.clause[0] : spot.mention.start]):
-        return False
-    return wanted[1:] == (last.month, last.day) and wanted[0] in (None, last.year)
 
 
 def _names_period(reading: Reading, spot: Spot, wanted: Parts, found: list[Evidence]) -> bool:

@@ -98,7 +98,7 @@ def _as_written(reading: Reading, spot: Spot) -> str:
         return reading.text[start : spot.unit_end] + (noun.group() if noun else "")
     near = reading.text[max(0, spot.mention.start - 3) : spot.mention.start]
     ahead = re.search(r"(?:不足|不到|超过|突破|接近|将近|大约|近|约|超|第)$", near)
-    behind = re.match(r"余|多|以上|左右|等奖", reading.text[spot.unit_end : spot.unit_end + 2])
+    behind = re.match(r"余|多|以上|左右|等奖|[+＋]|不[到足]", reading.text[spot.unit_end : spot.unit_end + 2])
     text = spot.mention.text + reading.text[spot.mention.end : spot.unit_end]
     return (ahead.group() if ahead else "") + text + (behind.group() if behind else "")
 

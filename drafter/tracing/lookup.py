@@ -19,6 +19,7 @@ _RIGHT_AT = 4
 _MOST_DATES = 1000
 _DAYS_AND_TIMES = frozenset(("weekday", "clock", "date", "span"))
 _LIVING = ("人", "名", "位", "户")
+_WHOLE = (0, 100)
 _SPREAD_BELOW = Decimal("0.78")
 _SPREAD_ABOVE = Decimal("1.3")
 
@@ -78,6 +79,7 @@ class ValueIndex:
         for value, at in self._between(form_, number, Decimal(1)):
             e, bound = self.all[at], aged and number.sense != "exact" and value != number.value
             same = self._same(number, value, e) or (aged and value == number.value and self._other_side(number, e))
+            same = same or (form_ == "share" and _rounded(number, value, e))
             if at not in seen and not bound and same and not self._resized(unit, e):
                 found.append((e, value))
         return found
@@ -111,7 +113,8 @@ class ValueIndex:
         """Return the values of a form or dimension, with their evidence, that may be meant by a number in that unit."""
         stated = number.value * size
         if number.sense == "exact" and not number.fraction:
-            slack = number.resolution * size if number.scaled or size != 1 or form_ in MEASURES else 0
+            coarse = number.scaled or size != 1 or form_ in MEASURES or form_ == "share"
+            slack = number.resolution * size if coarse else 0
             if not slack:
                 return self._equal.get((form_, stated), ())
             low, high = stated - slack, stated + slack
@@ -137,6 +140,13 @@ class ValueIndex:
         for known, at in self.ranges:
             if same_range(wanted, known):
                 yield self.all[at]
+
+
+def _rounded(number: Stated, actual: Decimal, e: Evidence) -> bool:
+    """Say whether a percentage is the fact's, rounded to its digits: 97% for 96.8%. 100% claims that it is all."""
+    if number.sense != "exact" or e.sense != "exact" or number.value in _WHOLE:
+        return False
+    return holds(number, actual, rounded=True)
 
 
 def says_all(wanted: Parts, known: Parts) -> bool:

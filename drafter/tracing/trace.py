@@ -20,6 +20,7 @@ from drafter.tracing.match import match_directly
 from drafter.tracing.reading import Reading, knowledge_of, read_draft
 from drafter.tracing.recaps import match_totalled
 from drafter.tracing.reckoning.derive import match_derived
+from drafter.tracing.years import back_years_before
 
 _PLAIN = {"marker": "序号，不是数据", "term": "固定用语中的数字，不是数据", "vague": "泛指，不是数据"}
 
@@ -43,6 +44,7 @@ def _report(text: str, sheet: FactSheet) -> Report:
     match_counts(reading)
     match_derived(reading)
     match_totalled(reading)
+    back_years_before(reading)
     traces = tuple(_trace(reading, spot) for spot in reading.spots)
     unused = unused_facts(reading, traces)
     return Report(text, traces, unused, conflicts(reading, traces), judge_absolutes(reading, traces))
