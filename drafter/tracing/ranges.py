@@ -43,7 +43,7 @@ def match_ends(reading: Reading, spot: Spot) -> None:
     other = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
     if other is None or not other.form == spot.form == "number" or other.unit != spot.unit:
         return
-    if reading.text[spot.unit_end : other.mention.start] not in _TO:
+    if reading.text[spot.unit_end : other.mention.start] not in _TO or spot.value is None or other.value is None:
         return
     found = [e for e in reading.values.with_range((spot.value, other.value)) if units_agree(spot.unit, e)]
     if found:
