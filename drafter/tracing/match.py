@@ -20,6 +20,7 @@ from drafter.tracing.objections.deeds import flag_undone
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.events import flag_other_event
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
+from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
 from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
@@ -68,6 +69,7 @@ def match_directly(reading: Reading) -> None:
     flag_other_side(reading)
     flag_denied(reading)
     flag_contrasted(reading)
+    flag_narrowed(reading)
     flag_other_year(reading)
     flag_all_years(reading)
     flag_other_stretch(reading)

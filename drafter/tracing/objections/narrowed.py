@@ -1,0 +1,129 @@
+"""Numbers told of fewer than their fact counts, or of another sort: 困难党员156名 of 党员, 物业纠纷31件 of 邻里纠纷."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+
+import yaml
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.objections.rivals import of_one_kind
+from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.subject import also_called
+
+_NOUN = 2
+_OF_ANYONE = frozenset("人民员生者户家")
+_RUN = re.compile("[\u4e00-\u9fff]+")
+_LIGHT = re.compile(
+    "(?:总人数|总户数|总数|人数|户数|数量|共有|共计|总共|合计|累计|达到?|[共有约近已为超是各均的了计]|超过|突破|增至|分别)+$"
+)
+_WITHIN = re.compile("[中里]")
+_COUNTING = re.compile("(?:总数|人数|户数|次数|数量|总量|数)$")
+_WIDE = re.compile("^(?:在册|注册|现有|实有|登记|社区|辖区|全社区|全村|全校|全镇|本校|总|各类)+(?=..)")
+
+
+def flag_narrowed(reading: Reading) -> None:
+    """Object to a number whose noun is told right at it with a word that its fact lacks, or has another instead of."""
+    for spot in reading.spots:
+        stated = reading.stated(spot.at)
+        if stated is None or stated.place == "label" or stated.prior or not stated.subject:
+            continue
+        own = f"{stated.near} {stated.far} {reading.known.wordings[stated.fact]}"
+        for words in _phrases(reading, spot):
+            meant = None if stated.near else _named_whole(reading, spot, stated, words)
+            if meant is not None or _narrows(stated, words, own):
+                reading.refuse(spot.at, Objection("swapped_subject", (stated,), (meant,) if meant is not None else ()))
+                break
+
+
+def _phrases(reading: Reading, spot: Spot) -> Iterator[str]:
+    """Yield the words that lead up to a number, its light words aside, and those that go on behind its unit."""
+    before = _RUN.findall(_LIGHT.sub("", reading.text[slice(*spot.before)]))
+    if before and not reading.text[slice(*spot.before)].endswith(("、", "，", "）", "”")):
+        yield before[-1]
+    behind = _RUN.match(reading.text, *spot.after)
+    if behind is not None:
+        yield _WITHIN.split(behind.group())[0]  # 84名教师中高级教师21人
+
+
+def _named_whole(reading: Reading, spot: Spot, stated: Evidence, words: str) -> Evidence | None:
+    """Return the fact whose name, longer than the stated one's by what comes before it, stands in the words."""
+    own = _bare(stated.subject)
+    if len(own) < _NOUN:
+        return None
+    return next(
+        (
+            e for e in reading.known.plain
+            if e.place == "value" and e.number != stated.number and len(e.subject) > len(own)
+            and e.subject.endswith(own) and e.subject not in stated.subject and of_one_kind(spot, e)
+            and _in_turn(e.subject.removesuffix(own), own, words)
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _in_turn(head: str, noun: str, words: str) -> bool:
+    """Say whether words have a name's two parts one behind the other: 物业服务满意度 for 物业满意度."""
+    at = words.rfind(noun)
+    return len(head) >= _NOUN and at > 0 and head in words[max(0, at - len(head) - _NOUN) : at]
+
+
+def _narrows(stated: Evidence, words: str, own: str) -> bool:
+    """Say whether words have the fact's noun behind a modifier, where the fact has none or another before it."""
+    name = stated.near.split(" ")[0] if stated.place == "text" else "" if stated.near else stated.subject
+    modifiers, narrowing = _modifiers()
+    for word in modifiers.findall(words) if modifiers.search(words) else ():
+        rest = words[words.find(word) + len(word) :].removeprefix("的")
+        row = _row(word)
+        if any(other in own for other in row) or not set(word).isdisjoint(set(own) - _OF_ANYONE):
+            continue
+        if word in narrowing and rest and _names(rest, _bare(name)):
+            return True
+        sort = _sort_of(_bare(name))
+        if sort and sort not in row and sort not in words and _names(rest, _bare(name).removeprefix(sort)):
+            return True
+    return False
+
+
+def _names(words: str, noun: str) -> bool:
+    """Say whether words are a noun, or another name of it."""
+    if len(noun) < _NOUN:
+        return False
+    known = also_called(noun)
+    return words.startswith(noun) or (noun in known and words in known)
+
+
+@lru_cache(maxsize=2048)
+def _bare(name: str) -> str:
+    return _WIDE.sub("", _COUNTING.sub("", name.strip()) or name)
+
+
+@lru_cache(maxsize=2048)
+def _sort_of(name: str) -> str:
+    """Return the modifier that a name begins with, if any."""
+    found = _modifiers()[0].match(name)
+    return found.group() if found is not None else ""
+
+
+@cache
+def _rows() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found = yaml.safe_load(Path(__file__).with_name("modifiers.yaml").read_text(encoding="utf-8"))
+    return {name: tuple(tuple(row.split()) for row in rows) for name, rows in found.items()}
+
+
+@cache
+def _modifiers() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Return what finds a modifier, the longest first, and which of them narrow any noun."""
+    every = {word for rows in _rows().values() for row in rows for word in row}
+    narrowing = frozenset(word for row in _rows()["narrowing"] for word in row)
+    return re.compile("|".join(sorted(every, key=len, reverse=True))), narrowing
+
+
+@cache
+def _row(word: str) -> tuple[str, ...]:
+    """Return the other wordings of a modifier, with it."""
+    return next(row for rows in _rows().values() for row in rows if word in row)
