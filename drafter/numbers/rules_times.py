@@ -49,10 +49,13 @@ def _read_hour(text: str, m: re.Match[str]) -> Iterable[Found]:
     return [Found(m.start(), m.end(), "claim", "other", _clock(m["h"], minute))]
 
 
+_SUNDAY = Decimal(7)
+
+
 def _read_weekday(text: str, m: re.Match[str]) -> Iterable[Found]:
     """Take the whole word for a weekday named alone; in 周二、四、六 the later ones are numerals only."""
     prefix = 1 if text[m.start() - 1] == "周" else 2
-    found = [Found(m.start() - prefix, m.end("n"), "claim", "other", read_numeral(m["n"]), "周")]
+    found = [Found(m.start() - prefix, m.end("n"), "claim", "other", _SUNDAY if m["n"] in "日天" else read_numeral(m["n"]), "周")]
     for more in re.finditer("[一二三四五六]", m["more"]):
         at = m.start("more") + more.start()
         found.append(Found(at, at + 1, "claim", "other", read_numeral(more.group()), "周"))
@@ -110,13 +113,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "weekday",
-        "一二三四五六",
+        "一二三四五六日天",
         compiled(
-            r"(?:(?<=周)|(?<=星期)|(?<=礼拜))(?P<n>[一二三四五六])(?P<more>(?:[、和至到-]?[一二三四五六](?![0-9个名场次]))*)(?![次年期天讲场个户遍届支条课]|[学查评训报测检访巡议研督清主][、，。”；题]|会(?!商|议)|轮(?!流|班|值))"
+            r"(?:(?<=周)|(?<=星期)|(?<=礼拜))(?P<n>[一二三四五六]|日(?![常均用程本])|(?<=[期拜])天(?!气))(?P<more>(?:[、和至到-]?[一二三四五六](?![0-9个名场次]))*)(?![次年期天讲场个户遍届支条课]|[学查评训报测检访巡议研督清主][、，。”；题]|会(?!商|议)|轮(?!流|班|值))"
         ),
         _read_weekday,
-        {"[周五]组织": Decimal(5), "每[星期一]": Decimal(1)},
-        ("每周一次", "三周一期"),
+        {"[周五]组织": Decimal(5), "每[星期一]": Decimal(1), "每逢[周日]": Decimal(7)},
+        ("每周一次", "三周一期", "每周日均3次", "一周天气"),
         before="周期拜",
     ),
     Rule(
