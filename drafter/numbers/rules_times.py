@@ -55,7 +55,16 @@ _SUNDAY = Decimal(7)
 def _read_weekday(text: str, m: re.Match[str]) -> Iterable[Found]:
     """Take the whole word for a weekday named alone; in 周二、四、六 the later ones are numerals only."""
     prefix = 1 if text[m.start() - 1] == "周" else 2
-    found = [Found(m.start() - prefix, m.end("n"), "claim", "other", _SUNDAY if m["n"] in "日天" else read_numeral(m["n"]), "周")]
+    found = [
+        Found(
+            m.start() - prefix,
+            m.end("n"),
+            "claim",
+            "other",
+            _SUNDAY if m["n"] in "日天" else read_numeral(m["n"]),
+            "周",
+        )
+    ]
     for more in re.finditer("[一二三四五六]", m["more"]):
         at = m.start("more") + more.start()
         found.append(Found(at, at + 1, "claim", "other", read_numeral(more.group()), "周"))

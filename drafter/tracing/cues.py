@@ -45,7 +45,7 @@ DIFFERENCE = Cue(
 CHANGED = Cue(rf"(?:提前|增加|减少|提高|下降|上升|降低|增长|提升|净增|净减|缩短|[多少]了){_LINK}")
 CAME_ON_TOP = Cue(r"新[增添建招装购修铺辟栽种植拓入设开聘]|新(?:发展|培育|引进|吸纳)|净增|增添|增设")
 REST = Cue(
-    r"(?:其余|其它|其他|剩余|余下|^余|^剩|剩下|还剩|仅剩|尚有|还有|仍有|另有|超期|逾期|还差|尚缺|缺口|未[^，。；]{0,4}|没有?|另|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余|空置|空闲|闲置|在办|待办|在建|在途)[^，,。；;0-9]{0,8}$"
+    r"(?:其余|其它|其他|剩余|余下|^余|^剩|只剩|剩下|还剩|仅剩|尚有|还有|仍有|另有|超期|逾期|还差|尚缺|缺口|未[^，。；]{0,4}|没有?|另|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余|空置|空闲|闲置|在办|待办|在建|在途)[^，,。；;0-9]{0,8}$"
 )
 DENIED = Cue(r"(?:^|[，、；])(?:非|未|不|无)[\u4e00-\u9fff]{1,8}$")
 """What the clause names by what it is not: 非党员4人."""
@@ -137,6 +137,8 @@ def speaks_of_before(text: str, spot: Spot, period_year: int) -> bool:
             earlier = not _is_compared(words, found)
         elif earlier and (kind == "now" or found.start() > 0):
             earlier = False
+    if earlier and _CAME_TO.search(words):
+        return False
     if not earlier and _ORIGIN.search(beside(text, spot)) and _BECOMES.search(text[spot.unit_end : spot.unit_end + 16]):
         return True
     return earlier
@@ -146,6 +148,10 @@ _TIME = re.compile(
     rf"(?P<year>(?:19|20)\d\d(?=年))|(?P<before>{PRIOR.pattern})|(?P<now>今年|本年|当年|目前|如今|现在|现有|现)"
     r"|(?P<became>(?:增|升|提高|提升|上升|上调|降|下降|减少|压缩|压减|压降|压|缩减|缩短|缩|精简|扩大?|拓展|扩展|攀升|发展|变|跃升|跃|增加|增长|回落|调整|达)(?:到|至|为))"
 )
+
+
+_CAME_TO = re.compile(r"[由从][^，。；]*[0-9][^，。；0-9]*[\u4e00-\u9fff]{2}(?:到|至|为|成)[了近约]?$")
+"""What it came to at last, whatever it did: 由上年760名壮大到912名."""
 
 
 def _is_compared(words: str, found: re.Match[str]) -> bool:

@@ -18,6 +18,7 @@ from drafter.tracing.subject import pieces
 from drafter.tracing.tallies import (
     COUNTED_ITEM,
     Tally,
+    again,
     enumerated,
     facts_of,
     honours,
@@ -36,6 +37,7 @@ _SIDES = "方"
 """A measure of earth, but also 三方 of 社区、业委会、物业."""
 _SORTS = ("类", "种", "大类", "方面", "级", "层", _SIDES)
 _SLIP = 3
+_A_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
 _AGAIN = 24
 _LABEL = 12
 _GATHERED = re.compile("队伍|力量|团队|组织|群体|典型|人员|人群|骨干")
@@ -54,7 +56,9 @@ def match_counts(reading: Reading) -> None:
             continue
         wanted = int(spot.value or 0)
         tallies = list(_tallies(reading, spot))
-        good = max((t for t in tallies if len(t.names) == wanted), key=lambda t: (t.sure, t.here, t.known), default=None)
+        good = max(
+            (t for t in tallies if len(t.names) == wanted), key=lambda t: (t.sure, t.here, t.known), default=None
+        )
         against = next((t for t in tallies if t.known and len(t.names) != wanted), None)
         if (
             good is not None
@@ -130,6 +134,7 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from _listed(reading, spot)
     yield from _timed(reading, spot)
     yield from honours(reading, spot)
+    yield from again(reading, spot)
     yield from _parallel(reading, spot)
     yield from _single(reading, spot)
     yield from _family(reading, spot)
@@ -186,7 +191,7 @@ def _timed(reading: Reading, spot: Spot) -> Iterator[Tally]:
     used = {fact for other in _of_sentence(reading, spot) for fact in facts_of(reading, other)}
     timed = reading.values.timed
     for fact in sorted(used & timed.keys(), key=lambda fact: reading.known.order[fact]):
-        if len(timed[fact]) > 1:
+        if len(timed[fact]) > 1 and not all(_A_YEAR.fullmatch(core) for core in timed[fact]):
             yield Tally(tuple(timed[fact]), (fact,))
 
 

@@ -27,7 +27,7 @@ from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exch
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
 from drafter.tracing.reading import Backing, Objection, Reading
-from drafter.tracing.siblings import back_siblings
+from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
 from drafter.tracing.subject import pieces
 from drafter.tracing.support import alone, floor_of, kinship
@@ -61,6 +61,7 @@ def match_directly(reading: Reading) -> None:
         elif spot.at not in reading.backings and spot.mention.kind == "claim":
             name_heads(reading, spot)
     back_siblings(reading)
+    back_pairs(reading)
     flag_both_sides(reading, stating)
     flag_exchanged(reading)
     flag_mismatched(reading)

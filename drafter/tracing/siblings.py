@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
 from drafter.tracing.reading import Backing, Reading
@@ -20,6 +22,26 @@ def back_siblings(reading: Reading) -> None:
                 words = f"与“{reading.known.wordings[e.fact]}”一致"
                 reading.backings[spot.at] = Backing((e.at,), (e.fact,), "exact", words)
                 del reading.objections[spot.at]
+                break
+
+
+def back_pairs(reading: Reading) -> None:
+    """Back two numbers side by side that no words tell, but that one fact has side by side: 对照8大类96项."""
+    claims = [spot for spot in reading.spots if spot.mention.kind == "claim"]
+    for first, second in pairwise(claims):
+        if first.clause != second.clause or reading.text[first.unit_end : second.mention.start].strip("、"):
+            continue
+        if first.at in reading.backings or second.at in reading.backings or not first.unit.name:
+            continue
+        for e, other in pairwise(reading.known.evidence):
+            alike = (e.value, e.unit.name, other.value, other.unit.name) == (
+                first.value, first.unit.name, second.value, second.unit.name,
+            )  # fmt: skip
+            if alike and e.fact == other.fact and e.place == other.place == "value" and not e.prior:
+                words = f"与“{reading.known.wordings[e.fact]}”一致"
+                for spot, known in ((first, e), (second, other)):
+                    reading.backings[spot.at] = Backing((known.at,), (e.fact,), "exact", words)
+                    reading.objections.pop(spot.at, None)
                 break
 
 

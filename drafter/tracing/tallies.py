@@ -41,6 +41,7 @@ _HAS_LEVEL = re.compile("国家级|全国|[省市区县镇校]级|全[省市区�
 _DECKED = re.compile(r"[“”\"《》\d]|(?:队|组|社|团|班|站|课|员)$|^\W+")
 _HONOUR_UNITS = ("项", "个", "块", "次", "枚", "面", "张", "大", "")
 _BLOCKS = frozenset(("块", "大块", "项", "大项", "类", "大类", "笔", "个方面", "方面", "种", "样"))
+_AGAIN = frozenset(("度", "次"))
 _TOLD = frozenset(("活动", "种类", "事件"))
 
 
@@ -141,6 +142,16 @@ def _names_of(fact: Fact) -> list[str]:
 def _of_level(name: str, signs: tuple[str, ...]) -> bool:
     bare = _WON.sub("", _DAY.sub("", name.strip('“”"《》'), count=1), count=1)
     return any(bare.startswith(sign) or f"{sign}级" in bare or f"全{sign}" in bare for sign in signs)
+
+
+def again(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield how many facts tell of the very honour that the sentence tells: 2008年, 2010年 and 两度获此荣誉."""
+    if spot.unit.name not in _AGAIN:
+        return
+    for name in _QUOTED.findall(reading.text[spot.sentence[0] : spot.sentence[1]]):
+        won = [fact for fact in reading.known.facts if name in _honour_told(fact)]
+        if len(won) > 1:
+            yield Tally(tuple(_honour_told(f) for f in won), tuple(f.id for f in won), sure=True)
 
 
 def told(reading: Reading, spot: Spot) -> Iterator[Tally]:

@@ -30,6 +30,8 @@ _SHORT_RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})率[^，。；0-9]{0,4}$"
 _BEHIND = re.compile(r"的?([\u4e00-\u9fff]{2,8})")
 _DEED = re.compile("(?:覆盖|参与|安装|完成|普及|建成)$")
 _CAME = "到勤席"
+_COVERAGE = re.compile("^(?:覆盖率|覆盖面)[^，。；0-9]{0,3}$")
+_LEVEL = re.compile("(?P<body>村|社区|镇|乡|街道|校|网格|小区)级")
 _WEIGHT = 0.75
 _MEASURED = re.compile("(?:面积|人数|户数|数量)$")
 _TAIL = 3
@@ -140,6 +142,17 @@ def rate_of_told(task: Task) -> Iterator[Outcome]:
         for part in (task.reading.known.evidence[at] for at in backing.evidence):
             for whole in (e for e in wholes if e.at != part.at and same_unit(e.unit, part.unit)):
                 yield from _share(task, part, whole)
+
+
+def coverage_of_bodies(task: Task) -> Iterator[Outcome]:
+    """Yield in how many of the bodies that its name tells there is one: 村级文化礼堂11个, 覆盖率47.8% of 行政村23个."""
+    told = task.reading.stated(task.spot.at - 1) if task.spot.at and _COVERAGE.search(task.words) else None
+    level = _LEVEL.match(told.subject) if told is not None else None
+    if told is None or level is None or task.reading.spots[task.spot.at - 1].sentence != task.spot.sentence:
+        return
+    for whole in _plain(task):
+        if whole.subject.endswith(level["body"]) and whole.unit == told.unit and whole.at != told.at:
+            yield from _share(task, told, whole)
 
 
 def _of_named_whole(task: Task) -> Iterator[Outcome]:

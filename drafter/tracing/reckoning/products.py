@@ -87,7 +87,7 @@ def frequencies(task: Task) -> Iterator[Outcome]:
     """Yield how often something that recurs took place, and after how many days each time."""
     period = task.reading.known.period
     if task.spot.unit.dimension in ("时间", "年月") and re.match(
-        r"[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?[一1][次场处件起项个户期节]",
+        r"[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?[一1][次场处件起项个户期节换更清评检训报查]",
         task.reading.text[task.spot.unit_end :],
     ):
         for amount in (*task.play, *_of_event_named(task)):

@@ -161,9 +161,9 @@ def _is_named(task: Task, own: list[Evidence]) -> bool:
     clause = task.reading.text[slice(*task.spot.clause)]
     if any(len(e.subject) > 1 and e.subject in clause for e in own):
         return True
-    before = task.reading.backings.get(task.spot.at - 1)
-    told = before is not None and own[0].fact in before.facts
-    return told and task.reading.spots[task.spot.at - 1].sentence == task.spot.sentence
+    near = [o for o in task.reading.spots[max(0, task.spot.at - 2) : task.spot.at] if o.sentence == task.spot.sentence]
+    told = [b for o in near if (b := task.reading.backings.get(o.at)) is not None and b.facts]
+    return bool(told) and own[0].fact in told[-1].facts
 
 
 def _counts_them(task: Task, e: Evidence) -> bool:

@@ -24,6 +24,7 @@ from drafter.tracing.reckoning.mirrored import mirrored
 from drafter.tracing.reckoning.named_averages import named_averages
 from drafter.tracing.reckoning.named_products import named_products
 from drafter.tracing.reckoning.named_rates import (
+    coverage_of_bodies,
     named_multiple,
     named_rates,
     of_its_share,
@@ -54,6 +55,7 @@ from drafter.tracing.reckoning.told_changes import (
     growth_from_to,
     growth_of_change,
     growth_of_stretches,
+    places_between,
     points_between,
     points_since,
 )
@@ -89,6 +91,7 @@ _SHARES: tuple[Way, ...] = (
     share_of_counted,
     share_of_named,
     rate_of_told,
+    coverage_of_bodies,
     growth_of_change,
     growth_of_stretches,
     growth_from_to,
@@ -141,6 +144,7 @@ _NUMBERS: tuple[Way, ...] = (
     change_of_average,
     points_between,
     points_since,
+    places_between,
     between_durations,
     mirrored,
 )

@@ -19,6 +19,7 @@ _BACK = 4
 _BOTH = 2
 _SCALES = tuple(Decimal(10) ** power for power in range(5))
 _CLOSE = Decimal("0.03")
+_PLACES = ("位", "名", "个位次", "位次")
 _FROM = re.compile(r"[由从][^，。；]*$")
 _TO = re.compile("[到至为]")
 
@@ -109,6 +110,22 @@ def points_since(task: Task) -> Iterator[Outcome]:
         change = abs(now - before)
         shown = f"{arithmetic.plain(now, 1)}% 与 {arithmetic.plain(before, 1)}% 相差 {arithmetic.plain(change, 1)}"
         yield outcome(arithmetic.Derived(change, shown), plain_operands((*known, *then), _WEIGHT), "derived_diff")
+
+
+def places_between(task: Task) -> Iterator[Outcome]:
+    """Yield by how many places the two ranks told right before differ: 由第5位升至第2位，上升3位."""
+    told = task.reading.spots[max(0, task.spot.at - _BOTH) : task.spot.at]
+    backings = [task.reading.backings.get(spot.at) for spot in told]
+    ranks = [spot.value for spot in told if spot.mention.type == "ordinal" and spot.value is not None]
+    if task.spot.unit.name not in _PLACES or len(ranks) < _BOTH or None in backings:
+        return
+    if told[0].sentence != task.spot.sentence or not (cues.UP.search(task.words) or cues.DIFFERENCE.search(task.words)):
+        return
+    before, now = ranks
+    known = [task.reading.known.evidence[at] for b in backings if b is not None for at in b.evidence]
+    if (now > before) == (cues.DOWN.search(task.words) is not None):
+        less, more = sorted(ranks)
+        yield outcome(arithmetic.difference(more, less), plain_operands(known, _WEIGHT), "derived_diff", exact=True)
 
 
 def growth_of_stretches(task: Task) -> Iterator[Outcome]:

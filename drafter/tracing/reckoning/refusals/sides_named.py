@@ -63,7 +63,9 @@ def _turned_or_planned(task: Task, found: Outcome) -> bool:
         return True
     if _SETTLED.search(named) and _DUE.search(whole) and not _DUE.search(part):
         return True
+    base = found.operands[1].unit
     stated = [e for e in task.reading.known.plain if len(named) > 1 and (e.near or e.subject) == named]
+    stated = [e for e in stated if same_unit(e.unit, base)]
     used = {at for o in found.operands for at in o.evidence}
     return bool(stated) and used.isdisjoint(e.at for e in stated)
 
