@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.tracing.evidence import Evidence, subject_of
+from drafter.tracing.evidence import Evidence
 from drafter.tracing.subject import pieces
+from drafter.tracing.told_times import subject_of
 from drafter.tracing.units import same_unit
 
 _ALIKE = 0.6

@@ -12,6 +12,7 @@ from typing import Literal
 
 from drafter.models import Fact, FactSheet, Mention, NumberType, Value
 from drafter.numbers.find import find_mentions
+from drafter.numbers.numerals import read_numeral
 from drafter.numbers.rules_one import NONE
 from drafter.numbers.typed import with_unit
 from drafter.record import record
@@ -22,23 +23,13 @@ from drafter.tracing.label_units import bare_label, figure, unit_hint
 from drafter.tracing.leftover import Amount, left_over
 from drafter.tracing.listing import Listing, listings_of
 from drafter.tracing.orders import is_order, takes_back
-from drafter.tracing.period import Period, before_period, founds, parts, read_period
+from drafter.tracing.period import Period, before_period, founds, read_period
 from drafter.tracing.told_sides import is_origin, is_outcome
+from drafter.tracing.told_times import dates_in_label, labels_earlier, subject_of, tells_before, year_of
 from drafter.tracing.units import Unit
 
 Place = Literal["label", "value", "previous", "text"]
 
-_PRIOR = re.compile(
-    r"年初|上一?年度?(?:同期|同月|末|底)?|去年(?:同期|同月|底|末)?|前一?年|上(?:一)?届|(?:上年|去年)?同期|原有|上期|上季度|上月"
-)
-_NOW = re.compile("今年|本年|本期|当年|目前|如今|现在|现有")
-_BEFORE_CHANGE = re.compile(
-    r"(?:改造|整治|治理|提升|实施|扩建|调整|搬迁|开展|创建|启动|行动|改革|合并|升级|培训|干预)前|^原(?=[有来先址任]|面积)|此前|以前"
-)
-_DATED = re.compile(
-    r"(?:(?:19|20)\d\d年?|[（(]?(?:19|20)\d\d[)）])(?:度|底|末)?|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月?(?:份)?[-—–~～至到]\d{1,2}月(?:份)?|\d{1,2}月(?:份)?(?:底|末)?"
-)
-_LABEL_TAIL = re.compile(r"(?:总|人|户|次|场|家|件)?数量?$|(?:其中|合计|累计|共计?)")
 _FIGURE = re.compile(r"[\d.,]+")
 _TOLD = ("value", "text")
 _CARRIED_ON = ("", "、", "，", ",")
@@ -138,7 +129,7 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
             mention = next(mentions, None)
         plainly = line.place == "text"
         claims = [
-            m for m in own
+            m for m in (own if plainly else [_counted_term(text, m) for m in own])
             if m.value is not None and (m.kind == "claim" if plainly else m.kind != "term")
             and not takes_back(text, m.start, m.end)
         ]  # fmt: skip
@@ -158,6 +149,14 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
         period, tuple(evidence), listings, facts, by_id, plain, of_fact, repeated, several, order, labels, wordings,
         words,
     )  # fmt: skip
+
+
+def _counted_term(text: str, mention: Mention) -> Mention:
+    """Return a term of a fact's value that counts something as a claim: 五条标准 says how many standards there are."""
+    if mention.kind != "term" or mention.value is not None or not units.unit_at(text, mention.end)[0].name:
+        return mention
+    value = read_numeral(mention.text)
+    return mention if value is None else replace(mention, kind="claim", type="quantity", value=value)
 
 
 def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
@@ -184,11 +183,10 @@ def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
 
 
 def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: int) -> Iterator[Evidence]:
-    label_years = [y for y in map(_year_of, _dates_in_label(line.fact.label)) if y]
+    label_years = [y for y in map(year_of, dates_in_label(line.fact.label)) if y]
     year = label_years[0] if label_years and line.place != "previous" else 0
     words = bare_label(line.fact.label) + (" " + line.fact.text if line.fact.text and line.place == "value" else "")
-    label_prior = bool(_PRIOR.search(line.fact.label) or _BEFORE_CHANGE.search(line.fact.label))
-    label_prior = label_prior or before_period(line.fact.label, period)
+    label_prior = labels_earlier(line.fact.label) or before_period(line.fact.label, period)
     subject = subject_of(line.fact.label)
     nears = _nears(text, line, claims)
     for order, mention in enumerate(claims):
@@ -197,12 +195,12 @@ def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: 
         if not unit.name and line.place == "value" and mention.type == "quantity" and len(claims) > 1:
             # 16专职、48兼职 in a field that counts 人: the field's unit is that of each.
             unit = units.UNITS.get(line.fact.unit, unit)
-        if line.place in ("value", "text") and mention.type in ("date", "range") and _year_of(mention.value):
-            year = _year_of(mention.value)
+        if line.place in ("value", "text") and mention.type in ("date", "range") and year_of(mention.value):
+            year = year_of(mention.value)
         elif line.place in _TOLD and is_outcome(text[line.start : mention.start]):
             year = 0
         told = text[line.start : mention.start] if line.place == "text" else near
-        prior = line.place == "previous" or label_prior or _tells_before(told)
+        prior = line.place == "previous" or label_prior or tells_before(told)
         prior = prior or (
             line.place in _TOLD and is_origin(text[line.start : mention.start], text[mention.end : line.end])
         )
@@ -215,12 +213,6 @@ def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: 
             start=mention.start - line.start,
         )  # fmt: skip
         year = 0 if mention.type == "date" and founds(text, mention.start, mention.end) else year
-
-
-def _tells_before(words: str) -> bool:
-    """Say whether the last word for a time in some words is one for an earlier time: 上年44.2万人次，今年 is not."""
-    before = max((m.end() for m in _PRIOR.finditer(words)), default=0)
-    return bool(before) and _NOW.search(words, before) is None
 
 
 def _left_over(text: str, line: _Line, claims: list[Mention], told: list[Evidence]) -> Iterator[Evidence]:
@@ -267,25 +259,3 @@ def _near(text: str, floor: int, start: int, end: int, ceiling: int) -> str:
     before = re.split(r"[，,；;。:：、（(\n]", text[floor:start])[-1]
     after = re.split(r"[，,；;。:：、）)\n]", text[end:ceiling])[0] if end < ceiling else ""
     return f"{before} {after}".strip()
-
-
-def _dates_in_label(label: str) -> list[str]:
-    return re.findall(r"(?:19|20)\d\d(?=年|[-—~至]|$)", label)
-
-
-def _year_of(value: object) -> int:
-    """Return the year of a date, or of a stretch of one year: 2016年1—10月; 0 where it has none or several."""
-    if isinstance(value, tuple):
-        first, last = map(_year_of, value)
-        return first if not last or first == last else 0
-    if not isinstance(value, str) or not re.match(r"\d{4}", value):
-        return 0
-    return parts(value)[0] or 0
-
-
-def subject_of(label: str) -> str:
-    """Return a label without years, words for earlier times and counting tails, to find both sides of a comparison."""
-    bare = _DATED.sub("", bare_label(label))
-    bare = _BEFORE_CHANGE.sub("", _PRIOR.sub("", bare))
-    bare = re.sub(r"(?:改造|整治|治理|提升|实施|扩建)后|现有|目前|本年|今年|当年|全年|年末|年底|本期", "", bare)
-    return re.sub(r"[\s（）()“”《》:：、，,]|其中|的", "", _LABEL_TAIL.sub("", bare))

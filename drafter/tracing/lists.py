@@ -35,6 +35,8 @@ _CLEARLY = 0.75
 _FAIRLY = 0.5
 _SIDES = "方"
 """A measure of earth, but also 三方 of 社区、业委会、物业."""
+_ALSO_COUNT = (_SIDES, "度")
+"""Measures that count as well: 三方联动, 两度获奖."""
 _SORTS = ("类", "种", "大类", "方面", "级", "层", _SIDES)
 _SLIP = 3
 _A_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
@@ -114,7 +116,7 @@ def _may_count(spot: Spot) -> bool:
     if (
         spot.mention.kind != "claim"
         or value is None
-        or not (spot.unit.dimension in ("", "时间", "年月") or spot.unit.name == _SIDES)
+        or not (spot.unit.dimension in ("", "时间", "年月") or spot.unit.name in _ALSO_COUNT)
     ):
         return False
     if (

@@ -34,14 +34,13 @@ def back_pairs(reading: Reading) -> None:
         if first.at in reading.backings or second.at in reading.backings or not first.unit.name:
             continue
         for e, other in pairwise(reading.known.evidence):
-            alike = (e.value, e.unit.name, other.value, other.unit.name) == (
-                first.value, first.unit.name, second.value, second.unit.name,
-            )  # fmt: skip
-            if alike and e.fact == other.fact and e.place == other.place == "value" and not e.prior:
+            alike = (e.unit.name, other.unit.name) == (first.unit.name, second.unit.name) and not e.prior
+            if alike and e.fact == other.fact and e.place == other.place == "value":
                 words = f"与“{reading.known.wordings[e.fact]}”一致"
                 for spot, known in ((first, e), (second, other)):
-                    reading.backings[spot.at] = Backing((known.at,), (e.fact,), "exact", words)
-                    reading.objections.pop(spot.at, None)
+                    if spot.value == known.value:
+                        reading.backings[spot.at] = Backing((known.at,), (e.fact,), "exact", words)
+                        reading.objections.pop(spot.at, None)
                 break
 
 

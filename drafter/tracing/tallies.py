@@ -146,7 +146,7 @@ def _of_level(name: str, signs: tuple[str, ...]) -> bool:
 
 def again(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield how many facts tell of the very honour that the sentence tells: 2008年, 2010年 and 两度获此荣誉."""
-    if spot.unit.name not in _AGAIN:
+    if spot.mention.unit not in _AGAIN:
         return
     for name in _QUOTED.findall(reading.text[spot.sentence[0] : spot.sentence[1]]):
         won = [fact for fact in reading.known.facts if name in _honour_told(fact)]

@@ -20,6 +20,7 @@ _OF_YEAR = re.compile("占(?:到|了)?全年")
 _RATIO = re.compile(
     "(?P<one>[\u4e00-\u9fff]{2,8})[与和同对](?P<other>[\u4e00-\u9fff]{2,8}?)(?:人数|数量)?(?:之|的|配)?比例?"
 )
+_LEVEL = re.compile("(?:村|社区|镇|乡|街道|校|网格|小区)级")
 _NEAR = 8
 _BOTH = 2
 _LATELY = 2
@@ -103,6 +104,8 @@ def _of_unlike_things(task: Task, found: Outcome) -> bool:
     part, whole = found.operands
     if "占" in task.words or not _COVERS.search(task.words) or part.reasoned or whole.reasoned:
         return False
+    if _LEVEL.match(_subject(task, part)):
+        return False  # 村级文化礼堂 stand in 行政村
     things = part.unit.name == whole.unit.name == "个" and part.value != whole.value
     return things and part.facts != whole.facts and not related(part, whole) and not _told(task, whole, _LATELY)
 
