@@ -193,7 +193,8 @@ def _timed(reading: Reading, spot: Spot) -> Iterator[Tally]:
     used = {fact for other in _of_sentence(reading, spot) for fact in facts_of(reading, other)}
     timed = reading.values.timed
     for fact in sorted(used & timed.keys(), key=lambda fact: reading.known.order[fact]):
-        if len(timed[fact]) > 1 and not all(_A_YEAR.fullmatch(core) for core in timed[fact]):
+        years = all(_A_YEAR.fullmatch(core) for core in timed[fact])
+        if len(timed[fact]) > 1 and (not years or spot.unit.name == "年"):
             yield Tally(tuple(timed[fact]), (fact,))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from drafter.tracing import cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
 from drafter.tracing.reading import Backing, Reading
@@ -31,7 +32,10 @@ def back_pairs(reading: Reading) -> None:
     for first, second in pairwise(claims):
         if first.clause != second.clause or reading.text[first.unit_end : second.mention.start].strip("、"):
             continue
+        ahead = cues.ahead(reading.text, first)
         if first.at in reading.backings or second.at in reading.backings or not first.unit.name:
+            continue
+        if cues.DIFFERENCE.search(ahead) or cues.AVERAGES.search(ahead):
             continue
         for e, other in pairwise(reading.known.evidence):
             alike = (e.unit.name, other.unit.name) == (first.unit.name, second.unit.name) and not e.prior
