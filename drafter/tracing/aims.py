@@ -10,7 +10,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
 
 _WANTED = re.compile(r"目标|计划|标准|要求|应[有达为配]|上限|下限|满分|指标|定额|核定|预算|力争|预计")
-_INTENDED = re.compile(rf"{_WANTED.pattern}|[拟将]|打算|准备|争取|下一步|还要|确定|安排|列入|部署|谋划|敲定")
+INTENDED = re.compile(rf"{_WANTED.pattern}|[拟将]|打算|准备|争取|下一步|还要|确定|安排|列入|部署|谋划|敲定")
 _OF_EACH = re.compile(r"^(?:每|各)|均$")
 _JOINTLY = re.compile(r"(?:共计?|合计|总计|累计|一共)[^，。；每各均]{0,6}$")
 
@@ -26,7 +26,7 @@ def only_wanted(reading: Reading, spot: Spot, e: Evidence) -> bool:
             for o in alike
         )
     wanted = _WANTED.search(e.near)
-    if wanted is None or _INTENDED.search(clause) or ("每" in e.near and "每" in clause):
+    if wanted is None or INTENDED.search(clause) or ("每" in e.near and "每" in clause):
         return False  # 要求每名党员联系5户: a rule for each is told as one
     own = [o for o in reading.known.evidence[max(0, e.at - 3) : e.at + 4] if o.fact == e.fact and o.at != e.at]
     return any(o.unit == e.unit and not o.prior and not _WANTED.search(o.near) for o in own)

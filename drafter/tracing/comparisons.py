@@ -11,6 +11,7 @@ from drafter.tracing.told_times import subject_of
 from drafter.tracing.units import same_unit
 
 _ALIKE = 0.6
+_LEADS = ("到", "至", "为")
 _BOTH = 2
 COMMON_UNITS = frozenset(("人", "名", "个", "次", "户", "项", "元", "件", "家", "%", ""))
 _INCREASE = ("新增", "净增", "增加", "新建", "新招", "新发展")
@@ -111,7 +112,9 @@ def _one_quantity(now: Evidence, before: Evidence) -> bool:
     if before.place == "previous":
         return now.fact == before.fact and now.order == before.order
     if now.fact == before.fact:
-        return abs(now.order - before.order) <= 3 and (_alike(now.near, before.near) or now.at == before.at + 1)
+        # 由2023年的280人增加到2024年的326人: a year may stand between the two sides.
+        beside = now.at == before.at + 1 or (now.at == before.at + 2 and before.near.endswith(_LEADS))
+        return abs(now.order - before.order) <= 3 and (_alike(now.near, before.near) or beside)
     if now.subject and before.subject:
         same = now.subject == before.subject or _overlap(now.subject, before.subject) > 0.5
         return same and _alike(now.near, before.near)

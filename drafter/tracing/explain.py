@@ -53,7 +53,9 @@ def _because(reading: Reading, spot: Spot, found: Diagnosis) -> str:
         nearest = f"，最接近的是“{meant}”" if meant else ""
         return f"{given}，但材料中没有它的依据{source}{nearest}，请补充事实或改写"
     if found.category == "stale_period":
-        return f"{given}，{_of_before(reading, found.taken)}，不是本期的" + (f"，本期是“{meant}”" if meant else "")
+        return f"{given}，{_of_before(reading, found.taken)}，{_why(reading, spot)}" + (
+            f"，本期是“{meant}”" if meant else ""
+        )
     if found.category == "swapped_subject":
         taken, meant = _apart(reading, found, taken, meant)
         own = f"此处说的是“{meant}”" if meant else f"材料中没有{_named(reading, spot)}的数，请补充事实或改写"
@@ -77,6 +79,11 @@ def _of_before(reading: Reading, taken: tuple[Evidence, ...]) -> str:
     if fact is not None and taken[0].place == "previous":
         return f"这是“{fact.label}”上期的数（{joined(fact.previous, fact.unit)}）"
     return f"这是“{_wording(reading, taken)}”的数"
+
+
+def _why(reading: Reading, spot: Spot) -> str:
+    objection = reading.objections.get(spot.at)
+    return (objection.because if objection else "") or "不是本期的"
 
 
 def _named(reading: Reading, spot: Spot) -> str:

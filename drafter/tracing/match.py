@@ -22,6 +22,7 @@ from drafter.tracing.objections.events import flag_other_event
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
+from drafter.tracing.objections.other_time import flag_other_time
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
 from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
 from drafter.tracing.objections.sides import flag_other_side
@@ -78,6 +79,7 @@ def match_directly(reading: Reading) -> None:
     flag_out_of_order(reading)
     back_in_order(reading)
     flag_other_event(reading)
+    flag_other_time(reading)
 
 
 def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:

@@ -47,6 +47,8 @@ class Objection:
     meant: tuple[Evidence, ...] = ()
     reckoned: Derived | None = None
     """What comes out when reckoned from the facts."""
+    because: str = ""
+    """What it is that the number states instead, in Chinese words, where the category leaves that open."""
 
 
 @dataclass(slots=True)

@@ -1,0 +1,120 @@
+"""What a fact gives for another time, as a plan or of another place is none of this period's, and vice versa."""
+
+import pytest
+
+from drafter.models import Fact, FactSheet
+from drafter.tracing.trace import trace_numbers
+
+
+def wrong(text: str, *facts: Fact | str) -> dict[str, str]:
+    told = tuple(Fact(text=fact) if isinstance(fact, str) else fact for fact in facts)
+    flagged = trace_numbers(text, FactSheet(period="2024年", facts=told).with_ids()).flagged
+    return {t.mention.text: t.category for t in flagged}
+
+
+CHANGED = "阅览座位由2023年的64个增加到2024年的88个"
+TUTORS = Fact(label="辅导员", value="2015", unit="人")
+VISITS = Fact(label="巡河", value="366", unit="次")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("2024年举办讲座21场。", "2023年举办讲座21场"),
+        ("今年举办讲座21场。", "去年举办讲座21场"),
+        ("现有座位64个。", CHANGED),
+        ("社区有座位64个。", "2022年底有座位64个"),
+    ],
+)
+def test_a_number_of_an_earlier_year_is_not_told_as_of_now(text, fact):
+    assert "stale_period" in wrong(text, fact).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("2023年举办讲座21场。", "2023年举办讲座21场"),
+        ("去年举办讲座21场。", "去年举办讲座21场"),
+        ("座位由64个增加到88个。", CHANGED),
+        ("自2019年以来，累计举办讲座21场。", "2019年以来累计举办讲座21场"),
+        ("多年来坚持办讲座，曾获省级奖项2项。", "2019年获省级奖项2项"),
+        ("社区建于2008年，占地3.6公顷。", "2008年建成，占地3.6公顷"),
+    ],
+)
+def test_history_may_be_told_as_history(text, fact):
+    assert wrong(text, fact) == {}
+
+
+def test_the_value_of_now_is_put_in_its_place():
+    sheet = FactSheet(period="2024年", facts=(Fact(text=CHANGED),)).with_ids()
+    assert [t.suggestion for t in trace_numbers("现有座位64个。", sheet).flagged] == ["88"]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "计划安装充电桩36个",
+        "预计安装充电桩36个",
+        "拟新建充电桩36个",
+        "到2026年，充电桩将达到36个",
+        "力争充电桩达到36个",
+    ],
+)
+def test_what_is_planned_is_not_told_as_done(fact):
+    assert wrong("全年新建充电桩36个。", fact) == {"36": "stale_period"}
+    assert wrong("下一步，计划新建充电桩36个。", fact) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("安装充电桩30个。", "计划安装充电桩36个，实际安装30个"),
+        ("资助学生11人。", "“春风”计划资助学生11人"),
+        ("工期提前15天。", "工期较计划提前15天"),
+        ("旧仓库改成图书室，面积120平方米。", "将旧仓库改为图书室，面积120平方米"),
+    ],
+)
+def test_not_all_that_speaks_of_plans_is_one(text, fact):
+    assert wrong(text, fact) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "number"),
+    [
+        ("下半年走访160户。", "上半年走访160户", "160"),
+        ("全年调解纠纷14起。", "一季度调解纠纷14起", "14"),
+        ("社区有敬老院7家。", "全区共有敬老院7家", "7"),
+    ],
+)
+def test_a_part_of_the_year_and_a_wider_place_keep_to_themselves(text, fact, number):
+    assert list(wrong(text, fact)) == [number]
+    assert wrong(fact + "。", fact) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("去年有辅导员2015人。", TUTORS),
+        ("计划巡河366次。", VISITS),
+        ("力争巡河366次。", VISITS),
+        ("平均每月巡河366次。", VISITS),
+        ("兄弟社区巡河366次。", VISITS),
+        ("周边村巡河366次。", VISITS),
+    ],
+)
+def test_this_periods_own_fact_is_none_of_another_time_or_place(text, fact):
+    assert len(wrong(text, fact)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("有辅导员2015人。", TUTORS),
+        ("按照年初计划，巡河366次。", VISITS),
+        ("与周边村联合巡河366次。", VISITS),
+        ("下一步，继续发挥2015名辅导员的作用。", TUTORS),
+        ("平均每月巡河30.5次。", VISITS),
+    ],
+)
+def test_it_stands_where_they_are_only_spoken_of(text, fact):
+    assert wrong(text, fact) == {}
