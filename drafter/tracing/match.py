@@ -23,6 +23,7 @@ from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, mea
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
 from drafter.tracing.objections.other_time import flag_other_time
+from drafter.tracing.objections.partial import flag_part_for_whole, flag_wider_sum
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
 from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
 from drafter.tracing.objections.sides import flag_other_side
@@ -68,6 +69,8 @@ def match_directly(reading: Reading) -> None:
     flag_mismatched(reading)
     flag_undone(reading)
     flag_one_for_all(reading)
+    flag_part_for_whole(reading)
+    flag_wider_sum(reading)
     flag_other_side(reading)
     flag_denied(reading)
     flag_contrasted(reading)

@@ -8,10 +8,12 @@ from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.stretches import amount_in, told
+from drafter.tracing.stretches import Months, amount_in, stretch_sums, stretches_in, told
 from drafter.tracing.units import same_unit
 
 _BACK = 8
+_YEAR_LONG = 12
+_WHOLE = re.compile(r"全年|年内|一年来|年度|累计|共计|总计|合计|[总共](?:计|[^建享治同创产商筑育青]|$)")
 _WITHIN = 12
 _THIS_YEAR = re.compile("当年|今年|本年|年内")
 _PART = re.compile(r"其中(?:19|20)\d\d年")
@@ -79,11 +81,21 @@ def flag_other_stretch(reading: Reading) -> None:
         series = series_of.get(e.at) if e is not None else None
         if e is None or series is None:
             continue
-        named = told(reading.text, spot.clause[0], spot.mention.start)
+        named = told(reading.text, spot.clause[0], spot.mention.start) or _all_year(reading, spot)
         meant = series.covering(named) if named else []
         amount = amount_in(series, named) if named else None
-        if meant and e not in meant and amount != e.value:
+        if len(meant) > 1 and amount != e.value and named is not None:
+            reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(meant), stretch_sums(series, named)))
+        elif meant and e not in meant and amount != e.value:
             _object(reading, spot, e, meant[0])
+
+
+def _all_year(reading: Reading, spot: Spot) -> Months | None:
+    """Return the months of the year where a number is told for all of it: 全年累计, with no part of it named before."""
+    if reading.known.period.months != _YEAR_LONG or not _WHOLE.search(reading.text, spot.clause[0], spot.mention.start):
+        return None
+    start = reading.text.rfind("\n", 0, spot.mention.start) + 1
+    return None if stretches_in(reading.text[start : spot.mention.start]) else (1, _YEAR_LONG)
 
 
 def flag_other_age(reading: Reading) -> None:

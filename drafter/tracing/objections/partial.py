@@ -1,0 +1,78 @@
+"""A part told for the whole, and a wider whole told for the sum: 全年信息18篇 of one level, 30场、12场，合计48场."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from drafter.tracing import arithmetic
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.levels import rank
+from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.subject import pieces
+
+_WHOLE = re.compile(r"全年|年内|一年来|年度|累计|共计|总计|合计|[总共](?:计|[^建享治同创产商筑育青]|$)")
+_BARE_SUM = re.compile(r"(?:合计|共计|总计|一共|总共|合共|共)(?:有|为|达)?")
+_FEW = 2
+_REACH = 8
+
+
+def flag_part_for_whole(reading: Reading) -> None:
+    """Object to one of the numbers that a fact lists where the words speak of all: of every level, of the year."""
+    for spot in reading.spots:
+        e = reading.stated(spot.at) if spot.number is not None else None
+        parts = _listed(reading, e) if e is not None and e.near else []
+        if e is None or len(parts) < _FEW or not _speaks_of_all(reading, spot, e, parts):
+            continue
+        total = arithmetic.total([o.number or Decimal(0) for o in parts])
+        reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(parts), total))
+
+
+def _listed(reading: Reading, e: Evidence) -> list[Evidence]:
+    """Return the numbers of a fact's value, where it lists parts in one unit, each with a name, and nothing else."""
+    own = [o for o in reading.known.of_fact[e.fact] if o.place != "label"]
+    alike = all(o.place == "value" and o.unit == e.unit and o.number is not None and not o.prior for o in own)
+    names = {o.near for o in own}
+    return own if alike and len(names) == len(own) and all(n and "其中" not in n for n in names) else []
+
+
+def _speaks_of_all(reading: Reading, spot: Spot, e: Evidence, parts: list[Evidence]) -> bool:
+    clause = reading.text[slice(*spot.clause)]
+    of_levels = all(rank(o.near) >= 0 for o in parts)
+    if not of_levels and not _WHOLE.search(reading.text, spot.clause[0], spot.mention.start):
+        return False
+    first, *others = (o.number or Decimal(0) for o in parts)
+    if not of_levels and first >= sum(others):
+        return False  # 新兵 19名、大学生17名: the first may be the whole
+    if not any(p in clause for p in pieces(e.subject)):
+        return False
+    told = reading.text[spot.sentence[0] : spot.clause[1]]
+    return not any(p in told for p in pieces(e.near)) and e.near[0] not in clause
+
+
+def flag_wider_sum(reading: Reading) -> None:
+    """Object to a larger total where 合计 adds up what the sentence has just told, and nothing more."""
+    for spot in reading.spots:
+        e = reading.stated(spot.at) if spot.number is not None else None
+        if e is None or e.number is None or not _BARE_SUM.fullmatch(reading.text, *spot.before):
+            continue
+        told = _told(reading, spot)
+        sums = [sum((o.number or Decimal(0) for o in told[-n:]), Decimal(0)) for n in range(_FEW, len(told) + 1)]
+        if sums and e not in told and e.number not in sums and max(sums) < e.number:
+            total = arithmetic.total([o.number or Decimal(0) for o in told])
+            reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(told), total))
+
+
+def _told(reading: Reading, spot: Spot) -> list[Evidence]:
+    """Return what the numbers right before in the sentence state, where all of them are told in one unit by name."""
+    found: list[Evidence] = []
+    for other in reversed(reading.spots[max(0, spot.at - _REACH) : spot.at]):
+        if other.sentence != spot.sentence or other.mention.kind != "claim":
+            break
+        e = reading.stated(other.at)
+        if e is None or other.unit != spot.unit or e.unit != spot.unit:
+            return []
+        found.insert(0, e)
+    between = reading.text[spot.sentence[0] : spot.mention.start]
+    return [] if "其中" in between or "等" in between or "包括" in between else found
