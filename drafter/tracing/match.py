@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from drafter.models import Category
 from drafter.tracing import cues
@@ -40,6 +41,28 @@ _OFTEN = re.compile("每[天日周月季年]")
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
 _AGAINST_ANOTHER = re.compile(r"比(?:[^，,。；;、0-9]|\d{1,2}月|\d{4}年){1,12}[多少](?:了|出)?$")
 
+_AGAIN: tuple[Callable[[Reading], None], ...] = (
+    flag_exchanged,
+    flag_mismatched,
+    flag_undone,
+    flag_one_for_all,
+    flag_part_for_whole,
+    flag_wider_sum,
+    flag_other_side,
+    flag_denied,
+    flag_contrasted,
+    flag_narrowed,
+    flag_other_year,
+    flag_all_years,
+    flag_other_stretch,
+    flag_other_age,
+    flag_out_of_order,
+    back_in_order,
+    flag_other_event,
+    flag_other_time,
+)
+"""What looks over the numbers that a fact states once all are known, in this order."""
+
 
 def match_directly(reading: Reading) -> None:
     """Back every number whose value a fact states, and object where the fact speaks of something else."""
@@ -65,24 +88,8 @@ def match_directly(reading: Reading) -> None:
     back_siblings(reading)
     back_pairs(reading)
     flag_both_sides(reading, stating)
-    flag_exchanged(reading)
-    flag_mismatched(reading)
-    flag_undone(reading)
-    flag_one_for_all(reading)
-    flag_part_for_whole(reading)
-    flag_wider_sum(reading)
-    flag_other_side(reading)
-    flag_denied(reading)
-    flag_contrasted(reading)
-    flag_narrowed(reading)
-    flag_other_year(reading)
-    flag_all_years(reading)
-    flag_other_stretch(reading)
-    flag_other_age(reading)
-    flag_out_of_order(reading)
-    back_in_order(reading)
-    flag_other_event(reading)
-    flag_other_time(reading)
+    for look_again in _AGAIN:
+        look_again(reading)
 
 
 def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:
