@@ -14,6 +14,8 @@ _ALIKE = 0.6
 _LEADS = ("到", "至", "为")
 _BOTH = 2
 COMMON_UNITS = frozenset(("人", "名", "个", "次", "户", "项", "元", "件", "家", "%", ""))
+_MOST_ALIKE = 40
+"""Where more figures than that have the very same words, these tell none of them from the others."""
 _INCREASE = ("新增", "净增", "增加", "新建", "新招", "新发展")
 
 
@@ -32,13 +34,13 @@ def compare(evidence: Sequence[Evidence]) -> tuple[Comparison, ...]:
     plain = [e for e in evidence if e.number is not None and e.place != "label"]
     earlier = [e for e in plain if e.prior]
     current = [e for e in plain if not e.prior]
-    by_piece, by_fact = _indexed(current)
+    by_piece, by_fact = _Alike(current), _by_fact(current)
     found: list[Comparison] = []
     for before in earlier:
         lone = _only_in_unit(before, current, earlier) or _only_rank(before, current, earlier)
         if lone is not None:
             found.append(Comparison(lone, before))
-        alike = {now.at: now for piece in _spoken(before) for now in by_piece.get(piece, ())}
+        alike = {now.at: now for now in by_piece.to(before)}
         alike |= {now.at: now for now in by_fact.get(before.fact, ())}
         found.extend(_pairs(before, [alike[at] for at in sorted(alike)]))
     return (*found, *_beside(found, current, earlier))
@@ -69,13 +71,41 @@ def _spoken(e: Evidence) -> list[str]:
     return [*pieces(subject_of(e.near)), *pieces(e.subject)]
 
 
-def _indexed(current: Sequence[Evidence]) -> tuple[dict[str, list[Evidence]], dict[str, list[Evidence]]]:
-    """File the present figures by the pieces of their words and by their facts, so that not all are compared."""
-    by_piece: dict[str, list[Evidence]] = {}
-    for now in current:
-        for piece in dict.fromkeys(_spoken(now)):
-            by_piece.setdefault(piece, []).append(now)
-    return by_piece, _by_fact(current)
+_Words = tuple[str, str, str]
+"""The words of a figure and the name of its unit."""
+
+
+class _Alike:
+    """The present figures by the pieces of their words, so that not all are compared."""
+
+    def __init__(self, current: Sequence[Evidence]) -> None:
+        self._figures: dict[_Words, list[Evidence]] = {}
+        for now in current:
+            self._figures.setdefault((now.near, now.subject, now.unit.name), []).append(now)
+        self._labelled: dict[str, list[_Words]] = {}
+        self._told: dict[str, list[_Words]] = {}
+        self._gains: dict[str, list[_Words]] = {}
+        for words, figures in self._figures.items():
+            subject = figures[0].subject
+            for piece in dict.fromkeys(_spoken(figures[0]) if len(figures) <= _MOST_ALIKE else ()):
+                (self._labelled if subject else self._told).setdefault(piece, []).append(words)
+                if subject.startswith(_INCREASE):
+                    self._gains.setdefault(piece, []).append(words)
+
+    def to(self, before: Evidence) -> Iterator[Evidence]:
+        """Yield what has a piece in common with a figure of an earlier time.
+
+        With what a field gives as its last period's, only gains may be compared besides the field's own. Labels must
+        have more than half of their pieces in common, and so one of the rarer half.
+        """
+        spoken = _spoken(before)
+        own = sorted(set(pieces(before.subject)), key=lambda piece: len(self._labelled.get(piece, ())))
+        rare = own[: (len(own) + 1) // 2] or spoken
+        filed = [(self._gains, spoken)]
+        if before.place != "previous":
+            filed += [(self._labelled, rare), (self._told, spoken)]
+        alike = {words for index, asked in filed for piece in asked for words in index.get(piece, ())}
+        return (now for words in alike for now in self._figures[words])
 
 
 def _pairs(before: Evidence, current: Sequence[Evidence]) -> Iterator[Comparison]:
@@ -136,4 +166,4 @@ def _alike(first: str, second: str) -> bool:
 
 def _comes_on_top(now: Evidence, before: Evidence) -> bool:
     words = now.subject
-    return any(words.startswith(sign) for sign in _INCREASE) and bool(before.subject) and before.subject in words
+    return words.startswith(_INCREASE) and bool(before.subject) and before.subject in words

@@ -178,11 +178,15 @@ class Fits:
 
     def _may_reach(self, least: float, covers: dict[int, float]) -> Iterator[tuple[int, Fit]]:
         """Yield the fit of what is covered so well that it may reach `least`: most evidence cannot."""
+        return ((at, self.get(at)) for at in self._covered_for(least, covers))
+
+    def _covered_for(self, least: float, covers: dict[int, float]) -> Iterator[int]:
+        """Yield the evidence that is covered so well that its fit may reach `least`."""
         factor, explained, full = self._factor, self._explained, 1 - _COVER
         enough = (least - full) / factor - _TINY
         for at, covered in covers.items():
             if covered >= enough and factor * covered + (full if at in explained else 0.0) >= least:
-                yield at, self.get(at)
+                yield at
 
     def named(self) -> Iterator[tuple[int, float]]:
         """Yield the evidence that the words right beside the number speak of, with its fit by its own clause."""
@@ -193,11 +197,13 @@ class Fits:
 
         Beside each piece of evidence stand its fit by its own clause, and the lead.
         """
-        for at, fit in self._may_reach(self.close(other) + margin - _TINY, self._own):
-            known = self.get(other)
-            lead = min(fit.beside - known.beside, fit.whole - known.whole)
-            if lead > margin:
-                yield at, fit.beside, lead
+        known = self.close(other)
+        for at in self._covered_for(known + margin - _TINY, self._own):
+            beside = self.close(at)
+            if beside - known > margin:  # only then is it worth while to read what stands further away
+                lead = min(beside - known, self.get(at).whole - self.get(other).whole)
+                if lead > margin:
+                    yield at, beside, lead
 
     def beside(self) -> Iterator[tuple[int, float]]:
         """Yield the evidence that has a word of the number's own clause, with its fit by that clause."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from heapq import nlargest
 
 from drafter.tracing import cues
 from drafter.tracing.forms import as_share
@@ -31,14 +32,23 @@ def in_play(reading: Reading, spot: Spot) -> list[Operand]:
     for other in _neighbours(reading, spot):
         for each in _stated_by(reading, other, _relevance(spot, other)):
             keep(found, each)
-    for at, fit in reading.fits[spot.at].fitting(_FITTING):
-        fitting = _operand(reading, at, fit.whole)
-        if fitting is not None:
-            keep(found, fitting)
-    for each in list(found.values()):
+    fitting = [(at, fit.whole) for at, fit in reading.fits[spot.at].fitting(_FITTING) if reading.operands[at]]
+    least = _least_tried(weight for _, weight in fitting)
+    for at, weight in fitting:
+        named = _operand(reading, at, weight) if weight >= least or (at,) in found else None
+        if named is not None:
+            keep(found, named)
+    least = _least_tried(o.weight for o in found.values())
+    for each in [o for o in found.values() if o.weight * _SAME_FACT >= least]:
         for sibling in _of_same_fact(reading, each):
             keep(found, sibling)
     return sorted(found.values(), key=lambda o: (-o.weight, o.evidence))[:_AT_MOST]
+
+
+def _least_tried(weights: Iterable[float]) -> float:
+    """Return the weight below which nothing is among those that are tried: where labels are much alike, most is."""
+    tried = nlargest(_AT_MOST, weights)
+    return tried[-1] if len(tried) == _AT_MOST else 0.0
 
 
 def earlier(reading: Reading, spot: Spot) -> Iterable[Operand]:
@@ -167,8 +177,8 @@ def _of_same_fact(reading: Reading, each: Operand) -> Iterable[Operand]:
     if len(each.facts) != 1 or not each.evidence:
         return
     first, last = each.evidence[0] - _SIBLINGS, each.evidence[-1] + _SIBLINGS
-    for e in reading.known.of_fact.get(each.facts[0], ()):
-        if first <= e.at <= last and e.at not in each.evidence:
+    for e in reading.known.evidence[max(0, first) : last + 1]:
+        if e.fact == each.facts[0] and e.at not in each.evidence:
             other = _operand(reading, e.at, each.weight * _SAME_FACT)
             if other is not None:
                 yield other
