@@ -69,7 +69,11 @@ def judge_absolutes(reading: Reading, traces: Sequence[Trace]) -> tuple[Absolute
 
 
 def _counts(reading: Reading, traces: Sequence[Trace], said: Said) -> Iterator[_Count]:
-    """Yield the counts that stand before the word, in its clause or where its subject is."""
+    """Yield the counts that stand before the word, in its clause or where its subject is; behind 全体 its own."""
+    behind = [s for s in spots_within(reading.spots, said.end, said.end + 1) if s.value is not None]
+    if behind:
+        yield _count(reading, behind[0], traces[behind[0].at])
+        return
     for floor in dict.fromkeys((said.clause[0], said.context[0])):
         inside = [s for s in spots_within(reading.spots, floor, said.start) if s.mention.end <= said.start]
         own = [s for s in inside if s.mention.kind == "claim" and s.mention.type in _COUNTED and s.value is not None]
@@ -99,6 +103,8 @@ def _named(reading: Reading, said: Said) -> Iterator[_Count]:
 def _claim(text: str, said: Said, counts: tuple[_Count, ...]) -> _Claim:
     before = text[said.context[0] : said.start]
     behind = "" if said.covers else text[said.end : said.clause[1]]
+    if counts[-1].start >= said.end:
+        before, behind = text[said.context[0] : counts[-1].end], text[counts[-1].end : said.clause[1]]
     words = behind if len(behind) > 1 else text[counts[-1].end : said.start]
     deed = {piece for word in (words, *also_called(words)) for piece in pieces(word)}
     return _Claim(said, counts, frozenset(pieces(before)) - GENERIC, frozenset(deed), words)

@@ -61,8 +61,10 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     if shape == "ordinal":
         return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
     if objection.category == "stale_period":
-        now = tuple(c.now for c in reading.comparisons if c.before in objection.taken and not c.increase)
-        return Diagnosis("stale_period", now, objection.taken, certain=bool(now))
+        pairs = [c for c in reading.comparisons if not c.increase]
+        now = tuple(c.now for c in pairs if c.before in objection.taken)
+        meant = now or tuple(c.before for c in pairs if c.now in objection.taken)
+        return Diagnosis("stale_period", meant, objection.taken, certain=bool(meant))
     in_other_unit = _same_number(reading, spot)
     if objection.category == "swapped_subject" and not _names(reading, spot, in_other_unit):
         return _swapped(reading, spot, objection)

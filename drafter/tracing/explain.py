@@ -53,6 +53,8 @@ def _because(reading: Reading, spot: Spot, found: Diagnosis) -> str:
         nearest = f"，最接近的是“{meant}”" if meant else ""
         return f"{given}，但材料中没有它的依据{source}{nearest}，请补充事实或改写"
     if found.category == "stale_period":
+        if found.taken and found.meant and found.meant[0].prior and not found.taken[0].prior:
+            return f"{given}，这是“{taken}”本期的数，此处说的是上期{_value_before(reading, found.meant[0])}"
         return f"{given}，{_of_before(reading, found.taken)}，{_why(reading, spot)}" + (
             f"，本期是“{meant}”" if meant else ""
         )
@@ -71,6 +73,12 @@ def _because(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     }.get(found.category, "")
     hint += f"，可能取自“{taken}”" if taken else ""
     return f"{given}，与“{meant}”不符{hint}" if meant else f"{given}，与材料不符，请核对"
+
+
+def _value_before(reading: Reading, e: Evidence) -> str:
+    """Return in brackets what a fact's last period was, where it has a field of its own for that."""
+    fact = reading.known.by_id[e.fact]
+    return f"（{joined(fact.previous, fact.unit)}）" if e.place == "previous" else ""
 
 
 def _of_before(reading: Reading, taken: tuple[Evidence, ...]) -> str:
@@ -129,7 +137,7 @@ def _apart(reading: Reading, found: Diagnosis, taken: str, meant: str) -> tuple[
 def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     """Return what to put in place of the number's own text, or nothing where that is not certain."""
     if found.reckoned is not None:
-        like = _written_like(spot, found.reckoned.value) if spot.form in ("number", "share") else ""
+        like = _written_like(spot, found.reckoned.value, derived=True) if spot.form in ("number", "share") else ""
         return like if like != spot.mention.text else ""
     if not found.meant:
         return ""
@@ -146,10 +154,10 @@ def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     return _plainly(spot, actual) if spot.number.sense == "exact" else _written_like(spot, actual)
 
 
-def _written_like(spot: Spot, actual: Decimal) -> str:
+def _written_like(spot: Spot, actual: Decimal, *, derived: bool = False) -> str:
     """Return a value in the manner of the number that it replaces: in 万, as a percentage, rounded for its 余 or 近."""
     number = stated_by(spot)
-    value = _fitting(number, actual)
+    value = _fitting(number, actual, derived)
     if value is None:
         return ""
     core = spot.mention.text
@@ -166,15 +174,20 @@ def _plainly(spot: Spot, value: Decimal) -> str:
     return plain(value, 4)
 
 
-def _fitting(number: Stated, actual: Decimal) -> Decimal | None:
-    """Return the number nearest to the actual one for which the words around it hold."""
+def _fitting(number: Stated, actual: Decimal, derived: bool) -> Decimal | None:
+    """Return the number nearest to the actual one for which the words around it hold.
+
+    What is told as exact is rounded to the last digit written: 96.9% comes to 97%, also in place of 90%.
+    """
     if number.fraction:
         return None
     rounding = _ROUNDING.get(number.sense, ROUND_HALF_UP)
     if number.sense == "exact" and actual == actual.to_integral_value():
         return actual
-    for step in (number.step, number.step / 10, number.step / 100):
+    finest = number.resolution if number.sense == "exact" and number.resolution else number.step
+    for step in (finest, finest / 10, finest / 100):
         value = (actual / step).to_integral_value(rounding) * step
-        if value and value.is_finite() and holds(Stated(value, step, step, number.sense), actual, rounded=True):
+        told = Stated(value, number.resolution or step, step, number.sense)
+        if value and value.is_finite() and holds(told, actual, rounded=derived):
             return value
     return None

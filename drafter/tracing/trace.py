@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import localcontext
 
-from drafter.models import FactSheet, Report, Trace
+from drafter.models import FactSheet, Mention, Report, Trace
 from drafter.tracing.absolutes import judge_absolutes
+from drafter.tracing.approval import approved
 from drafter.tracing.arithmetic import CALM
 from drafter.tracing.coverage import Traced, conflicts, conflicts_across, unused_facts
 from drafter.tracing.dates import match_dates
@@ -36,6 +37,15 @@ def trace_numbers(text: str, sheet: FactSheet) -> Report:
 
 
 def _report(text: str, sheet: FactSheet) -> Report:
+    reading = _examined(text, sheet)
+    traces = tuple(_trace(reading, spot) for spot in reading.spots)
+    traces = approved(text, traces, lambda other: _verdicts(_examined(other, sheet)))
+    unused = unused_facts(reading, traces)
+    return Report(text, traces, unused, conflicts(reading, traces), judge_absolutes(reading, traces))
+
+
+def _examined(text: str, sheet: FactSheet) -> Reading:
+    """Return a draft with all that the facts back in it."""
     reading = read_draft(text, sheet)
     match_dates(reading)
     match_head(reading, sheet)
@@ -45,9 +55,15 @@ def _report(text: str, sheet: FactSheet) -> Report:
     match_derived(reading)
     match_totalled(reading)
     back_years_before(reading)
-    traces = tuple(_trace(reading, spot) for spot in reading.spots)
-    unused = unused_facts(reading, traces)
-    return Report(text, traces, unused, conflicts(reading, traces), judge_absolutes(reading, traces))
+    return reading
+
+
+def _verdicts(reading: Reading) -> list[tuple[Mention, bool]]:
+    """Return the mentions of a draft, and whether each is flagged."""
+    return [
+        (s.mention, s.mention.kind == "claim" and s.at not in reading.backings and not means_each(reading, s))
+        for s in reading.spots
+    ]
 
 
 def conflicts_between(reports: Sequence[Report], sheet: FactSheet) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ def test_it_names_the_greater_number_where_the_text_tells_only_a_part():
 @pytest.mark.parametrize(
     "text",
     [
-        "全部93名党员中，61人参加培训。", "61名，占全部党员的65.6%。", "全部资金45万元。", "全体93名党员参加。",
+        "全部93名党员中，61人参加培训。", "61名，占全部党员的65.6%。", "全部资金45万元。",
         "93名党员推进“三个全覆盖”。", "93名党员开展三个全覆盖。", "93名党员开展全覆盖走访。", "安全员93名。",
         "力争93名党员全部参加培训。", "实现93名党员培训全覆盖的目标。", "下一步，确保93名党员全部参加培训。",
         "明年93名党员将全部参加培训。", "2025年93名党员全部参加培训。", "93名党员未全部参加培训。",
@@ -113,3 +113,22 @@ def test_an_absolute_is_never_a_number():
 def test_whatever_the_text_its_places_are_right(text):
     for found in absolutes(text, MEMBERS):
         assert text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize(
+    "text", ["摸排危房41户均已搬离。", "摸排危房41户，搬离完毕。", "41户危房都已搬离到位。", "全体41户危房户搬离。"]
+)
+def test_other_words_for_all_are_judged_as_well(text: str):
+    assert [a.flagged for a in told(text, "摸排危房|41|户", "搬离危房|38|户")] == [True]
+    assert [a.flagged for a in told(text, "摸排危房|41|户", "搬离危房|41|户")] == [False]
+
+
+@pytest.mark.parametrize("text", ["户均已增收2000元。", "全体居民共同参与，危房41户。", "走访41户，户户见面。"])
+def test_words_that_only_look_like_all_claim_nothing(text: str):
+    assert told(text, "摸排危房|41|户") == ()
+
+
+def told(text: str, *facts: str) -> tuple[Absolute, ...]:
+    rows = [fact.split("|") for fact in facts]
+    known = tuple(Fact(id=f"F{n}", label=row[0], value=row[1], unit=row[2]) for n, row in enumerate(rows, 1))
+    return trace_numbers(text, FactSheet(period="2024年", facts=known)).absolutes

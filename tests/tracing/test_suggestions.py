@@ -1,0 +1,63 @@
+"""A suggestion leads to a right number: put in its place, the checker itself accepts it; else there is none."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from drafter.models import Fact, FactSheet, Trace
+from drafter.tracing.trace import trace_numbers
+
+DATA = Path(__file__).parents[2] / "benchmarks" / "data"
+SETS = ["trace_own", "trace_derived_dev", "trace_varied_dev", "trace_other_dev", "trace_fresh4_dev"]
+
+
+def drafts(name: str) -> list[tuple[str, FactSheet]]:
+    cases = map(json.loads, (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
+    return [(c["text"], FactSheet(period=c["period"], facts=[Fact(**fact) for fact in c["facts"]])) for c in cases]
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_every_suggestion_of_a_development_draft_stands_when_it_is_applied(name: str):
+    again = []
+    for text, sheet in drafts(name):
+        for trace in trace_numbers(text, sheet).flagged:
+            if trace.suggestion:
+                mended = text[: trace.mention.start] + trace.suggestion + text[trace.mention.end :]
+                place = range(trace.mention.start, trace.mention.start + len(trace.suggestion))
+                flagged = trace_numbers(mended, sheet).flagged
+                again += [mended for t in flagged if t.mention.start in place or t.mention.end - 1 in place]
+    assert again == []
+
+
+def only(text: str, *facts: str, period: str = "2024年") -> Trace:
+    rows = [(fact.split("|") + ["", ""])[:4] for fact in facts]
+    known = tuple(
+        Fact(id=f"F{n}", label=row[0], value=row[1], unit=row[2], previous=row[3]) for n, row in enumerate(rows, 1)
+    )
+    (trace,) = trace_numbers(text, FactSheet(period=period, facts=known)).flagged
+    return trace
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "suggestion"),
+    [
+        ("发放补助48200元，37户受助，户均1400元。", ("发放补助|48200|元", "受助户|37|户"), "1303"),
+        ("受理诉求52件，办结49件，办结率90%。", ("受理诉求|52|件", "办结诉求|49|件"), "94%"),
+        ("造林面积同比增长20.0%。", ("造林面积|452|亩|381",), "18.6%"),
+        ("造林面积约500亩。", ("造林面积|452|亩",), "450"),
+        ("去年造林面积452亩。", ("造林面积|452|亩|381",), "381"),
+        ("造林面积542亩。", ("造林面积|452|亩",), "452"),
+        ("造林面积700亩。", ("造林面积|452|亩",), "452"),
+        ("果树每公里60棵。", ("果树|360|棵", "村道|9|公里"), ""),
+        ("离职教师31名。", ("教师|118|名", "在职教师|31|名"), ""),
+        ("获市级以上奖项19项。", ("获奖|国家级1项、市级6项、区级12项",), ""),
+    ],
+)
+def test_what_is_suggested(text: str, facts: tuple[str, ...], suggestion: str):
+    assert only(text, *facts).suggestion == suggestion
+
+
+def test_a_number_of_this_period_told_of_the_last_is_explained_as_such():
+    assert "本期的数" in only("去年造林面积452亩。", "造林面积|452|亩|381").because
+    assert "上期的数" in only("今年造林面积381亩。", "造林面积|452|亩|381").because
