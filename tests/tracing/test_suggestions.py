@@ -31,7 +31,7 @@ def test_every_suggestion_of_a_development_draft_stands_when_it_is_applied(name:
 
 
 def only(text: str, *facts: str, period: str = "2024年") -> Trace:
-    rows = [(fact.split("|") + ["", ""])[:4] for fact in facts]
+    rows = [[*fact.split("|"), "", ""][:4] for fact in facts]
     known = tuple(
         Fact(id=f"F{n}", label=row[0], value=row[1], unit=row[2], previous=row[3]) for n, row in enumerate(rows, 1)
     )
@@ -50,7 +50,7 @@ def only(text: str, *facts: str, period: str = "2024年") -> Trace:
         ("造林面积542亩。", ("造林面积|452|亩",), "452"),
         ("造林面积700亩。", ("造林面积|452|亩",), "452"),
         ("果树每公里60棵。", ("果树|360|棵", "村道|9|公里"), ""),
-        ("离职教师31名。", ("教师|118|名", "在职教师|31|名"), ""),
+        ("退休教师31名。", ("教师|118|名", "在职教师|31|名"), ""),
         ("获市级以上奖项19项。", ("获奖|国家级1项、市级6项、区级12项",), ""),
     ],
 )
