@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from drafter.models import Fact
 
 _LIST_BREAK = re.compile(r"[，,；;。:：\n]|分别为|包括|有(?=[“\w])")
-_JOINT = re.compile(r"[、]|(?<=[\u4e00-\u9fff”])[和与及](?=[\u4e00-\u9fff“])")
+AND = "(?:和(?![谐平睦气美])|(?<![参给赠])与(?![者率度会])|(?<![惠涉普波顾提触])及(?![时格早其]))"
+"""What joins two names; 惠及, 参与, 及时 and the like are words of their own."""
+_JOINT = re.compile(rf"[、]|(?<=[\u4e00-\u9fff”]){AND}(?=[\u4e00-\u9fff“])")
 _QUOTED = re.compile(r"[“\"《]([^”\"》]{1,40})[”\"》]")
 
 

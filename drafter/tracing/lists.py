@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.approximation import holds
+from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.listing import Listing
+from drafter.tracing.lookup import stands_at
 from drafter.tracing.namesakes import in_order, namesakes
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Backing, Objection, Reading
@@ -40,6 +42,9 @@ _ALSO_COUNT = (_SIDES, "度")
 _SORTS = ("类", "种", "大类", "方面", "级", "层", _SIDES)
 _SLIP = 3
 _A_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
+_FIGURE = re.compile(r"\d")
+_VISITS = ("人次", "户次", "车次", "册次", "剂次")
+_LIVING = frozenset(("人", "名", "位", "户"))
 _AGAIN = 24
 _LABEL = 12
 _GATHERED = re.compile("队伍|力量|团队|组织|群体|典型|人员|人群|骨干")
@@ -102,6 +107,8 @@ def _named_fact(reading: Reading, spot: Spot, tally: Tally) -> bool:
     """Say whether the words beside the number clearly name one fact with another value, so that nothing is counted."""
     for at, fit in reading.fits[spot.at].named():
         e = reading.known.evidence[at]
+        if e.fact in tally.facts and tally.known and _is_counted(reading, spot, e):
+            return True
         if fit < (_CLEARLY if tally.known else _FAIRLY) or e.fact in tally.facts or e.prior:
             continue
         plain = e.place == "value" and e.unit.name and reading.values.forms[at] == "number"
@@ -111,8 +118,17 @@ def _named_fact(reading: Reading, spot: Spot, tally: Tally) -> bool:
     return False
 
 
+def _is_counted(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a fact counts in its unit what stands at a number by its whole name: 2名专职网格员 are no sorts."""
+    if e.place != "value" or e.near or e.prior or not e.unit.name or e.unit.name != spot.unit.name:
+        return False
+    return e.number not in (None, spot.value) and stands_at(reading.text, spot, e.subject)
+
+
 def _may_count(spot: Spot) -> bool:
     value = spot.value
+    if spot.unit.name in _VISITS:
+        return False
     if (
         spot.mention.kind != "claim"
         or value is None
@@ -140,7 +156,8 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from _parallel(reading, spot)
     yield from _single(reading, spot)
     yield from _family(reading, spot)
-    yield from namesakes(reading, spot)
+    if spot.unit.name not in _LIVING:
+        yield from namesakes(reading, spot)
     yield from in_order(reading, spot)
     yield from told(reading, spot)
     yield from enumerated(reading, spot)
@@ -157,10 +174,12 @@ def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:
     here = reading.text[spot.clause[0] : spot.sentence[1]]
     for listing in reading.known.listings:
         one_each = all(name.endswith(f"1{spot.unit.name}") for name in listing.names)
-        if spot.unit.name and not one_each and all(_counts_in(name, spot.unit.name) for name in listing.names):
-            continue  # 省级2项、市级3项 are five 项, not two
+        if spot.unit.name and not one_each and any(_counts_in(name, spot.unit.name) for name in listing.names):
+            continue  # 省级2项、市级3项 are five 项, not two; of 最美楼栋10栋、好邻居18名 none counts 栋
         label = pieces(_label_of(reading, listing))
         labelled = reading.known.by_id[listing.fact].label
+        if spot.unit.name in _LIVING and any(_FIGURE.search(name) for name in listing.names):
+            continue  # 护路员12名、保洁员19名 are no two households
         # 金奖3件、银奖5件 are no names to be announced in the sentence before.
         counted = all(COUNTED_ITEM.search(name) for name in listing.names)
         close = here if counted else near
@@ -190,6 +209,8 @@ def _label_of(reading: Reading, listing: Listing) -> str:
 
 def _timed(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield the counts of days, weekdays and times that a fact states: 每周一、周四 makes two a week."""
+    if not (not spot.unit.name or "活动" in spot.unit.groups or spot.unit.dimension in ("时间", "年月")):
+        return
     used = {fact for other in _of_sentence(reading, spot) for fact in facts_of(reading, other)}
     timed = reading.values.timed
     for fact in sorted(used & timed.keys(), key=lambda fact: reading.known.order[fact]):

@@ -9,15 +9,18 @@ from functools import lru_cache
 from drafter.models import Fact
 from drafter.record import record
 from drafter.tracing import cues
+from drafter.tracing.kinds import kinds_in
 from drafter.tracing.layout import Spot
+from drafter.tracing.listing import AND
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import pieces
 
 COUNTED_ITEM = re.compile(r"[0-9０-９]\s*(?![路号]$)[\u4e00-\u9fff]{1,2}$")
 """An item that ends in its own count is no name: 演练5次、义诊2次."""
+_PEOPLE = ("人", "名", "位")
 _HAS = re.compile("^.*?(?:[设建拥现]?有|成立|组建|建立|开设|设立|打造)了?(?=[\u4e00-\u9fff]{2})")
 _JOINT = re.compile(r"、|——|—|-|\+")
-_WIDE_JOINT = re.compile(r"、|——|—|-|\+|[和与及暨](?!谐|平|睦|气|美)|以及")
+_WIDE_JOINT = re.compile(rf"、|——|—|-|\+|{AND}|暨|以及")
 _QUOTED = re.compile(r"[“\"《‘][^”\"》’]{1,40}[”\"》’]")
 _SHORT_QUOTED = re.compile("[“‘]([\u4e00-\u9fff]{1,8})[”’]$")
 _MARKED = re.compile(
@@ -200,6 +203,7 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
             and all(names)
             and (not open_end or _is_closed(reading, spot, names))
             and not any(COUNTED_ITEM.search(name) for name in names[:-1])
+            and not _are_groups(spot, names)
         ):
             yield Tally(tuple(names), _stated_in(reading, names), known=False, here=True)
     behind = re.match(
@@ -210,6 +214,11 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
         names = [name for name in re.split("、", behind.group(1)) if name]
         if len(names) >= 2:
             yield Tally(tuple(names), _stated_in(reading, names), known=False)
+
+
+def _are_groups(spot: Spot, names: Sequence[str]) -> bool:
+    """Say whether the names are those of whole groups, which a number of people does not count: 孤儿及困境儿童2名."""
+    return spot.unit.name in _PEOPLE and any(kinds_in(name, spot.unit.name) for name in names)
 
 
 def told_behind(reading: Reading, spot: Spot) -> Iterator[Tally]:
