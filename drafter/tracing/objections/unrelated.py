@@ -73,7 +73,15 @@ def _signs_of(words: str) -> frozenset[str]:
 
 
 def _goes_on(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether a number before, in the same sentence, states the same fact."""
+    """Say whether the number before states the same fact, or in this clause one beside it that shares a sign with it.
+
+    14支球队鏖战27场 are 比赛场次 behind 参赛球队.
+    """
     before = reading.spots[spot.at - 1] if spot.at else None
     backing = reading.backings.get(before.at) if before is not None and before.sentence == spot.sentence else None
-    return backing is not None and e.fact in backing.facts
+    if before is None or backing is None:
+        return False
+    if e.fact in backing.facts:
+        return True
+    beside = [f for f in backing.facts if before.clause == spot.clause and reading.neighbours(f, e.fact)]
+    return any(_telling(reading.known.by_id[f].label) & _telling(e.subject) for f in beside)
