@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from drafter.amount import NONE_WORDS
 from drafter.models import Fact, Trace
-from drafter.tracing import cues
-from drafter.tracing.arithmetic import plain
 from drafter.tracing.denials import denies
+from drafter.tracing.disagreements import disagreeing
 from drafter.tracing.evidence import Knowledge
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
 
-_MOST_PARTS = 8
 _STATED = ("exact", "reformatted", "free_text", "unit_conversion")
 _MISSTATED = ("wrong_digit", "wrong_magnitude", "wrong_value")
 _OWN_WORDS = 3
 _SEPARATOR = re.compile(r"[、，,；;。\s]+")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.．)）](?!\d)|[（(]\d{1,2}[)）])\s*(?=.)")
+_LEADING = re.compile(
+    "^(?:全年|今年|本年|目前|现有|现|共计?|累计|总计|先后|已|举办|开展|组织|开办|建成|建立|发放|完成|拥有|有)+"
+)
+_TOLD = re.compile("(?:达到|提高到|提升到|达|为|是|有|共计?|约|近|超过|至)+$")
+_PARTS = re.compile("其中|[（(：:]|包括|分别")
+_RATES = ("率", "度", "比例", "占比")
+_OTHERWISE = re.compile("去年|上年|同期|上半年|下半年|[一二三四]季度|每|平均|计划|目标|力争|[由从][^，。]*[到至]")
 _WORD = re.compile(r"[\u4e00-\u9fff]+$")
 
 
@@ -67,7 +71,7 @@ class Traced:
 def conflicts(reading: Reading, traces: Sequence[Trace]) -> tuple[str, ...]:
     """Return a Chinese sentence for each quantity stated with two values, and each total that its parts do not make."""
     here = Traced(reading.text, reading.spots, traces)
-    return tuple(dict.fromkeys((*conflicts_across([here], reading.known), *_totals(reading, traces))))
+    return tuple(dict.fromkeys((*conflicts_across([here], reading.known), *disagreeing(reading, traces))))
 
 
 def conflicts_across(texts: Sequence[Traced], known: Knowledge) -> tuple[str, ...]:
@@ -91,54 +95,46 @@ def _stated_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
                 continue
             other, where = rightly[fact.id]
             alone = sum(e.unit == spot.unit for e in known.of_fact.get(fact.id, ())) == 1
-            if alone and other.unit == spot.unit and other.value != spot.value:
+            among = where is text and other.sentence == spot.sentence and _is_part(text, other, spot)
+            if alone and not among and other.unit == spot.unit and other.value != spot.value:
                 yield _twice(fact.label or fact.text, where.written(other), text.written(spot))
 
 
+def _is_part(text: Traced, whole: Spot, spot: Spot) -> bool:
+    """Say whether a number stands among the parts of another in one sentence: 共30万元，其中绿化12万元、照明10万元."""
+    return _PARTS.search(text.text[min(whole.unit_end, spot.mention.start) : spot.mention.start]) is not None
+
+
 def _named_twice(texts: Sequence[Traced]) -> Iterator[str]:
-    """Yield what no fact states and two places give two values for, in the very same words."""
-    seen: dict[tuple[str, str], tuple[Spot, str]] = {}
+    """Yield what no fact states and two places give two values for, under one name and of one time."""
+    seen: dict[tuple[str, ...], tuple[Spot, str]] = {}
     for text in texts:
+        years = [spot for spot in text.spots if spot.form in ("date", "season", "span")]
         for spot, trace in text:
-            if not trace.flagged or spot.number is None or not spot.unit.name:
+            if not trace.flagged or spot.number is None or not (spot.unit.name or spot.form == "share"):
                 continue
-            named = _WORD.search(text.text[slice(*spot.before)])
-            if named is None or len(named.group()) < _OWN_WORDS:
+            name = _name(text, spot)
+            if spot.form == "share" and not name.endswith(_RATES):
                 continue
-            other, first = seen.setdefault((named.group(), spot.unit.name), (spot, text.written(spot)))
+            if len(name) < _OWN_WORDS or _OTHERWISE.search(text.text[slice(*spot.sentence)]):
+                continue
+            times = tuple(s.mention.text for s in years if s.sentence == spot.sentence)
+            other, first = seen.setdefault((name, spot.unit.name, spot.form, *times), (spot, text.written(spot)))
             if other.value != spot.value:
-                yield _twice(named.group(), first, text.written(spot))
+                yield _twice(name, first, text.written(spot))
+
+
+def _name(text: Traced, spot: Spot) -> str:
+    """Return what a number is told of: the words before it, without those that only introduce it: 全年共举办…达到."""
+    named = _WORD.search(text.text[slice(*spot.before)])
+    if named is None:
+        return ""
+    start = spot.before[0] + named.start()
+    before = text.spots[spot.at - 1] if spot.at and named.start() == 0 else None
+    if before is not None and before.unit_end == start and before.form == "number":
+        return ""  # 80岁以上老人: the number before is part of the name
+    return _TOLD.sub("", _LEADING.sub("", named.group()))
 
 
 def _twice(name: str, first: str, second: str) -> str:
     return f"“{name}”前后不一致：一处写“{first}”，另一处写“{second}”"
-
-
-def _totals(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
-    """Yield the totals that are not the sum of the numbers that the draft itself lists before them."""
-    for spot, trace in zip(reading.spots, traces, strict=True):
-        if trace.category not in ("derived_sum", "wrong_derived") or spot.value is None or spot.form != "number":
-            continue
-        if not cues.JOINT.search(cues.ahead(reading.text, spot)):
-            continue
-        parts = _parts_before(reading, spot, traces)
-        if trace.category == "derived_sum" and len(parts) < len(trace.facts):
-            continue
-        sums = [sum(parts[:count], Decimal(0)) for count in range(2, len(parts) + 1)]
-        if sums and spot.value not in sums:
-            listed = " + ".join(plain(part) for part in reversed(parts))
-            written = reading.text[spot.mention.start : spot.unit_end]
-            yield f"“{written}”与前面所列各项之和不符：{listed} = {plain(sums[-1])}"
-
-
-def _parts_before(reading: Reading, spot: Spot, traces: Sequence[Trace]) -> list[Decimal]:
-    """Return the numbers in the total's own unit that stand before it in its sentence, nearest first."""
-    parts: list[Decimal] = []
-    for other in reversed(reading.spots[max(0, spot.at - 2 * _MOST_PARTS) : spot.at]):
-        if other.sentence != spot.sentence or len(parts) == _MOST_PARTS:
-            break
-        if "derived" in traces[other.at].category:
-            continue
-        if other.value is not None and other.unit == spot.unit and other.form == "number":
-            parts.append(other.value)
-    return parts

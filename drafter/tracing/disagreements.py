@@ -1,0 +1,139 @@
+"""Totals that disagree with their parts, wherever both stand in a draft: before, behind 其中, in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from drafter.models import Trace
+from drafter.tracing import cues
+from drafter.tracing.arithmetic import plain
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Reading
+from drafter.tracing.vocabulary import OPPOSITES
+
+_MOST_PARTS = 8
+_FAR_OFF = Decimal("0.27")
+"""What lies further off is no sum of just these: a total of other things as well."""
+_CLOSE = Decimal("0.1")
+_CLOSER = Decimal("0.05")
+_FULL = Decimal("100.5")
+_AMONG = re.compile(r"^[，,；;]?其中[:：，,]?|^[（(](?:其中)?[:：]?")
+_END = re.compile(r"[。！？!?\n；;]")
+_OVERLAPPING = re.compile("每|均|以上|以下|比|增|减|降|升|其中|超|不足|近|约|原|上年|去年|目标|计划|含|包括|累计")
+_EACH = re.compile("[每各均]")
+_LINKS = re.compile(r"[\u4e00-\u9fff“”‘’、，,和及与:：]{0,14}")
+
+
+def disagreeing(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
+    """Yield a Chinese sentence for each total that the numbers listed as its parts don't make."""
+    for spot, trace in zip(reading.spots, traces, strict=True):
+        if spot.mention.kind != "claim" or spot.value is None:
+            continue
+        if spot.form == "number" and spot.unit.name:
+            yield from _told_after(reading, spot, trace, traces)
+            yield from _told_before(reading, spot)
+        elif spot.form == "share":
+            yield from _over_full(reading, spot)
+
+
+def _told_after(reading: Reading, spot: Spot, trace: Trace, traces: Sequence[Trace]) -> Iterator[str]:
+    """Yield a total that is not the sum of the numbers that the draft lists before it: 甲12、乙10，合计30."""
+    if not cues.JOINT.search(cues.ahead(reading.text, spot)):
+        return
+    derived = trace.category in ("derived_sum", "wrong_derived")
+    parts = _parts_before(reading, spot, traces)
+    if len(parts) < 2 or (trace.category == "derived_sum" and len(parts) < len(trace.facts)):
+        return
+    runs = [sum(parts[a:b], Decimal(0)) for a in range(len(parts)) for b in range(a + 2, len(parts) + 1)]
+    whole = spot.value or Decimal(0)
+    made = sum(parts, Decimal(0))
+    if whole in runs or not _is_near(made, whole, _FAR_OFF if derived else _CLOSE):
+        return
+    listed = " + ".join(plain(part) for part in reversed(parts))
+    yield f"“{_written(reading, spot)}”与前面所列各项之和不符：{listed} = {plain(made)}"
+
+
+def _parts_before(reading: Reading, spot: Spot, traces: Sequence[Trace]) -> list[Decimal]:
+    """Return the numbers in the total's own unit that stand before it in its sentence, nearest first."""
+    parts: list[Decimal] = []
+    for other in reversed(reading.spots[max(0, spot.at - 2 * _MOST_PARTS) : spot.at]):
+        if other.sentence != spot.sentence or len(parts) == _MOST_PARTS:
+            break
+        if "derived" in traces[other.at].category:
+            continue
+        if other.value is not None and other.unit == spot.unit and other.form == "number":
+            if _EACH.search(reading.text[slice(*other.before)]):
+                return []  # 每季度各1次 stands for four of them
+            parts.append(other.value)
+    return parts
+
+
+def _told_before(reading: Reading, spot: Spot) -> Iterator[str]:
+    """Yield a total that the parts behind it do not make: 共24场，其中文艺8场、体育10场、科普5场."""
+    opening = _AMONG.match(reading.text[spot.unit_end : spot.unit_end + 6])
+    number = spot.number
+    if opening is None or number is None or number.sense != "exact":
+        return
+    start = spot.unit_end + len(opening.group())
+    parts = _parts_behind(reading, spot, start, bracketed=opening.group()[0] in "（(")
+    if len(parts) < 2:
+        return
+    whole, made = number.value, sum((p.value or Decimal(0) for p, _ in parts), Decimal(0))
+    sides = len(parts) == 2 and _opposed(parts[0][1], parts[1][1])
+    near = _CLOSE if len(parts) > 2 else _FAR_OFF if sides else _CLOSER
+    if made != whole and _is_near(made, whole, near):
+        listed = " + ".join(plain(p.value or Decimal(0)) for p, _ in parts)
+        yield f"“{_written(reading, spot)}”与所列各项之和不符：{listed} = {plain(made)}"
+
+
+def _parts_behind(reading: Reading, spot: Spot, start: int, *, bracketed: bool) -> list[tuple[Spot, str]]:
+    """Return the numbers of a list behind a total, each with the words before it; none where they may overlap."""
+    parts: list[tuple[Spot, str]] = []
+    at = start
+    for other in reading.spots[spot.at + 1 : spot.at + 1 + _MOST_PARTS]:
+        words = reading.text[at : other.mention.start]
+        if other.mention.kind != "claim" or not _LINKS.fullmatch(words) or _END.search(words):
+            break
+        exact = other.number is not None and other.number.sense == "exact" and other.value is not None
+        if not exact or other.unit != spot.unit or other.form != "number":
+            break
+        if _OVERLAPPING.search(words):
+            return []
+        behind = reading.text[other.unit_end : other.unit_end + 1]
+        parts.append((other, words))
+        at = other.unit_end
+        if behind not in "、，,；;和及":
+            closed = "）)" if bracketed else "。；;\n"
+            return parts if not behind or behind in closed else []
+    # Another list begins: what was read is a part of the sentence only.
+    return parts if at and reading.text[at - 1 : at] and _END.match(reading.text, at) else []
+
+
+def _opposed(one: str, other: str) -> bool:
+    return any(a in one and b in other and b not in one for a, b in OPPOSITES)
+
+
+def _over_full(reading: Reading, spot: Spot) -> Iterator[str]:
+    """Yield two shares of one whole that come to more than all of it: 男性占52%，女性占49%."""
+    if spot.at + 1 >= len(reading.spots) or spot.shown is None:
+        return
+    other = reading.spots[spot.at + 1]
+    if other.form != "share" or other.shown is None or other.sentence != spot.sentence:
+        return
+    one, second = (reading.text[slice(*s.before)] for s in (spot, other))
+    if not (_opposed(one, second) and "占" in one and "占" in second):
+        return
+    made = spot.shown.value + other.shown.value
+    if made > _FULL and spot.shown.sense == other.shown.sense == "exact":
+        told = f"“{_written(reading, spot)}”和“{_written(reading, other)}”"
+        yield f"{told}合计超过100%：{plain(spot.shown.value)}% + {plain(other.shown.value)}% = {plain(made)}%"
+
+
+def _is_near(made: Decimal, whole: Decimal, share: Decimal) -> bool:
+    return bool(whole) and abs(made - whole) <= max(share * abs(whole), Decimal(1) if share > _CLOSER else Decimal(0))
+
+
+def _written(reading: Reading, spot: Spot) -> str:
+    return reading.text[spot.mention.start : spot.unit_end]
