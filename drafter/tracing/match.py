@@ -17,6 +17,7 @@ from drafter.tracing.nouns import says_the_same
 from drafter.tracing.objections.assigned import flag_all_years, flag_other_age, flag_other_stretch, flag_other_year
 from drafter.tracing.objections.cases import flag_mismatched
 from drafter.tracing.objections.contrasted import flag_contrasted
+from drafter.tracing.objections.counterparts import flag_counterpart
 from drafter.tracing.objections.deeds import flag_undone
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.events import flag_other_event
@@ -45,6 +46,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_exchanged,
     flag_mismatched,
     flag_undone,
+    flag_counterpart,
     flag_one_for_all,
     flag_part_for_whole,
     flag_wider_sum,

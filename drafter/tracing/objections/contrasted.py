@@ -24,7 +24,7 @@ def flag_contrasted(reading: Reading) -> None:
     """Object to a number whose own words name another side of a contrast than its fact does."""
     for spot in reading.spots:
         stated = reading.stated(spot.at)
-        if stated is None or stated.place != "value" or stated.prior:
+        if stated is None or stated.place not in ("value", "text") or stated.prior:
             continue
         if told := _other_side(reading, spot, stated):
             reading.refuse(spot.at, Objection("swapped_subject", (stated,), _meant(reading, spot, stated, told)))
@@ -32,7 +32,7 @@ def flag_contrasted(reading: Reading) -> None:
 
 def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
     """Return the pattern of the side that the words at a number name; empty where they name none or the fact's own."""
-    own = f"{reading.known.by_id[stated.fact].label} {stated.near}"
+    own = stated.near if stated.place == "text" else f"{reading.known.by_id[stated.fact].label} {stated.near}"
     for sides, known in _sides_of(own):
         beside = f"{reading.text[slice(*spot.before)]}，{reading.text[slice(*spot.after)]}"
         sentence = reading.text[slice(*spot.sentence)]
@@ -94,7 +94,8 @@ def _meant(reading: Reading, spot: Spot, stated: Evidence, side: str) -> tuple[E
     """Return what the sheet states of the side that was told, of the same matter."""
     own = pieces(stated.subject)
     alike = (e for e in reading.known.plain if e.unit == stated.unit and e.number != stated.number)
-    return tuple(e for e in alike if re.search(side, e.subject) and any(piece in e.subject for piece in own))[:1]
+    named = (e for e in alike if re.search(side, e.near if e.place == "text" else e.subject))
+    return tuple(e for e in named if e.fact == stated.fact or any(piece in e.subject for piece in own))[:1]
 
 
 @cache

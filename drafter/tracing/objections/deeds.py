@@ -47,10 +47,12 @@ def _counterpart(reading: Reading, e: Evidence) -> Evidence | None:
     """Return the other of just two numbers that a fact states in one unit, one of which was done."""
     evidence = reading.known.evidence
     alone = not e.order and not evidence[e.at : e.at + 2][-1].order
-    if e.place != "value" or alone:
+    if e.place not in ("value", "text") or alone:
         return None
     near = evidence[max(0, e.at - 2) : e.at + 3]
     alike = [o for o in near if o.fact == e.fact and o.place == e.place and o.unit == e.unit and o.type == e.type]
-    if len(alike) != 2 or _is_done(alike[0]) or not _is_done(alike[1]) or alike[0].near.strip():
+    if len(alike) != 2 or _is_done(alike[0]) or not _is_done(alike[1]):
+        return None
+    if not _TAKEN_IN.search(alike[0].near) if e.place == "text" else alike[0].near.strip():
         return None
     return alike[1] if alike[0].at == e.at else alike[0]

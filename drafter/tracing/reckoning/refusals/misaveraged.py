@@ -9,6 +9,7 @@ from drafter.tracing.operands import Operand, is_total, peoples, related
 from drafter.tracing.reckoning.just_told import plainly_told
 from drafter.tracing.reckoning.outcome import Outcome, stated_by
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
 _PEOPLE = frozenset(("人", "名", "位"))
@@ -21,6 +22,8 @@ _REACH = 6
 
 def misaveraged(task: Task, found: Outcome) -> bool:
     """Say whether the words of an average name other things than it was taken of, or over."""
+    if _of_other_measure(task, found):
+        return True
     return (
         _over_a_rate(found) or _of_untold(task, found) or _of_unnamed(task, found) or _of_wider(task, found)
     ) or not _spread_over(task, found)
@@ -37,6 +40,20 @@ def _over_a_rate(found: Outcome) -> bool:
     """Say whether an average was taken over how often something is done: five drills over 每周2次."""
     amount, over = found.operands
     return over.unit == amount.unit and over.unit.name not in _PEOPLE and cues.EACH.search(over.words) is not None
+
+
+def _of_other_measure(task: Task, found: Outcome) -> bool:
+    """Say whether a statement has a like amount that the words name rather: 服务 640人次, not 测量血压 560人次."""
+    amount = found.operands[0]
+    if amount.reasoned or len(amount.evidence) != 1:
+        return False
+    own = task.reading.known.evidence[amount.evidence[0]]
+    clause = task.reading.text[slice(*task.spot.clause)]
+    if any(piece in clause for piece in pieces(own.near)):
+        return False
+    alike = (o for o in task.reading.known.of_fact[own.fact] if o.place == own.place and o.unit == own.unit)
+    others = (o for o in alike if o.at != own.at and o.at not in found.operands[1].evidence and own.near)
+    return any(piece in clause for o in others for piece in pieces(o.near))
 
 
 def _of_untold(task: Task, found: Outcome) -> bool:
