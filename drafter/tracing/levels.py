@@ -33,7 +33,13 @@ def level_named(text: str, spot: Spot) -> bool:
 def of_one_level(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether 市级以上 is told of what a fact states of 市级 alone, beside a higher level."""
     told = _AHEAD.search(reading.text, *spot.before) or _BEHIND.match(reading.text, *spot.after)
-    if told is None or "以上" in e.near + e.far or told["level"] not in e.near:
+    if told is None or "以上" in e.near + e.far:
+        return False
+    if not e.near and e.subject.startswith(told["level"]):
+        name = e.subject.removeprefix(told["level"])
+        alike = [o for o in reading.known.plain if o.subject.endswith(name) and o.unit == e.unit]
+        return any(rank(o.subject) > rank(e.subject) for o in alike if len(o.subject) == len(e.subject))
+    if told["level"] not in e.near:
         return False
     own = reading.known.of_fact[e.fact]
     alike = [o for o in own if abs(o.order - e.order) == 1 and o.unit == e.unit and o.place == e.place]

@@ -111,11 +111,12 @@ def _halves(task: Task, beside: str) -> Iterator[tuple[Evidence, Evidence]]:
         if one not in beside:
             continue
         for part in _plain(task):
-            if other not in part.subject or one in part.subject:
+            own = _name(part)
+            if other not in own or one in own:
                 continue
-            if any(e.subject == part.subject.replace(other, one) for e in _plain(task)):
+            if any(_name(e) == own.replace(other, one) for e in _plain(task)):
                 continue  # the sheet states it
-            bare = part.subject.replace(other, "")
+            bare = own.replace(other, "")
             aged = _AGE.search(bare)
             if aged is not None:
                 if f"{aged.group()}{one}" not in task.words:
@@ -131,13 +132,19 @@ def _halves(task: Task, beside: str) -> Iterator[tuple[Evidence, Evidence]]:
 
 def _takes_in(whole: Evidence, bare: str) -> bool:
     """Say whether a fact is all of what is left of a part's name without its sign: 职工 of 女职工, 车辆 of 燃油车."""
-    if len(bare) == 1 and bare in whole.subject:
+    name = _name(whole)
+    if len(bare) == 1 and bare in name:
         return True
-    if len(bare) > _TELLING and whole.subject.endswith(bare[-_TELLING:]) and len(whole.subject) <= len(bare):
+    if len(bare) > _TELLING and name.endswith(bare[-_TELLING:]) and len(name) <= len(bare):
         return True
-    if any(name in whole.subject for name in also_called(bare)):
+    if any(other in name for other in also_called(bare)):
         return True  # 藏书 of 少儿图书
-    return bool(bare) and re.search(f"{re.escape(bare)}(?:总?数|人数|总人数)?$", whole.subject) is not None
+    return bool(bare) and re.search(f"{re.escape(bare)}(?:总?数|人数|总人数)?$", name) is not None
+
+
+def _name(e: Evidence) -> str:
+    """Return what a number is called: its fact's label, or in a statement the words right before it."""
+    return e.near.removeprefix("其中") if e.place == "text" and not e.subject else e.subject
 
 
 def _plain(task: Task) -> Iterator[Evidence]:

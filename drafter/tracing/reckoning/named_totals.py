@@ -115,6 +115,15 @@ def _of_two_signs(task: Task) -> Iterator[Outcome]:
             yield total_of(plain_operands([held[0][0], held[1][0]], _NAMED), task.spot)
 
 
+def of_signs(known: Sequence[Evidence], words: str) -> list[Evidence]:
+    """Return the two facts that a short word has one sign of each, where these are the only ones: 医护人员."""
+    signs = _WORN.sub("", words)
+    plain = [e for e in known if e.place == "value" and not e.unit.dimension]
+    held = [_of_sign(plain, sign) for sign in signs] if len(signs) == _SHORT else []
+    apart = len(held) == _SHORT and all(len(own) == 1 for own in held) and held[0] != held[1]
+    return [held[0][0], held[1][0]] if apart and not any(signs in e.subject for e in plain) else []
+
+
 def _of_sign(alike: Sequence[Evidence], sign: str) -> list[Evidence]:
     """Return what a sign stands for: the whole group that it is short for (教职工 of 师), or each that holds it."""
     names = SHORTHAND.get(sign, ())

@@ -32,6 +32,9 @@ _DENIED = re.compile(r"(?:没有|尚未|还未|未|没|非)(?P<what>[\u4e00-\u9f
 _DENIED_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:没有|尚未|还未|仍未|未能|未|没)(?P<what>[\u4e00-\u9fff]{2,10})")
 _DONE_TO = re.compile("^(?:被|能|有|得到|予以|进行|及时|按时)+")
 _DENYING = frozenset("没未非")
+_ABSENT = re.compile("缺席|缺勤|缺考|未到|未参会|未出席|请假")
+_CAME = re.compile("实到|实参|参会|到会|出席|出勤|参加|参考|签到")
+_COMING = re.compile("应到|应参加?|应出席|应考|实到|实参|参会|到会|出席|出勤|参加|参考|签到|人数|会议")
 _VACANT = re.compile(r"空余|空置|空闲|闲置|富余|剩余|余(?=[\u4e00-\u9fff]{2})")
 _WORN = re.compile("(?:的|人|居民|群众|户|家庭|还|尚|有|仅|只|约|共)+$")
 
@@ -126,6 +129,23 @@ def denied_part(task: Task) -> Iterator[Outcome]:
             yield outcome(arithmetic.difference(*values), sides, "derived_diff", exact=True)
 
 
+def absent(task: Task) -> Iterator[Outcome]:
+    """Yield how many of those due did not come: 缺席4名 of 应到132名 and 参会128名."""
+    if not _ABSENT.search(task.words + task.reading.text[slice(*task.spot.after)]):
+        return
+    alike = [e for e in task.reading.known.plain if same_unit(e.unit, task.spot.unit)]
+    for due in (e for e in alike if (e.near or e.subject).startswith("应")):
+        for came in (e for e in alike if e.at != due.at and _CAME.search(e.near or e.subject)):
+            if not _name_of(due).isdisjoint(_name_of(came)) and (came.number or 0) < (due.number or 0):
+                sides = plain_operands((due, came), _WEIGHT)
+                yield outcome(arithmetic.difference(*(o.value for o in sides)), sides, "derived_diff", exact=True)
+
+
+def _name_of(e: Evidence) -> set[str]:
+    """Return what tells whom a fact of those due or those who came counts; the same for all where it tells nobody."""
+    return set(pieces(_COMING.sub("", e.near or e.subject))) or {""}
+
+
 def undone(task: Task) -> Iterator[Outcome]:
     """Yield what the fact of what was settled leaves of the one told right before: 受理560件，尚有12件正在办理."""
     backing = task.reading.backings.get(task.spot.at - 1)
@@ -164,9 +184,12 @@ def other_part(task: Task) -> Iterator[Outcome]:
 
 def _called(task: Task, name: str) -> list[Evidence]:
     """Return the facts that begin as the denied words do: 参加社团学生 of 没有参加社团的学生."""
-    head = pieces(name)[:1]
+    head, *others = pieces(name) or ("",)
     alike = [e for e in task.reading.known.plain if same_unit(e.unit, task.spot.unit)]
-    return [e for e in alike if any(p in (e.near or e.subject) for p in head)]
+    begun = [e for e in alike if head and head in (e.near or e.subject)]
+    # 未参加课后服务 denies what the sheet calls 课后服务参与学生.
+    held = [e for e in alike if len(others) > 1 and all(p in (e.near or e.subject) for p in others[1:])]
+    return begun or held
 
 
 def _wholes(task: Task, part: Evidence) -> list[Evidence]:

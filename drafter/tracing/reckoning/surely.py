@@ -37,6 +37,7 @@ from drafter.tracing.reckoning.named_rates import (
 )
 from drafter.tracing.reckoning.named_shares import named_shares
 from drafter.tracing.reckoning.of_groups import of_group
+from drafter.tracing.reckoning.of_lists import levels_by_label, mean_of_stretches, share_of_lists
 from drafter.tracing.reckoning.of_splits import split_averages, split_shares, split_totals
 from drafter.tracing.reckoning.of_stretches import of_stretch
 from drafter.tracing.reckoning.of_totals import averages_of_totals, shares_of_totals
@@ -46,7 +47,15 @@ from drafter.tracing.reckoning.over_several import over_several
 from drafter.tracing.reckoning.per_so_many import per_so_many
 from drafter.tracing.reckoning.recurring import over_time
 from drafter.tracing.reckoning.restretched import restretched
-from drafter.tracing.reckoning.rests import denied_part, left_of_rate, other_part, rest_of_shares, undone, vacant
+from drafter.tracing.reckoning.rests import (
+    absent,
+    denied_part,
+    left_of_rate,
+    other_part,
+    rest_of_shares,
+    undone,
+    vacant,
+)
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
 from drafter.tracing.reckoning.since_last import change_since_last, growth_since_last
 from drafter.tracing.reckoning.task import Task
@@ -95,6 +104,7 @@ _SHARES: tuple[Way, ...] = (
     growth_of_change,
     growth_of_stretches,
     growth_from_to,
+    share_of_lists,
 )
 _RATIOS: tuple[Way, ...] = (
     ratio_by_signs,
@@ -147,6 +157,9 @@ _NUMBERS: tuple[Way, ...] = (
     places_between,
     between_durations,
     mirrored,
+    levels_by_label,
+    mean_of_stretches,
+    absent,
 )
 
 

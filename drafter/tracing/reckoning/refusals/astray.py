@@ -14,6 +14,7 @@ from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import amount_in, told
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
+from drafter.tracing.vocabulary import OPPOSITES
 
 _STRETCH = re.compile("(?:半年|季度|月份?)(?:[共计]|累计|为|达)?$")
 _OTHERS = re.compile(r"(?:其余|其他|其它)[^，,。；;0-9]{0,4}$")
@@ -151,8 +152,17 @@ def _of_named_part(task: Task, found: Outcome) -> bool:
         len(e.near) > 1
         and ahead.endswith(e.near)
         and ahead[: -len(e.near)][-1:] not in _DENYING
+        and not _is_other_half(task, found, ahead, e.near)
         and same_unit(e.unit, task.spot.unit)
         for e in task.reading.known.of_fact[next(iter(facts))]
+    )
+
+
+def _is_other_half(task: Task, found: Outcome, ahead: str, name: str) -> bool:
+    """Say whether the words name the other half of a whole than the part taken off: 男党员 of 党员 less 女党员."""
+    nears = {task.reading.known.evidence[at].near for o in found.operands for at in o.evidence}
+    return any(
+        ahead.endswith(one + name) and any(near.endswith(other + name) for near in nears) for one, other in OPPOSITES
     )
 
 

@@ -112,7 +112,9 @@ def _sum_of_others(task: Task, found: Outcome) -> bool:
     here = [o for o in _here(task) if same_unit(o.unit, task.spot.unit) and _direct(task, o)]
     if len(here) < _BOTH or not _JOINT.match(task.words) or any(o.reasoned for o in found.operands):
         return False
+    places = {o.at for o in _here(task)}
     told = {at for o in _here(task) for at in _direct(task, o)}
+    told |= {at for o in found.operands if o.spot in places for at in o.evidence}  # what a wrong one should state
     used = _evidence(found)
     return bool(used & told) and not used <= told
 

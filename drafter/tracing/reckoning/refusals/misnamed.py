@@ -7,6 +7,7 @@ import re
 from drafter.tracing import cues
 from drafter.tracing.operands import Operand, covered, is_total, related
 from drafter.tracing.reckoning.just_told import plainly_told
+from drafter.tracing.reckoning.of_lists import beside_list
 from drafter.tracing.reckoning.of_splits import beside_split
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.rates import per_of
@@ -47,7 +48,7 @@ def misnamed(task: Task, found: Outcome) -> bool:
         return True
     if beside_split(task, found) or sums_astray(task, found) or counts_twice(task, found):
         return True
-    if unspoken(task, found) or unlike(task, found) or rounded_off(task, found):
+    if unspoken(task, found) or unlike(task, found) or beside_list(task, found) or rounded_off(task, found):
         return True
     if beside_told(task, found) or on_side_named(task, found) or done_otherwise(task):
         return True
