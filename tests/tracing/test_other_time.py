@@ -118,3 +118,15 @@ def test_this_periods_own_fact_is_none_of_another_time_or_place(text, fact):
 )
 def test_it_stands_where_they_are_only_spoken_of(text, fact):
     assert wrong(text, fact) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "flagged"),
+    [
+        ("开展为期一个月的宣传。", "2024年6月10日至7月10日开展宣传", []),
+        ("开展为期两个月的宣传。", "2024年6月10日至7月10日开展宣传", ["两"]),
+        ("开展为期两个月的宣传。", "2024年6月1日至7月31日开展宣传", []),
+    ],
+)
+def test_months_are_counted_from_day_to_day(text, fact, flagged):
+    assert list(wrong(text, fact)) == flagged

@@ -17,6 +17,7 @@ from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import Unit
 
+_MOST_OF_A_MONTH = 15
 _SINCE = re.compile(
     r"历史|至今|历经|深耕|走过|以来|创业|历程|风雨|年头|周年|已有|已经|建成|成立"
     r"|建[校院村厂馆园所站社]|创办|开办|办学|年来|任职|连续|历时|坚持"
@@ -103,9 +104,17 @@ def _between_months(task: Task) -> Iterator[Outcome]:
     months = _monthly(task)
     for n, (first, e1, w1) in enumerate(months):
         for last, e2, w2 in months[n + 1 :]:
-            for count in (last - first, last - first + 1) if e1.fact == e2.fact and last > first else ():
+            for count in _counts(first, last, e1, e2) if e1.fact == e2.fact and last > first else ():
                 worded = f"{_month(first)}月至{_month(last)}月，共{count}个月"
                 yield _made(arithmetic.Derived(Decimal(count) / task.spot.unit.size, worded), [(e1, w1), (e2, w2)])
+
+
+def _counts(first: int, last: int, start: Evidence, end: Evidence) -> tuple[int, ...]:
+    """Return how many months may be told: 4月 to 5月 are one or two, 4月15日 to 5月15日 only one."""
+    days = parts(str(start.value))[2], parts(str(end.value))[2]
+    if None not in days and (days[1] or 0) - (days[0] or 0) < _MOST_OF_A_MONTH:
+        return (last - first,)
+    return last - first, last - first + 1
 
 
 def _about_months(task: Task) -> Iterator[Outcome]:
