@@ -20,6 +20,8 @@ _MOST_DATES = 1000
 _DAYS_AND_TIMES = frozenset(("weekday", "clock", "date", "span"))
 _LIVING = ("人", "名", "位", "户")
 _WHOLE = (0, 100)
+_NO_PIECES = frozenset("场 期 届 份 次 辆 篇 头 匹 棵 株 幅 首 节 堂 页 封 张 本 起 票 剂".split())
+"""Classifiers of things of their own, which a fact that counts in 个 does not mean."""
 _SPREAD_BELOW = Decimal("0.78")
 _SPREAD_ABOVE = Decimal("1.3")
 
@@ -175,7 +177,7 @@ def units_agree(stated: Unit, known: Evidence) -> bool:
 @lru_cache(maxsize=8192)
 def names_agree(stated: str, known: str) -> bool:
     """Say the same of the names of two units."""
-    if known == "个" and stated in _LIVING:
+    if known == "个" and (stated in _LIVING or stated in _NO_PIECES):
         return False
     return compatible(named(stated), named(known)) or (stated == "人次" and known in ("人", "名", "位"))
 

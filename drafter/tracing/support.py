@@ -10,7 +10,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.nouns import counts_bodies
 from drafter.tracing.objections.rivals import digits
-from drafter.tracing.objections.unrelated import unrelated
+from drafter.tracing.objections.unrelated import from_nowhere, unrelated
 from drafter.tracing.reading import Reading
 from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import GENERIC
@@ -67,7 +67,7 @@ def floor_of(reading: Reading, spot: Spot, e: Evidence) -> float:
     count = digits(spot.number.value) if spot.number else 1
     if spot.number and spot.number.sense in ("least", "beyond", "most", "below"):
         count -= 1
-    if count > 2 and not _named_here(reading, spot):
+    if count > 2 and not _named_here(reading, spot) and not from_nowhere(reading, spot, e):
         return 0.0
     return _FLOORS.get(max(count, 1), _FLOOR_LONG)
 

@@ -181,7 +181,8 @@ def unit_at(text: str, end: int) -> tuple[Unit, int]:
     if single is None:
         return NONE, end
     # 12个人 counts people as 12人 does; 3个人工湖 and 5个个人 do not.
-    return (UNITS["人"], start + 2) if pair == "个人" and _PEOPLE.match(text, start + 1) else (single, start + 1)
+    heads = pair in ("个人", "口人") and _PEOPLE.match(text, start + 1)
+    return (UNITS["人"], start + 2) if heads else (single, start + 1)
 
 
 @lru_cache(maxsize=1024)

@@ -42,3 +42,20 @@ def test_nothing_ties_the_words_at_the_number_to_the_fact_that_has_its_value(rig
 )
 def test_what_names_nothing_of_its_own_may_state_the_one_fact_that_has_it(text, fact):
     assert not flagged(text, fact)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "facts"),
+    [
+        ("社区现有居民4360户、11520人。", "社区现有居民4360户、326人。", ["总户数|4360|户", "总人口|11520|人", "党员|326|名"]),
+        ("全村共726户2618口人。", "全村共726户152口人。", ["农户|726|户", "人口|2618|人", "安装路灯|152|盏"]),
+        ("全村共726户。", "全村共318户。", ["农户|726|户", "改厕|318|户"]),
+        ("去年学员只有240人，今年达到315人。", "去年学员只有240人，今年达到7916人。",
+         ["2024年学员|240|人", "学员|315|人", "人口|7916|人"]),
+        ("车棚24个。", "车棚24场。", ["车棚|24|个"]),
+        ("车棚24个，满意度97.4%。", "车棚24个，其中充电车棚9个，占97.4%。", ["车棚|24|个", "充电车棚|9|个", "满意度|97.4|%"]),
+    ],
+)  # fmt: skip
+def test_a_number_without_a_noun_of_its_own_is_not_that_of_any_fact_in_its_unit(right, wrong, facts):
+    assert not flagged(right, *facts)
+    assert flagged(wrong, *facts)

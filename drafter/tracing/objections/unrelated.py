@@ -24,6 +24,7 @@ _TELLS = 2
 _DAYS = frozenset("天日")
 """Days are those of whatever is told: 75天累计测温."""
 _ALL_OF = re.compile("应[一-鿿]{1,3}$")
+_OF_ALL = re.compile("(?:户|户数|人口|人数|村民|居民|群众|总数|总量)$")
 _POPULATION = re.compile("人口|居民|村民|户")
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _WORD = re.compile("[\u4e00-\u9fff]")
@@ -42,11 +43,29 @@ def unrelated(reading: Reading, spot: Spot, e: Evidence) -> bool:
     if e.place == "label" or wide or spot.unit.name in _DAYS:
         return False
     told = _told(reading, spot)
-    if len(told) < _TELLS or not told.isdisjoint(_signs_of(f"{e.near} {e.far} {reading.known.wordings[e.fact]}")):
+    if len(told) < _TELLS:
+        return from_nowhere(reading, spot, e)
+    if not told.isdisjoint(_signs_of(f"{e.near} {e.far} {reading.known.wordings[e.fact]}")):
         return False
     if _ALL_OF.search(reading.text, *spot.before) and any(o.whole or o.largest for o in _plainly(reading, e)):
         return False
     return reading.fits[spot.at].get(e.at).later < _SAID and not _goes_on(reading, spot, e)
+
+
+def from_nowhere(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number without a noun of its own is that of a fact that nothing in its sentence speaks of.
+
+    Households and heads of all need no word: 全村842户3120人. What goes on from an earlier value is of the same fact.
+    """
+    before = reading.stated(spot.at - 1) if spot.at and reading.spots[spot.at - 1].sentence == spot.sentence else None
+    if before is not None and before.prior and not e.prior and before.unit == e.unit:
+        return before.fact != e.fact and not _telling(e.subject) & set(reading.text[slice(*spot.clause)])
+    signs = _telling(e.subject)
+    if not signs or e.near or e.prior or e.unit.dimension or e.place != "value" or _OF_ALL.search(e.subject):
+        return False
+    if not signs.isdisjoint(reading.text[slice(*spot.sentence)]) or _goes_on(reading, spot, e):
+        return False
+    return reading.fits[spot.at].get(e.at).later < _SAID
 
 
 def _plainly(reading: Reading, e: Evidence) -> Iterator[Operand]:
