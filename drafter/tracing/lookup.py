@@ -20,7 +20,7 @@ _MOST_DATES = 1000
 _DAYS_AND_TIMES = frozenset(("weekday", "clock", "date", "span"))
 _LIVING = ("人", "名", "位", "户")
 _WHOLE = (0, 100)
-_NO_PIECES = frozenset("场 期 届 份 次 辆 篇 头 匹 棵 株 幅 首 节 堂 页 封 张 本 起 票 剂".split())
+_NO_PIECES = frozenset("场期届份次辆篇头匹棵株幅首节堂页封张本起票剂")
 """Classifiers of things of their own, which a fact that counts in 个 does not mean."""
 _SPREAD_BELOW = Decimal("0.78")
 _SPREAD_ABOVE = Decimal("1.3")

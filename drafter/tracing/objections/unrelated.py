@@ -61,6 +61,8 @@ def from_nowhere(reading: Reading, spot: Spot, e: Evidence) -> bool:
     if before is not None and before.prior and not e.prior and before.unit == e.unit:
         return before.fact != e.fact and not _telling(e.subject) & set(reading.text[slice(*spot.clause)])
     signs = _telling(e.subject)
+    if _WORD.search(reading.text, *spot.after):
+        return False  # 145名冲在一线: what is told of them tells who they are
     if not signs or e.near or e.prior or e.unit.dimension or e.place != "value" or _OF_ALL.search(e.subject):
         return False
     if not signs.isdisjoint(reading.text[slice(*spot.sentence)]) or _goes_on(reading, spot, e):
