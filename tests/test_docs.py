@@ -14,7 +14,10 @@ HELD = ("benchmarks/data/trace_fresh_held.jsonl",)
 OTHER = ("benchmarks/data/trace_other_dev.jsonl", "benchmarks/data/trace_other_more.jsonl")
 DERIVED = ("benchmarks/data/trace_derived_dev.jsonl",)
 VARIED = ("benchmarks/data/trace_varied_dev.jsonl",)
+FRESH = tuple(sorted(str(p.relative_to(ROOT)) for p in (ROOT / "benchmarks" / "data").glob("trace_fresh*_dev.jsonl")))
+UNSEEN = ("benchmarks/data/trace_unseen.jsonl",)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+ACCURACY = (ROOT / "docs" / "核对的准确度.md").read_text(encoding="utf-8")
 
 
 def test_ci_runs_the_test_command_of_the_readme():
@@ -27,6 +30,8 @@ def test_ci_runs_the_test_command_of_the_readme():
     ("mark", "files"),
     [
         ("accuracy", ()),
+        ("accuracy-unseen", UNSEEN),
+        ("accuracy-fresh", FRESH),
         ("accuracy-blind", BLIND),
         ("accuracy-classes", CLASSES),
         ("accuracy-held", HELD),
@@ -39,7 +44,7 @@ def test_the_accuracy_tables_are_what_the_benchmark_prints(mark: str, files: tup
     printed = subprocess.run(
         [sys.executable, "benchmarks/accuracy.py", *files], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout
-    stated = re.search(rf"<!-- {mark} -->\n(.*?)<!-- /{mark} -->", README, re.S)
+    stated = re.search(rf"<!-- {mark} -->\n(.*?)<!-- /{mark} -->", README + ACCURACY, re.S)
     assert stated
     assert stated.group(1).strip() == printed.strip()
 
