@@ -23,10 +23,13 @@ class Cue:
         self.search = lru_cache(maxsize=_MOST_WORDS)(re.compile(pattern).search)
 
 
-_UP = "增长|增加|上升|提高|提升|增幅|升幅|涨幅|增多|攀升|递增|多收|扩容|扩大|净增|增收|增产|多办理?|多接|多报|增|升|涨"
+_UP = (
+    "增长|增加|上升|提高|提升|蹿升|增幅|升幅|涨幅|增多|攀升|递增|多收|扩容|扩大|净增|增收|增产|多办理?|多接|多报"
+    "|增|升|涨"
+)
 _DOWN = (
-    "下降|提速|省下|省出|少用|减量|瘦身|精简|节[水电能气油纸约省]|减少|降低|降幅|减幅|缩短|压缩|回落|压降|缩减"
-    "|少发生?|少报|少办|少|降|减"
+    "下降|提速|减掉|砍掉|砍去|裁掉|便宜|省下|省出|少用|减量|瘦身|精简|节[水电能气油纸约省]|减少|降低|降幅|减幅"
+    "|缩短|压缩|回落|压降|缩减|少发生?|少报|少办|少|降|减"
 )
 _MORE_DONE = (
     r"多(?!功能|媒体|元|样|种|方|部门|维|数|家|名|个|次|年|层|项|场|处|人|达|所|位)[\u4e00-\u9fff]{1,2}"
@@ -105,7 +108,7 @@ def announcing(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
 
 def average_words(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
     """Return the words that may announce an average: its own, or in 每个网格326户、911人 those of the one before."""
-    own = ahead(text, spot)
+    own = _TWICE.sub(r"每\1", ahead(text, spot))
     if spot.at == 0 or AVERAGES.search(own):
         return own
     before = spots[spot.at - 1]
@@ -113,6 +116,8 @@ def average_words(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
     return average_words(text, before, spots) if joined else own
 
 
+_TWICE = re.compile(r"(?<![\u4e00-\u9fff])([场次期回批节])\1(?=[都皆有均保在])")
+"""回回都在170人次 tells of each time."""
 _CARRIED = re.compile(r"[\u4e00-\u9fff]{0,4}[、和及]|[\u4e00-\u9fff]{0,3}[、和及][\u4e00-\u9fff]{0,6}|")
 """What joins two numbers of one average: 每场24个摊位、72户家庭."""
 
@@ -137,6 +142,8 @@ def speaks_of_before(text: str, spot: Spot, period_year: int) -> bool:
             earlier = not _is_compared(words, found)
         elif earlier and (kind == "now" or found.start() > 0):
             earlier = False
+    if text.startswith(("的基础上", "基础上"), spot.unit_end):
+        return True
     if earlier and _CAME_TO.search(words):
         return False
     if not earlier and _ORIGIN.search(beside(text, spot)) and _BECOMES.search(text[spot.unit_end : spot.unit_end + 16]):

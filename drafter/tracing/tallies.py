@@ -23,6 +23,7 @@ _JOINT = re.compile(r"、|——|—|-|\+")
 _WIDE_JOINT = re.compile(rf"、|——|—|-|\+|{AND}|暨|以及")
 _QUOTED = re.compile(r"[“\"《‘][^”\"》’]{1,40}[”\"》’]")
 _SHORT_QUOTED = re.compile("[“‘]([\u4e00-\u9fff]{1,8})[”’]$")
+_PRAISED = re.compile("^.*[最较更][\u4e00-\u9fff]{1,3}的(?=[\u4e00-\u9fff]{2})")
 _MARKED = re.compile(
     r"(?:^|[：:；;。，,\n])\s*(?:[一二三四五六七八九十]+是|[一二三四五六七八九]曰|第[一二三四五六七八九十]+[，,]"
     r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])"
@@ -198,6 +199,7 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
         yield Tally(tuple(names), facts, known=held)
     for joint in (_JOINT, _WIDE_JOINT):
         names = [name.strip('“”"《》 ') for name in joint.split(bare)]
+        names[0] = _PRAISED.sub("", names[0])  # 人气最旺的太极、合唱
         if (
             len(names) >= 2
             and all(names)

@@ -14,7 +14,8 @@ from drafter.tracing.units import UNITS, same_unit
 
 _WEIGHT = 0.8
 _TELLING = 2
-_WON = re.compile("(?:获奖|得奖|获表彰)[^，。；、0-9]{0,6}$")
+_WON = re.compile("(?:获奖|得奖|获表彰|奖牌|奖项)[^，。；、0-9]{0,6}$")
+_PRIZES = ("枚", "项", "个", "块", "座")
 _PRIZE = re.compile("[特一二三四优]等奖|[金银铜]奖|优秀奖|优胜奖|鼓励奖|纪念奖")
 _SIGNS = re.compile(r"(?P<signs>[\u4e00-\u9fff](?:[、和及][\u4e00-\u9fff])+)(?P<tail>[\u4e00-\u9fff]{1,2})")
 
@@ -48,8 +49,9 @@ def of_prizes(task: Task) -> Iterator[Outcome]:
     if not _WON.search(task.words):
         return
     for _, fact in task.reading.known.several:
-        alike = [e for e in task.reading.known.of_fact[fact] if same_unit(e.unit, task.spot.unit) and e.number]
-        prizes = [e for e in alike if _PRIZE.search(e.near)]
+        piece = task.spot.mention.unit in _PRIZES
+        alike = [e for e in task.reading.known.of_fact[fact] if piece or same_unit(e.unit, task.spot.unit)]
+        prizes = [e for e in alike if e.number and _PRIZE.search(e.near)]
         if len(prizes) >= _TELLING:
             yield total_of(plain_operands(prizes, _WEIGHT), task.spot)
 

@@ -30,6 +30,7 @@ _SHORT_RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})率[^，。；0-9]{0,4}$"
 _BEHIND = re.compile(r"的?([\u4e00-\u9fff]{2,8})")
 _DEED = re.compile("(?:覆盖|参与|安装|完成|普及|建成)$")
 _CAME = "到勤席"
+_JUST_A = re.compile("(?:正好|恰好|刚好|恰|刚|整整|将近|接近|近|约|超过|过)*(?:是|占|为)?")
 _COVERAGE = re.compile("^(?:覆盖率|覆盖面)[^，。；0-9]{0,3}$")
 _LEVEL = re.compile("(?P<body>村|社区|镇|乡|街道|校|网格|小区)级")
 _WEIGHT = 0.75
@@ -142,6 +143,17 @@ def rate_of_told(task: Task) -> Iterator[Outcome]:
         for part in (task.reading.known.evidence[at] for at in backing.evidence):
             for whole in (e for e in wholes if e.at != part.at and same_unit(e.unit, part.unit)):
                 yield from _share(task, part, whole)
+
+
+def half_of_all(task: Task) -> Iterator[Outcome]:
+    """Yield the share of the number right before in all there are, which a bare fraction tells: 134户挂牌，正好一半."""
+    bare = _JUST_A.fullmatch(task.words) is not None and task.spot.number is not None and task.spot.number.fraction
+    told = task.reading.stated(task.spot.at - 1) if bare and task.spot.at else None
+    if told is None or task.reading.spots[task.spot.at - 1].sentence != task.spot.sentence:
+        return
+    for whole in _wholes(task, told):
+        if whole.at != told.at and same_unit(whole.unit, told.unit):
+            yield from _share(task, told, whole)
 
 
 def coverage_of_bodies(task: Task) -> Iterator[Outcome]:

@@ -18,6 +18,8 @@ from drafter.tracing.units import same_unit
 
 _REACH = 8
 _NOUN = 4
+_BEHIND = 10
+_THERE_ARE = re.compile("，(?=[就便即]?有)")
 _HAVE = re.compile("[口有配拥，、]|$")
 
 
@@ -44,6 +46,7 @@ def _scaled(task: Task) -> Spot | None:
             return None
         if scales(task.reading.text, other):
             joined = task.reading.text[other.mention.end : task.spot.mention.start]
+            joined = _THERE_ARE.sub("", joined)
             return other if "，" not in joined and "；" not in joined else None
     return None
 
@@ -59,7 +62,8 @@ def _overs(task: Task, scaled: Spot, between: str) -> list[Operand]:
 def _amounts(task: Task, scaled: Spot, between: str) -> Sequence[Operand]:
     """Return what the words beside the number name in its unit; where they name nothing, what was told last."""
     ahead = task.reading.text[scaled.clause[0] : scaled.mention.start]
-    wanted = {*pieces(between), *pieces(ahead), *pieces(task.reading.text[slice(*task.spot.after)])}
+    behind = task.reading.text[task.spot.unit_end : min(task.spot.clause[1], task.spot.unit_end + _BEHIND)]
+    wanted = {*pieces(between), *pieces(ahead), *pieces(behind)}
     alike = [o for o in task.reading.silent if same_unit(o.unit, task.spot.unit)]
     named = [o for o in alike if any(p in o.words for p in wanted)]
     if named:

@@ -36,6 +36,9 @@ _ABSENT = re.compile("缺席|缺勤|缺考|未到|未参会|未出席|请假")
 _CAME = re.compile("实到|实参|参会|到会|出席|出勤|参加|参考|签到")
 _COMING = re.compile("应到|应参加?|应出席|应考|实到|实参|参会|到会|出席|出勤|参加|参考|签到|人数|会议")
 _VACANT = re.compile(r"空余|空置|空闲|闲置|富余|剩余|余(?=[\u4e00-\u9fff]{2})")
+_UNTOUCHED = re.compile(
+    "(?:[没未][^有，。；0-9]{1,5}的?|漏网的?|遗漏的?|漏掉的?)(?:只有|只剩|仅有|仅剩|仅|还有|尚有|不过)+$"
+)
 _WORN = re.compile("(?:的|人|居民|群众|户|家庭|还|尚|有|仅|只|约|共)+$")
 
 
@@ -204,6 +207,20 @@ def _wholes(task: Task, part: Evidence) -> list[Evidence]:
     clause = task.reading.text[slice(*task.spot.clause)]
     named = [e for e in larger if any(p in clause and p not in GENERIC for p in pieces(e.near or e.subject))]
     return [e for e in larger if e.at in told] or named or [e for e in larger if e.at in totals]
+
+
+def untouched(task: Task) -> Iterator[Outcome]:
+    """Yield what the number right before leaves of all there are: 敲开3150户家门，没走到的只有130户 of 总户数."""
+    told = task.reading.stated(task.spot.at - 1) if task.spot.at and _UNTOUCHED.search(task.words) else None
+    if told is None or task.reading.spots[task.spot.at - 1].sentence != task.spot.sentence:
+        return
+    if not same_unit(told.unit, task.spot.unit):
+        return
+    for whole in task.reading.silent.passing(is_total, ""):
+        if same_unit(whole.unit, told.unit) and whole.largest and whole.value > (told.number or 0):
+            sides = (whole, *plain_operands((told,), _WEIGHT))
+            left = arithmetic.difference(*(in_unit(o, task.spot) for o in sides))
+            yield outcome(left, sides, "derived_diff", exact=True)
 
 
 def vacant(task: Task) -> Iterator[Outcome]:

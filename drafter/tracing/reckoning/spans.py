@@ -124,7 +124,8 @@ def _about_months(task: Task) -> Iterator[Outcome]:
     dated = _dated(task)
     for n, (first, e1, w1) in enumerate(dated):
         for last, e2, w2 in dated[n + 1 :]:
-            if e1.fact == e2.fact and last > first:
+            told = w1 == w2 == 1.0
+            if (e1.fact == e2.fact or told) and last > first:
                 days = arithmetic.days_between(first, last)
                 yield _made(arithmetic.Derived(days.value / _MONTH, days.reckoning), [(e1, w1), (e2, w2)], exact=False)
 

@@ -25,6 +25,7 @@ from drafter.tracing.reckoning.named_averages import named_averages
 from drafter.tracing.reckoning.named_products import named_products
 from drafter.tracing.reckoning.named_rates import (
     coverage_of_bodies,
+    half_of_all,
     named_multiple,
     named_rates,
     of_its_share,
@@ -54,16 +55,20 @@ from drafter.tracing.reckoning.rests import (
     other_part,
     rest_of_shares,
     undone,
+    untouched,
     vacant,
 )
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
 from drafter.tracing.reckoning.since_last import change_since_last, growth_since_last
+from drafter.tracing.reckoning.since_told import since_told
+from drafter.tracing.reckoning.so_many_told import so_many_told
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.reckoning.told_changes import (
     change_of_average,
     growth_from_to,
     growth_of_change,
     growth_of_stretches,
+    growth_than_named,
     places_between,
     points_between,
     points_since,
@@ -101,10 +106,12 @@ _SHARES: tuple[Way, ...] = (
     share_of_named,
     rate_of_told,
     coverage_of_bodies,
+    half_of_all,
     growth_of_change,
     growth_of_stretches,
     growth_from_to,
     share_of_lists,
+    growth_than_named,
 )
 _RATIOS: tuple[Way, ...] = (
     ratio_by_signs,
@@ -128,6 +135,7 @@ _NUMBERS: tuple[Way, ...] = (
     complements,
     denied_part,
     other_part,
+    untouched,
     vacant,
     undone,
     of_same_things,
@@ -155,6 +163,8 @@ _NUMBERS: tuple[Way, ...] = (
     points_between,
     points_since,
     places_between,
+    since_told,
+    so_many_told,
     between_durations,
     mirrored,
     levels_by_label,

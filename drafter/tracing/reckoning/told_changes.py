@@ -19,6 +19,7 @@ _BACK = 4
 _BOTH = 2
 _SCALES = tuple(Decimal(10) ** power for power in range(5))
 _CLOSE = Decimal("0.03")
+_THAN = re.compile(r"比(?P<other>[\u4e00-\u9fff]{2,6}?)(?:便宜|优惠|低|高|贵|少|多|快|省)了?$")
 _PLACES = ("位", "名", "个位次", "位次")
 _FROM = re.compile(r"[由从][^，。；]*$")
 _TO = re.compile("[到至为]")
@@ -110,6 +111,17 @@ def points_since(task: Task) -> Iterator[Outcome]:
         change = abs(now - before)
         shown = f"{arithmetic.plain(now, 1)}% 与 {arithmetic.plain(before, 1)}% 相差 {arithmetic.plain(change, 1)}"
         yield outcome(arithmetic.Derived(change, shown), plain_operands((*known, *then), _WEIGHT), "derived_diff")
+
+
+def growth_than_named(task: Task) -> Iterator[Outcome]:
+    """Yield by how many per cent what was told last differs from the other price or amount that 比 names."""
+    named = _THAN.search(task.words)
+    now = task.reading.stated(task.spot.at - 1) if named is not None and task.spot.at else None
+    if named is None or now is None or task.reading.spots[task.spot.at - 1].sentence != task.spot.sentence:
+        return
+    for e in task.reading.known.plain:
+        if e.at != now.at and e.unit == now.unit and len(e.near) > 1 and named["other"] in e.near:
+            yield from _growth(task, now, e)
 
 
 def places_between(task: Task) -> Iterator[Outcome]:

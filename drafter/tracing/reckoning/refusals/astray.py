@@ -199,6 +199,8 @@ def _of_untold_parts(task: Task, found: Outcome) -> bool:
     if len(facts) != 1 or any(o.prior or o.reasoned or o.spot >= 0 or len(o.evidence) != 1 for o in found.operands):
         return False
     known = [task.reading.known.evidence[o.evidence[0]] for o in found.operands]
+    if any(e.prior for e in known):
+        return False
     return all(
         e.number is not None and e.near and not any(p in sentence for p in pieces(e.near)) for e in known
     )  # dates of one fact are no parts
