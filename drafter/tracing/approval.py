@@ -17,26 +17,37 @@ Verdicts = Sequence[tuple[Mention, bool]]
 def approved(text: str, traces: Sequence[Trace], again: Callable[[str], Verdicts]) -> tuple[Trace, ...]:
     """Return the traces of a text, without the suggestions that do not stand once all of them are put in place.
 
-    All are tried at once, so that the text is examined once more at most, however many there are.
+    All are tried at once, and only the lines that they stand in are examined once more.
     """
-    if not any(trace.suggestion for trace in traces):
-        return tuple(traces)
+    lines = _lines_with(text, [trace.mention.start for trace in traces if trace.suggestion])
     pieces: list[str] = []
-    places: dict[int, tuple[int, int]] = {}
-    done = length = 0
-    for at, trace in enumerate(traces):
-        if trace.suggestion:
-            ahead = text[done : trace.mention.start]
-            start = length + len(ahead)
-            places[at] = (start, start + len(trace.suggestion))
-            pieces += (ahead, trace.suggestion)
-            done, length = trace.mention.end, places[at][1]
-    found = again("".join((*pieces, text[done:])))
+    put: dict[int, range] = {}
+    length = 0
+    for first, last in lines:
+        done = first
+        for at, trace in enumerate(traces):
+            if trace.suggestion and first <= trace.mention.start < last:
+                ahead = text[done : trace.mention.start]
+                put[at] = range(length + len(ahead), length + len(ahead) + len(trace.suggestion))
+                pieces += (ahead, trace.suggestion)
+                done, length = trace.mention.end, put[at].stop
+        pieces += (text[done:last], "\n")
+        length += last - done + 1
+    found = again("".join(pieces)) if put else ()
     wrong = {i for mention, flagged in found if flagged for i in range(mention.start, mention.end)}
     right = {i for mention, flagged in found if not flagged for i in range(mention.start, mention.end)}
-    put = {at: range(*place) for at, place in places.items()}
     stands = {at: wrong.isdisjoint(place) and not right.isdisjoint(place) for at, place in put.items()}
     return tuple(trace if stands.get(at, True) else _withdrawn(trace) for at, trace in enumerate(traces))
+
+
+def _lines_with(text: str, places: Sequence[int]) -> list[tuple[int, int]]:
+    """Return where the lines of a text that hold some places begin and end: nothing is backed across lines."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if not found or place >= found[-1][1]:
+            end = text.find("\n", place)
+            found.append((text.rfind("\n", 0, place) + 1, end if end >= 0 else len(text)))
+    return found
 
 
 def _withdrawn(trace: Trace) -> Trace:
