@@ -38,6 +38,8 @@ class ValueIndex:
         self.ranges: list[tuple[Value, int]] = []
         self.timed: dict[str, list[str]] = {}
         """The days and times that a fact's value and text name, by fact."""
+        self.by_ending: dict[str, list[Evidence]] = {}
+        """What the facts' values state of the period, by the last two signs of their labels."""
         for e, form_ in zip(evidence, self.forms, strict=True):
             self._file(e, form_)
         self._equal: dict[tuple[str, Decimal], list[tuple[Decimal, int]]] = {}
@@ -49,6 +51,8 @@ class ValueIndex:
     def _file(self, e: Evidence, form_: str) -> None:
         if form_ in _DAYS_AND_TIMES and e.place in ("value", "text"):
             self.timed.setdefault(e.fact, []).append(e.core)
+        if e.place == "value" and e.number is not None and not e.prior:
+            self.by_ending.setdefault(e.subject[-2:], []).append(e)
         if isinstance(e.value, tuple):
             self.ranges.append((e.value, e.at))
             for end in e.value:

@@ -57,9 +57,9 @@ def _named_whole(reading: Reading, spot: Spot, stated: Evidence, words: str) -> 
         return None
     return next(
         (
-            e for e in reading.known.plain
-            if e.place == "value" and e.number != stated.number and len(e.subject) > len(own)
-            and e.subject.endswith(own) and e.subject not in stated.subject and of_one_kind(spot, e)
+            e for e in reading.values.by_ending.get(own[-_NOUN:], ())
+            if e.number != stated.number and len(e.subject) > len(own) and e.subject.endswith(own)
+            and e.subject not in stated.subject and of_one_kind(spot, e)
             and _in_turn(e.subject.removesuffix(own), own, words)
         ),
         None,
