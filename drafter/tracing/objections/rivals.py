@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -28,6 +30,7 @@ _NOUN = 2
 _REACH = 10
 _GAIN = 0.15
 _HARDLY = 0.15
+_RETOLD = 20
 _NOT_PIECES = frozenset(("人", "名", "位", "户"))
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _SCALES = {
@@ -63,7 +66,7 @@ def flag_both_sides(reading: Reading, stating: dict[int, list[int]]) -> None:
             continue  # a total may have the value of one of its parts by chance
         for mine in objection.taken:
             for theirs in objection.meant:
-                for other in stating.get(theirs.at, ()):
+                for other in _around(at, stating.get(theirs.at, ())):
                     backing = reading.backings.get(other)
                     if (
                         backing
@@ -73,6 +76,12 @@ def flag_both_sides(reading: Reading, stating: dict[int, list[int]]) -> None:
                         and other != at
                     ):
                         reading.refuse(other, Objection("swapped_subject", (theirs,), (mine,)))
+
+
+def _around(at: int, places: Sequence[int]) -> Sequence[int]:
+    """Return the nearest of the places that state a fact: a draft may tell one number time and again."""
+    nearest = bisect_left(places, at)
+    return places[max(0, nearest - _RETOLD) : nearest + _RETOLD]
 
 
 def flag_exchanged(reading: Reading) -> None:
@@ -139,7 +148,7 @@ def rivals_of(
             continue
         if best.unit.name == spot.unit.name != e.unit.name and lead < _BEYOND_DOUBT and spot.unit.name.endswith("次"):
             continue  # 1100余人次 states visits: people that the words speak of as well were hardly meant
-        stated = (other for other in stating.get(at, ()) if other != spot.at)
+        stated = (other for other in _around(spot.at, stating.get(at, ())) if other != spot.at)
         others = [other for other in stated if reading.fits[other].close(at) > 0 or not _is_mean(reading, other)]
         least = _SWAP_MARGIN if _part_of(best, e) and not _told(reading, spot, best, e) else margin
         if any(_swapped(reading, other, (e, best), lead) for other in others) or (not others and lead > least):
