@@ -7,11 +7,13 @@ import re
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
+from drafter.tracing.operands import is_total
 from drafter.tracing.reading import Reading
 from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import GENERIC
 
 _SHORT = 2
+_AMONG = ("中", "里", "当中")
 _MEANT = "对象"
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,8})[率度](?:为|达到?|是|约)?$")
@@ -28,6 +30,8 @@ def says_the_same(reading: Reading, spot: Spot, e: Evidence) -> bool:
         return True
     if not e.unit.name or e.unit.name != spot.unit.name or e.place == "label" or e.prior:
         return False
+    if _whole_of(reading, spot, e):
+        return True
     label = e.near or e.subject
     noun = reading.text[spot.unit_end : spot.unit_end + 1]
     core = _WIDE.sub("", label)
@@ -83,3 +87,10 @@ def counts_bodies(reading: Reading, spot: Spot, e: Evidence) -> bool:
     if noun is None or not e.subject.endswith(noun["body"]) or spot.unit.name != e.unit.name:
         return False
     return sum(o.subject.endswith(noun["body"]) and o.unit == e.unit for o in reading.known.plain) == 1
+
+
+def _whole_of(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether 中 behind a bare number makes it the whole, which the largest fact in its unit states: 1826人中."""
+    if not reading.text.startswith(_AMONG, spot.unit_end) or reading.text[slice(*spot.before)].strip():
+        return False
+    return any(o.evidence == (e.at,) and o.largest for o in reading.silent.passing(is_total, ""))

@@ -9,6 +9,7 @@ from drafter.tracing.reading import Backing, Reading
 from drafter.tracing.vocabulary import HEADS
 
 _NAMED_WORD = 0.25
+_REACHED = re.compile("(?:办|开|出|做|推出|更新|编印)[到至]了?第$")
 _PERSONS = ("名", "位", "人")
 _LEADERS = re.compile(rf"(?P<body>[\u4e00-\u9fff]{{2,6}}?)(?:{'|'.join(HEADS)})")
 _PLACED = ("排名", "名次", "位次")
@@ -73,7 +74,8 @@ def name_edition(reading: Reading, spot: Spot) -> None:
     """Back the latest edition by the fact that says how many there have been: 第四届 by 已评选4届."""
     for at, fit in reading.fits[spot.at].beside():
         e = reading.known.evidence[at]
-        counted = reading.values.forms[at] == "number" and e.said == spot.mention.unit and "已" in e.near
+        reached = "已" in e.near or _REACHED.search(reading.text, spot.clause[0], spot.mention.start)
+        counted = reading.values.forms[at] == "number" and e.said == spot.mention.unit and reached
         if counted and e.value == spot.mention.value and fit >= _NAMED_WORD:
             words = f"与“{reading.known.wordings[e.fact]}”一致"
             reading.backings[spot.at] = Backing((at,), (e.fact,), "reformatted", words)

@@ -160,7 +160,7 @@ def split_scale(name: str) -> tuple[int, Unit]:
 
 
 _MORE_THAN = re.compile("个多(?P<unit>月|小时|星期)")
-_PEOPLE = re.compile(r"人(?=[，。、；：！？”）拧凑同都共在报参来组坐加住一]|$)")
+_PEOPLE = re.compile(r"人(?=[，。、；：！？”）拧凑同都共在报参来组坐加住一里中]|$)")
 
 
 def unit_at(text: str, end: int) -> tuple[Unit, int]:

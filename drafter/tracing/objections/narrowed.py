@@ -33,7 +33,10 @@ def flag_narrowed(reading: Reading) -> None:
         if stated is None or stated.place == "label" or stated.prior or not stated.subject:
             continue
         own = f"{stated.near} {stated.far} {reading.known.wordings[stated.fact]}"
+        noun = _bare(stated.near or stated.subject)
         for words in _phrases(reading, spot):
+            if len(noun) >= _NOUN and words.startswith(noun) and words != noun:
+                continue  # 472间宿舍评出文明宿舍: what is counted stands first, more follows of something else
             meant = None if stated.near else _named_whole(reading, spot, stated, words)
             if meant is not None or _narrows(stated, words, own):
                 reading.refuse(spot.at, Objection("swapped_subject", (stated,), (meant,) if meant is not None else ()))

@@ -146,7 +146,7 @@ def rivals_of(
         e = reading.known.evidence[at]
         if not _may_be_meant(reading, spot, e, best, prior):
             continue
-        if best.unit.name == spot.unit.name != e.unit.name and lead < _BEYOND_DOUBT and spot.unit.name.endswith("次"):
+        if best.unit.name == spot.unit.name != e.unit.name and spot.unit.name.endswith("次"):
             continue  # 1100余人次 states visits: people that the words speak of as well were hardly meant
         stated = (other for other in _around(spot.at, stating.get(at, ())) if other != spot.at)
         others = [other for other in stated if reading.fits[other].close(at) > 0 or not _is_mean(reading, other)]

@@ -26,9 +26,10 @@ _OPEN = re.compile("工作日|(?:营业|开放|开馆|接待|服务)(?:天数|�
 _NOUN = re.compile("[\u4e00-\u9fff]{1,2}")
 _TIME = {"月": 1, "季": 3, "年": 12, "周": 0, "天": -1, "日": -1}
 _HALF = Decimal("0.5")
-_BARE_HEAD = re.compile("(?:平均|大约|约|相当于|大致|大概)*")
-_ONE = re.compile("[1一](?![0-9.])[\u4e00-\u9fff]")
-_OWNERS = ("户", "人", "名", "位", "栋", "亩")
+_OF_TIME = re.compile("^个(?=月|星期|季度|学期)")
+_BARE_HEAD = re.compile("(?:平均|大约|约|相当于|大致|大概|差不多|几乎|将近)*")
+_ONE = re.compile("(?:[1一]|[里中][就便]?有[1-9一二三四五六七八九])(?![0-9.])[\u4e00-\u9fff]")
+_OWNERS = ("户", "人", "名", "位", "栋", "亩", "个")
 _PEOPLE = ("人", "名", "位")
 _INHABITANTS = ("居民", "村民", "群众", "常住")
 
@@ -163,7 +164,7 @@ def _follows_each(task: Task, spot: Spot) -> bool:
 def _pers(words: str) -> list[str]:
     """Return what the words divide by: 每名河长每周 names two things."""
     found = [
-        m.group(1) or m.group(2) or re.sub("^个(?=.)", "", m.group(3))
+        _OF_TIME.sub("", m.group(1) or "") or m.group(2) or re.sub("^个(?=.)", "", m.group(3))
         for piece in re.split(r"(?=每)", words)
         for m in _EACH.finditer(piece)
     ]
