@@ -82,7 +82,9 @@ def _told_before(reading: Reading, spot: Spot) -> Iterator[str]:
         return
     whole, made = number.value, sum((p.value or Decimal(0) for p, _ in parts), Decimal(0))
     sides = len(parts) == 2 and _opposed(parts[0][1], parts[1][1])
-    near = _CLOSE if len(parts) > 2 else _FAR_OFF if sides else _CLOSER
+    if len(parts) == 2 and not sides:
+        return  # 其中女性67名、离退休83名 need not be all, and may be the same
+    near = _CLOSE if len(parts) > 2 else _FAR_OFF
     if made != whole and _is_near(made, whole, near):
         listed = " + ".join(plain(p.value or Decimal(0)) for p, _ in parts)
         yield f"“{_written(reading, spot)}”与所列各项之和不符：{listed} = {plain(made)}"

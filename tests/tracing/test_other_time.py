@@ -95,8 +95,6 @@ def test_a_part_of_the_year_and_a_wider_place_keep_to_themselves(text, fact, num
     ("text", "fact"),
     [
         ("去年有辅导员2015人。", TUTORS),
-        ("计划巡河366次。", VISITS),
-        ("力争巡河366次。", VISITS),
         ("平均每月巡河366次。", VISITS),
         ("兄弟社区巡河366次。", VISITS),
         ("周边村巡河366次。", VISITS),
