@@ -12,6 +12,7 @@ from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import same_unit
 
+_CAME_FROM = re.compile("[率度面][由从自]$")
 _ASKED = re.compile(rf"(?P<what>{cues.SURVEYED.pattern})[^，。；0-9]{{0,6}}$")
 _RATE = re.compile(r"([\u4e00-\u9fff]{3,8})(?:率|面|比例)[^，,。；;0-9]{0,4}$")
 _SHARE_OF = re.compile(r"占(?:到|了|全部|总)*(?P<whole>[^，,。；;、0-9]{2,8}?)(?:的|比|总数)*(?:约|近)?$")
@@ -29,6 +30,7 @@ def misshared(task: Task, found: Outcome) -> bool:
     """Say whether the words of a share name another part or another whole than those it was reckoned from."""
     return (
         _of_no_survey(task, found)
+        or _before_a_known_rate(task, found)
         or _of_another_rate(task, found)
         or _of_another_whole(task, found)
         or _outside_of(task, found)
@@ -48,6 +50,14 @@ def _of_no_survey(task: Task, found: Outcome) -> bool:
     part = found.operands[0]
     nears = [e.near or e.subject for at in part.evidence if (e := task.reading.known.evidence[at])]
     return not any(asked["what"] in near for near in nears)
+
+
+def _before_a_known_rate(task: Task, found: Outcome) -> bool:
+    """Say whether a rate's earlier value was reckoned, where a fact states what it came to: 缴费率由72%提高到85%."""
+    behind = task.reading.stated(task.spot.at + 1) if _CAME_FROM.search(task.words) else None
+    if behind is None or task.reading.spots[task.spot.at + 1].clause != task.spot.clause:
+        return False
+    return behind.fact not in {fact for o in found.operands for fact in o.facts}
 
 
 def _of_another_rate(task: Task, found: Outcome) -> bool:
