@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
+from importlib.resources import files
 
 import yaml
 
@@ -114,7 +114,7 @@ def _sort_of(name: str) -> str:
 
 @cache
 def _rows() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found = yaml.safe_load(Path(__file__).with_name("modifiers.yaml").read_text(encoding="utf-8"))
+    found = yaml.safe_load(files("drafter.tracing.objections").joinpath("modifiers.yaml").read_text(encoding="utf-8"))
     return {name: tuple(tuple(row.split()) for row in rows) for name, rows in found.items()}
 
 
