@@ -53,7 +53,7 @@ REST = Cue(
 DENIED = Cue(r"(?:^|[，、；])(?:非|未|不|无)[\u4e00-\u9fff]{1,8}$")
 """What the clause names by what it is not: 非党员4人."""
 TOTAL = Cue(
-    rf"(?:{_TOGETHER}|合计|总计|累计|总共|一共|共计|合共|总额|总数|总量|总|达到?|两者|之和|先后|升?至|增至|扩至|突破|超过)[^，,。；;、0-9]{{0,12}}$"
+    rf"(?:{_TOGETHER}|合计|总计|累计|总共|一共|共计|合共|加起来|加在一起|合起来|总额|总数|总量|总|达到?|两者|之和|先后|升?至|增至|扩至|突破|超过)[^，,。；;、0-9]{{0,12}}$"
 )
 JOINT = Cue(rf"合计|总计|共计|一共|总共|{_TOGETHER}|合共|两者|相加|加起来|合起来|加在一起|合在一起|合占|累计")
 _PER = (
@@ -75,10 +75,12 @@ SURVEYED = Cue(r"满意|知晓|支持率|认可|好评|安全感|信任|幸福|�
 """What is asked in a survey never follows from counts of something else."""
 MULTIPLIED = Cue(r"收入|收取|补贴|补助|下来|共|累计|合计|总|全年|发放|支出|资助|印|捐|投入|受训|培训")
 MULTIPLE = re.compile(r"倍|番")
-TAIL = re.compile(r"(?:等|这|共|各|合计|共计|总共|全部|为|有|约|近|共有|第|合|总计)*[“\"‘]?$")
+TAIL = re.compile(
+    r"(?:等|这|共|各|加起来|加在一起|合起来|整整|正好|足足|合计|共计|总共|全部|为|有|约|近|共有|第|合|总计)*[“\"‘]?$"
+)
 """What may stand between an enumeration and its count or total."""
 EACH = re.compile(r"每|各|均|标准|单次|人月|/")
-RATED = re.compile(r"[餐票单房均菜][价费]|[月年日周][收薪租产供]|[月年]工资|收费|时薪")
+RATED = re.compile(r"[餐票单房均菜][价费]|[月年日周][收薪租产供]|[月年]工资|月发|收费|时薪")
 """What is by its nature so much each time, so that 每餐6元 states it."""
 PRIOR = Cue(
     r"年初|上一?年度?|去年|前一?年|上届|同期|上期|上季度|上月|改造前|整治前|治理前|实施前|扩建前|原有|原先|原来|以前|此前|最初|当初"

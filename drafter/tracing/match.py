@@ -30,6 +30,7 @@ from drafter.tracing.objections.respectively import back_in_order, flag_out_of_o
 from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
+from drafter.tracing.objections.unrelated import along_the_sheet
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
@@ -128,6 +129,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         return
     floor = floor_of(reading, spot, best.evidence)
     apart = not (known or best.fits_at_least(floor)) and best.fit + kinship(reading, spot, best.evidence) < floor
+    apart = apart and not along_the_sheet(reading, spot, best.evidence)
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
     if apart and (stated or unspoken(reading, spot, best.evidence) or not alone(reading, spot, best, listed, stating)):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
+from drafter.tracing.objections.rivals import digits
 from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import also_called
@@ -21,6 +22,9 @@ from drafter.tracing.zones import near_zones
 _SAID = 0.05
 """A fit that any word within reach gives."""
 _TELLS = 2
+_TELLING = 3
+"""How many digits a value has that is hardly met by chance."""
+_NEAR = 3
 _DAYS = frozenset("天日")
 """Days are those of whatever is told: 75天累计测温."""
 _ALL_OF = re.compile("应[一-鿿]{1,3}$")
@@ -40,7 +44,7 @@ _OF_BEFORE = re.compile("^[\u4e00-\u9fff]{1,6}的")
 def unrelated(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether the words at a number name something, and nothing ties it to what the evidence speaks of."""
     wide = not _WIDE.sub("", e.near or e.subject) and _POPULATION.search(e.subject) is None
-    if e.place == "label" or wide or spot.unit.name in _DAYS:
+    if e.place == "label" or wide or spot.unit.name in _DAYS or along_the_sheet(reading, spot, e):
         return False
     told = _told(reading, spot)
     if len(told) < _TELLS:
@@ -60,6 +64,8 @@ def from_nowhere(reading: Reading, spot: Spot, e: Evidence) -> bool:
     before = reading.stated(spot.at - 1) if spot.at and reading.spots[spot.at - 1].sentence == spot.sentence else None
     if before is not None and before.prior and not e.prior and before.unit == e.unit:
         return before.fact != e.fact and not _telling(e.subject) & set(reading.text[slice(*spot.clause)])
+    if along_the_sheet(reading, spot, e):
+        return False
     signs = _telling(e.subject)
     if _WORD.search(reading.text, *spot.after):
         return False  # 145名冲在一线: what is told of them tells who they are
@@ -91,6 +97,27 @@ def _telling(words: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _signs_of(words: str) -> frozenset[str]:
     return frozenset("".join((words, *also_called(words))))
+
+
+def along_the_sheet(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a value hardly met by chance follows what the fact beside its own states, as a sheet is told in turn.
+
+    挂果1940亩，收桃3100吨 of 挂果面积 and 总产量, whatever the words.
+    """
+    if (
+        spot.number is None
+        or spot.form != "number"
+        or digits(spot.number.value) < _TELLING
+        or e.unit.name != spot.unit.name
+    ):
+        return False
+    for at in range(spot.at - 1, max(-1, spot.at - 1 - _NEAR), -1):
+        before, told = reading.spots[at], reading.stated(at)
+        if spot.sentence[0] - before.sentence[1] > 1 or "\n" in reading.text[before.mention.end : spot.mention.start]:
+            return False
+        if before.mention.kind == "claim":
+            return told is not None and told.fact != e.fact and reading.neighbours(told.fact, e.fact)
+    return False
 
 
 def _goes_on(reading: Reading, spot: Spot, e: Evidence) -> bool:

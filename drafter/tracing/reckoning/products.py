@@ -21,7 +21,7 @@ _INCOME = re.compile("收入|收取|共收|支出|发放|合计|总额")
 _PERSONS = re.compile(r"每(?:人|名|位)")
 _ONE_OF = re.compile(r"[一1](?P<unit>[次场处件起项个户期])(?P<noun>[\u4e00-\u9fff]{2})")
 _RECURS = re.compile("每个?[月季周]")
-_MONTHLY = re.compile("月(?:工资|薪|租金|补贴|补助|津贴)")
+_MONTHLY = re.compile("月(?:工资|薪|租金|补贴|补助|津贴|发)")
 _ALL_YEAR = re.compile("全年|一年|年度|累计")
 _DAILY = re.compile(r"每天|每日|日均|每晚|(?:^|[^节假生今明当])日(?=[清处运产接服送供])")
 

@@ -21,8 +21,8 @@ _SCALES = tuple(Decimal(10) ** power for power in range(5))
 _CLOSE = Decimal("0.03")
 _THAN = re.compile(r"比(?P<other>[\u4e00-\u9fff]{2,6}?)(?:便宜|优惠|低|高|贵|少|多|快|省)了?$")
 _PLACES = ("位", "名", "个位次", "位次")
-_FROM = re.compile(r"[由从][^，。；]*$")
-_TO = re.compile("[到至为]")
+_FROM = re.compile(r"[由从][^，。；]*$|(?:承诺|规定|法定|原定)[^，。；]*$")
+_TO = re.compile("[到至为]|实际")
 
 
 def growth_of_change(task: Task) -> Iterator[Outcome]:
