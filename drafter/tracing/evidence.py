@@ -30,6 +30,7 @@ from drafter.tracing.units import Unit
 
 Place = Literal["label", "value", "previous", "text"]
 
+_OF_EACH = frozenset("每/价")
 _FIGURE = re.compile(r"[\d.,]+")
 _TOLD = ("value", "text")
 _CARRIED_ON = ("", "、", "，", ",")
@@ -85,6 +86,8 @@ class Knowledge:
     by_id: dict[str, Fact]
     plain: tuple[Evidence, ...]
     """What the facts' values state of the period as one number."""
+    rated: tuple[Evidence, ...]
+    """Those of them whose words may tell of so much each: 每期, 元/人, 单价."""
     of_fact: dict[str, tuple[Evidence, ...]]
     """The evidence of each fact that has any, by its id."""
     repeated: tuple[str, ...]
@@ -143,11 +146,12 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     words = tuple((f"{fact.label}\n{fact.text}\n{fact.value}", fact.id) for fact in facts)
     of_fact = {fact: tuple(own) for fact, own in groupby(evidence, attrgetter("fact"))}
     plain = tuple(e for e in evidence if e.place in ("value", "text") and e.number is not None and not e.prior)
+    rated = tuple(e for e in plain if not _OF_EACH.isdisjoint(e.near + e.subject))
     repeated = tuple(fact.id for fact in facts if "每" in fact.value + fact.text + fact.label)
     several = tuple((fact.label, fact.id) for fact in facts if len(of_fact.get(fact.id, ())) > 1)
     return Knowledge(
-        period, tuple(evidence), listings, facts, by_id, plain, of_fact, repeated, several, order, labels, wordings,
-        words,
+        period, tuple(evidence), listings, facts, by_id, plain, rated, of_fact, repeated, several, order, labels,
+        wordings, words,
     )  # fmt: skip
 
 

@@ -36,6 +36,8 @@ def flag_counterpart(reading: Reading) -> None:
 
 def _next_deed(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
     """Return the fact of another deed done to the same, where a number's words have that deed and not its own."""
+    if e.subject in reading.text[slice(*spot.clause)]:
+        return None
     words = reading.text[slice(*spot.before)]
     for at, _ in reading.fits[spot.at].named():
         o = reading.known.evidence[at]
@@ -43,7 +45,7 @@ def _next_deed(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
             continue
         for mine, other, shared in _apart(e.subject, o.subject):
             told = re.search(rf"{re.escape(other)}(?:{re.escape(shared)})?(?:了|共|约|近|成功|已)*$", words)
-            if told and mine not in words and e.subject not in reading.text[slice(*spot.clause)]:
+            if told and mine not in words:
                 return o
     return None
 

@@ -32,13 +32,12 @@ def flag_narrowed(reading: Reading) -> None:
         stated = reading.stated(spot.at)
         if stated is None or stated.place == "label" or stated.prior or not stated.subject:
             continue
-        own = f"{stated.near} {stated.far} {reading.known.wordings[stated.fact]}"
         noun = _bare(stated.near or stated.subject)
         for words in _phrases(reading, spot):
             if len(noun) >= _NOUN and words.startswith(noun) and words != noun:
                 continue  # 472间宿舍评出文明宿舍: what is counted stands first, more follows of something else
             meant = None if stated.near else _named_whole(reading, spot, stated, words)
-            if meant is not None or _narrows(stated, words, own):
+            if meant is not None or _narrows(reading, stated, words):
                 reading.refuse(spot.at, Objection("swapped_subject", (stated,), (meant,) if meant is not None else ()))
                 break
 
@@ -75,11 +74,14 @@ def _in_turn(head: str, noun: str, words: str) -> bool:
     return len(head) >= _NOUN and at > 0 and head in words[max(0, at - len(head) - _NOUN) : at]
 
 
-def _narrows(stated: Evidence, words: str, own: str) -> bool:
+def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
     """Say whether words have the fact's noun behind a modifier, where the fact has none or another before it."""
-    name = stated.near.split(" ")[0] if stated.place == "text" else "" if stated.near else stated.subject
     modifiers, narrowing = _modifiers()
-    for word in modifiers.findall(words) if modifiers.search(words) else ():
+    if modifiers.search(words) is None:
+        return False
+    own = f"{stated.near} {stated.far} {reading.known.wordings[stated.fact]}"
+    name = stated.near.split(" ")[0] if stated.place == "text" else "" if stated.near else stated.subject
+    for word in modifiers.findall(words):
         rest = words[words.find(word) + len(word) :].removeprefix("的")
         row = _row(word)
         if any(other in own for other in row) or not set(word).isdisjoint(set(own) - _OF_ANYONE):

@@ -35,7 +35,7 @@ def named_products(task: Task) -> Iterator[Outcome]:
     if cues.DIFFERENCE.search(task.words) and not _EARNED.search(task.words):
         return
     average = cues.AVERAGES.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
-    for rate in task.reading.known.plain:
+    for rate in task.reading.known.rated:
         each = _each(rate)
         if not each or not _makes(task, rate):
             continue
@@ -53,7 +53,7 @@ def named_products(task: Task) -> Iterator[Outcome]:
 
 def _each(rate: Evidence) -> tuple[str, ...]:
     """Return what a fact is a rate of: 期 for 每期人数, 生 and 天 for 每生每天4元; the thing that has a price."""
-    return _rated(rate.near if re.search("[每/]", rate.near) else rate.subject)
+    return _rated(rate.near if "每" in rate.near or "/" in rate.near else rate.subject)
 
 
 @lru_cache(maxsize=4096)
