@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.amount import NONE_WORDS
-from drafter.models import Fact, Trace
+from drafter.models import Fact, Trace, Value
+from drafter.numbers.find import find_mentions
 from drafter.tracing.denials import denies
 from drafter.tracing.disagreements import disagreeing
 from drafter.tracing.evidence import Knowledge
@@ -80,23 +81,26 @@ def conflicts_across(texts: Sequence[Traced], known: Knowledge) -> tuple[str, ..
 
 
 def _stated_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
-    """Yield the facts that one place states rightly and another wrongly."""
-    rightly: dict[str, tuple[Spot, Traced]] = {}
+    """Yield the facts that one place states rightly and another wrongly.
+
+    The remedy tells what the wrong one should be, so that of a fact with several numbers, as this period's and the
+    last one's, only those are held against each other that state the same.
+    """
+    rightly: dict[tuple[str, Value | None], tuple[Spot, Traced]] = {}
     for text in texts:
         for spot, trace in text:
             if not trace.flagged and len(trace.facts) == 1 and trace.category in _STATED:
-                rightly.setdefault(trace.facts[0], (spot, text))
+                rightly.setdefault((trace.facts[0], spot.mention.value), (spot, text))
     for text in texts:
         for spot, trace in text:
             if trace.category not in _MISSTATED or not trace.suggestion or len(trace.closest) != 1:
                 continue
-            fact = known.by_id.get(trace.closest[0])
-            if fact is None or fact.id not in rightly:
+            fact, meant = known.by_id.get(trace.closest[0]), find_mentions(trace.suggestion)
+            if fact is None or len(meant) != 1 or (fact.id, meant[0].value) not in rightly:
                 continue
-            other, where = rightly[fact.id]
-            alone = sum(e.unit == spot.unit for e in known.of_fact.get(fact.id, ())) == 1
+            other, where = rightly[fact.id, meant[0].value]
             among = where is text and other.sentence == spot.sentence and _is_part(text, other, spot)
-            if alone and not among and other.unit == spot.unit and other.value != spot.value:
+            if not among and other.unit == spot.unit and other.value != spot.value:
                 yield _twice(fact.label or fact.text, where.written(other), text.written(spot))
 
 

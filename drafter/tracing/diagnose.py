@@ -14,6 +14,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
+from drafter.tracing.objections.narrowed import narrows
 from drafter.tracing.objections.rivals import digits, of_one_kind, one_kind
 from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Objection, Reading
@@ -126,10 +127,11 @@ def _against(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bo
         if found is not None:
             category, slip = found
             return Diagnosis(category, (e,), certain=e in meant, slip=slip)
-    if not sure:
+    named = tuple(e for e in meant[:2] if not narrows(reading, spot, e))
+    if not sure or not named:
         return Diagnosis("invented", meant[:1], source)
-    doubtless = reading.fits[spot.at].close(meant[0].at) >= _DOUBTLESS and meant[0].unit.name == spot.unit.name
-    return Diagnosis("wrong_value", meant[:1] if doubtless else meant[:2], source, certain=doubtless)
+    doubtless = reading.fits[spot.at].close(named[0].at) >= _DOUBTLESS and named[0].unit.name == spot.unit.name
+    return Diagnosis("wrong_value", named[:1] if doubtless else named, source, certain=doubtless)
 
 
 def _meant(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:

@@ -72,7 +72,17 @@ def _because(reading: Reading, spot: Spot, found: Diagnosis) -> str:
         "approx_wrong": "，约数用得不当",
     }.get(found.category, "")
     hint += f"，可能取自“{taken}”" if taken else ""
+    meant = _last_period(reading, found) or meant
     return f"{given}，与“{meant}”不符{hint}" if meant else f"{given}，与材料不符，请核对"
+
+
+def _last_period(reading: Reading, found: Diagnosis) -> str:
+    """Return what a fact's last period was, where a number should state that: 注册志愿者 上期431名."""
+    e = found.meant[0] if found.meant else None
+    if e is None or e.place != "previous":
+        return ""
+    fact = reading.known.by_id[e.fact]
+    return f"{fact.label} 上期{joined(fact.previous, fact.unit)}"
 
 
 def _value_before(reading: Reading, e: Evidence) -> str:

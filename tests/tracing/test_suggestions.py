@@ -61,3 +61,13 @@ def test_what_is_suggested(text: str, facts: tuple[str, ...], suggestion: str):
 def test_a_number_of_this_period_told_of_the_last_is_explained_as_such():
     assert "本期的数" in only("去年造林面积452亩。", "造林面积|452|亩|381").because
     assert "上期的数" in only("今年造林面积381亩。", "造林面积|452|亩|381").because
+
+
+def test_a_slip_in_the_last_period_is_explained_with_the_number_of_that_period():
+    assert "“造林面积 上期381亩”不符，可能是数字颠倒" in only("去年造林面积318亩。", "造林面积|452|亩|381").because
+
+
+def test_a_number_of_a_part_is_not_said_to_disagree_with_the_whole():
+    alarm = only("教师118名，其中女教师98名。", "教师|118|名")
+    assert (alarm.category, alarm.suggestion) == ("invented", "")
+    assert "最接近的是“教师 118名”" in alarm.because

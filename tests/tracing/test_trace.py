@@ -130,6 +130,21 @@ def test_one_quantity_with_two_values_is_a_contradiction():
     assert "326人" in conflict
 
 
+def test_a_quantity_whose_last_period_is_known_too_is_held_against_this_period_only():
+    facts = sheet("志愿者|486|名|431", period="2024年")
+    (conflict,) = trace_numbers("志愿者增至468名，比上年增加55名。\n现有志愿者486名。", facts).conflicts
+    assert "一处写“486名”，另一处写“468名”" in conflict
+    assert trace_numbers("去年志愿者431名。\n今年志愿者468名。", facts).conflicts == ()
+    assert trace_numbers("去年志愿者413名。\n今年志愿者486名。", facts).conflicts == ()
+
+
+def test_of_a_statement_with_several_numbers_only_the_same_one_is_held_against_itself():
+    facts = sheet("举办两期培训，第一期20人，第二期32人", period="2024年")
+    (conflict,) = trace_numbers("第二期培训32人。\n第二期培训23人。", facts).conflicts
+    assert "一处写“32人”，另一处写“23人”" in conflict
+    assert trace_numbers("第一期培训20人。\n第二期培训23人。", facts).conflicts == ()
+
+
 def test_a_total_that_its_parts_do_not_make_is_a_contradiction():
     text = "合唱队25人、舞蹈队18人，两支队伍合计45人。"
     (conflict,) = trace_numbers(text, sheet("合唱队|25|人", "舞蹈队|18|人")).conflicts

@@ -42,6 +42,11 @@ def flag_narrowed(reading: Reading) -> None:
                 break
 
 
+def narrows(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number is told of fewer than evidence counts, or of another sort: 女党员98名 beside 党员212名."""
+    return any(_narrows(reading, e, words) for words in _phrases(reading, spot))
+
+
 def _phrases(reading: Reading, spot: Spot) -> Iterator[str]:
     """Yield the words that lead up to a number, its light words aside, and those that go on behind its unit."""
     before = _RUN.findall(_LIGHT.sub("", reading.text[slice(*spot.before)]))
