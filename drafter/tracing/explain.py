@@ -161,7 +161,9 @@ def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     if spot.form == "share":
         return e.core if spot.number.sense == "exact" else _written_like(spot, as_share(e.number, e.core, e.type))
     actual = convert(e.number, e.unit, spot.unit)
-    return _plainly(spot, actual) if spot.number.sense == "exact" else _written_like(spot, actual)
+    if spot.number.sense != "exact":
+        return _written_like(spot, actual)
+    return _SAID.get(e.sense, "") + _plainly(spot, actual) + ("余" if e.sense == "more" else "")
 
 
 def _written_like(spot: Spot, actual: Decimal, *, derived: bool = False) -> str:

@@ -74,7 +74,8 @@ def reason(trace: Trace, sheet: FactSheet) -> str:
     """Return in plain words why a number is backed or flagged, how it was reckoned, and which facts say so."""
     # A reckoning over facts says more than the sentence that it is one.
     because = "" if verdict(trace) == "derived" and trace.facts else trace.because.rstrip("。")
-    parts = [because, trace.reckoning, facts_wording(trace.facts, sheet)]
+    reckoned = trace.reckoning if trace.reckoning not in because else ""
+    parts = [because, reckoned, facts_wording(trace.facts, sheet)]
     return "；".join(dict.fromkeys(p for p in parts if p))
 
 

@@ -50,6 +50,8 @@ def only(text: str, *facts: str, period: str = "2024年") -> Trace:
         ("造林面积542亩。", ("造林面积|452|亩",), "452"),
         ("造林面积700亩。", ("造林面积|452|亩",), "452"),
         ("果树每公里60棵。", ("果树|360|棵", "村道|9|公里"), ""),
+        ("清运垃圾150吨。", ("清运垃圾|130余|吨",), "130余"),
+        ("观众2万人次。", ("观众|近3万|人次",), "近3万"),
         ("退休教师31名。", ("教师|118|名", "在职教师|31|名"), ""),
         ("获市级以上奖项19项。", ("获奖|国家级1项、市级6项、区级12项",), ""),
     ],
@@ -71,3 +73,13 @@ def test_a_number_of_a_part_is_not_said_to_disagree_with_the_whole():
     alarm = only("教师118名，其中女教师98名。", "教师|118|名")
     assert (alarm.category, alarm.suggestion) == ("invented", "")
     assert "最接近的是“教师 118名”" in alarm.because
+
+
+def test_a_growth_behind_a_wrong_difference_is_taken_of_the_same_fact():
+    known = tuple(
+        Fact(id=f"F{n}", label=label, value=value, unit=unit, previous=before)
+        for n, (label, value, unit, before) in enumerate([("演出", "11", "场", "9"), ("传单", "5200", "份", "4600")])
+    )
+    text = "举办演出11场，发放传单5200份，比上年增加800份，增长17.4%。"
+    alarms = trace_numbers(text, FactSheet(period="2024年", facts=known)).flagged
+    assert [alarm.suggestion for alarm in alarms] == ["600", "13%"]

@@ -29,3 +29,9 @@ def test_paragraphs_stay_paragraphs_and_numbers_keep_their_place():
     html = marked_html(trace_numbers("第一段。\n\n有志愿者326人。", SHEET), SHEET)
     assert html.count("<p ") == 2
     assert ">326</span>" in html
+
+
+def test_a_reckoning_that_the_reason_gives_is_not_said_twice():
+    facts = FactSheet(facts=(Fact(id="F1", label="传单", value="5200", unit="份", previous="4600"),))
+    html = marked_html(trace_numbers("传单5200份，比上年增加800份。", facts), facts)
+    assert html.count("5200 - 4600 = 600") == 1
