@@ -8,7 +8,7 @@ from drafter.record import record
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.fits import Fits
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import names_agree
+from drafter.tracing.lookup import units_agree
 from drafter.tracing.objections.rivals import one_scale
 from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.outcome import stated_by
@@ -40,7 +40,7 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
     found = [
         Candidate(e, actual, fits)
         for e, actual in reading.values.close(shape, stated_by(spot), spot.unit)
-        if names_agree(unit, e.unit.name)
+        if units_agree(spot.unit, e)
         and (forms[e.at] == shape or forms[e.at] == "range")
         and (shape != "ordinal" or (one_scale(spot.mention.unit, e.said) and not _vaguer(reading, spot, e)))
     ]

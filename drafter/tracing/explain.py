@@ -63,7 +63,7 @@ def _because(reading: Reading, spot: Spot, found: Diagnosis) -> str:
         own = f"此处说的是“{meant}”" if meant else f"材料中没有{_named(reading, spot)}的数，请补充事实或改写"
         return f"{given}，可能取自“{taken}”，{own}" if taken else f"{given}，{own}"
     if found.category == "wrong_unit":
-        return f"{given}，与“{taken}”单位不符" + (f"，此处应是“{meant}”" if meant else "")
+        return f"{given}，与“{taken}”单位不符" + (f"，此处应是“{meant}”" if meant not in ("", taken) else "")
     if found.category == "wrong_derived" and found.reckoned is not None:
         return f"{given}，按材料推算不符：{found.reckoned.reckoning}"
     hint = {

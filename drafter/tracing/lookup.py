@@ -14,12 +14,14 @@ from drafter.tracing.forms import as_share, form_of
 from drafter.tracing.layout import Spot
 from drafter.tracing.period import Parts, agree, parts
 from drafter.tracing.units import MEASURES, Unit, compatible, named
+from drafter.tracing.vocabulary import PEOPLES
 
 _RIGHT_AT = 4
 _MOST_DATES = 1000
 _DAYS_AND_TIMES = frozenset(("weekday", "clock", "date", "span"))
 _LIVING = ("人", "名", "位", "户")
 _WHOLE = (0, 100)
+_GROUPS = tuple(words for words in PEOPLES if not words.endswith("数"))
 _NO_PIECES = frozenset("场期届份次辆篇头匹棵株幅首节堂页封张本起票剂")
 """Classifiers of things of their own, which a fact that counts in 个 does not mean."""
 _SPREAD_BELOW = Decimal("0.78")
@@ -174,8 +176,13 @@ def same_range(first: Value | None, second: Value) -> bool:
 
 
 def units_agree(stated: Unit, known: Evidence) -> bool:
-    """Say whether a number in that unit can state the evidence; a count of visits is no count of people."""
-    return names_agree(stated.name, known.unit.name)
+    """Say whether a number in that unit can state the evidence; a count of visits is no count of people.
+
+    Those to whom something was done may be told as so many times that it was, 资格认证1087人 as 1087人次; a group of
+    people may not: 志愿者648人 are no 648人次.
+    """
+    visits = stated.name == "人次" and known.unit.name != "人次"
+    return names_agree(stated.name, known.unit.name) and not (visits and known.subject.endswith(_GROUPS))
 
 
 @lru_cache(maxsize=8192)

@@ -164,3 +164,12 @@ def test_the_year_of_the_whole_document_follows_from_the_period_and_from_no_fact
     assert only(trace_numbers("2026年5月，社区获区级“文明社区”称号。", facts)).facts == ("F1",)
     yearly = Fact(id="F1", label="获得荣誉", text="获2026年度先进集体称号")
     assert only(trace_numbers("获2026年度先进集体称号。", sheet(yearly, period="2026年度"))).facts == ("F1",)
+
+
+def test_a_group_of_people_is_no_count_of_visits_but_those_served_may_be_told_as_such():
+    report = trace_numbers("志愿者648人次。", sheet("志愿者|648|人"))
+    assert (only(report).category, only(report).because) == (
+        "wrong_unit", "正文写“648人次”，与“志愿者 648人”单位不符。",
+    )  # fmt: skip
+    assert flags("办理资格认证1087人次。", sheet("退休人员资格认证|1087|人")) == []
+    assert flags("志愿服务648人。", sheet("志愿服务|648|人次")) == ["648"]
