@@ -25,12 +25,12 @@ from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, mea
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
 from drafter.tracing.objections.other_time import flag_other_time
-from drafter.tracing.objections.partial import flag_part_for_whole, flag_wider_sum
+from drafter.tracing.objections.partial import flag_less_than_a_part, flag_part_for_whole, flag_wider_sum
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
 from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
-from drafter.tracing.objections.unrelated import along_the_sheet
+from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astray
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
@@ -51,6 +51,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_one_for_all,
     flag_part_for_whole,
     flag_wider_sum,
+    flag_less_than_a_part,
     flag_other_side,
     flag_denied,
     flag_contrasted,
@@ -63,6 +64,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     back_in_order,
     flag_other_event,
     flag_other_time,
+    flag_gone_astray,
 )
 """What looks over the numbers that a fact states once all are known, in this order."""
 

@@ -64,3 +64,15 @@ def test_one_of_a_list_is_not_told_for_all(text, facts, wrong):
 )
 def test_a_sum_of_what_was_told_is_no_wider_fact(text, wrong):
     assert flags(text, *TALKS) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("学生1286人、教师92人，师生共1378人。", []),
+        ("学生1286人、教师92人，师生共31人。", ["31"]),
+        ("学生1286人、教师92人，高级教师共31人。", []),
+    ],
+)
+def test_a_sum_of_what_was_told_is_no_less_than_a_part(text, wrong):
+    assert flags(text, ("学生", "1286", "人"), ("教师", "92", "人"), ("高级教师", "31", "人")) == wrong

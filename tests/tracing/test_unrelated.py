@@ -61,3 +61,16 @@ def test_what_names_nothing_of_its_own_may_state_the_one_fact_that_has_it(text, 
 def test_a_number_without_a_noun_of_its_own_is_not_that_of_any_fact_in_its_unit(right, wrong, facts):
     assert not flagged(right, *facts)
     assert flagged(wrong, *facts)
+
+
+def test_what_a_last_period_leads_up_to_is_the_same_fact_in_this_period():
+    known = FactSheet(
+        period="2025年",
+        facts=(
+            Fact(id="F1", label="学员", value="315", unit="人", previous="240"),
+            Fact(id="F2", label="人口", value="7916", unit="人"),
+        ),
+    )
+    assert trace_numbers("去年学员只有240人，今年达到315人。", known).flagged == ()
+    (alarm,) = trace_numbers("去年学员只有240人，今年达到7916人。", known).flagged
+    assert (alarm.category, alarm.suggestion) == ("swapped_subject", "315")

@@ -14,6 +14,7 @@ from drafter.tracing.subject import pieces
 
 _WHOLE = re.compile(r"全年|年内|一年来|年度|累计|共计|总计|合计|[总共](?:计|[^建享治同创产商筑育青]|$)")
 _BARE_SUM = re.compile(r"(?:合计|共计|总计|一共|总共|合共|共)(?:有|为|达)?")
+_NAMED_SUM = re.compile(r"(?P<name>[\u4e00-\u9fff]{0,4}?)(?:合计|共计|总计|一共|总共|合共|共)(?:有|为|达)?")
 _FEW = 2
 _REACH = 8
 
@@ -60,6 +61,19 @@ def flag_wider_sum(reading: Reading) -> None:
         told = _told(reading, spot)
         sums = [sum((o.number or Decimal(0) for o in told[-n:]), Decimal(0)) for n in range(_FEW, len(told) + 1)]
         if sums and e not in told and e.number not in sums and max(sums) < e.number:
+            total = arithmetic.total([o.number or Decimal(0) for o in told])
+            reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(told), total))
+
+
+def flag_less_than_a_part(reading: Reading) -> None:
+    """Object to a sum of what the sentence has just told that is less than a part: 学生1286人、教师92人，师生共31人."""
+    for spot in reading.spots:
+        e = reading.stated(spot.at) if spot.number is not None else None
+        named = _NAMED_SUM.fullmatch(reading.text, *spot.before) if e is not None else None
+        if e is None or e.number is None or named is None or any(p in named["name"] for p in pieces(e.subject)):
+            continue
+        told = _told(reading, spot)
+        if len(told) >= _FEW and e not in told and e.number < max(o.number or Decimal(0) for o in told):
             total = arithmetic.total([o.number or Decimal(0) for o in told])
             reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(told), total))
 

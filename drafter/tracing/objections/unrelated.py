@@ -14,7 +14,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.rivals import digits
 from drafter.tracing.operands import Operand
-from drafter.tracing.reading import Reading
+from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import also_called
 from drafter.tracing.vocabulary import GENERIC
 from drafter.tracing.zones import near_zones
@@ -39,6 +39,28 @@ _WORN = frozenset(
 _VERBAL = re.compile("[在到向往对把被从由将给着过](?!校|职|籍|岗)")
 """What follows it behind a number is no noun any more: 145名冲在一线."""
 _OF_BEFORE = re.compile("^[\u4e00-\u9fff]{1,6}的")
+
+
+def flag_gone_astray(reading: Reading) -> None:
+    """Object to what follows a last period's number and is of another fact: 去年志愿者280人，今年达到6828人."""
+    for spot in reading.spots:
+        e = reading.stated(spot.at) if spot.number is not None and spot.form == "number" else None
+        before = _number_before(reading, spot) if e is not None and not e.prior else None
+        if e is None or before is None or not before.prior or before.unit != e.unit or before.fact == e.fact:
+            continue
+        now = tuple(c.now for c in reading.comparisons if c.before.at == before.at and not c.increase)
+        if now and e not in now and not _telling(e.subject) & set(reading.text[slice(*spot.clause)]):
+            reading.refuse(spot.at, Objection("swapped_subject", (e,), now[:1]))
+
+
+def _number_before(reading: Reading, spot: Spot) -> Evidence | None:
+    """Return what the number told before in the sentence states, the years between aside."""
+    for other in reversed(reading.spots[max(0, spot.at - _NEAR) : spot.at]):
+        if other.sentence != spot.sentence:
+            return None
+        if other.form == "number" and other.mention.kind == "claim":
+            return reading.stated(other.at)
+    return None
 
 
 def unrelated(reading: Reading, spot: Spot, e: Evidence) -> bool:
