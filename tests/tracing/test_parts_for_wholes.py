@@ -76,3 +76,15 @@ def test_a_sum_of_what_was_told_is_no_wider_fact(text, wrong):
 )
 def test_a_sum_of_what_was_told_is_no_less_than_a_part(text, wrong):
     assert flags(text, ("学生", "1286", "人"), ("教师", "92", "人"), ("高级教师", "31", "人")) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("14个小区中，老旧小区6个，其余8个为新建小区。", []),
+        ("14个小区中，老旧小区6个，其余11个为新建小区。", ["11"]),
+        ("14个小区中，老旧小区6个，有物业小区11个。", []),
+    ],
+)
+def test_the_rest_is_what_the_told_parts_leave(text, wrong):
+    assert flags(text, ("小区", "14", "个"), ("老旧小区", "6", "个"), ("有物业小区", "11", "个")) == wrong

@@ -15,6 +15,7 @@ from drafter.tracing.subject import pieces
 _WHOLE = re.compile(r"全年|年内|一年来|年度|累计|共计|总计|合计|[总共](?:计|[^建享治同创产商筑育青]|$)")
 _BARE_SUM = re.compile(r"(?:合计|共计|总计|一共|总共|合共|共)(?:有|为|达)?")
 _NAMED_SUM = re.compile(r"(?P<name>[\u4e00-\u9fff]{0,4}?)(?:合计|共计|总计|一共|总共|合共|共)(?:有|为|达)?")
+_REST = re.compile("(?:而?其余|其他|其它|余下|剩余|剩下)的?[\u4e00-\u9fff]{0,3}")
 _FEW = 2
 _REACH = 8
 
@@ -76,6 +77,19 @@ def flag_less_than_a_part(reading: Reading) -> None:
         if len(told) >= _FEW and e not in told and e.number < max(o.number or Decimal(0) for o in told):
             total = arithmetic.total([o.number or Decimal(0) for o in told])
             reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(told), total))
+
+
+def flag_other_than_the_rest(reading: Reading) -> None:
+    """Object to another fact's number told as the rest of what the sentence has told: 14个小区，老旧6个，其余11个."""
+    for spot in reading.spots:
+        e = reading.stated(spot.at) if spot.number is not None else None
+        if e is None or e.number is None or not _REST.fullmatch(reading.text, *spot.before):
+            continue
+        whole, *parts = [o.number or Decimal(0) for o in _told(reading, spot)] or [Decimal(0)]
+        rest = whole - sum(parts, Decimal(0))
+        if parts and 0 < rest != e.number and e.subject not in reading.text[slice(*spot.clause)]:
+            left = arithmetic.difference(whole, *parts)
+            reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(_told(reading, spot)), left))
 
 
 def _told(reading: Reading, spot: Spot) -> list[Evidence]:
