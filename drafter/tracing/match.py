@@ -25,12 +25,7 @@ from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, mea
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
 from drafter.tracing.objections.other_time import flag_other_time
-from drafter.tracing.objections.partial import (
-    flag_less_than_a_part,
-    flag_other_than_the_rest,
-    flag_part_for_whole,
-    flag_wider_sum,
-)
+from drafter.tracing.objections.partial import flag_other_sum, flag_other_than_the_rest, flag_part_for_whole
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
 from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
 from drafter.tracing.objections.sides import flag_other_side
@@ -55,8 +50,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_counterpart,
     flag_one_for_all,
     flag_part_for_whole,
-    flag_wider_sum,
-    flag_less_than_a_part,
+    flag_other_sum,
     flag_other_than_the_rest,
     flag_other_side,
     flag_denied,

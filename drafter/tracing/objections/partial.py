@@ -1,4 +1,4 @@
-"""A part told for the whole, and a wider whole told for the sum: 全年信息18篇 of one level, 30场、12场，合计48场."""
+"""A part told for the whole, another total for the sum, another fact for the rest: 全年信息18篇 of one level."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
 
 _WHOLE = re.compile(r"全年|年内|一年来|年度|累计|共计|总计|合计|[总共](?:计|[^建享治同创产商筑育青]|$)")
-_BARE_SUM = re.compile(r"(?:合计|共计|总计|一共|总共|合共|共)(?:有|为|达)?")
-_NAMED_SUM = re.compile(r"(?P<name>[\u4e00-\u9fff]{0,4}?)(?:合计|共计|总计|一共|总共|合共|共)(?:有|为|达)?")
+_SUM = re.compile(r"(?P<name>[\u4e00-\u9fff]{0,4}?)(?:合计|共计|总计|一共|总共|合共|共)(?:有|为|达)?")
 _REST = re.compile("(?:而?其余|其他|其它|余下|剩余|剩下)的?[\u4e00-\u9fff]{0,3}")
 _FEW = 2
 _REACH = 8
@@ -53,30 +52,24 @@ def _speaks_of_all(reading: Reading, spot: Spot, e: Evidence, parts: list[Eviden
     return not any(p in told for p in pieces(e.near)) and e.near[0] not in clause
 
 
-def flag_wider_sum(reading: Reading) -> None:
-    """Object to a larger total where 合计 adds up what the sentence has just told, and nothing more."""
+def flag_other_sum(reading: Reading) -> None:
+    """Object to another fact's number where 合计 adds up what the sentence has just told, and nothing more.
+
+    Behind a bare 合计 a larger number is a wider total; behind a name, as 师生共31人, only what is less than a part is
+    surely no sum.
+    """
     for spot in reading.spots:
         e = reading.stated(spot.at) if spot.number is not None else None
-        if e is None or e.number is None or not _BARE_SUM.fullmatch(reading.text, *spot.before):
-            continue
-        told = _told(reading, spot)
-        sums = [sum((o.number or Decimal(0) for o in told[-n:]), Decimal(0)) for n in range(_FEW, len(told) + 1)]
-        if sums and e not in told and e.number not in sums and max(sums) < e.number:
-            total = arithmetic.total([o.number or Decimal(0) for o in told])
-            reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(told), total))
-
-
-def flag_less_than_a_part(reading: Reading) -> None:
-    """Object to a sum of what the sentence has just told that is less than a part: 学生1286人、教师92人，师生共31人."""
-    for spot in reading.spots:
-        e = reading.stated(spot.at) if spot.number is not None else None
-        named = _NAMED_SUM.fullmatch(reading.text, *spot.before) if e is not None else None
+        named = _SUM.fullmatch(reading.text, *spot.before) if e is not None else None
         if e is None or e.number is None or named is None or any(p in named["name"] for p in pieces(e.subject)):
             continue
         told = _told(reading, spot)
-        if len(told) >= _FEW and e not in told and e.number < max(o.number or Decimal(0) for o in told):
-            total = arithmetic.total([o.number or Decimal(0) for o in told])
-            reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(told), total))
+        if len(told) < _FEW or e in told:
+            continue
+        values = [o.number or Decimal(0) for o in told]
+        sums = [sum(values[-n:], Decimal(0)) for n in range(_FEW, len(values) + 1)]
+        if e.number < max(values) or (not named["name"] and e.number > max(sums)):
+            reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(told), arithmetic.total(values)))
 
 
 def flag_other_than_the_rest(reading: Reading) -> None:
@@ -85,11 +78,12 @@ def flag_other_than_the_rest(reading: Reading) -> None:
         e = reading.stated(spot.at) if spot.number is not None else None
         if e is None or e.number is None or not _REST.fullmatch(reading.text, *spot.before):
             continue
-        whole, *parts = [o.number or Decimal(0) for o in _told(reading, spot)] or [Decimal(0)]
+        told = _told(reading, spot)
+        whole, *parts = [o.number or Decimal(0) for o in told] or [Decimal(0)]
         rest = whole - sum(parts, Decimal(0))
         if parts and 0 < rest != e.number and e.subject not in reading.text[slice(*spot.clause)]:
             left = arithmetic.difference(whole, *parts)
-            reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(_told(reading, spot)), left))
+            reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(told), left))
 
 
 def _told(reading: Reading, spot: Spot) -> list[Evidence]:
