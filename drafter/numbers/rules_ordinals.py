@@ -38,6 +38,7 @@ _PLACING = re.compile(
     "(?:排名?|排在|位[列居次]|名列|列|居|进入|跻身|挺进|迈入|保持在?|处于|进|获|夺得)[^，。；：\n]{0,6}$"
 )
 _NEAR = 12
+_SEAT = re.compile("把?的?(?:交椅|宝座|桂冠)")
 
 
 def _read_ordinal(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -53,7 +54,7 @@ def _read_ordinal(text: str, m: re.Match[str]) -> Iterable[Found]:
         return [Found(start, end, "claim", "ordinal", value, unit.group())]
     after = text[end : end + 1]
     alone = not after or after in ENDS or not "一" <= after <= "龥"
-    ranked = _RANKED.search(text[max(0, start - 4) : start])
+    ranked = _RANKED.search(text[max(0, start - 4) : start]) or _SEAT.match(text, end)
     written_out = m["n"].translate(FULL_WIDTH).isascii() or len(m["n"]) > 1
     kind = "claim" if (alone and text[start - 3 : start - 1] != "安全") or ranked or written_out else "term"
     return [Found(start, end, kind, "ordinal", value)]  # type: ignore[arg-type]
@@ -117,6 +118,7 @@ RULES: tuple[Rule, ...] = (
             "第[十二]届": Decimal(12),
             "国内第[一]张": Decimal(1),
             "第[1]名": Decimal(1),
+            "坐稳第[一]的交椅": Decimal(1),
         },
         ("三届", "第几名"),
         before="第",

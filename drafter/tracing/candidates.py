@@ -9,6 +9,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.fits import Fits
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
+from drafter.tracing.nouns import counts_bodies
 from drafter.tracing.objections.rivals import one_scale
 from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.outcome import stated_by
@@ -49,6 +50,7 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
     return sorted(
         found,
         key=lambda c: (
+            not counts_bodies(reading, spot, c.evidence),
             -round(c.fit, 2),
             c.evidence.unit.name != unit,
             c.evidence.place != "value",

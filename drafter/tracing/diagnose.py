@@ -97,9 +97,13 @@ def _swapped(reading: Reading, spot: Spot, objection: Objection) -> Diagnosis:
 
 
 def _shares(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether evidence has more in common with a number than its figure: its kind of unit, or a word beside it."""
-    counted = _like(spot, e) and (spot.unit.name != "个" or digits(stated_by(spot).value) > 1)
-    return counted or bool(reading.fits[spot.at].close(e.at))
+    """Say whether evidence has more in common with a number than a figure that may be met by chance.
+
+    That is its kind of unit, a word beside it, or figures enough.
+    """
+    count = digits(stated_by(spot).value)
+    counted = _like(spot, e) and (spot.unit.name != "个" or count > 1)
+    return counted or count >= _FIGURES or bool(reading.fits[spot.at].close(e.at))
 
 
 def _sources(reading: Reading, spot: Spot, objection: Objection, meant: set[str]) -> tuple[Evidence, ...]:

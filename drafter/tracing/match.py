@@ -28,6 +28,7 @@ from drafter.tracing.objections.other_time import flag_other_time
 from drafter.tracing.objections.partial import flag_other_sum, flag_other_than_the_rest, flag_part_for_whole
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
 from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
+from drafter.tracing.objections.served import flag_served
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
 from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astray
@@ -65,6 +66,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_other_event,
     flag_other_time,
     flag_gone_astray,
+    flag_served,
 )
 """What looks over the numbers that a fact states once all are known, in this order."""
 

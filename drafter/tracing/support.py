@@ -31,10 +31,12 @@ def alone(
 ) -> bool:
     """Say whether only one fact can be meant, in the number's very unit, and no other number states it."""
     e, number = best.evidence, spot.number
-    if len(listed) > 1 or number is None or e.place == "label" or len(stating.get(e.at, ())) > 1:
+    if number is None or e.place == "label" or len(stating.get(e.at, ())) > 1:
         return False
     if counts_bodies(reading, spot, e):
         return True
+    if len(listed) > 1:
+        return False
     if unrelated(reading, spot, e):
         return False
     if not (e.unit.name and spot.unit.name and same_unit(e.unit, spot.unit)) or "个" in (e.unit.name, spot.unit.name):
@@ -83,6 +85,8 @@ def kinship(reading: Reading, spot: Spot, e: Evidence) -> float:
     label = set(e.near or e.far) - _WORN
     around = reading.text[max(spot.sentence[0], spot.clause[0] - 24) : spot.clause[1]]
     beside = set(reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]) - _WORN
+    if spot.unit.name == "个" != e.unit.name:
+        label = set()  # 156个楼道 are no 156栋 of 楼栋: what 个 counts only its noun tells, and one sign is no noun
     common = sum(sign in around for sign in label) / len(label) if label else 0.0
     explained = len(beside & label) / len(beside) if beside else 0.0
     before = reading.backings.get(spot.at - 1)

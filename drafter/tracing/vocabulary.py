@@ -138,3 +138,5 @@ FIGURES: tuple[str, ...] = tuple(_WORDS["figures"])
 SHORTHAND: dict[str, list[str]] = _WORDS["shorthand"]
 WRITTEN: tuple[str, ...] = tuple(_WORDS["written"])
 GRAVER: tuple[str, ...] = tuple(_WORDS["graver"])
+SERVING: tuple[str, ...] = tuple(_WORDS["serving"])
+SERVING_DEEDS: tuple[str, ...] = tuple(_WORDS["serving_deeds"])

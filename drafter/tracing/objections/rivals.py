@@ -169,6 +169,8 @@ def _may_be_meant(reading: Reading, spot: Spot, e: Evidence, best: Evidence, pri
     shape = spot.form
     if e.place == "label" or e.at == best.at or reading.values.forms[e.at] != shape:
         return False
+    if (e.value, e.unit.name, e.prior) == (best.value, best.unit.name, best.prior):
+        return False  # the number states both
     if not (one_scale(spot.mention.unit, e.said) if shape == "ordinal" else of_one_kind(spot, e)):
         return False
     if (e.prior and not prior) or (prior and best.prior and not e.prior):
