@@ -18,6 +18,7 @@ from drafter.tracing.objections.narrowed import narrows
 from drafter.tracing.objections.rivals import digits, of_one_kind, one_kind
 from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.reckoning.meant import reckoned_by_name
 from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.units import convert, same_unit
 
@@ -73,9 +74,21 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         return Diagnosis("wrong_value" if objection.meant else "invented", objection.meant)
     if in_other_unit:
         return Diagnosis("wrong_unit", meant[:1] if sure else (), in_other_unit, certain=sure)
-    if objection.reckoned is not None and not (sure and _slip(reading, spot, meant[0])):
+    named = meant if shape == "share" else meant[:1] if sure and objection.reckoned is not None else ()
+    if any(_slip(reading, spot, e) for e in named):
+        return _against(reading, spot, meant, sure)  # 登记失业率3.1%, of 3.1‰, is no reckoned one
+    objection = _closer(spot, objection, reckoned_by_name(reading, spot))
+    if objection.reckoned is not None:
         return Diagnosis("wrong_derived", objection.meant, (), objection.reckoned, certain=True)
     return _against(reading, spot, meant, sure)
+
+
+def _closer(spot: Spot, one: Objection, other: Objection | None) -> Objection:
+    """Return of two objections the one whose reckoning comes closer to the number."""
+    if other is None or other.reckoned is None or one.reckoned is None:
+        return other or one
+    stated, first, second = stated_by(spot).value, one.reckoned.value, other.reckoned.value
+    return other if abs(second - stated) < abs(first - stated) else one
 
 
 def _names(reading: Reading, spot: Spot, evidence: tuple[Evidence, ...]) -> bool:

@@ -22,6 +22,10 @@ from drafter.tracing.units import convert
 _SAID = {"about": "约", "near": "近", "below": "不足"}
 """How a bare figure is told of a fact that knows it only roughly."""
 _TEN_THOUSAND = Decimal(10_000)
+_DIGITS = "零一二三四五六七八九十"
+_SPELT = re.compile(f"[{_DIGITS}两]")
+_SMALL = range(1, len(_DIGITS))
+_PAIR = 2
 _NONE = re.compile(r"(?:未|没|无)[\u4e00-\u9fff]{0,4}$")
 _ROUNDING = {"near": ROUND_CEILING, "below": ROUND_CEILING, "most": ROUND_CEILING, "weak": ROUND_CEILING,
              "more": ROUND_FLOOR, "least": ROUND_FLOOR, "beyond": ROUND_FLOOR, "strong": ROUND_FLOOR}  # fmt: skip
@@ -181,6 +185,8 @@ def _written_like(spot: Spot, actual: Decimal, *, derived: bool = False) -> str:
 
 
 def _plainly(spot: Spot, value: Decimal) -> str:
+    if _SPELT.fullmatch(spot.mention.text) and value in _SMALL:
+        return "两" if value == _PAIR and spot.unit.name else _DIGITS[int(value)]
     if "万" in spot.mention.text and value >= _TEN_THOUSAND:
         return f"{plain(value / _TEN_THOUSAND, 4)}万"
     return plain(value, 4)

@@ -14,6 +14,7 @@ from drafter.tracing.reckoning.adding import idle, leaves_out, named_within
 from drafter.tracing.reckoning.averages import averages, of_each, of_period_before
 from drafter.tracing.reckoning.free import freely
 from drafter.tracing.reckoning.just_told import restated
+from drafter.tracing.reckoning.meant import announced, nearest_of
 from drafter.tracing.reckoning.mirrored import retold
 from drafter.tracing.reckoning.named_totals import named_sums
 from drafter.tracing.reckoning.outcome import Outcome, backing, explains, stated_by
@@ -33,9 +34,7 @@ from drafter.tracing.subject import pieces
 
 _NAMED_CLEARLY = 0.62
 _NAMED_SURELY = 0.85
-_AS_RELEVANT = 0.2
 _JUST = Decimal("0.006")
-_FACTOR = Decimal("2.5")
 _AMONG = re.compile(r"[0-9][名位人个件户家][^，。；0-9]{1,8}中[^，。；]{0,2}[^，。；0-9]{1,8}[0-9]")
 _BARE_SHARE = re.compile(r"^\s*(?:约|仅|只|共|合)?占(?:比|到|了|总[数量额]|全部|的|约|近|比例|比重|为)*$")
 
@@ -86,9 +85,11 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         return
     elif (change := other_way(task)) is not None:
         reading.objections[spot.at] = Objection("wrong_derived", (), (change[0].now,), change[1])
-    elif _announced(reading, spot):
+    elif announced(reading, spot):
         # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
-        nearest = _nearest(spot, [o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o))])
+        nearest = nearest_of(
+            spot, [o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o))]
+        )
         if nearest is not None:
             meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, nearest.derived)
@@ -162,28 +163,6 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
     if turned(task, found) or of_two_things(task, found) or of_other_rates(task, found):
         return None
     return None if of_another_part(task, found) or passes_over(task, found) else found
-
-
-def _announced(reading: Reading, spot: Spot) -> bool:
-    """Say whether the words announce a reckoned number, so that a wrong one is a wrong reckoning."""
-    words = cues.ahead(reading.text, spot)
-    if cues.SURVEYED.search(words):
-        return False
-    if spot.form == "share":
-        return bool(cues.GROWTH.search(words) or cues.SHARE.search(words))
-    cued = (cues.AVERAGE, cues.DIFFERENCE, cues.REST)
-    return any(cue.search(words) for cue in cued) or bool(cues.JOINT.search(words)) or spot.unit.name in ("倍", "番")
-
-
-def _nearest(spot: Spot, tried: list[Outcome]) -> Outcome | None:
-    """Return the outcome that the number most probably missed: of the most relevant ones the closest in size."""
-    stated = stated_by(spot).value
-    best = max((o.weight for o in tried), default=0.0)
-    fair = [o for o in tried if o.weight >= best - _AS_RELEVANT and o.derived.value > 0 and stated > 0]
-    nearest = min(fair, key=lambda o: abs(o.derived.value - stated) / max(o.derived.value, stated), default=None)
-    if nearest is None or not stated / _FACTOR <= nearest.derived.value <= stated * _FACTOR:
-        return None
-    return nearest
 
 
 def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:

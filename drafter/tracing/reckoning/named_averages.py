@@ -27,6 +27,7 @@ _PEOPLE = frozenset(("人", "名", "位"))
 _GOES_ON = re.compile(
     "(?:并|还|各)?(?:全年|年内|累计)?(?:走访|巡查|接待|办理|开展|配备?|设有?|带|有|摆放|负责|联系|服务|覆盖|管理?|包联|涉及|辖)"
 )
+_HELD = frozenset("场次期届")
 _TIMES = frozenset("周季旬晚时次个总")
 _WIDE = "平方公里"
 _PAID = re.compile("产值|销售|收入|总价|货款|营收")
@@ -184,6 +185,8 @@ def _amounts(task: Task, words: str, overs: Sequence[Evidence] = ()) -> list[Evi
     wanted = {*pieces(words), *_others(words), *spoken}
     named = [e for e in alike if not wanted.isdisjoint(pieces(e.near or e.subject))]
     exactly = [e for e in alike if e.unit.name == task.spot.unit.name]
+    if not named and task.spot.unit.name in _PEOPLE and overs and all(o.unit.name in _HELD for o in overs):
+        exactly = [e for e in alike if e.unit.name.endswith("次")] or exactly  # 场均400人 are of those who came
     if not named and len(exactly) > 1:
         return _just_told(task, exactly) or [*_whole(task, exactly), *_beside(task, exactly, overs)]
     return named or (alike if len(alike) == 1 else exactly)

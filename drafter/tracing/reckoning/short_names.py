@@ -36,12 +36,16 @@ def rate_by_short_name(task: Task) -> Iterator[Outcome]:
     parts = task.reading.silent.passing(_has_in_short, found[1] + found[2])
     yield from _of_told_deed(task, found[1], found[2])
     for part in parts:
-        for whole in (*told, *task.reading.silent.passing(is_total, "")):
-            alike = whole.unit.dimension == part.unit.dimension
-            if whole.evidence != part.evidence and whole.amount >= part.amount and alike:
-                each = arithmetic.share(part.value * part.unit.size, whole.value * whole.unit.size)
-                if each is not None:
-                    yield outcome(each, (part, whole), "derived_percent")
+        wholes = [
+            o
+            for o in (*told, *task.reading.silent.passing(is_total, ""))
+            if o.evidence != part.evidence and o.amount >= part.amount and o.unit.dimension == part.unit.dimension
+        ]
+        # 126件 are of 138件, where such are known, and hardly of 560户.
+        for whole in [o for o in wholes if same_unit(o.unit, part.unit)] or wholes:
+            each = arithmetic.share(part.value * part.unit.size, whole.value * whole.unit.size)
+            if each is not None:
+                yield outcome(each, (part, whole), "derived_percent")
 
 
 def _of_told_deed(task: Task, one: str, other: str) -> Iterator[Outcome]:

@@ -105,4 +105,7 @@ def _wholes(task: Task, part: Evidence, name: str) -> Sequence[Evidence]:
     own = [p for p in pieces(name) if p not in GENERIC] or list(pieces(name))
     named = [e for e in alike if any(p in e.subject for p in own)]
     totals = {o.evidence[0] for o in task.reading.silent if is_total(o, "")}
-    return named or ([] if name and _SHARE_OF.match(task.words) else [e for e in alike if e.at in totals])
+    # What is named and counted in another unit is no total of this one: 电教片9部，覆盖党员95%.
+    another = any(p in e.subject for e in task.reading.known.plain for p in own if p not in GENERIC)
+    told = another or (name and _SHARE_OF.match(task.words))
+    return named or ([] if told else [e for e in alike if e.at in totals])

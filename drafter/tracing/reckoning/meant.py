@@ -1,0 +1,64 @@
+"""What a number that nothing backs was to be, where its words announce a reckoned one and the facts give it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from drafter.tracing import cues
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.reckoning.adding import leaves_out
+from drafter.tracing.reckoning.outcome import Outcome, explains, stated_by
+from drafter.tracing.reckoning.refusals.misnamed import misnamed
+from drafter.tracing.reckoning.surely import surely
+from drafter.tracing.reckoning.task import set_task
+
+_AS_RELEVANT = 0.2
+_FACTOR = Decimal("2.5")
+_POWERS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10000))
+_JUST = Decimal("0.02")
+_ALL = 100
+
+
+def announced(reading: Reading, spot: Spot) -> bool:
+    """Say whether the words announce a reckoned number, so that a wrong one is a wrong reckoning."""
+    words = cues.ahead(reading.text, spot)
+    if cues.SURVEYED.search(words):
+        return False
+    if spot.form == "share":
+        return bool(cues.GROWTH.search(words) or cues.SHARE.search(words))
+    cued = (cues.AVERAGE, cues.DIFFERENCE, cues.REST)
+    return any(cue.search(words) for cue in cued) or bool(cues.JOINT.search(words)) or spot.unit.name in ("倍", "番")
+
+
+def nearest_of(spot: Spot, tried: list[Outcome]) -> Outcome | None:
+    """Return the outcome that the number most probably missed: of the most relevant ones the closest in size."""
+    stated = stated_by(spot).value
+    best = max((o.weight for o in tried), default=0.0)
+    fair = [o for o in tried if o.weight >= best - _AS_RELEVANT and o.derived.value > 0 and stated > 0]
+    nearest = min(fair, key=lambda o: abs(o.derived.value - stated) / max(o.derived.value, stated), default=None)
+    if nearest is None or not stated / _FACTOR <= nearest.derived.value <= stated * _FACTOR:
+        return None
+    return nearest
+
+
+def reckoned_by_name(reading: Reading, spot: Spot) -> Objection | None:
+    """Return the objection that the words reckon something else by name, where they leave but one value."""
+    if spot.number is None or spot.form not in ("number", "share") or not announced(reading, spot):
+        return None
+    task = set_task(reading, spot)
+    named = [o for o in surely(task) if not (leaves_out(task, o) or misnamed(task, o))]
+    if len({o.derived.value for o in named}) != 1 or explains(spot, named[0]) or not _may_be_meant(spot, named[0]):
+        return None
+    meant = tuple(reading.known.evidence[at] for o in named[0].operands for at in o.evidence)
+    return Objection("wrong_derived", (), meant, named[0].derived)
+
+
+def _may_be_meant(spot: Spot, found: Outcome) -> bool:
+    """Say whether a number may have been to state an outcome: of its size, or off by a place, or a share like it."""
+    stated, value = stated_by(spot).value, abs(found.derived.value)
+    if not stated or not value:
+        return False
+    ratio = max(stated, value) / min(stated, value)
+    share = spot.form == "share" and max(stated, value) <= _ALL
+    return ratio <= _FACTOR or share or any(abs(ratio / power - 1) <= _JUST for power in _POWERS)
