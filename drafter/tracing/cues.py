@@ -134,16 +134,18 @@ def speaks_of_before(text: str, spot: Spot, period_year: int) -> bool:
 
     The last word for a time before the number decides; 到, 至, 为 behind 由 lead on to the later value.
     """
-    words = text[spot.clause[0] : spot.mention.start]
+    words = text[_framed_from(text, spot) : spot.mention.start]
     earlier = bool(_ORIGIN.search(words) and _BECOMES.search(text[spot.unit_end : spot.unit_end + 16]))
+    told = 0
     for found in _TIME.finditer(words):
         kind = found.lastgroup
         if kind == "year":
             earlier = bool(period_year) and int(found.group()) < period_year
         elif kind == "before":
             earlier = not _is_compared(words, found)
-        elif earlier and (kind == "now" or found.start() > 0):
-            earlier = False
+        elif kind == "now" or _NUMBER.search(words, told, found.start()):
+            earlier = False  # 上年的15起降到13起; but 上年末，志愿者达到298人
+        told = found.end()
     if text.startswith(("的基础上", "基础上"), spot.unit_end):
         return True
     if earlier and _CAME_TO.search(words):
@@ -153,8 +155,22 @@ def speaks_of_before(text: str, spot: Spot, period_year: int) -> bool:
     return earlier
 
 
+def _framed_from(text: str, spot: Spot) -> int:
+    """Return where the words begin that tell a number's time: its clause, or 去年， before it in the sentence."""
+    head = text[spot.sentence[0] : spot.clause[0]]
+    framed = [m.start() for m in _FRAME.finditer(head)] if head.endswith(_COMMAS) else []
+    return spot.sentence[0] + framed[-1] if framed else spot.clause[0]
+
+
+_NUMBER = re.compile("[0-9０-９〇零一二三四五六七八九十百千万两]")
+_COMMAS = ("，", ",")
+_FRAME = re.compile(
+    r"(?:(?<=[；;：:，,])|^)(?:而|但|其中|截至|到|在)?"
+    r"(?:上一?年度?|去年度?|前年|今年|本年度?|(?:19|20)\d\d学?年度?)(?:同期|末|底|年末|年底|全年|初)?(?=[，,])"
+)
+"""A time told in a clause of its own, which those behind it are of: 去年，社区接待居民420人."""
 _TIME = re.compile(
-    rf"(?P<year>(?:19|20)\d\d(?=年))|(?P<before>{PRIOR.pattern})|(?P<now>今年|本年|当年|目前|如今|现在|现有|现)"
+    rf"(?P<year>(?:19|20)\d\d(?=学?年))|(?P<before>{PRIOR.pattern})|(?P<now>今年|本年|当年|目前|如今|现在|现有|现)"
     r"|(?P<became>(?:增|升|提高|提升|上升|上调|降|下降|减少|压缩|压减|压降|压|缩减|缩短|缩|精简|扩大?|拓展|扩展|攀升|发展|变|跃升|跃|增加|增长|回落|调整|达)(?:到|至|为))"
 )
 

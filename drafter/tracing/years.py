@@ -10,6 +10,8 @@ from drafter.tracing.period import Parts, parts
 from drafter.tracing.reading import Backing, Reading
 
 FOLLOWS = "由总结时段得出"
+_COMMAS = ("，", ",")
+_CLEAR = 0.5
 _UNTIL = re.compile(r"(?:截至|截止到?|到|至)[^，。；]{0,6}$")
 
 
@@ -22,18 +24,33 @@ def ends_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:
 
 
 def back_years_before(reading: Reading) -> None:
-    """Back the year before the period where it dates a number of a fact's last period: 2023年收入42.3万元."""
+    """Back the year before the period where it dates a number of a fact's last period: 2023年收入42.3万元.
+
+    Where that number is wrong, the year is not.
+    """
     before = (reading.known.period.first_year - 1, None, None)
     for spot in reading.spots:
         if spot.form == "date" and spot.at not in reading.backings and parts(str(spot.mention.value)) == before:
             dated = _dated(reading, spot)
-            if dated is not None and dated.place == "previous":
+            if dated is not None and any(e.place == "previous" for e in _spoken_of(reading, dated)):
                 reading.backings[spot.at] = Backing((), (), "date_ok", FOLLOWS)
 
 
-def _dated(reading: Reading, spot: Spot) -> Evidence | None:
-    """Return what the first number behind a date states, in its clause."""
+def _dated(reading: Reading, spot: Spot) -> Spot | None:
+    """Return the first number behind a date, in its clause or behind its comma."""
     following = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
-    if following is None or following.clause != spot.clause or following.form == "date":
+    if following is None or following.sentence != spot.sentence or following.form == "date":
         return None
-    return reading.stated(following.at)
+    framed = reading.text.startswith(_COMMAS, spot.mention.end)
+    return following if framed or following.clause == spot.clause else None
+
+
+def _spoken_of(reading: Reading, spot: Spot) -> list[Evidence]:
+    """Return what a number states, or else what its words clearly speak of, with its last period."""
+    stated = reading.stated(spot.at)
+    if stated is not None:
+        return [stated]
+    named = {at for at, fit in reading.fits[spot.at].named() if fit >= _CLEAR}
+    objection = reading.objections.get(spot.at)
+    named |= {e.at for e in objection.taken} if objection is not None and objection.category == "stale_period" else set()
+    return [c.before for c in reading.comparisons if not c.increase and not named.isdisjoint((c.now.at, c.before.at))]
