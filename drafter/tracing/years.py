@@ -52,5 +52,6 @@ def _spoken_of(reading: Reading, spot: Spot) -> list[Evidence]:
         return [stated]
     named = {at for at, fit in reading.fits[spot.at].named() if fit >= _CLEAR}
     objection = reading.objections.get(spot.at)
-    named |= {e.at for e in objection.taken} if objection is not None and objection.category == "stale_period" else set()
+    if objection is not None and objection.category == "stale_period":
+        named |= {e.at for e in objection.taken}
     return [c.before for c in reading.comparisons if not c.increase and not named.isdisjoint((c.now.at, c.before.at))]

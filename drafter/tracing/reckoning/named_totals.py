@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.operands import Operand, operand, pieces_of, plain_operands
+from drafter.tracing.operands import Operand, operand, plain_operands
 from drafter.tracing.reckoning.adding import names_one, total_of
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
@@ -30,7 +29,6 @@ _ANY_THING = ("件", "个", "份", "项", "样")
 
 def named_sums(task: Task) -> Iterator[Outcome]:
     """Yield the totals that need no 共: of what the clause enumerates by name, and of the parts of one fact."""
-    yield from _enumerated(task)
     yield from _of_one_fact(task)
     yield from _counted_before(task)
     yield from _family(task)
@@ -129,31 +127,6 @@ def _of_sign(alike: Sequence[Evidence], sign: str) -> list[Evidence]:
     names = SHORTHAND.get(sign, ())
     whole = [e for e in alike if (e.near or e.subject).removeprefix("在校").removeprefix("全体") in names]
     return whole or [e for e in alike if sign in (e.near or e.subject)]
-
-
-def _enumerated(task: Task) -> Iterator[Outcome]:
-    """Yield the total of the facts that the clause enumerates by name: 学校、幼儿园5所."""
-    ahead = cues.TAIL.sub("", task.reading.text[task.spot.before[0] : task.spot.mention.start])
-    names = [name.strip("“”") for name in re.split(r"、|[和与及](?!谐)|以及", ahead)]
-    if len(names) < 2 or not all(names):
-        return
-    every = [o for o in (*task.play, *task.silent) if o.evidence and same_unit(o.unit, task.spot.unit) and not o.share]
-    parts: list[Operand] = []
-    for name in names:
-        own = pieces(name[-6:]) or pieces(name)
-        # Of facts that have the name alike, 公益演出 and 下基层演出, the larger is no part of the other.
-        best = max(((_common(own, o), o.value, n) for n, o in enumerate(every)), default=(0.0, 0, -1))
-        if best[0] < _NAMED:
-            return
-        parts.append(every[best[2]])
-    if len({o.evidence for o in parts}) == len(parts):
-        each = total_of(parts, task.spot)
-        yield Outcome(each.derived, each.operands, each.category, 0.9, exact=True)
-
-
-def _common(own: Sequence[str], o: Operand) -> float:
-    known = pieces_of(o.words)
-    return sum(piece in known for piece in own) / max(1, min(len(own), len(known)))
 
 
 def _of_one_fact(task: Task) -> Iterator[Outcome]:

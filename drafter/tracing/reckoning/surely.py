@@ -13,6 +13,7 @@ from drafter.tracing.reckoning.complements import complements, opposite_share
 from drafter.tracing.reckoning.denied_rates import denied_rate
 from drafter.tracing.reckoning.differences import named_differences
 from drafter.tracing.reckoning.durations import between_durations
+from drafter.tracing.reckoning.enumerated import enumerated
 from drafter.tracing.reckoning.excepted import without
 from drafter.tracing.reckoning.free_sums import levels_told
 from drafter.tracing.reckoning.goals import against_goals
@@ -119,6 +120,7 @@ _RATIOS: tuple[Way, ...] = (
 )
 _NUMBERS: tuple[Way, ...] = (
     other_side,
+    enumerated,
     of_stretch,
     left_of_rate,
     without,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.reckoning.enumerated import enumerated_parts
 from drafter.tracing.reckoning.joined_names import joined_parts
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
@@ -44,9 +45,9 @@ def _of_other_months(task: Task, used: list[Evidence]) -> bool:
 
 def _past_joined(task: Task, used: list[Evidence]) -> bool:
     """Say whether the words join the names of other parts of a fact than those added up: 金、银奖 of all three."""
-    joined = joined_parts(task)
     own = {e.at for e in used}
-    return bool(joined) and own != {e.at for e in joined} and not own.isdisjoint(e.at for e in joined)
+    named = [{e.at for e in parts} for parts in (joined_parts(task), *enumerated_parts(task)) if parts]
+    return bool(named) and own not in named and not all(own.isdisjoint(parts) for parts in named)
 
 
 def _takes_in_more(task: Task, used: list[Evidence]) -> bool:
