@@ -14,6 +14,7 @@ from drafter.tracing.disagreements import disagreeing
 from drafter.tracing.evidence import Knowledge
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
+from drafter.tracing.units import same_unit
 
 _STATED = ("exact", "reformatted", "free_text", "unit_conversion")
 _MISSTATED = ("wrong_digit", "wrong_magnitude", "wrong_value")
@@ -100,7 +101,7 @@ def _stated_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
                 continue
             other, where = rightly[fact.id, meant[0].value]
             among = where is text and other.sentence == spot.sentence and _is_part(text, other, spot)
-            if not among and other.unit == spot.unit and other.value != spot.value:
+            if not among and same_unit(other.unit, spot.unit) and other.value != spot.value:
                 yield _twice(fact.label or fact.text, where.written(other), text.written(spot))
 
 

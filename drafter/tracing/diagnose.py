@@ -14,11 +14,12 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
+from drafter.tracing.named_here import named_here, told_already
 from drafter.tracing.objections.narrowed import narrows
 from drafter.tracing.objections.rivals import digits, of_one_kind, one_kind
 from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.reckoning.meant import reckoned_by_name
+from drafter.tracing.reckoning.meant import is_change_or_mean, is_made, is_total, reckoned_by_name
 from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.units import convert, same_unit
 
@@ -57,6 +58,9 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     shape = spot.form
     meant = _meant(reading, spot, shape)
     sure = bool(meant) and reading.fits[spot.at].close(meant[0].at) >= _CLEAR
+    named = named_here(reading, spot) if shape in ("number", "share") else None
+    if named is not None:
+        meant, sure = (named, *(e for e in meant if e != named and not told_already(reading, spot, e))), True
     if shape in _DATED:
         known = objection.meant or meant
         return Diagnosis("wrong_date" if known else "invented", known[:2], certain=sure and len(known) == 1)
@@ -74,13 +78,15 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         return Diagnosis("wrong_value" if objection.meant else "invented", objection.meant)
     if in_other_unit:
         return Diagnosis("wrong_unit", meant[:1] if sure else (), in_other_unit, certain=sure)
-    named = meant if shape == "share" else meant[:1] if sure and objection.reckoned is not None else ()
-    if any(_slip(reading, spot, e) for e in named):
-        return _against(reading, spot, meant, sure)  # 登记失业率3.1%, of 3.1‰, is no reckoned one
+    slipped = meant if shape == "share" else meant[:1] if sure and objection.reckoned is not None else ()
+    made = is_change_or_mean(reading, spot) and not (meant and is_made(meant[0]))
+    if any(_slip(reading, spot, e) for e in slipped) and not made:
+        return _against(reading, spot, meant, sure, named)  # 登记失业率3.1%, of 3.1‰, is no reckoned one
     objection = _closer(spot, objection, reckoned_by_name(reading, spot))
-    if objection.reckoned is not None:
+    closer = named is None or _comes_closer(spot, objection, named)
+    if objection.reckoned is not None and (closer or made or is_total(reading, spot)):
         return Diagnosis("wrong_derived", objection.meant, (), objection.reckoned, certain=True)
-    return _against(reading, spot, meant, sure)
+    return _against(reading, spot, meant, sure, named)
 
 
 def _closer(spot: Spot, one: Objection, other: Objection | None) -> Objection:
@@ -89,6 +95,14 @@ def _closer(spot: Spot, one: Objection, other: Objection | None) -> Objection:
         return other or one
     stated, first, second = stated_by(spot).value, one.reckoned.value, other.reckoned.value
     return other if abs(second - stated) < abs(first - stated) else one
+
+
+def _comes_closer(spot: Spot, objection: Objection, named: Evidence) -> bool:
+    """Say whether what was reckoned comes closer to the number than the fact that is named at it."""
+    if objection.reckoned is None or named.number is None:
+        return False
+    stated, own = stated_by(spot).value, convert(named.number, named.unit, spot.unit)
+    return abs(objection.reckoned.value - stated) < abs(own - stated)
 
 
 def _names(reading: Reading, spot: Spot, evidence: tuple[Evidence, ...]) -> bool:
@@ -132,8 +146,10 @@ def _like(spot: Spot, e: Evidence) -> bool:
     return e.unit.name == spot.unit.name or ("个" not in (e.unit.name, spot.unit.name) and same_unit(e.unit, spot.unit))
 
 
-def _against(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bool) -> Diagnosis:
-    """Compare the number with what its words speak of."""
+def _against(
+    reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bool, called: Evidence | None
+) -> Diagnosis:
+    """Compare the number with what its words speak of, or with the one fact that they call by its name."""
     if spot.number is None:
         return Diagnosis("invented")
     objection = reading.objections.get(spot.at, _NOTHING)
@@ -144,10 +160,11 @@ def _against(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bo
         if found is not None:
             category, slip = found
             return Diagnosis(category, (e,), certain=e in meant, slip=slip)
-    named = tuple(e for e in meant[:2] if not narrows(reading, spot, e))
+    named = tuple(e for e in meant[:2] if not (narrows(reading, spot, e) or told_already(reading, spot, e)))
     if not sure or not named:
         return Diagnosis("invented", meant[:1], source)
     doubtless = reading.fits[spot.at].close(named[0].at) >= _DOUBTLESS and named[0].unit.name == spot.unit.name
+    doubtless = doubtless or named[0] == called
     return Diagnosis("wrong_value", named[:1] if doubtless else named, source, certain=doubtless)
 
 

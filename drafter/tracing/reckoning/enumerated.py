@@ -99,7 +99,7 @@ def _label(e: Evidence) -> str:
 
 
 def _alike(e: Evidence, other: Evidence) -> int:
-    """Return at how many ends two labels are alike: 在管糖尿病患者 goes with 在管高血压患者, 糖尿病患者规范管理 does not."""
+    """Return at how many ends two labels are alike: 在管糖尿病患者 is like 在管高血压患者, 糖尿病患者管理 is not."""
     one, two = _label(e), _label(other)
     return (one[:_FEW] == two[:_FEW]) + (one[-_FEW:] == two[-_FEW:]) if one and two else 0
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from drafter.tracing import cues
+from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.adding import leaves_out
@@ -18,6 +20,7 @@ _FACTOR = Decimal("2.5")
 _POWERS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10000))
 _JUST = Decimal("0.02")
 _ALL = 100
+_MADE = re.compile("[均每增减降升节超]")
 
 
 def announced(reading: Reading, spot: Spot) -> bool:
@@ -29,6 +32,23 @@ def announced(reading: Reading, spot: Spot) -> bool:
         return bool(cues.GROWTH.search(words) or cues.SHARE.search(words))
     cued = (cues.AVERAGE, cues.DIFFERENCE, cues.REST)
     return any(cue.search(words) for cue in cued) or bool(cues.JOINT.search(words)) or spot.unit.name in ("倍", "番")
+
+
+def is_change_or_mean(reading: Reading, spot: Spot) -> bool:
+    """Say whether the words tell of a change or of each, so that a fact's own value is not meant: 平均每月6.3场."""
+    words = cues.ahead(reading.text, spot)
+    cued = (cues.AVERAGES, cues.GROWTH, *((cues.DIFFERENCE,) if spot.form == "number" else ()))
+    return any(cue.search(words) for cue in cued)
+
+
+def is_made(e: Evidence) -> bool:
+    """Say whether a fact itself tells a change or a mean: 平均出警时间, 节约."""
+    return _MADE.search(e.near or e.subject) is not None
+
+
+def is_total(reading: Reading, spot: Spot) -> bool:
+    """Say whether the words add up what they name."""
+    return cues.JOINT.search(cues.ahead(reading.text, spot)) is not None
 
 
 def nearest_of(spot: Spot, tried: list[Outcome]) -> Outcome | None:

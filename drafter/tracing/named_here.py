@@ -1,0 +1,82 @@
+"""The fact whose name stands right at a number: 燃油车辆96辆, 自理86人 of 自理老人, 全所29名民警.
+
+What else the clause speaks of is not meant then, however well its words fit.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing import cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.objections.narrowed import narrows
+from drafter.tracing.objections.rivals import of_one_kind
+from drafter.tracing.reading import Reading
+from drafter.tracing.vocabulary import GENERIC
+
+_NOUN = 2
+_REACH = 8
+_RUN = re.compile("[\u4e00-\u9fff“”《》]+$")
+_BEHIND = re.compile("[\u4e00-\u9fff]+")
+_LEADING = re.compile("^(?:其中|另有|还有|而|且|并|共|现有?|全[\u4e00-\u9fff]|已|累计)+")
+_CLAUSE = re.compile("[，,；;：:（）()]")
+_TAIL = re.compile("(?:分别)?(?:达到?|共有|共计?|[共有约近已为超是各均了计]|超过|突破|增至|数量|总数)+$")
+_WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
+
+
+def named_here(reading: Reading, spot: Spot) -> Evidence | None:
+    """Return the one fact whose name stands right before a number or behind its unit; None where several do or none."""
+    before, behind = _before(reading, spot), _behind(reading, spot)
+    prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year)
+    found: dict[int, list[Evidence]] = {}
+    for e in reading.known.evidence:
+        if e.place == "label" or e.prior != prior or e.number is None or reading.values.forms[e.at] != spot.form:
+            continue
+        if of_one_kind(spot, e) and (length := _stands(reading, e, before, behind)):
+            found.setdefault(length, []).append(e)
+    best = found[max(found)] if found else []
+    return best[0] if best and len({e.number for e in best}) == 1 and not narrows(reading, spot, best[0]) else None
+
+
+def told_already(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number listed with this one states the evidence: 演出168场，其中商业演出82场 means no 168 again."""
+    for other in reversed(reading.spots[max(0, spot.at - _REACH) : spot.at]):
+        if other.sentence == spot.sentence and reading.stated(other.at) == e:
+            between = reading.text[other.unit_end : spot.mention.start]
+            return "其中" in between or _CLAUSE.search(between) is None or _names_another(reading, spot, e)
+    return False
+
+
+def _names_another(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the name right before a number says more than the evidence's, so that it is another's: 空余床位."""
+    name, label = _before(reading, spot), _label(e)
+    more = _WIDE.sub("", name.removesuffix(label)) if label and name.endswith(label) else ""
+    return len(more) >= _NOUN and more not in reading.known.wordings[e.fact]
+
+
+def _before(reading: Reading, spot: Spot) -> str:
+    found = _RUN.search(_TAIL.sub("", reading.text[slice(*spot.before)]))
+    return _LEADING.sub("", found.group()) if found is not None else ""
+
+
+def _behind(reading: Reading, spot: Spot) -> str:
+    found = _BEHIND.match(reading.text, *spot.after)
+    return found.group() if found is not None else ""
+
+
+def _label(e: Evidence) -> str:
+    return _LEADING.sub("", e.near or e.subject)
+
+
+def _stands(reading: Reading, e: Evidence, before: str, behind: str) -> int:
+    """Return how many signs of a fact's name stand right at a number, nothing else being named there; 0 where none."""
+    label = _label(e)
+    if len(label) < _NOUN:
+        return 0
+    if behind.startswith(label) and not _WIDE.sub("", before):
+        return len(label)
+    if before.endswith(label):
+        rest = _WIDE.sub("", before.removesuffix(label))
+        return len(label) if not rest or rest in reading.known.wordings[e.fact] else 0
+    return len(before) if len(before) >= _NOUN and before not in GENERIC and label.startswith(before) else 0
