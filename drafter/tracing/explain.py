@@ -21,7 +21,7 @@ from drafter.tracing.units import convert
 
 _SAID = {"about": "约", "near": "近", "below": "不足"}
 """How a bare figure is told of a fact that knows it only roughly."""
-_TEN_THOUSAND = Decimal(10_000)
+_LARGE = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
 _DIGITS = "零一二三四五六七八九十"
 _SPELT = re.compile(f"[{_DIGITS}两]")
 _SMALL = range(1, len(_DIGITS))
@@ -187,8 +187,9 @@ def _written_like(spot: Spot, actual: Decimal, *, derived: bool = False) -> str:
 def _plainly(spot: Spot, value: Decimal) -> str:
     if _SPELT.fullmatch(spot.mention.text) and value in _SMALL:
         return "两" if value == _PAIR and spot.unit.name else _DIGITS[int(value)]
-    if "万" in spot.mention.text and value >= _TEN_THOUSAND:
-        return f"{plain(value / _TEN_THOUSAND, 4)}万"
+    for sign, size in _LARGE:
+        if sign in spot.mention.text and value >= size:
+            return f"{plain(value / size, 4)}{sign}"
     return plain(value, 4)
 
 

@@ -31,6 +31,7 @@ from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exch
 from drafter.tracing.objections.served import flag_served
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
+from drafter.tracing.objections.turned import flag_turned
 from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astray
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.siblings import back_pairs, back_siblings
@@ -67,6 +68,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_other_time,
     flag_gone_astray,
     flag_served,
+    flag_turned,
 )
 """What looks over the numbers that a fact states once all are known, in this order."""
 

@@ -1,20 +1,20 @@
 """Absolutes that go with a count (全部, 全覆盖, 无一例外): traced to a fact that says so, and never a number."""
 
 import pytest
+from flagging import Told, report_on
 
-from drafter.models import Absolute, Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
+from drafter.models import Absolute, Fact
 
 MEMBERS = Fact(label="党员", value="93", unit="名")
 TRAINED = Fact(label="参加培训", value="61", unit="人")
 ESTATES = Fact(label="小区", value="12", unit="个")
 
 
-def absolutes(text: str, *facts: Fact) -> tuple[Absolute, ...]:
-    return trace_numbers(text, FactSheet(period="2024年", facts=facts).with_ids()).absolutes
+def absolutes(text: str, *facts: Told) -> tuple[Absolute, ...]:
+    return report_on(text, *facts).absolutes
 
 
-def flagged(text: str, *facts: Fact) -> list[str]:
+def flagged(text: str, *facts: Told) -> list[str]:
     return [a.text for a in absolutes(text, *facts) if a.flagged]
 
 
@@ -103,7 +103,7 @@ def test_adjectives_names_aims_denials_and_what_counts_nothing_claim_nothing(tex
 
 
 def test_an_absolute_is_never_a_number():
-    report = trace_numbers("93名党员全部参加培训。", FactSheet(facts=(MEMBERS, TRAINED)).with_ids())
+    report = report_on("93名党员全部参加培训。", MEMBERS, TRAINED, period="")
     assert [t.mention.text for t in report.traces] == ["93"]
     assert report.flagged == ()
     assert [report.text[a.start : a.end] for a in report.overstated] == ["全部"]
@@ -119,16 +119,10 @@ def test_whatever_the_text_its_places_are_right(text):
     "text", ["摸排危房41户均已搬离。", "摸排危房41户，搬离完毕。", "41户危房都已搬离到位。", "全体41户危房户搬离。"]
 )
 def test_other_words_for_all_are_judged_as_well(text: str):
-    assert [a.flagged for a in told(text, "摸排危房|41|户", "搬离危房|38|户")] == [True]
-    assert [a.flagged for a in told(text, "摸排危房|41|户", "搬离危房|41|户")] == [False]
+    assert [a.flagged for a in absolutes(text, "摸排危房|41|户", "搬离危房|38|户")] == [True]
+    assert [a.flagged for a in absolutes(text, "摸排危房|41|户", "搬离危房|41|户")] == [False]
 
 
 @pytest.mark.parametrize("text", ["户均已增收2000元。", "全体居民共同参与，危房41户。", "走访41户，户户见面。"])
 def test_words_that_only_look_like_all_claim_nothing(text: str):
-    assert told(text, "摸排危房|41|户") == ()
-
-
-def told(text: str, *facts: str) -> tuple[Absolute, ...]:
-    rows = [fact.split("|") for fact in facts]
-    known = tuple(Fact(id=f"F{n}", label=row[0], value=row[1], unit=row[2]) for n, row in enumerate(rows, 1))
-    return trace_numbers(text, FactSheet(period="2024年", facts=known)).absolutes
+    assert absolutes(text, "摸排危房|41|户") == ()

@@ -1,15 +1,7 @@
 """Reckonings with all of several facts or parts, each right number beside a wrong one."""
 
 import pytest
-
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def flags(text, *facts):
-    known = tuple(Fact(label=f[0], value=f[1], unit=f[2]) if f[0] else Fact(label="", text=f[1]) for f in facts)
-    return [t.mention.text for t in trace_numbers(text, FactSheet(period="2024年", facts=known)).flagged]
-
+from flagging import flags
 
 MODELS = (("省级文明家庭", "3", "户"), ("市级文明家庭", "8", "户"), ("区级文明家庭", "20", "户"), ("家庭", "550", "户"))
 CLUBS = (("学生", "960", "人"), ("校园足球参与学生", "840", "人"))

@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 import pytest
+from flagging import sheet_of
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from drafter.models import Fact, FactSheet
 from drafter.tracing.arithmetic import growth, plain, ratio, share
 from drafter.tracing.trace import conflicts_between, trace_numbers
 
@@ -37,13 +37,12 @@ SENTENCES = [
 @example(SENTENCES[0], ("0.3333333333333333333333333", "1", "1"), ("93", "2", "3", "4"))
 @example(SENTENCES[2], ("1" * 40, "2" * 40, "0"), ("3" * 40, "0", "1" * 30 + ".5", "0.0"))
 def test_no_numeral_raises(sentence: str, told: tuple[str, ...], known: tuple[str, ...]):
-    facts = (
-        Fact(id="F1", label="村民", value=known[0], unit="人", previous=known[1]),
-        Fact(id="F2", label="粮食", value=known[2], unit="万吨"),
-        Fact(id="F3", label="油料", value=known[3], unit="吨"),
-        Fact(id="F4", text=f"组织村民{known[1]}人外出，人均收入{known[2]}元"),
+    sheet = sheet_of(
+        ("村民", known[0], "人", known[1]),
+        ("粮食", known[2], "万吨"),
+        ("油料", known[3], "吨"),
+        f"组织村民{known[1]}人外出，人均收入{known[2]}元",
     )
-    sheet = FactSheet(period="2024年", facts=facts)
     text = sentence.format(*told)
     report = trace_numbers(text, sheet)
     assert [text[t.mention.start : t.mention.end] for t in report.traces] == [t.mention.text for t in report.traces]

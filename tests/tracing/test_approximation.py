@@ -3,10 +3,9 @@
 from decimal import Decimal
 
 import pytest
+from flagging import report_on
 
-from drafter.models import Fact, FactSheet
 from drafter.tracing.approximation import holds, sense_of, stated
-from drafter.tracing.trace import trace_numbers
 
 
 def allows(text: str, core: str, value: str, actual: str, *, rounded: bool = False) -> bool:
@@ -60,8 +59,7 @@ def test_other_words_that_end_alike_change_nothing(text):
 
 
 def flagged_as(value: str, unit: str, written: str) -> list[str]:
-    sheet = FactSheet(period="2024年", facts=(Fact(id="F1", label="清理垃圾", value=value, unit=unit),))
-    return [t.category for t in trace_numbers(f"全年清理垃圾{written}。", sheet).flagged]
+    return [t.category for t in report_on(f"全年清理垃圾{written}。", ("清理垃圾", value, unit)).flagged]
 
 
 @pytest.mark.parametrize(

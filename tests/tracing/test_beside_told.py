@@ -1,18 +1,7 @@
 """Reckonings of what a sentence does not tell, where it tells what is meant; and some that it leaves to its reader."""
 
 import pytest
-
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def flags(text, *facts, period="2024年"):
-    sheet = FactSheet(
-        period=period,
-        facts=tuple(Fact(label=f[0], value=f[1], unit=f[2], previous=f[3] if len(f) > 3 else "") for f in facts),
-    )
-    return [t.mention.text for t in trace_numbers(text, sheet).flagged]
-
+from flagging import flags
 
 BLOCKS = (("楼组", "80", "个"), ("文明楼组", "52", "个"), ("五好家庭", "326", "户"))
 STAFF = (("教职工", "87", "人"), ("专任教师", "79", "人"), ("本科学历教师", "64", "人"))

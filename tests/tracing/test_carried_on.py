@@ -1,9 +1,7 @@
 """Numbers that carry on from what was just told: in another unit, as growth, as where it came from, as the rest."""
 
 import pytest
-
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
+from flagging import flags, report_on
 
 GREEN = ("绿地|2.6|公顷|2.2",)
 TEAMS = ("门球队|22|人", "合唱队|40|人", "棋牌协会|31|人", "书画社|17|人", "活动场地|5|处")
@@ -22,15 +20,6 @@ GOAL = ("成立年份|2011年|", "创建目标|2027年建成省级示范村|", "
 CARE = ("困境儿童关爱|每月2次|", "关爱对象|26|人", "爱心妈妈|13|名")
 HELPERS = ("专职调解员|4|名", "兼职调解员|8|名")
 FRUIT = ("果农总户数|4800|户", "果品产值|3.6|亿元", "菜农总户数|3000|户", "蔬菜产值|1.5|亿元")
-
-
-def flags(text, *facts):
-    made = []
-    for fact in facts:
-        label, *rest = fact.split("|")
-        value, unit, previous = (*rest, "", "", "")[:3]
-        made.append(Fact(label=label, value=value, unit=unit, previous=previous) if rest else Fact(text=fact))
-    return [t.mention.text for t in trace_numbers(text, FactSheet(period="2024年", facts=tuple(made))).flagged]
 
 
 @pytest.mark.parametrize(
@@ -72,6 +61,5 @@ def test_what_carries_on_is_reckoned_and_its_wrong_twin_is_flagged(text, facts, 
 
 
 def test_a_rest_that_a_statement_leaves_open_is_told_with_its_reckoning():
-    sheet = FactSheet(period="2024年", facts=(Fact(text=REST[1]),))
-    (trace,) = (t for t in trace_numbers("企业捐助30万元。", sheet).traces if t.mention.text == "30万")
+    (trace,) = (t for t in report_on("企业捐助30万元。", REST[1]).traces if t.mention.text == "30万")
     assert trace.reckoning == "1200000 - 700000 - 200000 = 300000"

@@ -1,15 +1,9 @@
 """A number of one deed, measure or rank of a fact does not stand for the next one."""
 
 import pytest
+from flagging import flags
 
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def wrong(text: str, *facts: Fact) -> list[str]:
-    report = trace_numbers(text, FactSheet(period="2024年", facts=facts).with_ids())
-    return [t.mention.text for t in report.flagged]
-
+from drafter.models import Fact
 
 DEEDS = (Fact(label="申报项目", value="41", unit="个"), Fact(label="立项项目", value="38", unit="个"))
 ISSUES = (Fact(label="收集诉求", value="214", unit="条"), Fact(label="办结诉求", value="197", unit="条"))
@@ -28,7 +22,7 @@ CLINIC = Fact(text="组织义诊6场，服务居民540人次，测量血压420�
     ],
 )
 def test_what_was_tried_is_not_what_was_brought_about(text, flagged):
-    assert wrong(text, *DEEDS) == flagged
+    assert flags(text, *DEEDS) == flagged
 
 
 @pytest.mark.parametrize(
@@ -40,12 +34,12 @@ def test_what_was_tried_is_not_what_was_brought_about(text, flagged):
     ],
 )
 def test_what_is_left_is_not_what_was_done(text, flagged):
-    assert wrong(text, *ISSUES) == flagged
+    assert flags(text, *ISSUES) == flagged
 
 
 @pytest.mark.parametrize(("text", "flagged"), [("整改商铺86家。", []), ("整改商铺92家。", ["92"])])
 def test_each_step_of_a_statement_has_its_own_count(text, flagged):
-    assert wrong(text, CHECKED) == flagged
+    assert flags(text, CHECKED) == flagged
 
 
 @pytest.mark.parametrize(
@@ -58,15 +52,15 @@ def test_each_step_of_a_statement_has_its_own_count(text, flagged):
     ],
 )
 def test_each_rank_of_a_statement_is_that_of_its_own_contest(text, flagged):
-    assert wrong(text, RANKS) == flagged
+    assert flags(text, RANKS) == flagged
 
 
 def test_a_noun_is_counted_in_its_own_unit():
-    assert wrong("年货节设36个展位，接待2400人。", MARKET) == []
-    assert wrong("年货节设2400个展位。", MARKET) == ["2400"]
+    assert flags("年货节设36个展位，接待2400人。", MARKET) == []
+    assert flags("年货节设2400个展位。", MARKET) == ["2400"]
 
 
 def test_an_average_is_of_the_measure_that_is_named():
-    assert wrong("义诊场均服务90人次。", CLINIC) == []
-    assert wrong("义诊场均服务70人次。", CLINIC) == ["70"]
-    assert wrong("义诊场均测量血压70人次。", CLINIC) == []
+    assert flags("义诊场均服务90人次。", CLINIC) == []
+    assert flags("义诊场均服务70人次。", CLINIC) == ["70"]
+    assert flags("义诊场均测量血压70人次。", CLINIC) == []

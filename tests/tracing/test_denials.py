@@ -1,18 +1,9 @@
 """What a draft denies, 零上访 or 未发生一起事故, stands only where a fact says so."""
 
 import pytest
+from flagging import flags, last_trace, only_alarm, report_on
 
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def sheet(*facts: Fact) -> FactSheet:
-    return FactSheet(period="2024年", facts=facts).with_ids()
-
-
-def flags(text: str, *facts: Fact) -> list[str]:
-    return [t.mention.text for t in trace_numbers(text, sheet(*facts)).flagged]
-
+from drafter.models import Fact
 
 OTHER = Fact(label="治安案件", value="18", unit="起")
 
@@ -41,7 +32,7 @@ def test_a_denial_without_a_fact_is_flagged(text):
 )
 def test_a_denial_stands_where_a_fact_denies_the_same(text, fact):
     assert flags(text, OTHER, fact) == []
-    assert trace_numbers(text, sheet(OTHER, fact)).traces[-1].facts == ("F2",)
+    assert last_trace(text, OTHER, fact).facts == ("F2",)
 
 
 def test_a_denial_is_flagged_where_the_fact_counts_one():
@@ -51,8 +42,7 @@ def test_a_denial_is_flagged_where_the_fact_counts_one():
 
 
 def test_the_alarm_quotes_the_whole_denial():
-    (trace,) = trace_numbers("全年未发生一起火灾。", sheet(OTHER)).flagged
-    assert "未发生一起火灾" in trace.because
+    assert "未发生一起火灾" in only_alarm("全年未发生一起火灾。", OTHER).because
 
 
 @pytest.mark.parametrize(
@@ -63,9 +53,9 @@ def test_what_denies_no_event_is_no_claim(text):
 
 
 def test_what_a_fact_says_there_is_none_of_is_used_where_the_draft_denies_it() -> None:
-    sheet = FactSheet(facts=(Fact(label="重大刑事案件", value="无", unit="起"),)).with_ids()
-    assert trace_numbers("全年未发生重大刑事案件。", sheet).unused == ()
-    assert trace_numbers("全年调解重大刑事案件，建成无障碍坡道。", sheet).unused == ("F1",)
+    fact = Fact(label="重大刑事案件", value="无", unit="起")
+    assert report_on("全年未发生重大刑事案件。", fact, period="").unused == ()
+    assert report_on("全年调解重大刑事案件，建成无障碍坡道。", fact, period="").unused == ("F1",)
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,15 @@
 from decimal import Decimal
 
 import pytest
+from flagging import sheet_of
 
-from drafter.models import Fact, FactSheet
+from drafter.models import Fact
 from drafter.tracing.evidence import read_knowledge
 from drafter.tracing.orders import is_order
 
 
-def known(*facts: Fact, period: str = "2023年"):
-    return read_knowledge(FactSheet(period=period, facts=facts))
+def known(*facts: Fact):
+    return read_knowledge(sheet_of(*facts, period="2023年"))
 
 
 def test_label_value_and_last_periods_value_are_all_evidence():

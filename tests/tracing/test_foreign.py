@@ -2,27 +2,16 @@
 
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+from flagging import last_trace, only_trace
 
-from drafter.models import Fact, FactSheet, Trace
 from drafter.tracing.kinds import kinds_before, kinds_behind, kinds_in
-from drafter.tracing.trace import trace_numbers
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-def sheet(*facts: str) -> FactSheet:
-    """Facts as label|value|unit|previous."""
-    names = ("label", "value", "unit", "previous")
-    made = (Fact(id=f"F{n}", **dict(zip(names, f.split("|"), strict=False))) for n, f in enumerate(facts, 1))
-    return FactSheet(period="2025年", facts=tuple(made))
-
-
-def only(text: str, *facts: str) -> Trace:
-    (trace,) = trace_numbers(text, sheet(*facts)).traces
-    return trace
+only, last = partial(only_trace, period="2025年"), partial(last_trace, period="2025年")
 
 
 @pytest.mark.parametrize(
@@ -56,8 +45,8 @@ def test_a_value_of_one_kind_does_not_back_another_kind(text, fact):
     ],
 )
 def test_other_words_for_the_same_thing_are_no_other_thing(text, fact):
-    traces = trace_numbers(text, sheet(fact, "网格员小组|3|个")).traces
-    assert not traces[-1].flagged, traces[-1].because
+    trace = last(text, fact, "网格员小组|3|个")
+    assert not trace.flagged, trace.because
 
 
 def test_a_name_counts_only_right_at_the_number_and_in_its_unit():
@@ -118,8 +107,8 @@ def test_a_number_that_only_its_unit_names_may_still_state_the_one_fact_that_has
 
 @pytest.mark.parametrize("text", ["党员带领志愿者93名。", "在册党员带动下，志愿者达到93名。", "党员93名。志愿者93名。"])
 def test_naming_the_right_subject_nearby_does_not_save_the_value_of_another(text):
-    traces = trace_numbers(text, sheet("在册党员|93|名")).traces
-    assert (traces[-1].flagged, traces[-1].closest) == (True, ("F1",))
+    trace = last(text, "在册党员|93|名")
+    assert (trace.flagged, trace.closest) == (True, ("F1",))
 
 
 @pytest.mark.parametrize("text", ["党员志愿者93名。", "93名党员志愿者上岗。", "志愿者中党员93名。"])
@@ -178,7 +167,7 @@ def test_what_a_label_only_says_of_standing_leaves_the_name_as_it_is_and_a_part_
 
 def test_a_change_since_last_year_is_not_reckoned_from_two_things_of_this_year():
     facts = ("开展集中宣传活动|11|次|9", "设置宣传栏|26|个|22", "组织集中学习|24|次")
-    (*_, change) = trace_numbers("开展集中宣传活动11次，比上年减少2次。", sheet(*facts)).traces
+    change = last("开展集中宣传活动11次，比上年减少2次。", *facts)
     assert change.flagged
-    (*_, change) = trace_numbers("开展集中宣传活动11次，比上年增加2次。", sheet(*facts)).traces
+    change = last("开展集中宣传活动11次，比上年增加2次。", *facts)
     assert (change.flagged, change.category, change.facts) == (False, "derived_diff", ("F1",))

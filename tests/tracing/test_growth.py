@@ -12,8 +12,9 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from flagging import sheet_of
 
-from drafter.models import Fact, FactSheet
+from drafter.models import FactSheet
 from drafter.numbers.find import find_mentions
 from drafter.tracing import reading
 from drafter.tracing.trace import trace_numbers
@@ -26,14 +27,10 @@ REPEATED = (
     "党员94人，", "网格全覆盖", "其中5人", "2024年3月5日", "🙂6人", "1 ", "零",
     "党员、志愿者共419人，", "比上年增加46人，", "去年12场，今年15场，",
 )  # fmt: skip
-SHEET = FactSheet(
-    period="2024年",
-    facts=(
-        Fact(label="党员", value="93", unit="人", previous="88"), Fact(label="志愿者", value="326", unit="人"),
-        Fact(label="满意率", value="98.5", unit="%"), Fact(label="走访", value="210", unit="户"),
-        Fact(text="全部326名志愿者参加培训"), Fact(text="开展义诊15场，服务居民480人次"),
-    ),
-).with_ids()  # fmt: skip
+SHEET = sheet_of(
+    "党员|93|人|88", "志愿者|326|人", "满意率|98.5|%", "走访|210|户",
+    "全部326名志愿者参加培训", "开展义诊15场，服务居民480人次",
+)  # fmt: skip
 
 
 def steps(work: Callable[[], Any]) -> int:
@@ -58,13 +55,11 @@ def repeated(piece: str, length: int) -> str:
 
 
 def alike(count: int) -> FactSheet:
-    facts = (Fact(text=f"第{n}网格走访居民{100 + n * 7}户，慰问老人{10 + n}人，上年{9 + n}人") for n in range(count))
-    return FactSheet(period="2024年", facts=tuple(facts)).with_ids()
+    return sheet_of(*(f"第{n}网格走访居民{100 + n * 7}户，慰问老人{10 + n}人，上年{9 + n}人" for n in range(count)))
 
 
 def labelled(count: int) -> FactSheet:
-    facts = (Fact(label=f"党员{n}组", value=str(10 + n), unit="人", previous=str(8 + n)) for n in range(count))
-    return FactSheet(period="2024年", facts=tuple(facts)).with_ids()
+    return sheet_of(*(f"党员{n}组|{10 + n}|人|{8 + n}" for n in range(count)))
 
 
 @pytest.mark.parametrize("piece", REPEATED)

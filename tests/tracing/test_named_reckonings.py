@@ -1,18 +1,7 @@
 """Reckonings whose operands the words name, and wrong numbers that look like one."""
 
 import pytest
-
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def flags(text, *facts, period="2024年"):
-    sheet = FactSheet(
-        period=period,
-        facts=tuple(Fact(label=f[0], value=f[1], unit=f[2], previous=f[3] if len(f) > 3 else "") for f in facts),
-    )
-    return [t.mention.text for t in trace_numbers(text, sheet).flagged]
-
+from flagging import flags
 
 TREES = (("栽树", "800", "棵"), ("栽活", "720", "棵"))
 HYDRANTS = (("消火栓", "240", "个"), ("维修消火栓", "60", "个"))

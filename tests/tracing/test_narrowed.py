@@ -1,15 +1,11 @@
 """Numbers told of fewer than their fact counts, or of another sort of it, are flagged."""
 
+from functools import partial
+
 import pytest
+from flagging import last_trace
 
-from drafter.models import Fact, FactSheet, Trace
-from drafter.tracing.trace import trace_numbers
-
-
-def last(text: str, *facts: str) -> Trace:
-    """Return the trace of the last number of a text against facts given as label|value|unit."""
-    made = [Fact(**dict(zip(("label", "value", "unit"), f.split("|"), strict=True))) for f in facts]
-    return trace_numbers(text, FactSheet(period="2025年", facts=made).with_ids()).traces[-1]
+last = partial(last_trace, period="2025年")
 
 
 @pytest.mark.parametrize(

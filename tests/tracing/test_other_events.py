@@ -1,15 +1,7 @@
 """A number or date that a statement tells of one event does not stand beside another event of it."""
 
 import pytest
-
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def flagged(text: str, *facts: str) -> dict[str, str]:
-    sheet = FactSheet(period="2024年", facts=tuple(Fact(text=fact) for fact in facts)).with_ids()
-    return {t.mention.text: t.because for t in trace_numbers(text, sheet).flagged}
-
+from flagging import flags, only_alarm
 
 FAIR = "4月办读书节，620名学生参加；9月办运动会2场，410人参加。"
 WORKS = "6月新增路灯46盏，投资12万元，10月改造管网3.2公里，投资85万元。"
@@ -29,7 +21,7 @@ STAIRS = "4月12日启动楼道美化行动，11月底全部完工，涉及116�
     ],
 )
 def test_those_who_came_to_one_event_did_not_come_to_another(text, wrong):
-    assert list(flagged(text, FAIR)) == wrong
+    assert flags(text, FAIR) == wrong
 
 
 @pytest.mark.parametrize(
@@ -43,7 +35,7 @@ def test_those_who_came_to_one_event_did_not_come_to_another(text, wrong):
     ],
 )
 def test_money_stays_with_what_it_was_spent_on(text, wrong):
-    assert list(flagged(text, WORKS)) == wrong
+    assert flags(text, WORKS) == wrong
 
 
 @pytest.mark.parametrize(
@@ -56,27 +48,28 @@ def test_money_stays_with_what_it_was_spent_on(text, wrong):
     ],
 )
 def test_each_event_keeps_its_date(text, wrong):
-    assert list(flagged(text, HISTORY)) == wrong
+    assert flags(text, HISTORY) == wrong
 
 
 def test_an_area_is_that_of_its_own_site():
-    assert flagged("健身房面积240平方米，托育点日均入托95人次。", SITES) == {}
-    assert list(flagged("托育点面积240平方米。", SITES)) == ["240"]
-    assert list(flagged("健身房日均入托95人次。", SITES)) == ["95"]
+    assert flags("健身房面积240平方米，托育点日均入托95人次。", SITES) == []
+    assert flags("托育点面积240平方米。", SITES) == ["240"]
+    assert flags("健身房日均入托95人次。", SITES) == ["95"]
 
 
 def test_what_goes_on_with_an_event_is_the_same_event():
-    assert flagged("11月，楼道美化行动完工，涉及116个楼道，投入96万元。", STAIRS) == {}
+    assert flags("11月，楼道美化行动完工，涉及116个楼道，投入96万元。", STAIRS) == []
 
 
 @pytest.mark.parametrize("month", ["1月", "12月"])
 def test_the_first_and_last_month_of_the_period_back_no_event_of_another(month):
-    assert list(flagged(f"{month}新增路灯46盏。", WORKS)) == [month]
-    assert flagged("6月新增路灯46盏。", WORKS) == {}
-    assert flagged(f"{month}，全部工程接受检查。", WORKS) == {}
+    assert flags(f"{month}新增路灯46盏。", WORKS) == [month]
+    assert flags("6月新增路灯46盏。", WORKS) == []
+    assert flags(f"{month}，全部工程接受检查。", WORKS) == []
 
 
 def test_the_reason_names_the_clause_that_is_meant():
-    because = flagged("4月办读书节，410名学生参加。", FAIR)["410"]
-    assert "“9月办运动会2场，410人参加”" in because
-    assert "“4月办读书节，620名学生参加”" in because
+    alarm = only_alarm("4月办读书节，410名学生参加。", FAIR)
+    assert alarm.mention.text == "410"
+    assert "“9月办运动会2场，410人参加”" in alarm.because
+    assert "“4月办读书节，620名学生参加”" in alarm.because

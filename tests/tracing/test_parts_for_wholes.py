@@ -1,15 +1,7 @@
 """A part is no whole: a quarter for the year, one level for all, a wider fact for the sum of what was just told."""
 
 import pytest
-
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def flags(text, *facts):
-    sheet = FactSheet(period="2024年", facts=tuple(Fact(label=f[0], value=f[1], unit=f[2]) for f in facts))
-    return [t.mention.text for t in trace_numbers(text, sheet).flagged]
-
+from flagging import flags
 
 QUARTERS = (
     ("一季度清运垃圾", "210", "吨"), ("二季度清运垃圾", "240", "吨"), ("三季度清运垃圾", "260", "吨"),

@@ -1,18 +1,7 @@
 """Sides that the words rule out by name: the right reckoning beside one on another side."""
 
 import pytest
-
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def flags(text, *facts, period="2024年"):
-    sheet = FactSheet(
-        period=period,
-        facts=tuple(Fact(label=f[0], value=f[1], unit=f[2], previous=f[3] if len(f) > 3 else "") for f in facts),
-    )
-    return [t.mention.text for t in trace_numbers(text, sheet).flagged]
-
+from flagging import flags
 
 AIDED = (
     ("救助金额", "36", "万元"), ("救助家庭", "120", "户"), ("医疗救助", "36", "户"), ("助学救助", "60", "户"),

@@ -1,18 +1,7 @@
 """Facts that split one thing between them, and other totals of what only the labels tell: right numbers and wrong."""
 
 import pytest
-
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def flags(text, *facts, period="2024年"):
-    sheet = FactSheet(
-        period=period,
-        facts=tuple(Fact(label=f[0], value=f[1], unit=f[2], previous=f[3] if len(f) > 3 else "") for f in facts),
-    )
-    return [t.mention.text for t in trace_numbers(text, sheet).flagged]
-
+from flagging import flags
 
 STAFF = (("男员工", "126", "人"), ("女员工", "84", "人"))
 DAY = (("上午取号", "52", "个"), ("下午取号", "28", "个"))

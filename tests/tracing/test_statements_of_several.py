@@ -1,18 +1,7 @@
 """Reckonings of the numbers that one statement tells, each right number beside its wrong twin."""
 
 import pytest
-
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def flags(text, *facts, period="2024年"):
-    sheet = FactSheet(
-        period=period,
-        facts=tuple(Fact(label=f[0], value=f[1], unit=f[2]) if isinstance(f, tuple) else Fact(text=f) for f in facts),
-    )
-    return [t.mention.text for t in trace_numbers(text, sheet).flagged]
-
+from flagging import flags
 
 YEARS = (
     "2022年改造小区4个，惠及居民720户；2023年改造6个，惠及居民900户；2024年改造8个，惠及居民1380户",

@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from flagging import only_alarm, report_on, sheet_of
 
-from drafter.models import Fact, FactSheet, Trace
+from drafter.models import Fact, FactSheet
 from drafter.tracing.trace import trace_numbers
 
 DATA = Path(__file__).parents[2] / "benchmarks" / "data"
@@ -14,7 +15,7 @@ SETS = ["trace_own", "trace_derived_dev", "trace_varied_dev", "trace_other_dev",
 
 def drafts(name: str) -> list[tuple[str, FactSheet]]:
     cases = map(json.loads, (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
-    return [(c["text"], FactSheet(period=c["period"], facts=[Fact(**fact) for fact in c["facts"]])) for c in cases]
+    return [(c["text"], sheet_of(*(Fact(**fact) for fact in c["facts"]), period=c["period"])) for c in cases]
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -28,15 +29,6 @@ def test_every_suggestion_of_a_development_draft_stands_when_it_is_applied(name:
                 flagged = trace_numbers(mended, sheet).flagged
                 again += [mended for t in flagged if t.mention.start in place or t.mention.end - 1 in place]
     assert again == []
-
-
-def only(text: str, *facts: str, period: str = "2024年") -> Trace:
-    rows = [[*fact.split("|"), "", ""][:4] for fact in facts]
-    known = tuple(
-        Fact(id=f"F{n}", label=row[0], value=row[1], unit=row[2], previous=row[3]) for n, row in enumerate(rows, 1)
-    )
-    (trace,) = trace_numbers(text, FactSheet(period=period, facts=known)).flagged
-    return trace
 
 
 @pytest.mark.parametrize(
@@ -57,29 +49,26 @@ def only(text: str, *facts: str, period: str = "2024年") -> Trace:
     ],
 )
 def test_what_is_suggested(text: str, facts: tuple[str, ...], suggestion: str):
-    assert only(text, *facts).suggestion == suggestion
+    assert only_alarm(text, *facts).suggestion == suggestion
 
 
 def test_a_number_of_this_period_told_of_the_last_is_explained_as_such():
-    assert "本期的数" in only("去年造林面积452亩。", "造林面积|452|亩|381").because
-    assert "上期的数" in only("今年造林面积381亩。", "造林面积|452|亩|381").because
+    assert "本期的数" in only_alarm("去年造林面积452亩。", "造林面积|452|亩|381").because
+    assert "上期的数" in only_alarm("今年造林面积381亩。", "造林面积|452|亩|381").because
 
 
 def test_a_slip_in_the_last_period_is_explained_with_the_number_of_that_period():
-    assert "“造林面积 上期381亩”不符，可能是数字颠倒" in only("去年造林面积318亩。", "造林面积|452|亩|381").because
+    alarm = only_alarm("去年造林面积318亩。", "造林面积|452|亩|381")
+    assert "“造林面积 上期381亩”不符，可能是数字颠倒" in alarm.because
 
 
 def test_a_number_of_a_part_is_not_said_to_disagree_with_the_whole():
-    alarm = only("教师118名，其中女教师98名。", "教师|118|名")
+    alarm = only_alarm("教师118名，其中女教师98名。", "教师|118|名")
     assert (alarm.category, alarm.suggestion) == ("invented", "")
     assert "最接近的是“教师 118名”" in alarm.because
 
 
 def test_a_growth_behind_a_wrong_difference_is_taken_of_the_same_fact():
-    known = tuple(
-        Fact(id=f"F{n}", label=label, value=value, unit=unit, previous=before)
-        for n, (label, value, unit, before) in enumerate([("演出", "11", "场", "9"), ("传单", "5200", "份", "4600")])
-    )
     text = "举办演出11场，发放传单5200份，比上年增加800份，增长17.4%。"
-    alarms = trace_numbers(text, FactSheet(period="2024年", facts=known)).flagged
+    alarms = report_on(text, "演出|11|场|9", "传单|5200|份|4600").flagged
     assert [alarm.suggestion for alarm in alarms] == ["600", "13%"]

@@ -1,18 +1,7 @@
 """Reckonings told in other words: a whole named before 中, another stretch of time, levels, goals without a name."""
 
 import pytest
-
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def flags(text, *facts, period="2024年"):
-    sheet = FactSheet(
-        period=period,
-        facts=tuple(Fact(label=f[0], value=f[1], unit=f[2], previous=f[3] if len(f) > 3 else "") for f in facts),
-    )
-    return [t.mention.text for t in trace_numbers(text, sheet).flagged]
-
+from flagging import flags
 
 COURT = (("结案", "456", "件", "384"), ("调解成功", "285", "件"), ("诉前调解", "320", "件"), ("诉前成功", "240", "件"))
 DESK = (("诉求办结", "1225", "件"), ("群众满意", "1176", "件"), ("受理", "1250", "件"))

@@ -2,10 +2,11 @@
 
 import time
 
+from flagging import report_on, sheet_of
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from drafter.models import Fact, FactSheet
+from drafter.models import FactSheet
 from drafter.tracing.trace import trace_numbers
 
 QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -30,11 +31,8 @@ def sheets(draw: st.DrawFn) -> FactSheet:
     values = draw(
         st.lists(st.integers(min_value=100, max_value=9999), min_size=len(rows), max_size=len(rows), unique=True)
     )
-    facts = [
-        Fact(id=f"F{i}", label=LABELS[r], value=str(v), unit=UNITS[r])
-        for i, (r, v) in enumerate(zip(rows, values, strict=True))
-    ]
-    return FactSheet(period="2023年", facts=tuple(facts))
+    facts = ((LABELS[r], str(v), UNITS[r]) for r, v in zip(rows, values, strict=True))
+    return sheet_of(*facts, period="2023年")
 
 
 def draft(sheet: FactSheet) -> str:
@@ -73,25 +71,19 @@ def test_one_changed_digit_raises_exactly_one_alarm(sheet: FactSheet, data: st.D
 @example("“" * 200)
 @example("１２，３４５" * 30)
 def test_no_text_raises_and_every_span_is_right(text: str):
-    facts = FactSheet(
-        period="2023年上半年", facts=(Fact(id="F1", label="志愿者", value="12", unit="人", previous="9"),)
-    )
-    for trace in trace_numbers(text, facts).traces:
+    for trace in report_on(text, "志愿者|12|人|9", period="2023年上半年").traces:
         assert text[trace.mention.start : trace.mention.end] == trace.mention.text
 
 
 def test_time_grows_linearly_with_the_text():
-    facts = FactSheet(
-        period="2023年",
-        facts=tuple(Fact(id=f"F{i}", label=LABELS[i], value=str(97 * i + 113), unit=UNITS[i]) for i in range(9)),
-    )
+    facts = sheet_of(*((LABELS[i], str(97 * i + 113), UNITS[i]) for i in range(9)), period="2023年")
     short = "，".join(f"{f.label}{f.value}{f.unit}" for f in facts.facts) + "。"
     once, eightfold = (min(_seconds(short * n, facts) for _ in range(3)) for n in (8, 64))
     assert eightfold < 20 * once + 0.05
 
 
 def test_a_text_without_any_stop_takes_no_more_than_linear_time():
-    facts = FactSheet(period="2023年", facts=(Fact(id="F1", label="志愿者", value="362", unit="人"),))
+    facts = sheet_of("志愿者|362|人", period="2023年")
     text = "志愿者362人占比20%增长" * 1500
     assert _seconds(text, facts) < 10
     assert _seconds("7" * 10_000, facts) < 2

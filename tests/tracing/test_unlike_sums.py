@@ -1,20 +1,7 @@
 """Sums and differences of what goes together, each beside the like of what doesn't."""
 
 import pytest
-
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def flags(text, *facts):
-    known = tuple(
-        Fact(label=f[0], value=f[1], unit=f[2], previous=f[3] if len(f) > 3 else "")
-        if f[0]
-        else Fact(label="", text=f[1])
-        for f in facts
-    )
-    return [t.mention.text for t in trace_numbers(text, FactSheet(period="2024年", facts=known)).flagged]
-
+from flagging import flags
 
 PLACES = (("单元楼", "64", "栋"), ("院落", "7", "个"))
 PRAISED = (("", "评出五好家庭11个、好婆媳30名。", ""),)

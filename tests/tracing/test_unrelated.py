@@ -1,15 +1,11 @@
 """A value told of something that its fact says nothing of is flagged; a wording that shares a sign with it is not."""
 
+from functools import partial
+
 import pytest
+from flagging import flags, last_trace, only_alarm
 
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def flagged(text: str, *facts: str) -> bool:
-    """Say whether the last number of a text is flagged against facts given as label|value|unit."""
-    made = [Fact(**dict(zip(("label", "value", "unit"), f.split("|"), strict=True))) for f in facts]
-    return trace_numbers(text, FactSheet(period="2025年", facts=made).with_ids()).traces[-1].flagged
+last = partial(last_trace, period="2025年")
 
 
 @pytest.mark.parametrize(
@@ -27,8 +23,8 @@ def flagged(text: str, *facts: str) -> bool:
     ],
 )
 def test_nothing_ties_the_words_at_the_number_to_the_fact_that_has_its_value(right, wrong, fact):
-    assert not flagged(right, fact)
-    assert flagged(wrong, fact)
+    assert not last(right, fact).flagged
+    assert last(wrong, fact).flagged
 
 
 @pytest.mark.parametrize(
@@ -41,7 +37,7 @@ def test_nothing_ties_the_words_at_the_number_to_the_fact_that_has_its_value(rig
     ],
 )
 def test_what_names_nothing_of_its_own_may_state_the_one_fact_that_has_it(text, fact):
-    assert not flagged(text, fact)
+    assert not last(text, fact).flagged
 
 
 @pytest.mark.parametrize(
@@ -59,18 +55,12 @@ def test_what_names_nothing_of_its_own_may_state_the_one_fact_that_has_it(text, 
     ],
 )  # fmt: skip
 def test_a_number_without_a_noun_of_its_own_is_not_that_of_any_fact_in_its_unit(right, wrong, facts):
-    assert not flagged(right, *facts)
-    assert flagged(wrong, *facts)
+    assert not last(right, *facts).flagged
+    assert last(wrong, *facts).flagged
 
 
 def test_what_a_last_period_leads_up_to_is_the_same_fact_in_this_period():
-    known = FactSheet(
-        period="2025年",
-        facts=(
-            Fact(id="F1", label="学员", value="315", unit="人", previous="240"),
-            Fact(id="F2", label="人口", value="7916", unit="人"),
-        ),
-    )
-    assert trace_numbers("去年学员只有240人，今年达到315人。", known).flagged == ()
-    (alarm,) = trace_numbers("去年学员只有240人，今年达到7916人。", known).flagged
+    facts = ("学员|315|人|240", "人口|7916|人")
+    assert flags("去年学员只有240人，今年达到315人。", *facts, period="2025年") == []
+    alarm = only_alarm("去年学员只有240人，今年达到7916人。", *facts, period="2025年")
     assert (alarm.category, alarm.suggestion) == ("swapped_subject", "315")

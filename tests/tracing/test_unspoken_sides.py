@@ -1,20 +1,7 @@
 """Quotients whose sides the words name, or the text has told, or that are the one total of their kind."""
 
 import pytest
-
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-
-def flags(text, *facts):
-    known = tuple(
-        Fact(label=f[0], value=f[1], unit=f[2], previous=f[3] if len(f) > 3 else "")
-        if f[0]
-        else Fact(label="", text=f[1])
-        for f in facts
-    )
-    return [t.mention.text for t in trace_numbers(text, FactSheet(period="2024年", facts=known)).flagged]
-
+from flagging import flags
 
 SHOWS = (("演出", "12", "场"), ("外来人口", "960", "人"), ("图书借阅", "3600", "人次"))
 SHOWS_WITH_AUDIENCE = (*SHOWS, ("观众", "2400", "人次"))

@@ -1,36 +1,25 @@
 """Numbers that the facts state or give, but of the other side: of a part, another stretch, another base."""
 
 import pytest
+from flagging import flags
 
-from drafter.models import Fact, FactSheet
-from drafter.tracing.trace import trace_numbers
-
-LEARNERS = ("男学员 180人", "女学员 300人")
-CASES = ("线上办理 2400件", "线下办理 800件", "预约 160件")
-HOUSES = ("东区住户 600户", "西区住户 400户", "租户 120户")
-LETTERS = ("上半年来信 160件", "下半年来信 120件")
-PLANTING = ("参加植树：干部40人次、学生260人次、村民100人次",)
-BALLOT = ("居民投票：2800票，赞成2600票",)
-FAULTS = ("整改问题：23项，完成21项",)
-PRIZES = ("科技竞赛：省级铜奖2项，市级金奖4项",)
-EVENTS = ("全国卫生县城复审：2015年9月", "运动会：2015年5月")
-TALKS = ("讲座：2014年40场，2000人次参加；2015年50场，3000人次参加",)
+LEARNERS = ("男学员|180人", "女学员|300人")
+CASES = ("线上办理|2400件", "线下办理|800件", "预约|160件")
+HOUSES = ("东区住户|600户", "西区住户|400户", "租户|120户")
+LETTERS = ("上半年来信|160件", "下半年来信|120件")
+PLANTING = ("参加植树|干部40人次、学生260人次、村民100人次",)
+BALLOT = ("居民投票|2800票，赞成2600票",)
+FAULTS = ("整改问题|23项，完成21项",)
+PRIZES = ("科技竞赛|省级铜奖2项，市级金奖4项",)
+EVENTS = ("全国卫生县城复审|2015年9月", "运动会|2015年5月")
+TALKS = ("讲座|2014年40场，2000人次参加；2015年50场，3000人次参加",)
 
 
-CLASSES = ("学校班级 30个", "市级文明班级 12个", "志愿家长 180名")
-FEASTS = ("活动 40场", "其中节日活动 16场", "亲子活动 10场")
-VILLAGES = ("行政村 12个", "示范村 5个", "一般村 4个", "后进村 3个")
-FOUND = ("检查情况：共发现问题60个，其中消防类25个、用电类20个、卫生类15个",)
-GRANTS = ("补贴标准：70岁以上每月50元，80岁以上每月100元，90岁以上每月200元", "80岁以上老人 120人")
-
-
-def flags(text, *facts, period="2015年"):
-    made = []
-    for fact in facts:
-        label, colon, value = fact.partition("：")
-        label, value = (label, value) if colon else fact.split(" ")
-        made.append(Fact(label=label, value=value))
-    return [t.mention.text for t in trace_numbers(text, FactSheet(period=period, facts=tuple(made))).flagged]
+CLASSES = ("学校班级|30个", "市级文明班级|12个", "志愿家长|180名")
+FEASTS = ("活动|40场", "其中节日活动|16场", "亲子活动|10场")
+VILLAGES = ("行政村|12个", "示范村|5个", "一般村|4个", "后进村|3个")
+FOUND = ("检查情况|共发现问题60个，其中消防类25个、用电类20个、卫生类15个",)
+GRANTS = ("补贴标准|70岁以上每月50元，80岁以上每月100元，90岁以上每月200元", "80岁以上老人|120人")
 
 
 @pytest.mark.parametrize(
@@ -70,4 +59,4 @@ def flags(text, *facts, period="2015年"):
     ],
 )
 def test_the_other_side_is_flagged_and_its_own_is_not(text, facts, wrong):
-    assert flags(text, *facts) == wrong
+    assert flags(text, *facts, period="2015年") == wrong

@@ -16,6 +16,7 @@ from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 _SINCE_LAST_YEAR = re.compile(r"[比较](?:上年|去年|上一年|前一年|上年度)|同比")
+_POINTS = "百分点"
 _MORE = re.compile(r"[比较][^，,。；;]*多(?:了|出)?$")
 
 
@@ -32,7 +33,7 @@ def turned(task: Task, found: Outcome) -> bool:
     told = _told(task)
     used = {at for o in found.operands for at in o.evidence}
     pairs = (c for c in task.reading.comparisons if not c.increase and {c.now.at, c.before.at} == used)
-    return bool(told) and any(_went(c) not in (told, "") for c in pairs)
+    return bool(told) and any(went(c) not in (told, "") for c in pairs)
 
 
 def of_two_things(task: Task, found: Outcome) -> bool:
@@ -82,17 +83,17 @@ def other_way(task: Task) -> tuple[Comparison, Derived] | None:
     """Return the change that the number states the wrong way round, with its reckoning, or None."""
     told, number = _told(task), stated_by(task.spot)
     for c, now, before in compared(task) if told else ():
-        went = _went(c)
-        if c.increase or went in (told, ""):
+        way = went(c)
+        if c.increase or way in (told, ""):
             continue
         if task.spot.form == "share":
             change = arithmetic.growth(now.value, before.value)
-        elif same_unit(now.unit, task.spot.unit):
+        elif same_unit(now.unit, task.spot.unit) or (now.share and task.spot.unit.dimension == _POINTS):
             change = arithmetic.difference(in_unit(now, task.spot), in_unit(before, task.spot))
         else:
             change = None
         if change is not None and holds(number, abs(change.value), rounded=task.spot.form == "share"):
-            return c, Derived(abs(change.value), f"{change.reckoning}，是{went}，不是{told}")
+            return c, Derived(abs(change.value), f"{change.reckoning}，是{way}，不是{told}")
     return None
 
 
@@ -107,7 +108,7 @@ def _told(task: Task) -> str:
     return "增加" if cues.UP.search(words) or _MORE.search(words) else ""
 
 
-def _went(c: Comparison) -> str:
+def went(c: Comparison) -> str:
     """Return which way a quantity went; an empty word where it stayed or ranks were compared."""
     if c.now.number is None or c.before.number is None or c.now.type == "ordinal" or c.now.number == c.before.number:
         return ""
