@@ -46,7 +46,7 @@ DIFFERENCE = Cue(
     rf"(?:(?:[比较]|相比|同比|环比)[^，,。；;]*?(?:{_UP}|{_DOWN}|多|少|前进|后退|前移|后移|上移|下移|进步|退步|领先|落后|延长|提前)|净增|净减|{_UP}|{_DOWN}|多出|多|少|缩短|[快慢早晚]了|早到|晚到|快出|(?:多出|高出|少于|低于|多于)(?:上年|去年)(?:同期)?|前进|后退|前移|后移|上移|下移|相差|差距|年轻|领先|延长|提前|提早|压减|节约|节省|超额|超出|{_MORE_DONE}){_LINK}"
 )
 CHANGED = Cue(rf"(?:提前|增加|减少|提高|下降|上升|降低|增长|提升|净增|净减|缩短|[多少]了){_LINK}")
-CAME_ON_TOP = Cue(r"新[增添建招装购修铺辟栽种植拓入设开聘]|新(?:发展|培育|引进|吸纳)|净增|增添|增设")
+CAME_ON_TOP = Cue(r"新[增添建招装购修铺辟栽种植拓入设开聘]|新(?:发展|培育|引进|吸纳|完成|实现)|净增|增添|增设")
 REST = Cue(
     r"(?:其余|其它|其他|剩余|余下|^余|^剩|只剩|剩下|尚余|还余|仅余|还剩|仅剩|尚有|还有|仍有|另有|超期|逾期|还差|尚缺|缺口|未[^，。；]{0,4}|没有?|另|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余|空置|空闲|闲置|在办|待办|在建|在途)[^，,。；;0-9]{0,8}$"
 )
@@ -55,6 +55,7 @@ DENIED = Cue(r"(?:^|[，、；])(?:非|未|不|无)[\u4e00-\u9fff]{1,8}$")
 TOTAL = Cue(
     rf"(?:{_TOGETHER}|合计|总计|累计|总共|一共|共计|合共|加起来|加在一起|合起来|总额|总数|总量|总|达到?|两者|之和|先后|升?至|增至|扩至|突破|超过)[^，,。；;、0-9]{{0,12}}$"
 )
+TOGETHER = Cue(rf"合计|总计|共计|一共|总共|总[数量]|{_TOGETHER}|合共|两者|相加|加起来|合起来|加在一起|累计|总")
 JOINT = Cue(rf"合计|总计|共计|一共|总共|{_TOGETHER}|合共|两者|相加|加起来|合起来|加在一起|合在一起|合占|累计")
 _PER = (
     r"(?P<per>人次|户次|场次|[\u4e00-\u9fff](?<![平年]))均"
@@ -113,7 +114,7 @@ def announcing(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
 
 def average_words(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
     """Return the words that may announce an average: its own, or in 每个网格326户、911人 those of the one before."""
-    own = _TWICE.sub(r"每\1", ahead(text, spot))
+    own = _VOLTAGE.sub("", _TWICE.sub(r"每\1", ahead(text, spot)))
     if spot.at == 0 or AVERAGES.search(own):
         return own
     before = spots[spot.at - 1]
@@ -123,6 +124,8 @@ def average_words(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
 
 _TWICE = re.compile(r"(?<![\u4e00-\u9fff])([场次期回批节])\1(?=[都皆有均保在])")
 """回回都在170人次 tells of each time."""
+_VOLTAGE = re.compile(r"\d+千伏")
+"""It is a part of a line's name: 人均运维10千伏线路约6公里."""
 _CARRIED = re.compile(r"[\u4e00-\u9fff]{0,4}[、和及]|[\u4e00-\u9fff]{0,3}[、和及][\u4e00-\u9fff]{0,6}|")
 """What joins two numbers of one average: 每场24个摊位、72户家庭."""
 

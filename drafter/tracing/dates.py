@@ -19,6 +19,10 @@ from drafter.tracing.years import FOLLOWS, ends_period
 _PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望|新的一年|将|目标")
 _AFTERNOON = re.compile("晚|午后|下午|夜|傍晚|中午")
 _RIVAL = 0.3
+_FOUNDED = re.compile(
+    "成立|设立|组建|创办|创建于|创立|建[成站校馆园院所厂社队区村]|开[馆园业办通]|落成|投用|启用|挂牌|始建"
+)
+"""What founding is called: 建站时间 dates 于2008年11月建成."""
 
 
 def match_dates(reading: Reading) -> None:
@@ -113,6 +117,9 @@ def _year_fits(wanted: Parts, e: Evidence, period: Period) -> bool:
 
 def _rival(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evidence | None:
     """Return a fact of another date that the words around the date speak of more clearly."""
+    around = reading.text[slice(*spot.clause)]
+    if _FOUNDED.search(f"{best.subject} {best.near}") and _FOUNDED.search(around):
+        return None
     fit = reading.fit(spot, best)
     shape = tuple(part is not None for part in wanted)
     for at, other in sorted(reading.fits[spot.at].beside(), key=lambda item: -item[1]):
@@ -249,6 +256,13 @@ def _season(reading: Reading, spot: Spot) -> None:
         if (first, last) == (period.first_month, period.last_month):
             _follows(reading, spot)
             return
+        if (
+            last == period.first_month - 1
+            and last - first == period.last_month - period.first_month
+            and _tells_before(reading)
+        ):
+            _follows(reading, spot)
+            return
         covered = period.first_month <= first and last <= period.last_month
         if covered and any(series.covering((first, last)) for series in reading.series):
             _follows(reading, spot)
@@ -261,6 +275,11 @@ def _season(reading: Reading, spot: Spot) -> None:
         _found(reading, spot, found)
     else:
         _object(reading, spot)
+
+
+def _tells_before(reading: Reading) -> bool:
+    """Say whether the sheet gives the last period's values, so that a draft may name that period: 比一季度多52人."""
+    return any(c.before.place == "previous" for c in reading.comparisons)
 
 
 def _number(reading: Reading, spot: Spot) -> None:

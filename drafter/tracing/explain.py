@@ -26,6 +26,7 @@ _DIGITS = "零一二三四五六七八九十"
 _SPELT = re.compile(f"[{_DIGITS}两]")
 _SMALL = range(1, len(_DIGITS))
 _PAIR = 2
+_ALL = 100
 _NONE = re.compile(r"(?:未|没|无)[\u4e00-\u9fff]{0,4}$")
 _ROUNDING = {"near": ROUND_CEILING, "below": ROUND_CEILING, "most": ROUND_CEILING, "weak": ROUND_CEILING,
              "more": ROUND_FLOOR, "least": ROUND_FLOOR, "beyond": ROUND_FLOOR, "strong": ROUND_FLOOR}  # fmt: skip
@@ -173,7 +174,7 @@ def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:
 def _written_like(spot: Spot, actual: Decimal, *, derived: bool = False) -> str:
     """Return a value in the manner of the number that it replaces: in 万, as a percentage, rounded for its 余 or 近."""
     number = stated_by(spot)
-    value = _fitting(number, actual, derived)
+    value = _fitting(number, actual, derived, share=spot.form == "share")
     if value is None:
         return ""
     core = spot.mention.text
@@ -193,7 +194,7 @@ def _plainly(spot: Spot, value: Decimal) -> str:
     return plain(value, 4)
 
 
-def _fitting(number: Stated, actual: Decimal, derived: bool) -> Decimal | None:
+def _fitting(number: Stated, actual: Decimal, derived: bool, *, share: bool) -> Decimal | None:
     """Return the number nearest to the actual one for which the words around it hold.
 
     What is told as exact is rounded to the last digit written: 96.9% comes to 97%, also in place of 90%.
@@ -207,6 +208,8 @@ def _fitting(number: Stated, actual: Decimal, derived: bool) -> Decimal | None:
     for step in (finest, finest / 10, finest / 100):
         value = (actual / step).to_integral_value(rounding) * step
         told = Stated(value, number.resolution or step, step, number.sense)
+        if share and value == _ALL != actual:
+            continue  # 99.5% is not all
         if value and value.is_finite() and holds(told, actual, rounded=derived):
             return value
     return None

@@ -12,7 +12,8 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind, akin, kinds_before, kinds_behind, kinds_in
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import stands_at
-from drafter.tracing.objections.rivals import of_one_kind
+from drafter.tracing.objections.rivals import is_named_part, of_one_kind
+from drafter.tracing.objections.unrelated import peoples_a_place
 from drafter.tracing.reading import Reading
 from drafter.tracing.vocabulary import GENERIC, PEOPLES
 
@@ -61,7 +62,7 @@ def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind
         return False
     words = f"{e.near} {e.far}"
     own = kinds_in(words, _counted_in(e))
-    if not own or any(name in words for kind in stated for name in kind.names):
+    if not own or any(name in words for kind in stated for name in kind.names) or is_named_part(reading, spot, e):
         return False
     if any(akin(one, other) for one in own for other in stated):
         return False
@@ -90,6 +91,8 @@ def unspoken(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a number's words tell what it counts, and nothing around it names what the evidence speaks of."""
     if e.unit.dimension and e.subject in GENERIC:
         return False  # 面积 is spoken of by its unit alone
+    if peoples_a_place(reading, spot, e):
+        return False
     own = speaks_of(e)
     beside = reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]
     if len(_CONTENT.findall(_WIDE.sub("", beside))) < _TELLS:

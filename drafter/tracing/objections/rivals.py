@@ -31,6 +31,7 @@ _REACH = 10
 _GAIN = 0.15
 _HARDLY = 0.15
 _RETOLD = 20
+_TIMES = frozenset("次场期回")
 _NOT_PIECES = frozenset(("人", "名", "位", "户"))
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _SCALES = {
@@ -135,7 +136,7 @@ def rivals_of(
 ) -> list[Evidence]:
     """Return the facts that the words around the number speak of rather than of the one that has its value."""
     leading = list(reading.fits[spot.at].leading(best.at, _SWAP_MARGIN))
-    if not leading:
+    if not leading or is_named_part(reading, spot, best):
         return []
     count = digits(spot.number.value) if spot.number else 1
     margin = MARGINS.get(count, _MARGIN_LONG)
@@ -146,7 +147,7 @@ def rivals_of(
         e = reading.known.evidence[at]
         if not _may_be_meant(reading, spot, e, best, prior):
             continue
-        if best.unit.name == spot.unit.name != e.unit.name and spot.unit.name.endswith("次"):
+        if best.unit.name == spot.unit.name != e.unit.name and _counts_other(reading, spot, e):
             continue  # 1100余人次 states visits: people that the words speak of as well were hardly meant
         stated = (other for other in _around(spot.at, stating.get(at, ())) if other != spot.at)
         others = [other for other in stated if reading.fits[other].close(at) > 0 or not _is_mean(reading, other)]
@@ -162,6 +163,19 @@ def rivals_of(
         after = reading.text[spot.unit_end + _NOUN : spot.unit_end + 2 * _NOUN]
         found = [r for r in found if _counts_noun_of(reading, spot, r[1]) or after in r[1].subject]
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
+
+
+def _counts_other(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether evidence counts in another unit than a number, and is not what its clause names: 12次 for 764件."""
+    apart = spot.unit.name.endswith("次") or (e.unit.name in _TIMES and spot.unit.name not in _TIMES)
+    return apart and (spot.unit.name.endswith("次") or e.subject not in reading.text[slice(*spot.clause)])
+
+
+def is_named_part(reading: Reading, spot: Spot, best: Evidence) -> bool:
+    """Say whether the words right before a number have what a fact labelled 其中 counts: 其中未成年观众 of 未成年人."""
+    name = best.subject.removesuffix("人").removesuffix("者")
+    label = reading.known.by_id[best.fact].label
+    return label.startswith("其中") and len(name) > _NOUN and name in reading.text[slice(*spot.before)]
 
 
 def _may_be_meant(reading: Reading, spot: Spot, e: Evidence, best: Evidence, prior: bool) -> bool:

@@ -30,6 +30,9 @@ _DAYS = frozenset("天日")
 _ALL_OF = re.compile("应[一-鿿]{1,3}$")
 _OF_ALL = re.compile("(?:户|户数|人口|人数|村民|居民|群众|总数|总量)$")
 _POPULATION = re.compile("人口|居民|村民|户")
+_PLACE = re.compile(
+    "^[一-鿿]{1,8}(?:社区|村|镇|乡|街道|小区|新村|城|片区)(?:目前|现|共|总|常住|户籍|实有|登记)*(?:有|居住)?$"
+)
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _WORD = re.compile("[\u4e00-\u9fff]")
 _WORN = frozenset(
@@ -69,6 +72,8 @@ def unrelated(reading: Reading, spot: Spot, e: Evidence) -> bool:
     if e.place == "label" or wide or spot.unit.name in _DAYS or along_the_sheet(reading, spot, e):
         return False
     told = _told(reading, spot)
+    if peoples_a_place(reading, spot, e):
+        return False
     if len(told) < _TELLS:
         return from_nowhere(reading, spot, e)
     if not told.isdisjoint(_signs_of(f"{e.near} {e.far} {reading.known.wordings[e.fact]}")):
@@ -76,6 +81,12 @@ def unrelated(reading: Reading, spot: Spot, e: Evidence) -> bool:
     if _ALL_OF.search(reading.text, *spot.before) and any(o.whole or o.largest for o in _plainly(reading, e)):
         return False
     return reading.fits[spot.at].get(e.at).later < _SAID and not _goes_on(reading, spot, e)
+
+
+def peoples_a_place(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number of people or households has but a place's name before it: 锦绣社区共有7650人."""
+    whole = spot.unit.name in ("人", "户") and _POPULATION.search(e.subject) is not None
+    return whole and _PLACE.search(reading.text[slice(*spot.before)]) is not None
 
 
 def from_nowhere(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -32,6 +32,7 @@ from drafter.tracing.reckoning.task import Task, set_task, widened
 from drafter.tracing.reckoning.totals import changes, gains, levels, remainders, sums
 from drafter.tracing.subject import pieces
 
+_NAMED = 0.5
 _NAMED_CLEARLY = 0.62
 _NAMED_SURELY = 0.85
 _JUST = Decimal("0.006")
@@ -162,7 +163,20 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
         return None
     if turned(task, found) or of_two_things(task, found) or of_other_rates(task, found):
         return None
-    return None if of_another_part(task, found) or passes_over(task, found) else found
+    if of_another_part(task, found) or passes_over(task, found) or _adds_to_named(task, found):
+        return None
+    return found
+
+
+def _adds_to_named(task: Task, found: Outcome) -> bool:
+    """Say whether a sum adds what no word speaks of to what the words at the number name: 受众突破10万人次."""
+    facts = {fact for o in found.operands for fact in o.facts}
+    if found.category != "derived_sum" or len(facts) == 1 or cues.TOGETHER.search(task.words):
+        return False
+    fits = [max((task.reading.fits[task.spot.at].close(at) for at in o.evidence), default=0.0) for o in found.operands]
+    here = [o.spot >= 0 and task.reading.spots[o.spot].sentence == task.spot.sentence for o in found.operands]
+    named = [fit >= _NAMED for fit in fits]
+    return sum(named) == 1 and not any(here) and min(fits) == 0
 
 
 def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:

@@ -126,11 +126,8 @@ def _overs(task: Task, found: re.Match[str]) -> list[Evidence]:
         return [e for e in task.reading.known.plain if _counts(noun[:1], e)]
     if unit and UNITS[unit].dimension == "重量":
         return [e for e in task.reading.known.plain if e.unit.dimension == "重量"]
-    return [
-        e
-        for e in task.reading.known.plain
-        if unit and e.unit.name == unit and (e.unit.dimension != "面积" or unit == _WIDE)
-    ]
+    alike = [e for e in task.reading.known.plain if (unit and e.unit.dimension != "面积") or unit == _WIDE]
+    return [e for e in alike if e.unit.name == unit] or [e for e in alike if e.unit.name == f"{unit}次" != "人次"]
 
 
 def _comes(noun: str, e: Evidence) -> bool:

@@ -116,7 +116,7 @@ def _counted(task: Task, other: Spot) -> Operand | None:
 def share_of_counted(task: Task) -> Iterator[Outcome]:
     """Yield the share in a named whole of the number told last in its unit: 为24名党员颁发奖章，占党员总数的15%."""
     found = _OF_WHOLE.match(task.words)
-    for whole in _called(task, found["whole"]) if found is not None else ():
+    for whole in _called(task, found["whole"]) or _headed(task, found["whole"]) if found is not None else ():
         for other in reversed(task.reading.spots[max(0, task.spot.at - _TAIL) : task.spot.at]):
             if other.sentence != task.spot.sentence or other.form != "number" or not same_unit(other.unit, whole.unit):
                 continue
@@ -208,6 +208,14 @@ def _called(task: Task, name: str) -> list[Evidence]:
     return [e for e in full if len(e.subject) == longest] or [
         e for e in _plain(task) if e.near and e.near.endswith(name)
     ]
+
+
+def _headed(task: Task, name: str) -> list[Evidence]:
+    """Return the only largest count whose label has the first sign of a name in full: 教学班 for 班级总数."""
+    alike = [e for e in _plain(task) if name[0] in e.subject and not e.unit.dimension and e.place == "value"]
+    most = max((e.number or 0 for e in alike), default=0)
+    largest = [e for e in alike if e.number == most]
+    return largest if len(largest) == 1 and len(alike) > 1 and largest[0].subject.endswith(name[0]) else []
 
 
 def rate_within(task: Task) -> Iterator[Outcome]:

@@ -15,6 +15,7 @@ from drafter.tracing.reading import Backing
 
 _NAMES = 4
 _NAME = 16
+_WHOLE = (0, 100)
 
 
 @record(frozen=True, slots=True)
@@ -50,7 +51,9 @@ def stated_by(spot: Spot) -> Stated:
 
 
 def explains(spot: Spot, found: Outcome) -> bool:
-    """Say whether the number may stand for the outcome."""
+    """Say whether the number may stand for the outcome; 100% claims that it is all, and 0% none."""
+    if spot.form == "share" and stated_by(spot).value in _WHOLE and found.derived.value != stated_by(spot).value:
+        return False
     return holds(stated_by(spot), found.derived.value, rounded=not found.exact)
 
 

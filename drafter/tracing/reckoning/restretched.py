@@ -16,7 +16,7 @@ from drafter.tracing.units import same_unit
 _WEIGHT = 0.8
 _REACH = 3
 _STRETCH = "学期|季度|学年|半年|[天日周月季年]"
-_KNOWN = re.compile(rf"每(?:个|一)?(?P<each>{_STRETCH})|(?P<mean>[日周月季年])(?:均|(?=[工薪收租产供养]))")
+_KNOWN = re.compile(rf"每(?:个|一)?(?P<each>{_STRETCH})|(?P<mean>[日周月季年])(?:均|(?=[工薪收租产供养增创]))")
 _TOLD = re.compile(
     rf"(?:每(?:个|一)?(?P<each>{_STRETCH})|(?P<mean>[日周月季年])(?:均|(?=[工薪收租产供]))|(?P<whole>全年|一年|一周|一学年|学年|一个月|全学年))"
     r"[^，。；、0-9]{0,6}$"

@@ -24,6 +24,8 @@ _WEIGHT = 0.8
 _REACH = 6
 _RATED = 3
 _TAIL = 2
+_LISTED = 8
+_AMONG = "其中"
 _OTHER_NAME = re.compile("[\u4e00-\u9fff]{3,8}")
 _HUNDRED = Decimal(100)
 _REST = re.compile(r"(?:其余|其他|其它|剩余|余下|剩下)[^，。；0-9]{0,8}$")
@@ -51,6 +53,27 @@ def rest_of_shares(task: Task) -> Iterator[Outcome]:
         yield from (_left_of(task, told[-count:]) for count in range(1, len(told) + 1))
     elif told and told[-1].at == task.spot.at - 1 and _is_other_part(task, told[-1]):
         yield _left_of(task, told[-1:])
+
+
+def rest_of_listed(task: Task) -> Iterator[Outcome]:
+    """Yield what the parts that the sentence told leave of the fact above them: 邻里42件，余下22件 of all 95件."""
+    if not _REST.search(task.words):
+        return
+    near = task.reading.spots[max(0, task.spot.at - _LISTED) : task.spot.at]
+    told = [task.reading.stated(o.at) for o in near if o.sentence == task.spot.sentence]
+    known, order = task.reading.known, task.reading.known.order
+    parts = [e for e in told if e is not None and known.by_id[e.fact].label.startswith(_AMONG)]
+    parts = [e for e in parts if same_unit(e.unit, task.spot.unit)]
+    for at in range(min((order[e.fact] for e in parts), default=0) - 1, -1, -1):
+        if known.facts[at].label.startswith(_AMONG):
+            continue
+        wholes = [e for e in known.plain if e.fact == known.facts[at].id and same_unit(e.unit, task.spot.unit)]
+        if len(wholes) == 1 and len(parts) > 1:
+            sides = plain_operands((wholes[0], *parts), _WEIGHT)
+            left = arithmetic.difference(*(in_unit(o, task.spot) for o in sides))
+            if left.value > 0:
+                yield outcome(left, sides, "derived_diff", exact=True)
+        return
 
 
 def _shares_before(task: Task) -> list[Spot]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.reckoning.enumerated import enumerated_parts
 from drafter.tracing.reckoning.joined_names import joined_parts
@@ -14,6 +16,8 @@ from drafter.tracing.subject import pieces
 
 _JOINT = re.compile(r"、|和(?!谐)|(?<!参)与|(?<![普涉以])及")
 _FEW = 2
+_REACH = 8
+_UPWARDS = re.compile("以上|以下|两|后|前")
 
 
 def sums_astray(task: Task, found: Outcome) -> bool:
@@ -25,7 +29,7 @@ def sums_astray(task: Task, found: Outcome) -> bool:
     known = [task.reading.known.evidence[o.evidence[0]] for o in found.operands]
     if _of_other_months(task, known):
         return True
-    if _past_joined(task, known):
+    if _past_joined(task, known) or _past_told(task, known):
         return True
     silent = all(o.spot < 0 for o in found.operands)
     return silent and (_takes_in_more(task, known) or _past_one_between(task, known))
@@ -48,6 +52,18 @@ def _past_joined(task: Task, used: list[Evidence]) -> bool:
     own = {e.at for e in used}
     named = [{e.at for e in parts} for parts in (joined_parts(task), *enumerated_parts(task)) if parts]
     return bool(named) and own not in named and not all(own.isdisjoint(parts) for parts in named)
+
+
+def _past_told(task: Task, used: list[Evidence]) -> bool:
+    """Say whether 共计 adds up but some of the parts of one fact that were just told: 1篇、6篇、21篇，共计27篇."""
+    first = used[0]
+    if any(e.fact != first.fact for e in used) or cues.JOINT.search(task.words) is None or _UPWARDS.search(task.words):
+        return False
+    near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
+    told = [task.reading.stated(o.at) for o in near if o.sentence == task.spot.sentence]
+    made = sum((e.number or Decimal(0) for e in used), Decimal(0))
+    others = [e for e in told if e is not None and e.fact == first.fact and e.unit == first.unit and e not in used]
+    return all(e in told for e in used) and any(e.number and e.number < made for e in others)
 
 
 def _takes_in_more(task: Task, used: list[Evidence]) -> bool:

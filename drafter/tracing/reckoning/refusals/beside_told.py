@@ -71,8 +71,8 @@ def _of_another_whole(task: Task, found: Outcome) -> bool:
 def _whole_as_part(task: Task, found: Outcome) -> bool:
     """Say whether what 占 names as the whole was used as the part: 占专任教师的 of 教职工."""
     named = _SHARE_OF.search(task.words)
-    if named is None:
-        return False
+    if named is None or (found.operands[0].spot == task.spot.at - 1 and task.words.startswith("占")):
+        return False  # 文明班级12个，占班级总数的: the part was told right before
     ahead = task.words.rpartition("占")[0]
     if any(ahead.endswith(name) for name in found.operands[0].words.split()):
         return False  # 困难新生占新生的: the part has the name of the whole in its own

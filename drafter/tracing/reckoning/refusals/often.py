@@ -17,7 +17,9 @@ def done_otherwise(task: Task) -> bool:
         return False
     own = [*pieces(told["what"]), *pieces(task.words[: told.start()])]
     for e in task.reading.known.plain:
-        if f"每{told['span']}" in e.near and e.unit.name == task.spot.unit.name and e.number != task.spot.value:
+        if e.unit.dimension or e.unit.name != task.spot.unit.name:
+            continue  # 每人每月80元 tells no times, and so nothing of how much all of them come to in a month
+        if f"每{told['span']}" in e.near and e.number != task.spot.value:
             label = task.reading.known.by_id[e.fact].label
             if e.place == "value" and any(p in label or p in e.near for p in own):
                 return True
