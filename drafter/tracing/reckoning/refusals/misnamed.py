@@ -58,10 +58,11 @@ def misnamed(task: Task, found: Outcome) -> bool:
         return False
     if task.spot.unit.name == "倍" or task.spot.mention.unit == "倍":
         return _turned_multiple(task, found) or _of_no_subject(task, found)
-    if "×" in found.derived.reckoning:
-        return not _goes_with(task, *found.operands)
+    product = "×" in found.derived.reckoning
+    if product and _goes_with(task, *found.operands):
+        return False
     averages = cues.AVERAGES.search(cues.average_words(task.reading.text, task.spot, task.reading.spots))
-    return averages is not None and misaveraged(task, found)
+    return misaveraged(task, found) if averages is not None else product
 
 
 def _turned_multiple(task: Task, found: Outcome) -> bool:
