@@ -17,10 +17,12 @@ from drafter.tracing.lookup import units_agree
 from drafter.tracing.named_here import named_here, told_already
 from drafter.tracing.objections.narrowed import narrows
 from drafter.tracing.objections.rivals import digits, of_one_kind, one_kind
+from drafter.tracing.objections.unrelated import unrelated
 from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.reckoning.meant import is_change_or_mean, is_made, is_total, reckoned_by_name
+from drafter.tracing.reckoning.meant import announced, is_change_or_mean, is_made, is_total, reckoned_by_name
 from drafter.tracing.reckoning.outcome import stated_by
+from drafter.tracing.subject import also_called
 from drafter.tracing.units import convert, same_unit
 
 _DATED = ("date", "span", "clock", "weekday", "season")
@@ -32,6 +34,7 @@ _SOURCES = 2
 _CLOSE = Decimal("0.3")
 _FIGURES = 3
 _MOST_PLACES = 4
+_NOUN = 2
 _BARELY_ONE, _NEARLY_TEN = Decimal("1.02"), Decimal("9.8")
 _NOTHING = Objection("invented")
 
@@ -78,12 +81,14 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         return Diagnosis("wrong_value" if objection.meant else "invented", objection.meant)
     if in_other_unit:
         return Diagnosis("wrong_unit", meant[:1] if sure else (), in_other_unit, certain=sure)
-    slipped = meant if shape == "share" else meant[:1] if sure and objection.reckoned is not None else ()
+    called_for = announced(reading, spot)
+    sides = sure and objection.reckoned is not None
+    slipped = meant if shape == "share" or not called_for else meant[:1] if sides else ()
     made = is_change_or_mean(reading, spot) and not (meant and is_made(meant[0]))
     if any(_slip(reading, spot, e) for e in slipped) and not made:
         return _against(reading, spot, meant, sure, named)  # 登记失业率3.1%, of 3.1‰, is no reckoned one
     objection = _closer(spot, objection, reckoned_by_name(reading, spot))
-    closer = named is None or _comes_closer(spot, objection, named)
+    closer = named is None or (called_for and _comes_closer(spot, objection, named))
     if objection.reckoned is not None and (closer or made or is_total(reading, spot)):
         return Diagnosis("wrong_derived", objection.meant, (), objection.reckoned, certain=True)
     return _against(reading, spot, meant, sure, named)
@@ -177,7 +182,18 @@ def _meant(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:
         if max(fit.beside, reach) >= _NAMED and reading.values.forms[at] in shapes:
             fitting.append((fit.beside, -at))
     found = [reading.known.evidence[-at] for _, at in sorted(fitting, reverse=True)]
-    return tuple(e for e in found if shape in _DATED or (e.place != "label" and of_one_kind(spot, e)))[:3]
+    return tuple(e for e in found if shape in _DATED or (e.place != "label" and _may_be_counted(reading, spot, e)))[:3]
+
+
+def _may_be_counted(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the words at a number may count what evidence does: 微型消防站43个 are no 消防车, 零投诉 no 客户."""
+    if not of_one_kind(spot, e):
+        return False
+    clause = reading.text[slice(*spot.clause)]
+    if spot.value == 0 and e.number:
+        return any(word in clause for word in (e.subject, *also_called(e.subject)))
+    apart = "个" in (spot.unit.name, e.unit.name) and spot.unit.name != e.unit.name
+    return not apart or (e.near or e.subject)[-_NOUN:] in clause
 
 
 def _misread(reading: Reading, spot: Spot) -> Iterator[Evidence]:
@@ -186,7 +202,7 @@ def _misread(reading: Reading, spot: Spot) -> Iterator[Evidence]:
         return
     for o in reading.amounts.passing(_tells_slip, spot.unit.name):
         e = reading.known.evidence[o.evidence[0]]
-        if _slip(reading, spot, e) is not None:
+        if _slip(reading, spot, e) is not None and not unrelated(reading, spot, e):
             yield e
 
 

@@ -20,6 +20,8 @@ _CLOSE = Decimal("0.1")
 _CLOSER = Decimal("0.05")
 _FULL = Decimal("100.5")
 _AMONG = re.compile(r"^[，,；;]?其中[:：，,]?|^[（(](?:其中)?[:：]?")
+_PEOPLE = frozenset(("人", "名", "位", "户"))
+_TAIL = re.compile("[、，,和及与:：]|(?:共|各|有|为)$")
 _END = re.compile(r"[。！？!?\n；;]")
 _OVERLAPPING = re.compile("每|均|以上|以下|比|增|减|降|升|其中|超|不足|近|约|原|上年|去年|目标|计划|含|包括|累计")
 _EACH = re.compile("[每各均]")
@@ -82,9 +84,10 @@ def _told_before(reading: Reading, spot: Spot) -> Iterator[str]:
         return
     whole, made = number.value, sum((p.value or Decimal(0) for p, _ in parts), Decimal(0))
     sides = len(parts) == 2 and _opposed(parts[0][1], parts[1][1])
-    if len(parts) == 2 and not sides:
+    apart = made > whole and spot.unit.name not in _PEOPLE and _of_one_sort([words for _, words in parts])
+    if len(parts) == 2 and not (sides or apart):
         return  # 其中女性67名、离退休83名 need not be all, and may be the same
-    near = _CLOSE if len(parts) > 2 else _FAR_OFF
+    near = _CLOSE if len(parts) > 2 and not apart else _FAR_OFF
     if made != whole and _is_near(made, whole, near):
         listed = " + ".join(plain(p.value or Decimal(0)) for p, _ in parts)
         yield f"“{_written(reading, spot)}”与所列各项之和不符：{listed} = {plain(made)}"
@@ -111,6 +114,12 @@ def _parts_behind(reading: Reading, spot: Spot, start: int, *, bracketed: bool) 
             return parts if not behind or behind in closed else []
     # Another list begins: what was read is a part of the sentence only.
     return parts if at and reading.text[at - 1 : at] and _END.match(reading.text, at) else []
+
+
+def _of_one_sort(names: Sequence[str]) -> bool:
+    """Say whether all parts are named alike at the end, so that none counts what another does: 企业类, 个人类."""
+    tails = [_TAIL.sub("", words)[-1:] for words in names]
+    return all(tails) and len(set(tails)) == 1 and len(set(names)) == len(names)
 
 
 def _opposed(one: str, other: str) -> bool:

@@ -32,7 +32,7 @@ from drafter.tracing.objections.served import flag_served
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
 from drafter.tracing.objections.turned import flag_turned
-from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astray
+from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astray, unrelated
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
@@ -118,7 +118,8 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     stated = kinds_of(reading, spot, listed[0].evidence)
     plain = [c for c in timely if _plainly_meant(reading, spot, c, stated, made)]
     if not plain:
-        if listed and not timely:
+        e = listed[0].evidence
+        if not timely and (e.unit.name == spot.unit.name or not unrelated(reading, spot, e)):
             reading.objections[spot.at] = Objection("stale_period", tuple(c.evidence for c in listed[:1]))
         return
     own = [c for c in plain if not is_foreign(reading, spot, c.evidence, stated)] if stated else plain

@@ -86,7 +86,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         return
     elif (change := other_way(task)) is not None:
         reading.objections[spot.at] = Objection("wrong_derived", (), (change[0].now,), change[1])
-    elif announced(reading, spot):
+    elif announced(reading, spot) or _is_rest(reading, spot):
         # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
         nearest = nearest_of(
             spot, [o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o))]

@@ -64,7 +64,7 @@ def nearest_of(spot: Spot, tried: list[Outcome]) -> Outcome | None:
 
 def reckoned_by_name(reading: Reading, spot: Spot) -> Objection | None:
     """Return the objection that the words reckon something else by name, where they leave but one value."""
-    if spot.number is None or spot.form not in ("number", "share") or not announced(reading, spot):
+    if spot.number is None or spot.form not in ("number", "share"):
         return None
     task = set_task(reading, spot)
     named = [o for o in surely(task) if not (leaves_out(task, o) or misnamed(task, o))]

@@ -38,6 +38,8 @@ _ABSENT = re.compile("缺席|缺勤|缺考|未到|未参会|未出席|请假")
 _CAME = re.compile("实到|实参|参会|到会|出席|出勤|参加|参考|签到")
 _COMING = re.compile("应到|应参加?|应出席|应考|实到|实参|参会|到会|出席|出勤|参加|参考|签到|人数|会议")
 _VACANT = re.compile(r"空余|空置|空闲|闲置|富余|剩余|余(?=[\u4e00-\u9fff]{2})")
+_STAYING = re.compile("在院|入住|在住|住院|住养|入托|寄宿|住校|入园")
+_PEOPLE = ("人", "名", "位")
 _UNTOUCHED = re.compile(
     "(?:[没未][^有，。；0-9]{1,5}的?|漏网的?|遗漏的?|漏掉的?)(?:只有|只剩|仅有|仅剩|仅|还有|尚有|不过)+$"
 )
@@ -255,6 +257,8 @@ def vacant(task: Task) -> Iterator[Outcome]:
     near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
     backings = [task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence]
     told = [task.reading.operands[at] for b in backings if b is not None for at in b.evidence]
+    staying = [e.at for e in task.reading.known.plain if _STAYING.search(e.subject) and e.unit.name in _PEOPLE]
+    told += [task.reading.operands[at] for at in staying] if len(staying) == 1 else []
     for place in places:
         whole = operand(place, "number", _WEIGHT)
         for taken in told:
