@@ -22,6 +22,7 @@ _FULL = Decimal("100.5")
 _AMONG = re.compile(r"^[，,；;]?其中[:：，,]?|^[（(](?:其中)?[:：]?")
 _PEOPLE = frozenset(("人", "名", "位", "户"))
 _TAIL = re.compile("[、，,和及与:：]|(?:共|各|有|为)$")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 _END = re.compile(r"[。！？!?\n；;]")
 _OVERLAPPING = re.compile("每|均|以上|以下|比|增|减|降|升|其中|超|不足|近|约|原|上年|去年|目标|计划|含|包括|累计")
 _EACH = re.compile("[每各均]")
@@ -84,7 +85,9 @@ def _told_before(reading: Reading, spot: Spot) -> Iterator[str]:
         return
     whole, made = number.value, sum((p.value or Decimal(0) for p, _ in parts), Decimal(0))
     sides = len(parts) == 2 and _opposed(parts[0][1], parts[1][1])
-    apart = made > whole and spot.unit.name not in _PEOPLE and _of_one_sort([words for _, words in parts])
+    names = [words for _, words in parts]
+    apart = made > whole and spot.unit.name not in _PEOPLE and _of_one_sort(names)
+    apart = apart or all(words.endswith("年") for words in names)
     if len(parts) == 2 and not (sides or apart):
         return  # 其中女性67名、离退休83名 need not be all, and may be the same
     near = _CLOSE if len(parts) > 2 and not apart else _FAR_OFF
@@ -98,7 +101,9 @@ def _parts_behind(reading: Reading, spot: Spot, start: int, *, bracketed: bool) 
     parts: list[tuple[Spot, str]] = []
     at = start
     for other in reading.spots[spot.at + 1 : spot.at + 1 + _MOST_PARTS]:
-        words = reading.text[at : other.mention.start]
+        if other.form == "date":
+            continue  # 其中2022年320座、2023年540座: the year is a part's name
+        words = _YEAR.sub("年", reading.text[at : other.mention.start])
         if other.mention.kind != "claim" or not _LINKS.fullmatch(words) or _END.search(words):
             break
         exact = other.number is not None and other.number.sense == "exact" and other.value is not None

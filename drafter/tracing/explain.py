@@ -35,7 +35,9 @@ _ROUNDING = {"near": ROUND_CEILING, "below": ROUND_CEILING, "most": ROUND_CEILIN
 def flagged_trace(reading: Reading, spot: Spot) -> Trace:
     """Return the alarm for a number that nothing backs."""
     found = diagnose(reading, spot)
-    closest = tuple(dict.fromkeys(e.fact for e in (*found.meant, *found.taken)))
+    objection = reading.objections.get(spot.at)
+    listed = objection.facts if objection is not None and objection.reckoned == found.reckoned else ()
+    closest = tuple(dict.fromkeys((*(e.fact for e in (*found.meant, *found.taken)), *listed)))
     suggestion = _suggestion(reading, spot, found) if found.certain else ""
     because = sentence(_because(reading, spot, found))
     reckoning = found.reckoned.reckoning if found.reckoned else ""

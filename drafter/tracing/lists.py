@@ -27,6 +27,7 @@ from drafter.tracing.tallies import (
     marked,
     mentions,
     signs_quoted,
+    sorts_of,
     told,
     told_behind,
 )
@@ -83,7 +84,8 @@ def match_counts(reading: Reading) -> None:
             if first is None or _is_swapped(reading, spot):
                 continue
             meant = tuple(e for e in reading.known.evidence if e.fact in first.facts)[:3]
-            reading.objections[spot.at] = Objection("wrong_derived", (), meant, arithmetic.counted(first.names))
+            counted = arithmetic.counted(first.names)
+            reading.objections[spot.at] = Objection("wrong_derived", (), meant, counted, facts=first.facts)
 
 
 def _told_again(reading: Reading, spot: Spot) -> Backing | None:
@@ -153,6 +155,7 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from _timed(reading, spot)
     yield from honours(reading, spot)
     yield from again(reading, spot)
+    yield from sorts_of(reading, spot)
     yield from _parallel(reading, spot)
     yield from _single(reading, spot)
     yield from _family(reading, spot)

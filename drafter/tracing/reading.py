@@ -49,6 +49,8 @@ class Objection:
     """What comes out when reckoned from the facts."""
     because: str = ""
     """What it is that the number states instead, in Chinese words, where the category leaves that open."""
+    facts: tuple[str, ...] = ()
+    """What tells so without a number: the names of a list."""
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from drafter.tracing.subject import pieces
 
 COUNTED_ITEM = re.compile(r"[0-9０-９]\s*(?![路号]$)[\u4e00-\u9fff]{1,2}$")
 """An item that ends in its own count is no name: 演练5次、义诊2次."""
+_NOUN = 2
 _PEOPLE = ("人", "名", "位")
 _HAS = re.compile("^.*?(?:[设建拥现]?有|成立|组建|建立|开设|设立|打造)了?(?=[\u4e00-\u9fff]{2})")
 _JOINT = re.compile(r"、|——|—|-|\+")
@@ -42,6 +43,9 @@ _LEVELS = (
     ("校级", ("校",)),
 )
 _HAS_LEVEL = re.compile("国家级|全国|[省市区县镇校]级|全[省市区县镇校]|街道")
+_AWARD = re.compile(
+    "(?:先进|文明|示范|模范|优秀|标兵|典型|最美|平安|和谐|绿色|书香|五好)[一-鿿]{0,10}$|(?:称号|先进单位|集体|标兵|岗|奖)$"
+)
 _DECKED = re.compile(r"[“”\"《》\d]|(?:队|组|社|团|班|站|课|员)$|^\W+")
 _HONOUR_UNITS = ("项", "个", "块", "次", "枚", "面", "张", "大", "")
 _BLOCKS = frozenset(("块", "大块", "项", "大项", "类", "大类", "笔", "个方面", "方面", "种", "样"))
@@ -139,13 +143,28 @@ def _names_of(fact: Fact) -> list[str]:
     told = _honour_told(fact)
     names = _QUOTED.findall(told) or told.split("、")
     # 获市级文明社区、区级先进集体两项荣誉 lists two; 与街道、学校共建获评 lists none.
-    listed = told == fact.value or bool(_QUOTED.search(told)) or all(_HAS_LEVEL.search(name) for name in names)
+    listed = told == fact.value or bool(_QUOTED.search(told)) or all(_names_award(name) for name in names)
     return names if listed else [told]
+
+
+def _names_award(name: str) -> bool:
+    return _HAS_LEVEL.search(name) is not None or _AWARD.search(name) is not None
 
 
 def _of_level(name: str, signs: tuple[str, ...]) -> bool:
     bare = _WON.sub("", _DAY.sub("", name.strip('“”"《》'), count=1), count=1)
     return any(bare.startswith(sign) or f"{sign}级" in bare or f"全{sign}" in bare for sign in signs)
+
+
+def sorts_of(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield how many parts of one fact have the name behind 类 or 种: 三类专线 of 助学专线, 就医专线 and 通勤专线."""
+    noun = reading.text[spot.unit_end : spot.unit_end + _NOUN]
+    if spot.unit.name not in _BLOCKS or len(noun) < _NOUN:
+        return
+    for _, fact in reading.known.several:
+        parts = [e for e in reading.known.of_fact[fact] if e.place != "label" and e.near.endswith(noun)]
+        if len(parts) >= _NOUN and len({e.near for e in parts}) == len(parts):
+            yield Tally(tuple(e.near for e in parts), (fact,))
 
 
 def again(reading: Reading, spot: Spot) -> Iterator[Tally]:
