@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from drafter.models import Category
 from drafter.tracing import cues
+from drafter.tracing.date_rivals import rival_date
 from drafter.tracing.events import happened_otherwise
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
@@ -18,11 +19,6 @@ from drafter.tracing.years import FOLLOWS, ends_period
 
 _PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望|新的一年|将|目标")
 _AFTERNOON = re.compile("晚|午后|下午|夜|傍晚|中午")
-_RIVAL = 0.3
-_FOUNDED = re.compile(
-    "成立|设立|组建|创办|创建于|创立|建[成站校馆园院所厂社队区村]|开[馆园业办通]|落成|投用|启用|挂牌|始建"
-)
-"""What founding is called: 建站时间 dates 于2008年11月建成."""
 
 
 def match_dates(reading: Reading) -> None:
@@ -58,7 +54,7 @@ def _date(reading: Reading, spot: Spot) -> None:
         return
     if found:
         best = max(found, key=lambda e: reading.fit(spot, e))
-        rival = _rival(reading, spot, wanted, best)
+        rival = rival_date(reading, spot, wanted, best)
         if rival is None or _of_period(reading, spot, wanted):
             _found(reading, spot, found)
         else:
@@ -113,36 +109,6 @@ def _year_fits(wanted: Parts, e: Evidence, period: Period) -> bool:
     if wanted[0] is None:
         return True
     return wanted[0] in years or (not years and (not period.year or period.covers(wanted[0])))
-
-
-def _rival(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evidence | None:
-    """Return a fact of another date that the words around the date speak of more clearly."""
-    around = reading.text[slice(*spot.clause)]
-    if _FOUNDED.search(f"{best.subject} {best.near}") and _FOUNDED.search(around):
-        return None
-    fit = reading.fit(spot, best)
-    shape = tuple(part is not None for part in wanted)
-    for at, other in sorted(reading.fits[spot.at].beside(), key=lambda item: -item[1]):
-        if other <= fit + _RIVAL:
-            return None
-        e = reading.known.evidence[at]
-        if any(stated != wanted and stated[1:] == parts(str(e.value))[1:] for stated in _dates_beside(reading, spot)):
-            continue
-        if e.fact != best.fact and isinstance(e.value, str) and reading.values.forms[at] == "date":
-            known = parts(e.value)
-            if e.place == "label" and known[0] == reading.known.period.year:
-                continue  # 2018年调解 only tells that it is this year's
-            if all(k is not None for k, needed in zip(known[1:], shape[1:], strict=True) if needed) and not any(
-                b == e for b in reading.values.with_date(wanted)
-            ):
-                return e
-    return None
-
-
-def _dates_beside(reading: Reading, spot: Spot) -> list[Parts]:
-    """Return the other dates of the sentence: 4月、11月先后获得."""
-    around = reading.spots[max(0, spot.at - 6) : spot.at + 7]
-    return [parts(str(o.mention.value)) for o in around if o.sentence == spot.sentence and o.form == "date"]
 
 
 def _of_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:

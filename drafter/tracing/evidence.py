@@ -19,6 +19,7 @@ from drafter.record import record
 from drafter.tracing import units
 from drafter.tracing.approximation import Sense, sense_of
 from drafter.tracing.arithmetic import plain
+from drafter.tracing.in_turn import names_in_turn
 from drafter.tracing.label_units import bare_label, figure, unit_hint
 from drafter.tracing.leftover import Amount, left_over
 from drafter.tracing.listing import Listing, listings_of
@@ -236,13 +237,16 @@ def _nears(text: str, line: _Line, claims: list[Mention]) -> list[str]:
     """Return for each number of a line the words beside it."""
     nears: list[str] = []
     floor = line.start
+    units_end = [m.end if m.type == "date" else units.unit_at(text, m.end)[1] for m in claims]  # 9月分别 has no unit
+    ends = [(m.start - line.start, end - line.start) for m, end in zip(claims, units_end, strict=True)]
+    in_turn = names_in_turn(text[line.start : line.end], ends) if line.place in _TOLD else {}
     for order, mention in enumerate(claims):
-        _, unit_end = units.unit_at(text, mention.end)
+        unit_end = ends[order][1] + line.start
         following = next((m.start for m in claims[order + 1 :] if m.type != "ordinal"), line.end)
         near = _near(text, floor, mention.start, unit_end, min(following, line.end))
         if not near and nears and line.place == "text" and text[floor : mention.start] in _CARRIED_ON:
             near = nears[-1]  # 转移群众96户247人 counts them twice over
-        nears.append(near)
+        nears.append(in_turn.get(order, near))
         if mention.type != "ordinal":
             floor = unit_end
     return nears

@@ -1,0 +1,58 @@
+"""Dates of other facts that the words around a date speak of rather than of the one that has it."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.period import Parts, parts
+from drafter.tracing.reading import Reading
+
+_RIVAL = 0.3
+_FOUNDED = re.compile(
+    "成立|设立|组建|创办|创建于|创立|建[成站校馆园院所厂社队区村]|开[馆园业办通]|落成|投用|启用|挂牌|始建"
+)
+"""What founding is called: 建站时间 dates 于2008年11月建成."""
+
+
+def rival_date(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evidence | None:
+    """Return a fact of another date that the words around the date speak of more clearly."""
+    around = reading.text[slice(*spot.clause)]
+    if _FOUNDED.search(f"{best.subject} {best.near}") and _FOUNDED.search(around):
+        return None
+    other = _of_other_turn(reading, spot, best)
+    if other is not None:
+        return other
+    fit = reading.fit(spot, best)
+    shape = tuple(part is not None for part in wanted)
+    for at, other in sorted(reading.fits[spot.at].beside(), key=lambda item: -item[1]):
+        if other <= fit + _RIVAL:
+            return None
+        e = reading.known.evidence[at]
+        if any(stated != wanted and stated[1:] == parts(str(e.value))[1:] for stated in _dates_beside(reading, spot)):
+            continue
+        if e.fact != best.fact and isinstance(e.value, str) and reading.values.forms[at] == "date":
+            known = parts(e.value)
+            if e.place == "label" and known[0] == reading.known.period.year:
+                continue  # 2018年调解 only tells that it is this year's
+            if all(k is not None for k, needed in zip(known[1:], shape[1:], strict=True) if needed) and not any(
+                b == e for b in reading.values.with_date(wanted)
+            ):
+                return e
+    return None
+
+
+def _of_other_turn(reading: Reading, spot: Spot, best: Evidence) -> Evidence | None:
+    """Return the date that a fact gives, in turn with others, for what the clause names: 3月 for 春季运动会."""
+    clause = reading.text[slice(*spot.clause)]
+    if not best.near or best.near in clause or "分别" not in reading.known.wordings[best.fact]:
+        return None
+    own = [e for e in reading.known.of_fact[best.fact] if reading.values.forms[e.at] == "date" and e.near in clause]
+    return own[0] if own and own[0].near and own[0].value != best.value else None
+
+
+def _dates_beside(reading: Reading, spot: Spot) -> list[Parts]:
+    """Return the other dates of the sentence: 4月、11月先后获得."""
+    around = reading.spots[max(0, spot.at - 6) : spot.at + 7]
+    return [parts(str(o.mention.value)) for o in around if o.sentence == spot.sentence and o.form == "date"]
