@@ -1,4 +1,4 @@
-"""Dates of other facts that the words around a date speak of rather than of the one that has it."""
+"""Which dates of facts the words around a date speak of: rivals of the one that has it, and what a wrong one meant."""
 
 from __future__ import annotations
 
@@ -8,12 +8,40 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.period import Parts, parts
 from drafter.tracing.reading import Reading
+from drafter.tracing.subject import pieces
+from drafter.tracing.vocabulary import GENERIC
 
 _RIVAL = 0.3
+_FITS = 0.2
+_MOSTLY = 0.5
+_MOST = 3
 _FOUNDED = re.compile(
     "成立|设立|组建|创办|创建于|创立|建[成站校馆园院所厂社队区村]|开[馆园业办通]|落成|投用|启用|挂牌|始建"
 )
 """What founding is called: 建站时间 dates 于2008年11月建成."""
+
+
+def meant_dates(reading: Reading, spot: Spot) -> tuple[Evidence, ...]:
+    """Return the dates and times of facts that the words at a date speak of, best first."""
+    meant = [e for e in reading.known.evidence if reading.values.forms[e.at] in ("date", "span", "clock", "weekday")]
+    framed = _framed(reading, spot)
+    meant = [e for e in meant if reading.fit(spot, e) > _FITS or (framed and _tells(reading, e, framed))]
+    meant.sort(key=lambda e: -reading.fit(spot, e))
+    return tuple(meant[:_MOST])
+
+
+def _framed(reading: Reading, spot: Spot) -> frozenset[str]:
+    """Return the pieces of the clause behind a date that fills one of its own: 2024年6月，学校承办技能大赛."""
+    if reading.text[slice(*spot.clause)].strip() != spot.mention.text:
+        return frozenset()
+    behind = reading.text[spot.clause[1] + 1 : spot.sentence[1]]
+    return frozenset(pieces(re.split("[，,；;：:]", behind)[0])) - GENERIC
+
+
+def _tells(reading: Reading, e: Evidence, words: frozenset[str]) -> bool:
+    """Say whether a fact has most of some words."""
+    known = reading.known.wordings[e.fact]
+    return sum(piece in known for piece in words) >= _MOSTLY * len(words)
 
 
 def rival_date(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evidence | None:

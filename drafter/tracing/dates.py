@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from drafter.models import Category
 from drafter.tracing import cues
-from drafter.tracing.date_rivals import rival_date
+from drafter.tracing.date_rivals import meant_dates, rival_date
 from drafter.tracing.events import happened_otherwise
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
@@ -97,9 +97,7 @@ def _says(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 
 def _object(reading: Reading, spot: Spot) -> None:
-    meant = [e for e in reading.known.evidence if reading.values.forms[e.at] in ("date", "span", "clock", "weekday")]
-    meant = sorted((e for e in meant if reading.fit(spot, e) > 0.2), key=lambda e: -reading.fit(spot, e))
-    reading.objections[spot.at] = Objection("wrong_date", (), tuple(meant[:3]))
+    reading.objections[spot.at] = Objection("wrong_date", (), meant_dates(reading, spot))
 
 
 def _year_fits(wanted: Parts, e: Evidence, period: Period) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -35,6 +36,7 @@ _CLOSE = Decimal("0.3")
 _FIGURES = 3
 _MOST_PLACES = 4
 _NOUN = 2
+_YEAR = 4
 _BARELY_ONE, _NEARLY_TEN = Decimal("1.02"), Decimal("9.8")
 _NOTHING = Objection("invented")
 
@@ -66,6 +68,9 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         meant, sure = (named, *(e for e in meant if e != named and not told_already(reading, spot, e))), True
     if shape in _DATED:
         known = objection.meant or meant
+        slipped = [e for e in known if _date_slipped(spot, e)]
+        if len(slipped) == 1:
+            return Diagnosis("wrong_date", tuple(slipped), certain=True)
         return Diagnosis("wrong_date" if known else "invented", known[:2], certain=sure and len(known) == 1)
     if shape == "ordinal":
         return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
@@ -245,6 +250,18 @@ def _slip(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] | N
         return "wrong_magnitude", ""
     slip = _digits_slipped(number.value, actual)
     return ("wrong_digit", slip) if slip and (digits(actual) >= 3 or slip == "数字颠倒") else None
+
+
+def _date_slipped(spot: Spot, e: Evidence) -> bool:
+    """Say whether a date is another one but for a digit, or for two that changed places: 1989年3月 and 1998年3月."""
+    if not isinstance(e.value, str) or not isinstance(spot.mention.value, str):
+        return False
+    told, known = spot.mention.value, e.value
+    if told.startswith("-"):
+        known = f"--{known[_YEAR:].lstrip('-')}" if known[0].isdigit() else known  # 7月22日 tells no year
+    one, other = (re.sub(r"\D", "", value) for value in (told, known))
+    apart = [i for i, signs in enumerate(zip(one, other, strict=False)) if signs[0] != signs[1]]
+    return len(one) == len(other) and (len(apart) == 1 or (len(apart) == 2 and sorted(one) == sorted(other)))
 
 
 def _is_power_of_ten(ratio: Decimal) -> bool:

@@ -164,7 +164,8 @@ def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     if e.number is not None and spot.number is not None and e.sense in _SAID and spot.value == e.number:
         return _SAID[e.sense] + spot.mention.text if spot.number.sense == "exact" else ""
     if spot.number is None or e.number is None or spot.form == "ordinal":
-        return "" if e.core == spot.mention.text else e.core
+        core = e.core if spot.form != "date" or "年" in spot.mention.text else e.core.rpartition("年")[2]
+        return "" if core == spot.mention.text else core
     if spot.form == "share":
         return e.core if spot.number.sense == "exact" else _written_like(spot, as_share(e.number, e.core, e.type))
     actual = convert(e.number, e.unit, spot.unit)
