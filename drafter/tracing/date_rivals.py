@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.founding import FOUNDED
 from drafter.tracing.layout import Spot
 from drafter.tracing.period import Parts, parts
 from drafter.tracing.reading import Reading
@@ -15,10 +16,6 @@ _RIVAL = 0.3
 _FITS = 0.2
 _MOSTLY = 0.5
 _MOST = 3
-_FOUNDED = re.compile(
-    "成立|设立|组建|创办|创建于|创立|建[成站校馆园院所厂社队区村]|开[馆园业办通]|落成|投用|启用|挂牌|始建"
-)
-"""What founding is called: 建站时间 dates 于2008年11月建成."""
 
 
 def meant_dates(reading: Reading, spot: Spot) -> tuple[Evidence, ...]:
@@ -47,11 +44,11 @@ def _tells(reading: Reading, e: Evidence, words: frozenset[str]) -> bool:
 def rival_date(reading: Reading, spot: Spot, wanted: Parts, best: Evidence) -> Evidence | None:
     """Return a fact of another date that the words around the date speak of more clearly."""
     around = reading.text[slice(*spot.clause)]
-    if _FOUNDED.search(f"{best.subject} {best.near}") and _FOUNDED.search(around):
+    if FOUNDED.search(f"{best.subject} {best.near}") and FOUNDED.search(around):
         return None
-    other = _of_other_turn(reading, spot, best)
-    if other is not None:
-        return other
+    in_turn = _of_other_turn(reading, spot, best)
+    if in_turn is not None:
+        return in_turn
     fit = reading.fit(spot, best)
     shape = tuple(part is not None for part in wanted)
     for at, other in sorted(reading.fits[spot.at].beside(), key=lambda item: -item[1]):

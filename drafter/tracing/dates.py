@@ -10,6 +10,7 @@ from drafter.tracing import cues
 from drafter.tracing.date_rivals import meant_dates, rival_date
 from drafter.tracing.events import happened_otherwise
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.founding import back_founded
 from drafter.tracing.layout import Spot
 from drafter.tracing.named_days import match_named_day
 from drafter.tracing.period import Parts, Period, as_date, clock, parts
@@ -64,6 +65,8 @@ def _date(reading: Reading, spot: Spot) -> None:
         _follows(reading, spot)
         return
     if _deadline(reading, spot, wanted) or match_named_day(reading, spot, wanted):
+        return
+    if back_founded(reading, spot, wanted):
         return
     _object(reading, spot)
 

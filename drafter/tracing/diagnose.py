@@ -68,9 +68,9 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         meant, sure = (named, *(e for e in meant if e != named and not told_already(reading, spot, e))), True
     if shape in _DATED:
         known = objection.meant or meant
-        slipped = [e for e in known if _date_slipped(spot, e)]
-        if len(slipped) == 1:
-            return Diagnosis("wrong_date", tuple(slipped), certain=True)
+        near = tuple(e for e in known if _date_slipped(spot, e))
+        if len(near) == 1:
+            return Diagnosis("wrong_date", near, certain=True)
         return Diagnosis("wrong_date" if known else "invented", known[:2], certain=sure and len(known) == 1)
     if shape == "ordinal":
         return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)

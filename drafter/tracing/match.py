@@ -22,6 +22,7 @@ from drafter.tracing.objections.deeds import flag_undone
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.events import flag_other_event
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
+from drafter.tracing.objections.named_sibling import flag_named_sibling
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
 from drafter.tracing.objections.other_time import flag_other_time
@@ -69,6 +70,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_other_time,
     flag_gone_astray,
     flag_served,
+    flag_named_sibling,
     flag_turned,
 )
 """What looks over the numbers that a fact states once all are known, in this order."""

@@ -64,6 +64,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         return
     task = set_task(reading, spot)
     certain = [o for o in surely(task) if explains(spot, o) and not (leaves_out(task, o) or misnamed(task, o))]
+    certain = [o for o in certain if not _of_now_for_before(reading, spot, o)]
     named = max(certain, key=lambda o: _meets(spot, o), default=None)
     if named is not None:
         reading.backings[spot.at] = backing(named, reading.known)
@@ -75,7 +76,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         if explains(spot, o)
         and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
         and _of_what_was_told(task, o)
-        and not (of_another_part(task, o) or passes_over(task, o))
+        and not (of_another_part(task, o) or passes_over(task, o) or _of_now_for_before(reading, spot, o))
         and not (_told_of_another(task, o) or turned(task, o) or of_two_things(task, o) or of_other_rates(task, o))
     ]
     best = max(good, key=lambda o: (_meets(spot, o), o.weight)) if good else _free(reading, task)
@@ -94,6 +95,14 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         if nearest is not None:
             meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, nearest.derived)
+
+
+def _of_now_for_before(reading: Reading, spot: Spot, found: Outcome) -> bool:
+    """Say whether this period's parts make what was found to be this period's total, told of the last one."""
+    objection = reading.objections.get(spot.at)
+    if objection is None or objection.category != "stale_period" or found.category != "derived_sum":
+        return False
+    return not any(o.prior for o in found.operands) and any(not e.prior for e in objection.taken)
 
 
 def _meets(spot: Spot, found: Outcome) -> bool:

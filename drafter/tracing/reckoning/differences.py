@@ -21,6 +21,7 @@ _SHORT = 2
 _NAMED_SIDES = re.compile(
     r"(?P<one>[\u4e00-\u9fff]{0,8})比(?P<other>[\u4e00-\u9fff]{1,8}?)(?:的|人数|数量|还|要)*(?:[多少高低]|增|减)[\u4e00-\u9fff]{0,2}$"
 )
+_BEYOND = re.compile(r"(?P<more>[一-鿿]{2,8})超(?:出|过)?(?P<less>[一-鿿]{2,8}?)(?:的|约|近)?$")
 _ADDED = re.compile(r"新增|新购|新添|新建|新装|净增|增加")
 _FROM = re.compile("[由从][^，。；0-9]{0,4}$")
 _GROWS = re.compile("[^，。；0-9]{0,4}(?:增|扩|发展|提高|上升)[^，。；0-9]{0,2}[到至为]")
@@ -31,6 +32,7 @@ def named_differences(task: Task) -> Iterator[Outcome]:
     """Yield the differences whose sides the words name or have just told."""
     yield from _of_named_sides(task)
     yield from _of_only_pair(task)
+    yield from _beyond(task)
     yield from total_before(task)
     yield from _level_before(task)
     yield from _of_same_facts(task)
@@ -47,6 +49,15 @@ def _of_named_sides(task: Task) -> Iterator[Outcome]:
         for other in _called(task, found["other"]):
             if one.at != other.at and one.number and other.number and same_unit(one.unit, other.unit):
                 yield _gap(task, one, other)
+
+
+def _beyond(task: Task) -> Iterator[Outcome]:
+    """Yield by how much one fact exceeds another one: 开放床位超编制80张 of 编制床位."""
+    found = _BEYOND.search(task.words)
+    for more in _called(task, found["more"]) if found is not None else ():
+        for less in _called(task, found["less"]) if found is not None else ():
+            if more.at != less.at and same_unit(more.unit, less.unit) and (more.number or 0) > (less.number or 0):
+                yield _gap(task, more, less)
 
 
 def _called(task: Task, name: str) -> Iterator[Evidence]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from drafter.tracing import arithmetic
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.founding import FOUNDED, foundings
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand
 from drafter.tracing.period import as_date, clock, parts
@@ -62,6 +63,9 @@ def _relevant(task: Task) -> dict[int, float]:
     for fact, own in _dated_facts(task).items():
         if any(p in task.words for e in own for p in pieces(e.near)):
             weights |= {e.at: max(weights.get(e.at, 0.0), _FAIR) for e in own if e.fact == fact}
+    founded = foundings(task.reading) if FOUNDED.search(task.words) else []
+    if len(founded) == 1:
+        weights[founded[0].at] = max(weights.get(founded[0].at, 0.0), _FAIR)
     clocks = [e for e in task.reading.known.evidence if task.reading.values.forms[e.at] in ("clock", "span")]
     if len({e.fact for e in clocks}) == 1 and _EACH_DAY.search(task.words):
         weights |= {e.at: _LEAST for e in clocks if e.at not in weights}  # opening hours go by many names
@@ -259,9 +263,9 @@ def _years(task: Task) -> Iterator[Outcome]:
                 [(c.now, weight), (c.before, weight)],
             )
     for n, (first, e1, w1) in enumerate(years):
-        if period and first != period and _SINCE.search(around):
-            passed = arithmetic.years_between(first, period)
-            yield _made(_months(passed, task.spot), [(e1, w1)])
+        for last in dict.fromkeys((period, task.reading.known.period.first_year)) if period else ():
+            if first != last and _SINCE.search(around):
+                yield _made(_months(arithmetic.years_between(first, last), task.spot), [(e1, w1)])
         for last, e2, w2 in years[n + 1 :]:
             if first != last:
                 passed = arithmetic.years_between(first, last)

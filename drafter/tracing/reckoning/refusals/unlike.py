@@ -27,10 +27,21 @@ _EARLIER = re.compile(rf"{cues.PRIOR.pattern}|(?:19|20)[0-9]{{2}}年")
 def unlike(task: Task, found: Outcome) -> bool:
     """Say whether a sum or a difference puts together what nobody would."""
     if found.category == "derived_sum":
+        if _of_one_name(task, found):
+            return True
         return _of_two_times(task, found) or _in_two_units(task, found) or _above_its_whole(task, found)
     if found.category != "derived_diff" or len(found.operands) != _BOTH:
         return False
     return _without_last_year(task, found) or _of_two_facts(task, found) or _less_untold_part(task, found)
+
+
+def _of_one_name(task: Task, found: Outcome) -> bool:
+    """Say whether two labels that make one name were added up: 党员志愿者 are no 党员 and 志愿者."""
+    beside = task.reading.text[slice(*task.spot.before)] + "，" + task.reading.text[slice(*task.spot.after)]
+    names = [task.reading.known.evidence[at].subject for at in sorted(_evidence(found))]
+    if task.spot.unit.name not in _PEOPLE or len(names) != _BOTH or not all(len(name) >= _BOTH for name in names):
+        return False  # 助浴助医695人次 may well be both
+    return names[0] + names[1] in beside or names[1] + names[0] in beside
 
 
 def _pairs(task: Task) -> list[set[int]]:
