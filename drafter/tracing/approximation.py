@@ -19,7 +19,7 @@ BEFORE: tuple[tuple[str, Sense], ...] = (
     ("超过", "beyond"), ("超出", "beyond"), ("突破", "beyond"), ("略超", "beyond"), ("高于", "beyond"),
     ("多于", "beyond"), ("大于", "beyond"), ("逾", "beyond"), ("超", "beyond"), ("上", "beyond"), (">", "beyond"),
     ("不足", "below"), ("不到", "below"), ("不满", "below"), ("低于", "below"), ("少于", "below"),
-    ("未满", "below"), ("小于", "below"), ("不超过", "most"), ("不多于", "most"), ("不高于", "most"),
+    ("未满", "below"), ("小于", "below"), ("不超过", "most"), ("不超", "most"), ("不多于", "most"), ("不高于", "most"),
     ("最多", "most"), ("至多", "most"), ("≤", "most"), ("过", "beyond"),
 )  # fmt: skip
 BEHIND: tuple[tuple[str, Sense], ...] = (

@@ -23,6 +23,8 @@ _FOLLOWS = 0.12
 _RARE_DIGITS = 2
 _PLAIN_DIGITS = 3
 _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在仅个这对现余多名])")
+_WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
+_MEASURES = re.compile("总?(?:长度?|面积|宽度?|高度|里程|总量|金额)$")
 _WORN = frozenset("人员数总次场个项的和与有参加举办开展组织建成立设新发放印制理，、 “”（）")
 
 
@@ -43,7 +45,7 @@ def alone(
         return False
     alike = [o for o in reading.known.evidence if o.unit.kind == e.unit.kind and o.place != "label"]
     rare = e.unit.name not in COMMON_UNITS and len([o for o in alike if o.unit.name == e.unit.name]) == 1
-    if rare and e.unit.dimension and e.unit.name == spot.unit.name and e.subject in GENERIC:
+    if rare and e.unit.dimension and e.unit.name == spot.unit.name and not _WIDE.sub("", e.subject):
         return True  # 面积 0.6平方公里: its label names nothing that the words could have
     if len(alike) == 1 and e.unit.name == spot.unit.name and _follows_its_neighbour(reading, spot, e):
         return True
@@ -82,7 +84,7 @@ def _named_here(reading: Reading, spot: Spot) -> bool:
 
 def kinship(reading: Reading, spot: Spot, e: Evidence) -> float:
     """Return what speaks for a fact beyond common words: single characters in common, and its neighbour just before."""
-    label = set(e.near or e.far) - _WORN
+    label = set(_MEASURES.sub("", e.near or e.far) if e.unit.dimension else e.near or e.far) - _WORN
     around = reading.text[max(spot.sentence[0], spot.clause[0] - 24) : spot.clause[1]]
     beside = set(reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]) - _WORN
     if spot.unit.name == "个" != e.unit.name:

@@ -8,7 +8,7 @@ from drafter.tracing.label_units import bare_label
 from drafter.tracing.period import parts
 
 _PRIOR = re.compile(
-    r"年初|上一?年度?(?:同期|同月|末|底)?|去年(?:同期|同月|底|末)?|前一?年|上(?:一)?届|(?:上年|去年)?同期|原有|上期|上季度|上月"
+    r"年初|上一?年度?(?:同期|同月|末|底)?|去年(?:同期|同月|底|末)?|前一?年|上(?:一)?届|(?:上年|去年)?同期|原有|上期|上季度|上月|上学[年期]"
 )
 _NOW = re.compile("今年|本年|本期|当年|目前|如今|现在|现有")
 _BEFORE_CHANGE = re.compile(

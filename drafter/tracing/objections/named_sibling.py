@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.units import same_unit
+from drafter.tracing.subject import pieces
 
 _NOUN = 2
 _PART = "其中"
@@ -26,7 +26,9 @@ def _sibling(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
     words = reading.text[slice(*spot.before)]
     if _name(e) in reading.text[slice(*spot.clause)]:
         return None
-    alike = [o for o in reading.known.of_fact[e.fact] if o.place == e.place and same_unit(o.unit, e.unit)]
+    if any(piece in words for piece in pieces(_name(e))):
+        return None
+    alike = [o for o in reading.known.of_fact[e.fact] if o.place == e.place and o.unit == e.unit]
     named = [o for o in alike if len(_name(o)) > _NOUN and _name(o) in words and o.number != e.number]
     return named[0] if len(named) == 1 else None
 

@@ -14,7 +14,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import names_agree
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
-from drafter.tracing.vocabulary import GENERIC
+from drafter.tracing.vocabulary import COMERS, GENERIC
 
 # How much better another fact's words must fit before a number is held to state that fact wrongly.
 MARGINS = {1: 0.12, 2: 0.16, 3: 0.2}
@@ -149,6 +149,8 @@ def rivals_of(
             continue
         if best.unit.name == spot.unit.name != e.unit.name and _counts_other(reading, spot, e):
             continue  # 1100余人次 states visits: people that the words speak of as well were hardly meant
+        if _are_its_comers(reading.text[slice(*spot.before)], best) and e.subject not in reading.text:
+            continue
         stated = (other for other in _around(spot.at, stating.get(at, ())) if other != spot.at)
         others = [other for other in stated if reading.fits[other].close(at) > 0 or not _is_mean(reading, other)]
         least = _SWAP_MARGIN if _part_of(best, e) and not _told(reading, spot, best, e) else margin
@@ -163,6 +165,11 @@ def rivals_of(
         after = reading.text[spot.unit_end + _NOUN : spot.unit_end + 2 * _NOUN]
         found = [r for r in found if _counts_noun_of(reading, spot, r[1]) or after in r[1].subject]
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
+
+
+def _are_its_comers(spot_words: str, best: Evidence) -> bool:
+    """Say whether the words name those whose visits a fact counts: 观众84.6万人次 of 参观人次, 未成年观众 or not."""
+    return any(who in spot_words and any(w in best.subject for w in told) for who, told in COMERS.items())
 
 
 def _counts_other(reading: Reading, spot: Spot, e: Evidence) -> bool:
@@ -193,6 +200,8 @@ def _may_be_meant(reading: Reading, spot: Spot, e: Evidence, best: Evidence, pri
         return False
     if e.fact == best.fact and best.unit.name == spot.unit.name != e.unit.name:
         return False
+    if reading.text.startswith(f"{e.subject}率", spot.unit_end):
+        return False  # 986名毕业生就业率: what follows is a rate's name
     return not (_part_of(best, e) and _named_as_part(reading, spot, best, e))
 
 

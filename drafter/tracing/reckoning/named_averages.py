@@ -27,6 +27,7 @@ _PEOPLE = frozenset(("人", "名", "位"))
 _GOES_ON = re.compile(
     "(?:并|还|各)?(?:全年|年内|累计)?(?:走访|巡查|接待|办理|开展|配备?|设有?|带|有|摆放|负责|联系|服务|覆盖|管理?|包联|涉及|辖)"
 )
+_OFTEN = ("名", "位", "次", "遍", "回", "趟")
 _HELD = frozenset("场次期届")
 _TIMES = frozenset("周季旬晚时次个总")
 _WIDE = "平方公里"
@@ -251,7 +252,7 @@ def _measures(unit: Unit, e: Evidence, spoken: set[str]) -> bool:
     """Say whether an average in a unit can come from a fact; 3个孩子 from so many 名儿童."""
     if unit.name in ("个", "") and e.unit.name in _PEOPLE:
         return not spoken.isdisjoint(pieces(e.near or e.subject))
-    return same_unit(unit, e.unit) or (e.unit.name.endswith("次") and unit.name in (e.unit.name[:-1], "名", "位", "次"))
+    return same_unit(unit, e.unit) or (e.unit.name.endswith("次") and unit.name in (e.unit.name[:-1], *_OFTEN))
 
 
 def _in_unit(e: Evidence, unit: str) -> bool:

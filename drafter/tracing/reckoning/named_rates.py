@@ -15,7 +15,7 @@ from drafter.tracing.units import same_unit
 
 _RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12})(?:率|比例|面)(?:由|从|为|达到?|约|上年|去年|的)*$")
 _OF = re.compile(r"(?P<part>[^，。；、0-9]{2,14})占(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数)?的(?:约|近)?$")
-_OF_WHOLE = re.compile(r"^(?:约|仅|只|共)?占(?:到|了)?(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数|总量)?的(?:约|近)?$")
+_OF_WHOLE = re.compile(r"^(?:约|仅|只|共|恰好|正好|恰恰|刚好|相当于)?(?:占(?:到|了)?|是|为)(?:全[校村镇园区院])?(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数|总量)?的(?:约|近)?$")
 _OF_TOLD = re.compile(r"^(?:约|仅|只|共)?占(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数)?的(?:约|近)?$")
 _TIMES = re.compile(
     r"(?P<more>[\u4e00-\u9fff]{2,12})(?:是|为|相当于|达到?)(?P<less>[\u4e00-\u9fff]{2,12})的(?:约|近)?$"
@@ -251,7 +251,7 @@ def _names(name: str, e: Evidence) -> bool:
     core = _DEED.sub("", name)
     if len(core) >= _SHORTEST and core != name and _MEASURED.sub("", own) == core:
         return True
-    if len(core) > _TAIL and own.endswith(core):
+    if len(core) > _TAIL and (own.endswith(core) or own.startswith(core)):
         return True
     made = operand(e, "number", _WEIGHT)
     return made is not None and own != name and own.startswith(name) and peoples(made)

@@ -37,7 +37,8 @@ _DENYING = frozenset("没未非")
 _ABSENT = re.compile("缺席|缺勤|缺考|未到|未参会|未出席|请假")
 _CAME = re.compile("实到|实参|参会|到会|出席|出勤|参加|参考|签到")
 _COMING = re.compile("应到|应参加?|应出席|应考|实到|实参|参会|到会|出席|出勤|参加|参考|签到|人数|会议")
-_VACANT = re.compile(r"空余|空置|空闲|闲置|富余|剩余|余(?=[\u4e00-\u9fff]{2})")
+_VACANT = re.compile(r"(?:尚可|还可|还能|可再|仍可)(?=接收|入住|容纳|接待|收住)|空余|空置|空闲|闲置|富余|剩余|余(?=[\u4e00-\u9fff]{2})")
+_PLACES = re.compile("床位|席位|座位|学位|铺位")
 _STAYING = re.compile("在院|入住|在住|住院|住养|入托|寄宿|住校|入园")
 _PEOPLE = ("人", "名", "位")
 _UNTOUCHED = re.compile(
@@ -254,6 +255,8 @@ def vacant(task: Task) -> Iterator[Outcome]:
         return
     beside = task.words + task.reading.text[slice(*task.spot.after)]
     places = [e for e in task.reading.known.plain if same_unit(e.unit, task.spot.unit) and _is_named(e, beside)]
+    if task.spot.unit.name in _PEOPLE:
+        places = [e for e in task.reading.known.plain if _PLACES.search(e.subject) and not e.unit.dimension]
     near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
     backings = [task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence]
     told = [task.reading.operands[at] for b in backings if b is not None for at in b.evidence]
