@@ -107,7 +107,7 @@ RULES: tuple[Rule, ...] = (
         "hour",
         COUNTED_STARTS + "零十两",
         compiled(
-            rf"(?<![0-9０-９.第])(?P<h>{_HOUR}){SPACE}(?P<sign>[点點时時])(?:(?P<min>{_MINUTE})分|(?P<two>[0-5][0-9])(?!\d)|(?P<part>半|整|钟|一刻|三刻))?"
+            rf"(?<![0-9０-９.第])(?P<h>{_HOUR}){SPACE}(?P<sign>[点點时時])(?:(?P<min>{_MINUTE})分|(?P<two>[0-5][0-9])(?![次年期天讲场个户遍届支条课篇件份节批项名]d)|(?P<part>半|整|钟|一刻|三刻))?"
         ),
         _read_hour,
         {

@@ -173,9 +173,9 @@ def _as_often(reading: Reading, spot: Spot, e: Evidence) -> bool:
 def _goes_on_in_fact(reading: Reading, spot: Spot, e: Evidence, rivals: list[Evidence]) -> bool:
     """Say whether the next number of the clause states the next one of the fact: 帮助37家企业获得贷款2.2亿元."""
     told = reading.backings.get(spot.at - 1)
-    if told is not None and told.evidence[-1:] == (e.at - 1,) and told.facts[-1:] == (e.fact,):
-        if reading.spots[spot.at - 1].clause == spot.clause:
-            return True  # 80—89岁老人214人: the age just told is this number's own
+    just = told is not None and told.evidence[-1:] == (e.at - 1,) and told.facts[-1:] == (e.fact,)
+    if just and reading.spots[spot.at - 1].clause == spot.clause:
+        return True  # 80—89岁老人214人: the age just told is this number's own
     following = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
     after = reading.known.evidence[e.at + 1] if e.at + 1 < len(reading.known.evidence) else None
     if following is None or after is None or following.clause != spot.clause:

@@ -39,6 +39,8 @@ def says_the_same(reading: Reading, spot: Spot, e: Evidence) -> bool:
         return True
     if noun and noun == label[-1:] and _only_one(reading, e):
         return True
+    if core and reading.text[slice(*spot.before)][-1:] == core[:1] and len(core) <= _SHORT:
+        return sum(core[0] in o.subject for o in reading.known.plain if o.unit.name == e.unit.name) == 1  # 开班4个
     return _is_price(reading, spot, label) or _is_basis(reading, spot, e)
 
 

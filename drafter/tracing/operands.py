@@ -75,6 +75,11 @@ def plain_operands(evidence: Iterable[Evidence], weight: float) -> list[Operand]
     return [o for e in evidence if (o := operand(e, "number", weight)) is not None]
 
 
+def bare_operand(e: Evidence, weight: float) -> Operand:
+    """Return evidence that is no plain number, a date or a span of time, as an operand that only tells the fact."""
+    return Operand(Decimal(0), Unit(), (e.fact,), (e.at,), weight, -1)
+
+
 def is_total(o: Operand, _: str) -> bool:
     """Say whether an operand is a total that shares are taken of, or the largest number of its unit."""
     return o.whole or o.largest

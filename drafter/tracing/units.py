@@ -163,6 +163,9 @@ _MORE_THAN = re.compile("个多(?P<unit>月|小时|星期)")
 _PEOPLE = re.compile(r"人(?=[，。、；：！？”）拧凑同都共在报参来组坐加住一里中]|$)")
 
 
+_SHARES = frozenset("%％‰")
+
+
 def unit_at(text: str, end: int) -> tuple[Unit, int]:
     """Return the unit that stands in `text` right behind a numeral that ends at `end`, and where the unit ends.
 
@@ -170,6 +173,8 @@ def unit_at(text: str, end: int) -> tuple[Unit, int]:
     unit follows.
     """
     start, pair = end, text[end : end + 2]
+    if end and text[end - 1] in _SHARES and pair[:1] not in _SHARES:
+        return NONE, end  # 由11.2%升至13.5%: no litres
     if pair[:1] in _PASSED and (passed := _AFTER_NUMERAL.match(text, end)):
         start = passed.end()
         pair = text[start : start + 2]

@@ -89,7 +89,7 @@ def _touch(clause: str, one: str, head: str) -> bool:
 
 def unspoken(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a number's words tell what it counts, and nothing around it names what the evidence speaks of."""
-    if e.unit.dimension and e.subject in GENERIC:
+    if e.unit.dimension and not _WIDE.sub("", e.subject):
         return False  # 面积 is spoken of by its unit alone
     if peoples_a_place(reading, spot, e):
         return False

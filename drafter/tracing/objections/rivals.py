@@ -149,7 +149,7 @@ def rivals_of(
             continue
         if best.unit.name == spot.unit.name != e.unit.name and _counts_other(reading, spot, e):
             continue  # 1100余人次 states visits: people that the words speak of as well were hardly meant
-        if _are_its_comers(reading.text[slice(*spot.before)], best) and e.subject not in reading.text:
+        if _are_its_comers(reading, spot, best) and e.subject not in reading.text[slice(*spot.clause)]:
             continue
         stated = (other for other in _around(spot.at, stating.get(at, ())) if other != spot.at)
         others = [other for other in stated if reading.fits[other].close(at) > 0 or not _is_mean(reading, other)]
@@ -167,9 +167,10 @@ def rivals_of(
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
 
 
-def _are_its_comers(spot_words: str, best: Evidence) -> bool:
+def _are_its_comers(reading: Reading, spot: Spot, best: Evidence) -> bool:
     """Say whether the words name those whose visits a fact counts: 观众84.6万人次 of 参观人次, 未成年观众 or not."""
-    return any(who in spot_words and any(w in best.subject for w in told) for who, told in COMERS.items())
+    words = reading.text[slice(*spot.before)]
+    return any(who in words and any(w in best.subject for w in told) for who, told in COMERS.items())
 
 
 def _counts_other(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from drafter.tracing import cues
+from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import plain_operands
 from drafter.tracing.reckoning.adding import total_of
-from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
@@ -23,6 +23,13 @@ _LONGEST = 6
 _JOINTS = re.compile(r"、|[和与及](?!谐)|以及")
 _TOTAL = re.compile(r"(?:合计|总计|累计|总共|一共|共计|加起来|加在一起|合起来|共|总|各类|等)[\u4e00-\u9fff]{0,6}$")
 _BEHIND = re.compile(r"[\u4e00-\u9fff]{1,8}(?:(?:、|[和与及]|以及)[\u4e00-\u9fff]{1,10})+")
+_SHARED = re.compile(
+    r"(?P<names>[\u4e00-\u9fff]{2,8}(?:(?:、|和|与|及)[\u4e00-\u9fff]{2,8})+?)(?:就|合计|共|总共|一共|合)*占(?:了|到|比|去)?(?:约|近)?$"
+)
+_SO_MANY = re.compile("[两二三四五](?:大?类|项|种|者)$")
+_SORTS = ("类", "种", "项", "者", "大类")
+_AMONG = re.compile("^.*其中")
+_REACH = 12
 _ONLY_NAMED = re.compile(r"^其中|的")
 
 
@@ -49,9 +56,40 @@ def enumerated_parts(task: Task) -> Iterator[list[Evidence]]:
             yield parts
 
 
+def share_of_enumerated(task: Task) -> Iterator[Outcome]:
+    """Yield the share of several named parts in what the text told before: 停车和物业两类就占了53% of 217个议题."""
+    found = _SHARED.search(task.words)
+    if task.spot.form != "share" or found is None:
+        return
+    names = [_SO_MANY.sub("", name) for name in _JOINTS.split(found["names"])]
+    for whole in _told_wholes(task) if _FEW <= len(names) <= _MOST else ():
+        known = [e for e in task.reading.known.plain if e.unit == whole.unit and e.at != whole.at]
+        parts = _parts(known, names) if len(known) >= _FEW else []
+        top = plain_operands(parts, _WEIGHT)
+        under = plain_operands([whole], _WEIGHT)
+        total = arithmetic.total([o.value for o in top])
+        if parts and under and total.value < under[0].value:
+            each = arithmetic.share(total.value, under[0].value)
+            if each is not None:
+                made = arithmetic.Derived(each.value, f"{total.reckoning}，{each.reckoning}")
+                yield outcome(made, (*top, *under), "derived_percent")
+
+
+def _told_wholes(task: Task) -> list[Evidence]:
+    """Return what the paragraph told before, in whose unit there are larger and smaller facts."""
+    near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
+    told = [
+        task.reading.stated(o.at) for o in near if "\n" not in task.reading.text[o.unit_end : task.spot.mention.start]
+    ]
+    return list(dict.fromkeys(e for e in told if e is not None and e.number and not e.unit.dimension))
+
+
 def _names(task: Task) -> Iterator[list[str]]:
     """Yield the names that the words before a number enumerate, and those that the words behind it do."""
     ahead = cues.TAIL.sub("", task.reading.text[slice(*task.spot.before)])
+    counted = task.reading.spots[task.spot.at - 1] if task.spot.at and not ahead.strip() else None
+    if counted is not None and counted.clause == task.spot.clause and counted.unit.name in _SORTS:
+        ahead = _AMONG.sub("", task.reading.text[slice(*counted.before)])  # 劳动纠纷和婚姻家庭两类15件
     for words in dict.fromkeys((_TOTAL.sub("", ahead), ahead)):
         names = [name.strip("“”") for name in _JOINTS.split(words)]
         if _FEW <= len(names) <= _MOST and all(names):

@@ -23,6 +23,7 @@ _UNDONE = re.compile(
     r"^(?:[0-9]+[人户名个])?[^，,。；;0-9]{0,6}(?:未|仍|没|不(?=合格|达标|满意|及格|符合|规范)|缺|正在|在办|待[^遇]|挂账|转入|限期|暂缓|列入|顺延|延期|结转|留待|移交)|^[^，,。；;0-9]{0,8}外(?=[，,。])"
 )
 _LEVEL = re.compile(r"([\u4e00-\u9fff]{1,3}?)(?:级|星级?|等)?[及]?以上")
+_HAS_LEVEL = re.compile("级|全国|国家")
 _SURPASSES = re.compile(r"超出[^，。；0-9]+$|比[^，。；0-9]+多(?:了|出)?$")
 _MOST_PARTS = 6
 _JUST = 3
@@ -74,6 +75,9 @@ def of_levels(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
         alike = [o for o in pool if o.facts == (fact,) and not (o.reasoned or o.share)]
         parts = sorted((o for o in alike if same_unit(o.unit, task.spot.unit)), key=lambda o: o.evidence)
         nears = [task.reading.known.evidence[o.evidence[0]].near for o in parts]
+        if any("级" in near for near in nears):  # 推荐10户 names no level
+            parts = [o for o, near in zip(parts, nears, strict=True) if _HAS_LEVEL.search(near)]
+            nears = [near for near in nears if _HAS_LEVEL.search(near)]
         last = [n for n, near in enumerate(nears) if named.group(1)[-1] in near]
         rising = rises(nears)
         if last and rising and last[0] < len(parts) - 1:

@@ -31,6 +31,7 @@ _COUNTED = {
 }
 _WEEKDAYS = "一二三四五六日"
 _OPEN = re.compile(r"周(?P<first>[一二三四五六])\s*[至到—–-]+\s*周?(?P<last>[二三四五六日天])")
+_END = re.compile("月?[底末]")
 _WEEKLY = re.compile(r"(?:每|一)(?:周|星期)[^，。；0-9]{0,8}$")
 
 
@@ -79,8 +80,9 @@ def _between_told(task: Task) -> Iterator[Outcome]:
     if len(months) != _BOTH:
         return
     (one, first), (other, last) = months
-    count = last - first + 12 * ((other - one) if one and other else 0)
-    if count > 0:
+    apart = last - first + 12 * ((other - one) if one and other else 0)
+    to_its_end = _END.match(task.reading.text, dated[-1].mention.end - 1) is not None
+    for count in (apart, *((apart + 1,) if to_its_end else ())) if apart > 0 else ():
         made = arithmetic.Derived(Decimal(count) / task.spot.unit.size, f"{first}月至{last}月，共{count}个月")
         at = [e for o in dated for e in task.reading.backings[o.at].evidence]
         yield outcome(made, [p for e in at if (p := task.reading.operands[e]) is not None], "derived_diff", exact=True)

@@ -19,6 +19,7 @@ from drafter.tracing.units import LENGTHS, UNITS, same_unit
 _EACH = re.compile(r"(?:每个?|/)(?P<what>(?:(?!每)[\u4e00-\u9fff]){1,4})")
 _PRICED = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,8})(?:单价|价格)$")
 _PEOPLE = frozenset(("人", "名", "位"))
+_PAIRED = frozenset(("人", "名", "位", "户", "家"))
 _DAYS = ("天", "日")
 _EARNED = re.compile("增收|创收")
 _TIMES = frozenset("周晚")
@@ -49,6 +50,18 @@ def named_products(task: Task) -> Iterator[Outcome]:
             values = [f[0] for f in factors if f is not None and f[0] != 1]
             product = arithmetic.product(*values, in_unit(made[0], task.spot))
             yield outcome(product, (*used, *made), "derived_ratio", exact=not rate.unit.dimension)
+
+
+def of_pairs(task: Task) -> Iterator[Outcome]:
+    """Yield how many people or households the pairs that the sentence told last are: 结对家庭68对，136户人家."""
+    if task.spot.unit.name not in _PAIRED:
+        return
+    for other in reversed(task.reading.spots[max(0, task.spot.at - _TOLD) : task.spot.at]):
+        e = task.reading.stated(other.at)
+        if other.sentence == task.spot.sentence and e is not None and e.unit.name == "对" and e.number:
+            made = plain_operands((e,), _WEIGHT)
+            yield outcome(arithmetic.product(e.number, Decimal(2)), made, "derived_ratio", exact=True)
+            return
 
 
 def _each(rate: Evidence) -> tuple[str, ...]:

@@ -15,7 +15,9 @@ from drafter.tracing.units import same_unit
 
 _RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12})(?:率|比例|面)(?:由|从|为|达到?|约|上年|去年|的)*$")
 _OF = re.compile(r"(?P<part>[^，。；、0-9]{2,14})占(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数)?的(?:约|近)?$")
-_OF_WHOLE = re.compile(r"^(?:约|仅|只|共|恰好|正好|恰恰|刚好|相当于)?(?:占(?:到|了)?|是|为)(?:全[校村镇园区院])?(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数|总量)?的(?:约|近)?$")
+_OF_WHOLE = re.compile(
+    r"^(?:约|仅|只|共|恰好|正好|恰恰|刚好|相当于)?(?:占(?:到|了)?|是|为)(?:全[校村镇园区院])?(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数|总量)?的(?:约|近)?$"
+)
 _OF_TOLD = re.compile(r"^(?:约|仅|只|共)?占(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数)?的(?:约|近)?$")
 _TIMES = re.compile(
     r"(?P<more>[\u4e00-\u9fff]{2,12})(?:是|为|相当于|达到?)(?P<less>[\u4e00-\u9fff]{2,12})的(?:约|近)?$"
@@ -37,6 +39,8 @@ _WEIGHT = 0.75
 _MEASURED = re.compile("(?:面积|人数|户数|数量)$")
 _TAIL = 3
 _BACK = 5
+_REACH = 8
+_MADE = re.compile("(?:组建|成立|建成|设立|建立|配备|安装|覆盖)率")
 _SHORTEST = 2
 _LAST = 2
 
@@ -145,6 +149,18 @@ def rate_of_told(task: Task) -> Iterator[Outcome]:
                 yield from _share(task, part, whole)
 
 
+def rate_of_made(task: Task) -> Iterator[Outcome]:
+    """Yield the rate of the number right before in the first one of its sentence: 9个小区，成立业委会7个，组建率78%."""
+    told = task.reading.stated(task.spot.at - 1) if task.spot.at and _MADE.match(task.words) else None
+    if told is None or task.reading.spots[task.spot.at - 1].sentence != task.spot.sentence:
+        return
+    for other in task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at - 1]:
+        whole = task.reading.stated(other.at) if other.sentence == task.spot.sentence else None
+        if whole is not None and whole.unit == told.unit and (whole.number or 0) > (told.number or 0):
+            yield from _share(task, told, whole)
+            return
+
+
 def half_of_all(task: Task) -> Iterator[Outcome]:
     """Yield the share of the number right before in all there are, which a bare fraction tells: 134户挂牌，正好一半."""
     bare = _JUST_A.fullmatch(task.words) is not None and task.spot.number is not None and task.spot.number.fraction
@@ -221,10 +237,12 @@ def _headed(task: Task, name: str) -> list[Evidence]:
 def rate_within(task: Task) -> Iterator[Outcome]:
     """Yield the rate of a part whose label is its whole's with the rate's name: 重点人群签约 of 重点人群, 签约率82%."""
     found = _SHORT_RATE.search(task.words)
-    for part in _told_last(task) if found is not None else ():
+    named = [e for e in _plain(task) if found is not None and e.subject and task.words.startswith(f"{e.subject}率")]
+    for part in (*_told_last(task), *named) if found is not None else ():
         for whole in _plain(task) if found is not None and found["name"] in part.subject else ():
             rest = part.subject.replace(found["name"] if found is not None else "", "", 1)
-            if len(rest) > 1 and whole.subject == rest and same_unit(whole.unit, part.unit):
+            alike = whole.subject == rest or (part in named and whole.subject.endswith(rest))
+            if len(rest) > 1 and alike and same_unit(whole.unit, part.unit):
                 yield from _share(task, part, whole)
 
 
@@ -266,6 +284,14 @@ def _wholes(task: Task, part: Evidence) -> list[Evidence]:
         if o.sentence == task.spot.sentence and (b := task.reading.backings.get(o.at))
         for at in b.evidence
     }
+    beside = [
+        e
+        for e in _plain(task)
+        if e.unit == part.unit and (e.number or 0) > (part.number or 0) and e.fact != part.fact
+        and task.reading.neighbours(e.fact, part.fact) and e.subject[-_LAST:] == part.subject[-_LAST:]
+    ]  # fmt: skip
+    if beside:
+        return beside  # 明厨亮灶单位412家 are of 餐饮单位486家, which stands beside it
     totals = {o.evidence[0] for o in task.reading.silent if is_total(o, "") and peoples(o)}
     larger = [e for e in _plain(task) if same_unit(e.unit, part.unit) and (e.number or 0) > (part.number or 0)]
     return [e for e in larger if e.at in told] or [e for e in larger if e.at in totals]

@@ -115,7 +115,8 @@ def _by_told_words(task: Task) -> Iterator[Outcome]:
     for part in here:
         spot = task.reading.spots[part.spot]
         beside = task.reading.text[slice(*spot.before)] + " " + task.reading.text[slice(*spot.after)]
-        for whole in here if found["name"] in beside and not part.reasoned else ():
+        named = found["name"] in beside and (not part.reasoned or beside.split(" ")[0].endswith(found["name"]))
+        for whole in here if named else ():
             if whole.value > part.value and same_unit(whole.unit, part.unit):
                 each = arithmetic.share(part.value * part.unit.size, whole.value * whole.unit.size)
                 if each is not None:

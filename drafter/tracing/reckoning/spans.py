@@ -11,12 +11,11 @@ from drafter.tracing import arithmetic
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.founding import FOUNDED, foundings
 from drafter.tracing.layout import Spot
-from drafter.tracing.operands import Operand
+from drafter.tracing.operands import bare_operand
 from drafter.tracing.period import as_date, clock, parts
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
-from drafter.tracing.units import Unit
 
 _MOST_OF_A_MONTH = 15
 _SINCE = re.compile(
@@ -82,13 +81,9 @@ def _dated_facts(task: Task) -> dict[str, list[Evidence]]:
     return {fact: own for fact, own in found.items() if len(own) > 1}
 
 
-def _as_operand(e: Evidence, weight: float) -> Operand:
-    return Operand(Decimal(0), Unit(), (e.fact,), (e.at,), weight, -1)
-
-
 def _made(derived: arithmetic.Derived, used: list[tuple[Evidence, float]], exact: bool = True) -> Outcome:
     weight = min(weight for _, weight in used)
-    return Outcome(derived, tuple(_as_operand(e, w) for e, w in used), "derived_diff", weight, exact)
+    return Outcome(derived, tuple(bare_operand(e, w) for e, w in used), "derived_diff", weight, exact)
 
 
 def _whole_months(task: Task) -> Iterator[Outcome]:

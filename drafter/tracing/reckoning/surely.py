@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from drafter.tracing.reckoning.ages import from_age_up
 from drafter.tracing.reckoning.among import share_among
 from drafter.tracing.reckoning.complements import complements, opposite_share
+from drafter.tracing.reckoning.deed_parts import of_deed_parts
 from drafter.tracing.reckoning.denied_rates import denied_rate
 from drafter.tracing.reckoning.differences import named_differences
 from drafter.tracing.reckoning.durations import between_durations
-from drafter.tracing.reckoning.enumerated import enumerated
+from drafter.tracing.reckoning.enumerated import enumerated, share_of_enumerated
 from drafter.tracing.reckoning.excepted import without
 from drafter.tracing.reckoning.free_sums import levels_told
 from drafter.tracing.reckoning.goals import against_goals
@@ -23,7 +24,7 @@ from drafter.tracing.reckoning.joined_names import joined_names, of_fact_parts, 
 from drafter.tracing.reckoning.lasting import lasting
 from drafter.tracing.reckoning.mirrored import mirrored
 from drafter.tracing.reckoning.named_averages import named_averages
-from drafter.tracing.reckoning.named_products import named_products
+from drafter.tracing.reckoning.named_products import named_products, of_pairs
 from drafter.tracing.reckoning.named_rates import (
     coverage_of_bodies,
     half_of_all,
@@ -32,6 +33,7 @@ from drafter.tracing.reckoning.named_rates import (
     of_its_share,
     of_whole_behind,
     rate_of_due,
+    rate_of_made,
     rate_of_told,
     rate_within,
     share_of_counted,
@@ -60,11 +62,14 @@ from drafter.tracing.reckoning.rests import (
     untouched,
     vacant,
 )
+from drafter.tracing.reckoning.rounds import rounds
 from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
 from drafter.tracing.reckoning.since_last import change_since_last, growth_since_last
 from drafter.tracing.reckoning.since_told import since_told
 from drafter.tracing.reckoning.so_many_told import so_many_told
+from drafter.tracing.reckoning.spans_together import spans_together
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.reckoning.tiers import tiers
 from drafter.tracing.reckoning.told_changes import (
     change_of_average,
     growth_from_to,
@@ -109,6 +114,8 @@ _SHARES: tuple[Way, ...] = (
     rate_of_told,
     coverage_of_bodies,
     half_of_all,
+    rate_of_made,
+    share_of_enumerated,
     growth_of_change,
     growth_of_stretches,
     growth_from_to,
@@ -174,6 +181,11 @@ _NUMBERS: tuple[Way, ...] = (
     levels_by_label,
     mean_of_stretches,
     absent,
+    rounds,
+    tiers,
+    of_deed_parts,
+    spans_together,
+    of_pairs,
 )
 
 

@@ -112,6 +112,9 @@ def _spread_over(task: Task, found: Outcome) -> bool:
     named = any(task.reading.fits[task.spot.at].close(at) >= _NAMED for at in over.evidence)
     if told or named or over.reasoned or related(amount, over) or amount.facts == over.facts:
         return True
+    alike = [e for e in task.reading.known.plain if e.unit.name == over.unit.name]
+    if over.spot >= 0 and len(alike) == 1 and over.unit.name in task.words:
+        return True  # 1824户 were told before, and no other households are known: 户均
     return peoples(over) and not _has_its_own(task, amount, over)
 
 
