@@ -22,7 +22,6 @@ from drafter.tracing.objections.deeds import flag_undone
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.events import flag_other_event
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
-from drafter.tracing.objections.named_sibling import flag_named_sibling
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
 from drafter.tracing.objections.other_time import flag_other_time
@@ -70,7 +69,6 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_other_time,
     flag_gone_astray,
     flag_served,
-    flag_named_sibling,
     flag_turned,
 )
 """What looks over the numbers that a fact states once all are known, in this order."""
@@ -100,6 +98,7 @@ def match_directly(reading: Reading) -> None:
     back_siblings(reading)
     back_pairs(reading)
     flag_both_sides(reading, stating)
+    reading.look_anew()
     for look_again in _AGAIN:
         look_again(reading)
 
@@ -172,8 +171,8 @@ def _as_often(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 def _goes_on_in_fact(reading: Reading, spot: Spot, e: Evidence, rivals: list[Evidence]) -> bool:
     """Say whether the next number of the clause states the next one of the fact: 帮助37家企业获得贷款2.2亿元."""
-    told = reading.backings.get(spot.at - 1)
-    just = told is not None and told.evidence[-1:] == (e.at - 1,) and told.facts[-1:] == (e.fact,)
+    before = reading.backings.get(spot.at - 1)
+    just = before is not None and before.evidence[-1:] == (e.at - 1,) and before.facts[-1:] == (e.fact,)
     if just and reading.spots[spot.at - 1].clause == spot.clause:
         return True  # 80—89岁老人214人: the age just told is this number's own
     following = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None

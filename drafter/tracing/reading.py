@@ -82,6 +82,7 @@ class Reading:
     meant: dict[int, tuple[Objection | None, list[int]]] = field(default_factory=dict)
     """What a number without backing should probably state, and the objection that this was worked out with."""
 
+    _stating: list[tuple[Spot, Evidence]] | None = field(default=None, init=False)
     told: dict[str, bool] = field(default_factory=dict)
     """Whether the draft has the words of a fact, where that was looked for."""
 
@@ -109,8 +110,19 @@ class Reading:
             return None
         return self.known.evidence[backing.evidence[0]]
 
+    def stating(self) -> list[tuple[Spot, Evidence]]:
+        """Return the numbers that state one piece of evidence as it stands, each with that; looked for once."""
+        if self._stating is None:
+            self._stating = [(spot, e) for spot in self.spots if (e := self.stated(spot.at)) is not None]
+        return self._stating
+
+    def look_anew(self) -> None:
+        """Forget which numbers state what: backings came or went."""
+        self._stating = None
+
     def refuse(self, at: int, objection: Objection) -> None:
         """Take the backing of the number at a place away, for the reason given."""
+        self.look_anew()
         del self.backings[at]
         self.objections[at] = objection
 

@@ -24,9 +24,8 @@ _EARLIER = re.compile(rf"[由从自比较]|{cues.PRIOR.pattern}")
 
 def flag_other_year(reading: Reading) -> None:
     """Object to a value that a statement gives for another year than the one that the draft names: 2021年720户."""
-    for spot in reading.spots:
-        e = _stated(reading, spot)
-        if e is None or not e.year:
+    for spot, e in reading.stating():
+        if spot.number is None or not e.year:
             continue
         year = _year_told(reading, spot)
         if not year or year == e.year:
@@ -40,9 +39,8 @@ def flag_other_year(reading: Reading) -> None:
 def flag_all_years(reading: Reading) -> None:
     """Object to what all years came to told of this one, which the same fact gives apart: 38家，其中2018年21家."""
     year = reading.known.period.year
-    for spot in reading.spots:
-        e = _stated(reading, spot)
-        if e is None or e.year or not _THIS_YEAR.search(reading.text[spot.clause[0] : spot.mention.start]):
+    for spot, e in reading.stating():
+        if spot.number is None or e.year or not _THIS_YEAR.search(reading.text[spot.clause[0] : spot.mention.start]):
             continue
         own = reading.known.of_fact[e.fact]
         part = [o for o in own if o.year == year and o.order > e.order and o.unit == e.unit and o.number]
@@ -65,10 +63,6 @@ def _year_told(reading: Reading, spot: Spot) -> int:
     return 0
 
 
-def _stated(reading: Reading, spot: Spot) -> Evidence | None:
-    return reading.stated(spot.at) if spot.number is not None else None
-
-
 def _object(reading: Reading, spot: Spot, taken: Evidence, meant: Evidence | None) -> None:
     reading.refuse(spot.at, Objection("swapped_subject", (taken,), (meant,) if meant is not None else ()))
 
@@ -76,10 +70,9 @@ def _object(reading: Reading, spot: Spot, taken: Evidence, meant: Evidence | Non
 def flag_other_stretch(reading: Reading) -> None:
     """Object to a value of another month or quarter than the one told: 1月64次 where that is what 3月 had."""
     series_of = {e.at: series for series in reversed(reading.series) for e in series.parts.values()}
-    for spot in reading.spots if series_of else ():
-        e = _stated(reading, spot)
-        series = series_of.get(e.at) if e is not None else None
-        if e is None or series is None:
+    for spot, e in reading.stating() if series_of else ():
+        series = series_of.get(e.at) if spot.number is not None else None
+        if series is None:
             continue
         named = told(reading.text, spot.clause[0], spot.mention.start) or _all_year(reading, spot)
         meant = series.covering(named) if named else []
@@ -103,14 +96,11 @@ def flag_other_age(reading: Reading) -> None:
     ages = [e for e in reading.known.evidence if e.place == "label" and e.unit.dimension == "年龄"]
     aged = {e.fact: e.value for e in ages}
     senses = {e.fact: e.sense for e in ages}
-    for spot in reading.spots if aged else ():
-        backing = reading.backings.get(spot.at)
-        if backing is None or aged.keys().isdisjoint(backing.facts):
-            continue
-        e = _stated(reading, spot)
-        told = _age_at(reading, spot) if e is not None and e.fact in aged and e.place != "label" else None
+    for spot, e in reading.stating() if aged else ():
+        counted = spot.number is not None and e.fact in aged and e.place != "label"
+        told = _age_at(reading, spot) if counted else None
         age = told.value if told is not None else None
-        if e is None or told is None or told.number is None:
+        if told is None or told.number is None:
             continue
         if age == aged[e.fact]:
             if {told.number.sense, senses[e.fact]} == {"least", "most"}:

@@ -22,9 +22,8 @@ _RATE = re.compile(r"([\u4e00-\u9fff]{2})(?:率|度)(?:[^，。；、率度]{0,4
 
 def flag_contrasted(reading: Reading) -> None:
     """Object to a number whose own words name another side of a contrast than its fact does."""
-    for spot in reading.spots:
-        stated = reading.stated(spot.at)
-        if stated is None or stated.place not in ("value", "text") or stated.prior:
+    for spot, stated in reading.stating():
+        if stated.place not in ("value", "text") or stated.prior:
             continue
         if told := _other_side(reading, spot, stated):
             reading.refuse(spot.at, Objection("swapped_subject", (stated,), _meant(reading, spot, stated, told)))

@@ -18,9 +18,8 @@ _BACK = 8
 
 def flag_counterpart(reading: Reading) -> None:
     """Object to what one fact counts told of what another does, where the words right at the number name that."""
-    for spot in reading.spots:
-        e = reading.stated(spot.at)
-        if e is None or spot.number is None or spot.form not in ("number", "ordinal"):
+    for spot, e in reading.stating():
+        if spot.number is None or spot.form not in ("number", "ordinal"):
             continue
         if spot.form == "ordinal":
             if (meant := _other_rank(reading, spot, e)) is not None:

@@ -15,9 +15,8 @@ _TAKEN_IN = re.compile("|".join(TAKEN_IN))
 
 def flag_undone(reading: Reading) -> None:
     """Object to what was done told as all there was, and the other way round, where one fact states both."""
-    for spot in reading.spots:
-        e = reading.stated(spot.at)
-        if e is None or spot.number is None:
+    for spot, e in reading.stating():
+        if spot.number is None:
             continue
         other = _counterpart(reading, e)
         if other is None or other.value == e.value:

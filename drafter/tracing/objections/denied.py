@@ -43,9 +43,8 @@ def _is_meant(reading: Reading, spot: Spot, rate: Evidence, name: str) -> bool:
 
 def flag_denied(reading: Reading) -> None:
     """Object to a number that is told of those of whom it does not hold."""
-    for spot in reading.spots:
-        stated = reading.stated(spot.at)
-        if stated is None or stated.place != "value" or not stated.number:
+    for spot, stated in reading.stating():
+        if stated.place != "value" or not stated.number:
             continue
         if spot.form == "share" and says_opposite(reading, spot, stated):
             left = arithmetic.difference(Decimal(100), as_share(stated.number, stated.core, stated.type))

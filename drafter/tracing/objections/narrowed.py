@@ -28,9 +28,8 @@ _WIDE = re.compile("^(?:在册|注册|现有|实有|登记|社区|辖区|全社�
 
 def flag_narrowed(reading: Reading) -> None:
     """Object to a number whose noun is told right at it with a word that its fact lacks, or has another instead of."""
-    for spot in reading.spots:
-        stated = reading.stated(spot.at)
-        if stated is None or stated.place == "label" or stated.prior or not stated.subject:
+    for spot, stated in reading.stating():
+        if stated.place == "label" or stated.prior or not stated.subject:
             continue
         noun = _bare(stated.near or stated.subject)
         for words in _phrases(reading, spot):

@@ -41,9 +41,8 @@ _FULL = (1, 12)
 
 def flag_other_time(reading: Reading) -> None:
     """Object to what a statement gives for another time than the draft, as what is intended, or of a wider place."""
-    for spot in reading.spots:
-        e = reading.stated(spot.at)
-        if e is None or e.place != "text" or spot.number is None:
+    for spot, e in reading.stating():
+        if e.place != "text" or spot.number is None:
             continue
         ahead = _ahead(reading.known.by_id[e.fact].text, e.start)
         told = _STOP.split(reading.text[max(spot.sentence[0], spot.mention.start - _BACK) : spot.mention.start])[-1]

@@ -21,10 +21,9 @@ _REACH = 8
 
 def flag_part_for_whole(reading: Reading) -> None:
     """Object to one of the numbers that a fact lists where the words speak of all: of every level, of the year."""
-    for spot in reading.spots:
-        e = reading.stated(spot.at) if spot.number is not None else None
-        parts = _listed(reading, e) if e is not None and e.near else []
-        if e is None or len(parts) < _FEW or not _speaks_of_all(reading, spot, e, parts):
+    for spot, e in reading.stating():
+        parts = _listed(reading, e) if spot.number is not None and e.near else []
+        if len(parts) < _FEW or not _speaks_of_all(reading, spot, e, parts):
             continue
         total = arithmetic.total([o.number or Decimal(0) for o in parts])
         reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(parts), total))
@@ -58,10 +57,9 @@ def flag_other_sum(reading: Reading) -> None:
     Behind a bare 合计 a larger number is a wider total; behind a name, as 师生共31人, only what is less than a part is
     surely no sum.
     """
-    for spot in reading.spots:
-        e = reading.stated(spot.at) if spot.number is not None else None
-        named = _SUM.fullmatch(reading.text, *spot.before) if e is not None else None
-        if e is None or e.number is None or named is None or any(p in named["name"] for p in pieces(e.subject)):
+    for spot, e in reading.stating():
+        named = _SUM.fullmatch(reading.text, *spot.before) if spot.number is not None else None
+        if e.number is None or named is None or any(p in named["name"] for p in pieces(e.subject)):
             continue
         told = _told(reading, spot)
         if len(told) < _FEW or e in told:
@@ -74,9 +72,8 @@ def flag_other_sum(reading: Reading) -> None:
 
 def flag_other_than_the_rest(reading: Reading) -> None:
     """Object to another fact's number told as the rest of what the sentence has told: 14个小区，老旧6个，其余11个."""
-    for spot in reading.spots:
-        e = reading.stated(spot.at) if spot.number is not None else None
-        if e is None or e.number is None or not _REST.fullmatch(reading.text, *spot.before):
+    for spot, e in reading.stating():
+        if spot.number is None or e.number is None or not _REST.fullmatch(reading.text, *spot.before):
             continue
         told = _told(reading, spot)
         whole, *parts = [o.number or Decimal(0) for o in told] or [Decimal(0)]

@@ -29,6 +29,7 @@ def back_in_order(reading: Reading) -> None:
                     words = f"与“{reading.known.wordings[e.fact]}”一致"
                     reading.backings[spot.at] = Backing((e.at,), (e.fact,), "exact", words)
                     del reading.objections[spot.at]
+                    reading.look_anew()
                     break
 
 

@@ -19,9 +19,8 @@ _NOUN = 6
 
 def flag_served(reading: Reading) -> None:
     """Object to the number of those who serve where the words right at it tell whom was served."""
-    for spot in reading.spots:
-        e = reading.stated(spot.at) if spot.number is not None and spot.form == "number" else None
-        if e is not None and e.place == "value" and _serves(e) and _tells_served(reading, spot, e):
+    for spot, e in reading.stating():
+        if spot.form == "number" and e.place == "value" and _serves(e) and _tells_served(reading, spot, e):
             reading.refuse(spot.at, Objection("swapped_subject", (e,)))
 
 

@@ -24,12 +24,10 @@ def flag_other_side(reading: Reading) -> None:
     """Object to a part told as the whole, and to the whole told as what was settled of it."""
     several = {fact for _, fact in reading.known.several}
     rest = _REST.search(reading.text) is not None
-    for spot in reading.spots:
-        backing = reading.backings.get(spot.at)
-        if backing is None or not (rest or several.intersection(backing.facts)):
+    for spot, e in reading.stating():
+        if spot.number is None or not (rest or e.fact in several):
             continue
-        e = _stated(reading, spot)
-        if e is None or e.place not in ("value", "text") or e.prior:
+        if e.place not in ("value", "text") or e.prior:
             continue
         if (named := _named_at(reading, spot, e)) is not None or _of_both(reading, spot, e):
             _object(reading, spot, e, named)
@@ -46,6 +44,14 @@ def _object(reading: Reading, spot: Spot, taken: Evidence, meant: Evidence | Non
     reading.refuse(spot.at, Objection("swapped_subject", (taken,), (meant,) if meant is not None else ()))
 
 
+def _ends_as(ahead: str, other: str, own: str) -> bool:
+    """Say whether words are those of another number, or begin with them and have none of this one's: 企业类主题服务."""
+    if ahead == other:
+        return True
+    name = other.removeprefix("其中")
+    return len(name) > _TELLING and name in ahead and not any(piece in ahead for piece in pieces(own))
+
+
 def _named_at(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
     """Return the other number of a fact whose own words stand right before this one, where e's stand nowhere near."""
     ahead = reading.text[slice(*spot.before)].lstrip("、")
@@ -56,7 +62,7 @@ def _named_at(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
         (
             o for o in reading.known.of_fact[e.fact]
             if o.place == e.place and o.unit == e.unit and len(o.near) >= _TELLING and o.near != e.near
-            and ahead == o.near and o.number not in (None, e.number)
+            and _ends_as(ahead, o.near, e.near) and o.number not in (None, e.number)
         ),
         None,
     )  # fmt: skip
@@ -75,10 +81,6 @@ def _of_both(reading: Reading, spot: Spot, e: Evidence) -> bool:
         o.unit == e.unit and o.number and any(name.endswith(o.subject) for name in names if name not in mine)
         for o in others
     )
-
-
-def _stated(reading: Reading, spot: Spot) -> Evidence | None:
-    return reading.stated(spot.at) if spot.form == "number" else None
 
 
 def _whole_meant(reading: Reading, spot: Spot, e: Evidence, alike: list[Evidence]) -> Evidence | None:

@@ -18,9 +18,8 @@ _SHORTEST = 2
 
 def flag_one_for_all(reading: Reading) -> None:
     """Object to a number that is said to hold for each of several facts and is not what one of them states."""
-    for spot in reading.spots:
-        taken = reading.stated(spot.at)
-        if taken is None or spot.shown is None:
+    for spot, taken in reading.stating():
+        if spot.shown is None:
             continue
         found = _ALIKE.search(reading.text, spot.clause[0], spot.mention.start)
         if found is None:

@@ -46,10 +46,9 @@ _OF_BEFORE = re.compile("^[\u4e00-\u9fff]{1,6}的")
 
 def flag_gone_astray(reading: Reading) -> None:
     """Object to what follows a last period's number and is of another fact: 去年志愿者280人，今年达到6828人."""
-    for spot in reading.spots:
-        e = reading.stated(spot.at) if spot.number is not None and spot.form == "number" else None
-        before = _number_before(reading, spot) if e is not None and not e.prior else None
-        if e is None or before is None or not before.prior or before.unit != e.unit or before.fact == e.fact:
+    for spot, e in reading.stating():
+        before = _number_before(reading, spot) if spot.form == "number" and not e.prior else None
+        if before is None or not before.prior or before.unit != e.unit or before.fact == e.fact:
             continue
         now = tuple(c.now for c in reading.comparisons if c.before.at == before.at and not c.increase)
         if now and e not in now and not _telling(e.subject) & set(reading.text[slice(*spot.clause)]):

@@ -24,6 +24,8 @@ def of_deed_parts(task: Task) -> Iterator[Outcome]:
     if not _HAN.fullmatch(told):
         return
     for _, fact in task.reading.known.several:
+        if told not in task.reading.known.wordings[fact]:
+            continue
         own = [e for e in task.reading.known.of_fact[fact] if e.place in ("value", "text") and e.number and not e.prior]
         for parts in _listed(task, own):
             if parts[0].near.startswith(told) and all(same_unit(e.unit, task.spot.unit) for e in parts):

@@ -44,14 +44,14 @@ def enumerated_parts(task: Task) -> Iterator[list[Evidence]]:
     """Yield the facts that each enumeration at a number names, where each name means just one."""
     if task.spot.form != "number" or cues.PRIOR.search(task.words):
         return
-    known = [
-        e
-        for e in task.reading.known.evidence
-        if e.place in ("value", "text") and e.number and not e.prior and same_unit(e.unit, task.spot.unit)
-        and task.reading.values.forms[e.at] == "number"
-    ]  # fmt: skip
-    for names in _names(task) if len(known) >= _FEW else ():
-        parts = _parts(known, names)
+    known: list[Evidence] = []
+    for names in _names(task):
+        known = known or [
+            e
+            for e in task.reading.known.plain
+            if e.number and same_unit(e.unit, task.spot.unit) and task.reading.values.forms[e.at] == "number"
+        ]
+        parts = _parts(known, names) if len(known) >= _FEW else []
         if parts:
             yield parts
 

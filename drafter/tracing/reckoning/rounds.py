@@ -24,8 +24,8 @@ def rounds(task: Task) -> Iterator[Outcome]:
     thing = unit.removesuffix(_TIMES) if unit.endswith(_TIMES) else unit
     if not thing or not (unit != thing or task.reading.text.startswith(_TIMES, task.spot.unit_end)):
         return
-    for _, fact in task.reading.known.several:
-        own = [e for e in task.reading.known.of_fact[fact] if e.place == "value" and e.number and not e.prior]
+    for fact in task.reading.known.repeated:
+        own = [e for e in task.reading.known.of_fact.get(fact, ()) if e.place == "value" and e.number and not e.prior]
         for count in (e for e in own if e.unit.name == thing):
             for often in (e for e in own if e.unit.name == _TIMES and _OFTEN.search(e.near)):
                 sides = plain_operands([count, often], _WEIGHT)

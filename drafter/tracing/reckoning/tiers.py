@@ -24,8 +24,12 @@ _YEAR = re.compile("全年|一年|年度|年发|累计|共计?$")
 
 def tiers(task: Task) -> Iterator[Outcome]:
     """Yield the total of so many at so much each, tier by tier, where one fact tells two tiers and more."""
-    for _, fact in task.reading.known.several:
-        own = [e for e in task.reading.known.of_fact[fact] if e.place in ("value", "text") and e.number and not e.prior]
+    for fact in task.reading.known.repeated:
+        own = [
+            e
+            for e in task.reading.known.of_fact.get(fact, ())
+            if e.place in ("value", "text") and e.number and not e.prior
+        ]
         pairs = [(many, each) for many, each in pairwise(own) if _EACH.search(each.near) and not many.unit.dimension]
         pairs = [(many, each) for many, each in pairs if not _EACH.search(many.near)]
         if len(pairs) < _FEW or not all(same_unit(each.unit, task.spot.unit) for _, each in pairs):
