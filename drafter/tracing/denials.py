@@ -17,6 +17,9 @@ _BREAK = re.compile(r"[，,。；;、\n]")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _NO_WORDS = re.compile(r"^(?:的|发生|记录)|(?:的?目标|发生|为|是|均|都|降至|降到|保持|实现|达到|全年|继续|连续)+$")
 _SHARED = 0.6
+_HAPPENED = re.compile("(?:发生|出现|受理|接到|发现|有)?(?:一?[起例次件])?")
+_AND = re.compile("[和与及或、]")
+_WHEN = re.compile("^(?:全年|年内|今年|一年来|本年度?|全[市区县镇校院]|辖区|社区)+")
 
 
 def match_denials(reading: Reading) -> None:
@@ -48,11 +51,21 @@ def _denying(reading: Reading) -> list[tuple[str, Fact]]:
     found: list[tuple[str, Fact]] = []
     for fact in reading.known.facts:
         for told in (*_BREAK.split(f"{fact.label} {fact.value}"), *_BREAK.split(fact.text)):
-            if _DENIES.search(told):
-                found.append((told, fact))
+            found += ((part, fact) for part in _each_denied(told))
     noughts = (e for e in reading.known.evidence if e.value == 0 and not e.prior and e.place in ("value", "text"))
     found += [(f"{e.subject} {e.near}", reading.known.by_id[e.fact]) for e in noughts]
     return found
+
+
+def _each_denied(clause: str) -> list[str]:
+    """Return what a clause denies, each thing for itself, 案件 and 重大风险事件; nothing where it denies nothing."""
+    found = _DENIES.search(clause)
+    if found is None:
+        return []
+    verb = _HAPPENED.match(clause, found.end())
+    head = clause[: verb.end() if verb is not None else found.end()]
+    names = [name for name in _AND.split(clause[len(head) :]) if len(name) > 1]
+    return [clause] if len(names) <= 1 else [head + name for name in names]
 
 
 def _denied(reading: Reading, spot: Spot) -> str:
@@ -61,4 +74,4 @@ def _denied(reading: Reading, spot: Spot) -> str:
     if behind is not None:
         return _NO_WORDS.sub("", behind.group())
     ahead = _NO_WORDS.sub("", reading.text[spot.clause[0] : spot.mention.start])
-    return ahead[-6:]
+    return _WHEN.sub("", ahead)[-6:]

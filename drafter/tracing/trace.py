@@ -14,6 +14,7 @@ from drafter.tracing.dates import match_dates
 from drafter.tracing.denials import match_denials
 from drafter.tracing.each import means_each
 from drafter.tracing.explain import flagged_trace, sentence
+from drafter.tracing.full_rates import match_full_rates
 from drafter.tracing.head import match_head
 from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lists import match_counts
@@ -51,6 +52,7 @@ def _examined(text: str, sheet: FactSheet) -> Reading:
     match_head(reading, sheet)
     match_directly(reading)
     match_denials(reading)
+    match_full_rates(reading)
     match_counts(reading)
     match_derived(reading)
     match_totalled(reading)
