@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 from itertools import chain
 
 from drafter.models import Category
@@ -23,6 +21,7 @@ from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.meant import announced, is_change_or_mean, is_made, is_total, reckoned_by_name
 from drafter.tracing.reckoning.outcome import stated_by
+from drafter.tracing.slips import date_slipped, digits_slipped, is_power_of_ten
 from drafter.tracing.subject import also_called
 from drafter.tracing.units import convert, same_unit
 
@@ -34,10 +33,7 @@ _LATER = 0.9
 _SOURCES = 2
 _CLOSE = Decimal("0.3")
 _FIGURES = 3
-_MOST_PLACES = 4
 _NOUN = 2
-_YEAR = 4
-_BARELY_ONE, _NEARLY_TEN = Decimal("1.02"), Decimal("9.8")
 _NOTHING = Objection("invented")
 
 
@@ -68,7 +64,7 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         meant, sure = (named, *(e for e in meant if e != named and not told_already(reading, spot, e))), True
     if shape in _DATED:
         known = objection.meant or meant
-        near = tuple(e for e in known if _date_slipped(spot, e))
+        near = tuple(e for e in known if date_slipped(spot, e))
         if len(near) == 1:
             return Diagnosis("wrong_date", near, certain=True)
         return Diagnosis("wrong_date" if known else "invented", known[:2], certain=sure and len(known) == 1)
@@ -87,12 +83,16 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     if in_other_unit:
         return Diagnosis("wrong_unit", meant[:1] if sure else (), in_other_unit, certain=sure)
     called_for = announced(reading, spot)
+    by_name = reckoned_by_name(reading, spot)
+    due = by_name.reckoned if by_name is not None and called_for and named is None else None
+    if by_name is not None and due is not None and digits_slipped(stated_by(spot).value, due.value):
+        return Diagnosis("wrong_derived", by_name.meant, (), due, certain=True)
     sides = sure and objection.reckoned is not None
     slipped = meant if shape == "share" or not called_for else meant[:1] if sides else ()
     made = is_change_or_mean(reading, spot) and not (meant and is_made(meant[0]))
     if any(_slip(reading, spot, e) for e in slipped) and not made:
         return _against(reading, spot, meant, sure, named)  # 登记失业率3.1%, of 3.1‰, is no reckoned one
-    objection = _closer(spot, objection, reckoned_by_name(reading, spot))
+    objection = _closer(spot, objection, by_name)
     closer = named is None or (called_for and _comes_closer(spot, objection, named))
     if objection.reckoned is not None and (closer or made or is_total(reading, spot)):
         return Diagnosis("wrong_derived", objection.meant, (), objection.reckoned, certain=True)
@@ -246,53 +246,7 @@ def _slip(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] | N
     ratio = number.value / actual
     if number.sense != "exact" and abs(ratio - 1) <= _CLOSE:
         return "approx_wrong", ""
-    if _is_power_of_ten(ratio):
+    if is_power_of_ten(ratio):
         return "wrong_magnitude", ""
-    slip = _digits_slipped(number.value, actual)
+    slip = digits_slipped(number.value, actual)
     return ("wrong_digit", slip) if slip and (digits(actual) >= 3 or slip == "数字颠倒") else None
-
-
-def _date_slipped(spot: Spot, e: Evidence) -> bool:
-    """Say whether a date is another one but for a digit, or for two that changed places: 1989年3月 and 1998年3月."""
-    if not isinstance(e.value, str) or not isinstance(spot.mention.value, str):
-        return False
-    told, known = spot.mention.value, e.value
-    if told.startswith("-"):
-        known = f"--{known[_YEAR:].lstrip('-')}" if known[0].isdigit() else known  # 7月22日 tells no year
-    one, other = (re.sub(r"\D", "", value) for value in (told, known))
-    apart = [i for i, signs in enumerate(zip(one, other, strict=False)) if signs[0] != signs[1]]
-    return len(one) == len(other) and (len(apart) == 1 or (len(apart) == 2 and sorted(one) == sorted(other)))
-
-
-def _is_power_of_ten(ratio: Decimal) -> bool:
-    """Say whether two numbers are, within two per cent, ten, a hundred, up to ten thousand times as large."""
-    power = ratio.adjusted()
-    leading = ratio.scaleb(-power)
-    if leading >= _NEARLY_TEN:
-        power += 1
-    return ratio > 0 and 1 <= abs(power) <= _MOST_PLACES and (leading <= _BARELY_ONE or leading >= _NEARLY_TEN)
-
-
-@lru_cache(maxsize=4096)
-def _figures(value: Decimal) -> str:
-    return format(value.normalize(), "f")
-
-
-def _digits_slipped(stated: Decimal, actual: Decimal) -> str:
-    if stated == actual:
-        return ""
-    one, other = _figures(stated), _figures(actual)
-    if len(one) == len(other):
-        apart = [i for i in range(len(one)) if one[i] != other[i]]
-        if len(apart) == 1:
-            return "错了一位数字"
-        if len(apart) == 2 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]:
-            return "数字颠倒"
-        return "数字错位" if sorted(one) == sorted(other) else ""
-    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    if len(longer) > len(shorter) + 1:
-        return ""
-    first = next((i for i, sign in enumerate(shorter) if sign != longer[i]), len(shorter))
-    if longer[first + 1 :] == shorter[first:]:
-        return "漏写了一位数字" if longer == other else "多写了一位数字"
-    return ""

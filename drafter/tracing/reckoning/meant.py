@@ -14,12 +14,14 @@ from drafter.tracing.reckoning.outcome import Outcome, explains, stated_by
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
 from drafter.tracing.reckoning.surely import surely
 from drafter.tracing.reckoning.task import set_task
+from drafter.tracing.slips import digits_slipped
 
 _AS_RELEVANT = 0.2
 _FACTOR = Decimal("2.5")
 _POWERS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10000))
 _JUST = Decimal("0.02")
 _ALL = 100
+_CLOSE = Decimal("0.15")
 _MADE = re.compile("[均每增减降升节超]")
 
 
@@ -68,10 +70,18 @@ def reckoned_by_name(reading: Reading, spot: Spot) -> Objection | None:
         return None
     task = set_task(reading, spot)
     named = [o for o in surely(task) if not (leaves_out(task, o) or misnamed(task, o))]
+    if len({o.derived.value for o in named}) > 1:
+        named = [o for o in named if _is_close(spot, o)]
     if len({o.derived.value for o in named}) != 1 or explains(spot, named[0]) or not _may_be_meant(spot, named[0]):
         return None
     meant = tuple(reading.known.evidence[at] for o in named[0].operands for at in o.evidence)
     return Objection("wrong_derived", (), meant, named[0].derived)
+
+
+def _is_close(spot: Spot, found: Outcome) -> bool:
+    """Say whether of several outcomes one comes so close that the number was hardly meant to state another."""
+    stated, value = stated_by(spot).value, abs(found.derived.value)
+    return value > 0 and abs(value - stated) <= _CLOSE * value
 
 
 def _may_be_meant(spot: Spot, found: Outcome) -> bool:
@@ -80,5 +90,7 @@ def _may_be_meant(spot: Spot, found: Outcome) -> bool:
     if not stated or not value:
         return False
     ratio = max(stated, value) / min(stated, value)
+    if digits_slipped(stated, value.to_integral_value()):
+        return True
     share = spot.form == "share" and max(stated, value) <= _ALL
     return ratio <= _FACTOR or share or any(abs(ratio / power - 1) <= _JUST for power in _POWERS)

@@ -28,6 +28,9 @@ _GOES_ON = re.compile(
     "(?:并|还|各)?(?:全年|年内|累计)?(?:走访|巡查|接待|办理|开展|配备?|设有?|带|有|摆放|负责|联系|服务|覆盖|管理?|包联|涉及|辖)"
 )
 _OFTEN = ("名", "位", "次", "遍", "回", "趟")
+_EACH_TIME = re.compile("每个?(月|季度|季)")
+_PER_ANY = re.compile("[每均]")
+_MONTHS = {"月": 1, "季度": 3, "季": 3}
 _HELD = frozenset("场次期届")
 _TIMES = frozenset("周季旬晚时次个总")
 _WIDE = "平方公里"
@@ -55,13 +58,28 @@ def named_averages(task: Task) -> Iterator[Outcome]:
     if not 0 < len(pairs) <= _MOST:
         return
     stated = stated_by(task.spot).value
+    most = max(a.number or Decimal(0) for a in amounts)
     for amount, over in pairs:
         top, under = operand(amount, "number", _WEIGHT), operand(over, "number", _WEIGHT)
         if top is None or under is None:
             continue
         each = _each(task, top, under, _measure(found[-1]))
-        if each is not None and (len(pairs) <= _FEW or abs(each.value - stated) <= _JUST * stated):
-            yield outcome(each, (top, under), "derived_ratio")
+        alone = len(pairs) <= _FEW or (len(overs) == 1 and amount.number == most)
+        if each is not None and (alone or abs(each.value - stated) <= _JUST * stated):
+            yield outcome(_each_time(task, each), (top, under), "derived_ratio")
+
+
+def _each_time(task: Task, each: arithmetic.Derived) -> arithmetic.Derived:
+    """Return what comes on each in a month or quarter, where the words tell of both: 每位老人每月巡访一次."""
+    found = _EACH_TIME.findall(task.words)
+    months = Decimal(task.reading.known.period.months)
+    if not found or len(_PER_ANY.findall(task.words)) == 1 or months <= _MONTHS[found[-1]]:
+        return each
+    times = months / _MONTHS[found[-1]]
+    value = each.value / times
+    return arithmetic.Derived(
+        value, f"{each.reckoning}，{arithmetic.plain(each.value)} ÷ {times} = {arithmetic.plain(value)}"
+    )
 
 
 def _carried(task: Task) -> Iterator[Outcome]:

@@ -16,6 +16,9 @@ from drafter.tracing.vocabulary import SHORTHAND
 
 _RATE = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:率|比例)[^，,。；;0-9]{0,4}$")
 _RATIO = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])(?:[生性]?(?:人数)?)(之?比|配比)[^，,。；;0-9]{0,5}$")
+_NAMED_RATIO = re.compile(
+    r"(?P<one>[\u4e00-\u9fff]{2,8})[与和](?P<other>[\u4e00-\u9fff]{2,8}?)(?:的|人数|数量)?(?:之比|比例|配比|的比)(?:为|是|达到?|约)*$"
+)
 _OF_LISTED = re.compile(r"^([^，,。；;、0-9]{2,8})占(?:比|到|了|约|近)*$")
 _BOTH = 2
 _ALL = re.compile("全[校院园县区镇村]|在[校园编岗册]|总?人?数$|总数$|专任")
@@ -83,6 +86,27 @@ def ratio_by_signs(task: Task) -> Iterator[Outcome]:
                 each = arithmetic.ratio(one.value, other.value)
                 if each is not None:
                     yield outcome(each, (one, other), "derived_ratio")
+
+
+def ratio_of_named(task: Task) -> Iterator[Outcome]:
+    """Yield the ratio of two facts that 之比 names, whatever both count: 驾驶员与营运车辆之比1.65:1."""
+    found = _NAMED_RATIO.search(task.words)
+    for one in _called(task, found["one"]) if found is not None else ():
+        for other in _called(task, found["other"]) if found is not None else ():
+            each = arithmetic.ratio(one.value, other.value) if one.evidence != other.evidence else None
+            if each is not None:
+                turned = f"{arithmetic.plain(one.value)} : {arithmetic.plain(other.value)}"
+                shown = each.reckoning if each.value >= 1 else turned
+                yield outcome(arithmetic.Derived(each.value, shown), (one, other), "derived_ratio")
+
+
+def _called(task: Task, name: str) -> list[Operand]:
+    """Return what a name means: the fact of that label, else the largest one whose label ends so."""
+    known = [o for o in task.reading.silent if not (o.unit.dimension or o.prior) and len(o.evidence) == 1]
+    ending = [o for o in known if task.reading.known.evidence[o.evidence[0]].subject.endswith(name)]
+    exact = [o for o in ending if task.reading.known.evidence[o.evidence[0]].subject == name]
+    most = max((o.value for o in ending), default=0)
+    return exact or [o for o in ending if o.value == most]
 
 
 def turns_ratio(task: Task, found: Outcome) -> bool:

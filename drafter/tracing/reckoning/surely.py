@@ -63,7 +63,13 @@ from drafter.tracing.reckoning.rests import (
     vacant,
 )
 from drafter.tracing.reckoning.rounds import rounds
-from drafter.tracing.reckoning.short_names import of_told_sum, other_side, rate_by_short_name, ratio_by_signs
+from drafter.tracing.reckoning.short_names import (
+    of_told_sum,
+    other_side,
+    rate_by_short_name,
+    ratio_by_signs,
+    ratio_of_named,
+)
 from drafter.tracing.reckoning.since_last import change_since_last, growth_since_last
 from drafter.tracing.reckoning.since_told import since_told
 from drafter.tracing.reckoning.so_many_told import so_many_told
@@ -124,6 +130,7 @@ _SHARES: tuple[Way, ...] = (
 )
 _RATIOS: tuple[Way, ...] = (
     ratio_by_signs,
+    ratio_of_named,
     named_multiple,
 )
 _NUMBERS: tuple[Way, ...] = (
