@@ -17,6 +17,7 @@ from drafter.tracing.vocabulary import GENERIC
 
 _NOUN = 2
 _REACH = 8
+_JOINTS = ("和", "与", "及")
 _RUN = re.compile("[\u4e00-\u9fff“”《》]+$")
 _BEHIND = re.compile("[\u4e00-\u9fff]+")
 _LEADING = re.compile("^(?:其中|另有|还有|而|且|并|共|现有?|全[\u4e00-\u9fff]|已|累计)+")
@@ -62,7 +63,9 @@ def _before(reading: Reading, spot: Spot) -> str:
 
 def _behind(reading: Reading, spot: Spot) -> str:
     found = _BEHIND.match(reading.text, *spot.after)
-    return found.group() if found is not None else ""
+    if found is None or reading.text.startswith("、", found.end()):
+        return ""  # 65名民警、辅警 are neither alone
+    return found.group()
 
 
 def _label(e: Evidence) -> str:
@@ -74,7 +77,7 @@ def _stands(reading: Reading, e: Evidence, before: str, behind: str) -> int:
     label = _label(e)
     if len(label) < _NOUN:
         return 0
-    if behind.startswith(label) and not _WIDE.sub("", before):
+    if behind.startswith(label) and behind[len(label) :][:1] not in _JOINTS and not _WIDE.sub("", before):
         return len(label)
     if before.endswith(label):
         rest = _WIDE.sub("", before.removesuffix(label))

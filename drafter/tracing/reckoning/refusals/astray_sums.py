@@ -22,6 +22,8 @@ _UPWARDS = re.compile("以上|以下|两|后|前")
 
 def sums_astray(task: Task, found: Outcome) -> bool:
     """Say whether a sum adds up other facts than the words name."""
+    if found.category == "derived_diff" and not cues.REST.search(task.words) and any(enumerated_parts(task)):
+        return True  # 劳动争议和婚姻家庭两类17件 are those two, and not what a third one leaves
     if found.category != "derived_sum" or any(o.reasoned or len(o.evidence) != 1 for o in found.operands):
         return False
     if len(found.operands) < _FEW:
