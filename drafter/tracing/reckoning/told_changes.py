@@ -83,10 +83,11 @@ def points_between(task: Task) -> Iterator[Outcome]:
 
 def growth_from_to(task: Task) -> Iterator[Outcome]:
     """Yield by how many per cent what fell or rose between the two numbers right before: 由9天压缩到4.5天，缩短一半."""
-    first, last = (task.reading.stated(task.spot.at - back) if task.spot.at >= back else None for back in (_BOTH, 1))
+    near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
+    spots = [o for o in near if o.form not in ("date", "season")][-_BOTH:]  # 由7月的12件降到9月的5件
+    first, last = (task.reading.stated(o.at) for o in spots) if len(spots) == _BOTH else (None, None)
     if first is None or last is None or first.unit != last.unit or not first.number:
         return
-    spots = task.reading.spots[task.spot.at - _BOTH : task.spot.at]
     between = task.reading.text[spots[0].unit_end : spots[1].mention.start]
     leads = _FROM.search(cues.ahead(task.reading.text, spots[0])) and _TO.search(between)
     if leads and spots[0].sentence == task.spot.sentence:
