@@ -14,6 +14,8 @@ from drafter.tracing.objections.rivals import one_scale
 from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.outcome import stated_by
 
+_DAYS = ("天", "日")
+
 
 @record(frozen=True, slots=True)
 class Candidate:
@@ -41,7 +43,7 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
     found = [
         Candidate(e, actual, fits)
         for e, actual in reading.values.close(shape, stated_by(spot), spot.unit)
-        if units_agree(spot.unit, e)
+        if (units_agree(spot.unit, e) or _counts_days(reading, spot, e))
         and (forms[e.at] == shape or forms[e.at] == "range")
         and (shape != "ordinal" or (one_scale(spot.mention.unit, e.said) and not _vaguer(reading, spot, e)))
     ]
@@ -57,6 +59,12 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
             c.evidence.at,
         ),
     )
+
+
+def _counts_days(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number counts days by their name, as the fact does: 78个上学日 of 上学日 78天."""
+    named = spot.unit.name == "个" and e.unit.name in _DAYS and e.subject.endswith("日")
+    return named and reading.text.startswith(e.subject, spot.unit_end)
 
 
 def _vaguer(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -34,6 +34,7 @@ Place = Literal["label", "value", "previous", "text"]
 _OF_EACH = frozenset("每/价")
 _FIGURE = re.compile(r"[\d.,]+")
 _TOLD = ("value", "text")
+_JOINTS = ("、", "和", "与", "及")
 _CARRIED_ON = ("", "、", "，", ",")
 
 
@@ -200,6 +201,11 @@ def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: 
         if not unit.name and line.place == "value" and mention.type == "quantity" and len(claims) > 1:
             # 16专职、48兼职 in a field that counts 人: the field's unit is that of each.
             unit = units.UNITS.get(line.fact.unit, unit)
+        if not unit.name and mention.type == "quantity" and order + 1 < len(claims):
+            # 面积分别为680、920平方米: what stands behind the last one is the unit of both.
+            following = claims[order + 1]
+            if text[mention.end : following.start] in _JOINTS:
+                unit = units.unit_at(text, following.end)[0]
         if line.place in ("value", "text") and mention.type in ("date", "range") and year_of(mention.value):
             year = year_of(mention.value)
         elif line.place in _TOLD and is_outcome(text[line.start : mention.start]):

@@ -18,6 +18,7 @@ from drafter.tracing.units import same_unit
 _WEIGHT = 0.8
 _BACK = 4
 _TWO = 2
+_ADDS_NAMED = re.compile("(?:加上|连同|算上)(?P<name>[\u4e00-\u9fff]{2,10})(?:[，,]|共|合计)")
 _ADDED = re.compile("加上|连同|外加|加之")
 
 
@@ -38,6 +39,7 @@ def total_before(task: Task) -> Iterator[Outcome]:
 
 def with_what_was_added(task: Task) -> Iterator[Outcome]:
     """Yield the total of the two amounts that 加上 puts together: 结余6万元，加上年初结余12万元，共18万元."""
+    yield from _with_named(task)
     first, second = task.spot.at - 2, task.spot.at - 1
     if first < 0 or task.reading.spots[first].sentence != task.spot.sentence:
         return
@@ -47,6 +49,19 @@ def with_what_was_added(task: Task) -> Iterator[Outcome]:
         told = [o for o in sides if o is not None and same_unit(o.unit, task.spot.unit) and not o.share]
         if len(told) == _TWO:
             yield outcome(arithmetic.total([in_unit(o, task.spot) for o in told]), told, "derived_sum", exact=True)
+
+
+def _with_named(task: Task) -> Iterator[Outcome]:
+    """Yield the total of the number right before and of the fact that 加上 adds to it by name: 18个分馆加上流动服务点."""
+    told = task.reading.stated(task.spot.at - 1) if task.spot.at else None
+    before = task.reading.spots[task.spot.at - 1] if told is not None else None
+    if told is None or before is None or before.sentence != task.spot.sentence:
+        return
+    added = _ADDS_NAMED.search(task.reading.text[before.unit_end : task.spot.mention.start])
+    for e in task.reading.known.plain if added is not None else ():
+        if added is not None and e.subject == added["name"] and same_unit(e.unit, task.spot.unit) and e.at != told.at:
+            sides = plain_operands((told, e), _WEIGHT)
+            yield outcome(arithmetic.total([in_unit(o, task.spot) for o in sides]), sides, "derived_sum", exact=True)
 
 
 def growth_of_total(task: Task) -> Iterator[Outcome]:

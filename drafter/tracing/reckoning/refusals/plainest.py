@@ -21,6 +21,7 @@ _RATIO = re.compile(
     "(?P<one>[\u4e00-\u9fff]{2,8})[与和同对](?P<other>[\u4e00-\u9fff]{2,8}?)(?:人数|数量)?(?:之|的|配)?比例?"
 )
 _LEVEL = re.compile("(?:村|社区|镇|乡|街道|校|网格|小区)级")
+_MADE = re.compile("(?:组建|成立|建成|设立|建立|配备|安装|覆盖)率")
 _NEAR = 8
 _BOTH = 2
 _LATELY = 2
@@ -107,7 +108,20 @@ def _of_unlike_things(task: Task, found: Outcome) -> bool:
     if _LEVEL.match(_subject(task, part)):
         return False  # 村级文化礼堂 stand in 行政村
     things = part.unit.name == whole.unit.name == "个" and part.value != whole.value
-    return things and part.facts != whole.facts and not related(part, whole) and not _told(task, whole, _LATELY)
+    return things and part.facts != whole.facts and not related(part, whole) and not _set_against(task, whole)
+
+
+def _set_against(task: Task, whole: Operand) -> bool:
+    """Say whether a whole was told right before, or heads the sentence of what was made for each: 9个小区中，组建率."""
+    if _told(task, whole, _LATELY):
+        return True
+    here = [
+        o.at
+        for o in task.reading.spots[max(0, task.spot.at - _PARAGRAPH) : task.spot.at]
+        if o.sentence == task.spot.sentence
+    ]
+    head = task.reading.stated(here[0]) if here and _MADE.match(task.words) else None
+    return head is not None and head.at in whole.evidence
 
 
 def _of_opposite(task: Task, found: Outcome) -> bool:
