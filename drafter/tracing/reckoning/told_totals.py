@@ -52,7 +52,7 @@ def with_what_was_added(task: Task) -> Iterator[Outcome]:
 
 
 def _with_named(task: Task) -> Iterator[Outcome]:
-    """Yield the total of the number right before and of the fact that 加上 adds to it by name: 18个分馆加上流动服务点."""
+    """Yield the total of the number right before and of the fact that 加上 names: 18个分馆加上流动服务点."""
     told = task.reading.stated(task.spot.at - 1) if task.spot.at else None
     before = task.reading.spots[task.spot.at - 1] if told is not None else None
     if told is None or before is None or before.sentence != task.spot.sentence:
