@@ -36,8 +36,9 @@ from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astr
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
-from drafter.tracing.subject import pieces
+from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.support import alone, floor_of, kinship
+from drafter.tracing.vocabulary import RATERS
 
 _SURE = 0.6
 _SIZED = re.compile(r"\d+(?:千伏|伏|瓦|千瓦|寸|匹|座)[\u4e00-\u9fff]{2}")
@@ -209,11 +210,19 @@ def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
     named = _RATE.search(reading.text[spot.clause[0] : spot.mention.start])
     if named is None:
         return True
+    if _of_other_people(named.group(1), e.near or e.subject):
+        return False
     own = reading.fits[spot.at].close(e.at)
     known = e.near + e.far
     if says_the_same(reading, spot, e):
         return True
     return own >= _SURE or any(piece in known for piece in pieces(named.group(1)))
+
+
+def _of_other_people(told: str, known: str) -> bool:
+    """Say whether a rate is told of other people than a fact tells it of: 学生满意率 of 家长满意率."""
+    one, other = (next((who for who in RATERS if words.startswith(who)), "") for words in (told, known))
+    return bool(one and other) and one != other and other not in also_called(one)
 
 
 def _made_up(reading: Reading, spot: Spot) -> str:

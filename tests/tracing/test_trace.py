@@ -12,8 +12,6 @@ from drafter.models import Fact
 CORPUS = Path(__file__).parent / "corpus"
 CASES = [json.loads(line) for line in (CORPUS / "other_domains.jsonl").read_text(encoding="utf-8").splitlines()]
 # Known not to hold yet: one rate given for two groups of people.
-NOT_YET = {"school-1"}
-
 flags = partial(flagging.flags, period="2023年")
 only = partial(flagging.only_trace, period="2023年")
 report_on = partial(flagging.report_on, period="2023年")
@@ -21,8 +19,6 @@ report_on = partial(flagging.report_on, period="2023年")
 
 @pytest.mark.parametrize("case", CASES, ids=[c["id"] for c in CASES])
 def test_cases_of_other_domains_are_judged_as_a_reviewer_would(case):
-    if case["id"] in NOT_YET:
-        pytest.xfail("the same rate for another group of people")
     report = report_on(case["text"], *(Fact(**f) for f in case["facts"]), period=case["period"])
     traces = {t.mention.start: t for t in report.traces}
     for gold in case["mentions"]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.operands import Operand, operand
+from drafter.tracing.operands import Operand, operand, plain_operands
 from drafter.tracing.play import earlier
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
@@ -24,6 +24,8 @@ _SHARE_OF = re.compile(r"占(?:到|了|全部|全年|总)*(?P<whole>[^，,。；
 _BEHIND = re.compile(r"的([\u4e00-\u9fff]{3,14})")
 _WIDE_SIGNS = frozenset("人员数总居民社区年全")
 _LATELY = 2
+_PARAGRAPH = 16
+_OF_TOTAL = re.compile("占总(?:人数|户数|数|量)的?(?:约|近)?$")
 _MOSTLY = 0.6
 _SHORT = 3
 _SEXES = ("女性", "男性")
@@ -156,6 +158,27 @@ def _of_noun_behind(task: Task) -> Iterator[Outcome]:
                 each = arithmetic.share(made.value * made.unit.size, whole.value * whole.unit.size)
                 if each is not None:
                     yield outcome(each, (made, whole), "derived_percent")
+
+
+def share_of_subject(task: Task) -> Iterator[Outcome]:
+    """Yield the share of what heads the sentence in the total told before: 合唱团人数最多，…，占总人数的35%."""
+    if not _OF_TOTAL.search(task.words):
+        return
+    head = task.reading.text[task.spot.sentence[0] : task.spot.mention.start]
+    parts = [e for e in task.reading.known.plain if len(e.subject) > 1 and head.startswith(e.subject)]
+    for other in reversed(task.reading.spots[max(0, task.spot.at - _PARAGRAPH) : task.spot.at]):
+        backing = task.reading.backings.get(other.at)
+        here = "\n" not in task.reading.text[other.unit_end : task.spot.mention.start]
+        if backing is None or backing.category != "derived_sum" or not here:
+            continue
+        known = [task.reading.known.evidence[at] for at in backing.evidence]
+        for part in (e for e in parts if e in known):
+            sides = plain_operands([part, *(e for e in known if e != part)], _WEIGHT)
+            total = arithmetic.total([o.value for o in sides])
+            each = arithmetic.share(sides[0].value, total.value)
+            if each is not None:
+                yield outcome(each, sides, "derived_percent")
+        return
 
 
 def _wholes(task: Task, part: Operand) -> Iterator[Operand]:

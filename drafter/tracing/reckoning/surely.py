@@ -39,7 +39,7 @@ from drafter.tracing.reckoning.named_rates import (
     share_of_counted,
     share_of_named,
 )
-from drafter.tracing.reckoning.named_shares import named_shares
+from drafter.tracing.reckoning.named_shares import named_shares, share_of_subject
 from drafter.tracing.reckoning.of_groups import of_group
 from drafter.tracing.reckoning.of_lists import levels_by_label, mean_of_stretches, share_of_lists
 from drafter.tracing.reckoning.of_splits import split_averages, split_shares, split_totals
@@ -110,6 +110,7 @@ _SHARES: tuple[Way, ...] = (
     inferred_shares,
     share_of_years,
     named_shares,
+    share_of_subject,
     named_rates,
     rate_of_due,
     rate_within,

@@ -18,6 +18,7 @@ from drafter.tracing.units import same_unit
 _WEIGHT = 0.75
 _FEW = 2
 _EACH = re.compile("每(?:人|名|位|户|家|个|场|次)")
+_OF_NAME = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8})每(?:人|名|位|户|家)$")
 _MONTHLY = "每月"
 _YEAR = re.compile("全年|一年|年度|年发|累计|共计?$")
 
@@ -32,9 +33,22 @@ def tiers(task: Task) -> Iterator[Outcome]:
         ]
         pairs = [(many, each) for many, each in pairwise(own) if _EACH.search(each.near) and not many.unit.dimension]
         pairs = [(many, each) for many, each in pairs if not _EACH.search(many.near)]
+        pairs = pairs if len(pairs) >= _FEW else _named(task, own)
         if len(pairs) < _FEW or not all(same_unit(each.unit, task.spot.unit) for _, each in pairs):
             continue
         yield from _totals(task, pairs)
+
+
+def _named(task: Task, rates: list[Evidence]) -> list[tuple[Evidence, Evidence]]:
+    """Return rates with the counts that other facts give for their names: 道德模范每人2000元 and 道德模范8人."""
+    pairs = []
+    for each in rates:
+        told = _OF_NAME.search(each.near)
+        many = [
+            e for e in task.reading.known.plain if told is not None and e.subject == told["name"] and e.place == "value"
+        ]
+        pairs += [(many[0], each)] if len(many) == 1 and not many[0].unit.dimension else []
+    return pairs
 
 
 def _totals(task: Task, pairs: list[tuple[Evidence, Evidence]]) -> Iterator[Outcome]:
