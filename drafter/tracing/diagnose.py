@@ -77,7 +77,7 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         return Diagnosis("stale_period", meant, objection.taken, certain=bool(meant))
     in_other_unit = _same_number(reading, spot)
     if objection.category == "swapped_subject" and not _names(reading, spot, in_other_unit):
-        return _swapped(reading, spot, objection)
+        return _swapped(reading, spot, objection, named)
     if shape == "range":
         return Diagnosis("wrong_value" if objection.meant else "invented", objection.meant)
     if in_other_unit:
@@ -120,12 +120,14 @@ def _names(reading: Reading, spot: Spot, evidence: tuple[Evidence, ...]) -> bool
     return any(reading.fits[spot.at].close(e.at) >= _CLEAR for e in evidence)
 
 
-def _swapped(reading: Reading, spot: Spot, objection: Objection) -> Diagnosis:
+def _swapped(reading: Reading, spot: Spot, objection: Objection, called: Evidence | None) -> Diagnosis:
     """Name what the number should state, and all that it was probably taken from, the likeliest first."""
     clause = reading.text[slice(*spot.clause)]
     named = [e for e in objection.meant if e.subject and e.subject in clause]
     longest = max((len(e.subject) for e in named), default=0)
     meant = tuple(e for e in named if len(e.subject) == longest) or objection.meant
+    if called is not None and called not in objection.taken and called not in meant:
+        meant = (called,)
     facts = {e.fact for e in meant}
     sources = _sources(reading, spot, objection, facts)
     if digits(stated_by(spot).value) == 1:  # so small a figure stands in many facts
@@ -148,7 +150,8 @@ def _sources(reading: Reading, spot: Spot, objection: Objection, meant: set[str]
     every = [e for e, _ in reading.values.close(spot.form, stated_by(spot), spot.unit)] if spot.number else []
     alike = [e for e in every if of_one_kind(spot, e) and e.place != "label" and e.fact not in meant]
     ranked = sorted(alike, key=lambda e: (not _like(spot, e), e not in objection.taken, e.place != "value", e.at))
-    return tuple(ranked[:_SOURCES]) or objection.taken
+    now = [e for e in ranked if e.place != "previous" or e in objection.taken]
+    return tuple((now or ranked)[:_SOURCES]) or objection.taken
 
 
 def _like(spot: Spot, e: Evidence) -> bool:

@@ -11,7 +11,6 @@ from drafter.models import Fact
 
 CORPUS = Path(__file__).parent / "corpus"
 CASES = [json.loads(line) for line in (CORPUS / "other_domains.jsonl").read_text(encoding="utf-8").splitlines()]
-# Known not to hold yet: one rate given for two groups of people.
 flags = partial(flagging.flags, period="2023年")
 only = partial(flagging.only_trace, period="2023年")
 report_on = partial(flagging.report_on, period="2023年")

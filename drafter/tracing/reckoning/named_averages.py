@@ -16,7 +16,7 @@ from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import LENGTHS, UNITS, Unit, same_unit
-from drafter.tracing.vocabulary import COMERS, COUNTED_BY, SYNONYMS
+from drafter.tracing.vocabulary import COMERS, COUNTED_BY, SHORTHAND, SYNONYMS
 
 _WEIGHT = 0.7
 _FEW = 2
@@ -31,6 +31,7 @@ _OFTEN = ("名", "位", "次", "遍", "回", "趟")
 _EACH_TIME = re.compile("每个?(月|季度|季)")
 _PER_ANY = re.compile("[每均]")
 _MONTHS = {"月": 1, "季度": 3, "季": 3}
+_ALL = re.compile("全[校院园县区镇村]|在[校园编岗册]|总?人?数$|总数$")
 _HELD = frozenset("场次期届")
 _TIMES = frozenset("周季旬晚时次个总")
 _WIDE = "平方公里"
@@ -126,6 +127,7 @@ def _overs(task: Task, found: re.Match[str]) -> list[Evidence]:
     if found["sign"]:
         known = [e for e in task.reading.known.plain if _counts(found["sign"], e)]
         last = [] if found["sign"] in _TIMES else _told_last(task)
+        known = [e for e in known if _ALL.sub("", e.subject) in SHORTHAND.get(found["sign"], ())] or known
         units = COUNTED_BY.get(found["sign"], ())
         return [*([e for e in last if e.unit.name in units] or _told_in(task, units)), *known] or last
     if found["area"]:

@@ -84,6 +84,7 @@ from drafter.tracing.reckoning.told_changes import (
     growth_than_named,
     places_between,
     points_between,
+    points_named,
     points_since,
 )
 from drafter.tracing.reckoning.told_parts import total_of_parts_behind
@@ -180,6 +181,7 @@ _NUMBERS: tuple[Way, ...] = (
     over_several,
     change_of_average,
     points_between,
+    points_named,
     points_since,
     places_between,
     since_told,

@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
-from drafter.tracing.operands import plain_operands
+from drafter.tracing.operands import operand, plain_operands
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import compared_stretches
@@ -79,6 +79,21 @@ def points_between(task: Task) -> Iterator[Outcome]:
     if None not in backings and known and (now < then) == (cues.DOWN.search(task.words) is not None):
         less, more = sorted(shown)
         yield outcome(arithmetic.difference(more, less), plain_operands(known, _WEIGHT), "derived_diff", exact=True)
+
+
+def points_named(task: Task) -> Iterator[Outcome]:
+    """Yield by how many points the rate that the words name changed: 满意度提高1.3个百分点."""
+    if task.spot.unit.dimension != "百分点":
+        return
+    fell = cues.DOWN.search(task.words) is not None
+    for c in task.reading.comparisons:
+        named = len(c.now.subject) > 1 and c.now.subject in task.words and not c.increase
+        sides = [operand(e, "share", _WEIGHT) for e in (c.now, c.before)] if named else []
+        if len(sides) == _BOTH and sides[0] is not None and sides[1] is not None:
+            now, before = sides[0], sides[1]
+            if now.value != before.value and (now.value < before.value) == fell:
+                more, less = max(now.value, before.value), min(now.value, before.value)
+                yield outcome(arithmetic.difference(more, less), (now, before), "derived_diff", exact=True)
 
 
 def growth_from_to(task: Task) -> Iterator[Outcome]:
