@@ -44,6 +44,17 @@ def names_indicator(words: str) -> bool:
     return _named().search(words) is not None
 
 
+def tells_indicator(words: str, part: Operand, whole: Operand) -> bool:
+    """Say whether two amounts are those that the indicator named before a number is made of: 破案 and 立案 of 破案率."""
+    found = _named().search(words)
+    return found is not None and any(
+        found.group(1) in row["names"]
+        and any(word in part.words for word in row["top"])
+        and any(word in whole.words for word in row["under"])
+        for row in _rows()
+    )
+
+
 def _made(task: Task, how: str, sides: list[Operand]) -> tuple[arithmetic.Derived, list[Operand]] | None:
     top, under = sides
     if how == "quotient":

@@ -124,9 +124,11 @@ def points_since(task: Task) -> Iterator[Outcome]:
         return
     now, before = (rate.value for rate in rates if rate is not None)
     if (now < before) == (cues.DOWN.search(task.words) is not None):
-        change = abs(now - before)
-        shown = f"{arithmetic.plain(now, 1)}% 与 {arithmetic.plain(before, 1)}% 相差 {arithmetic.plain(change, 1)}"
-        yield outcome(arithmetic.Derived(change, shown), plain_operands((*known, *then), _WEIGHT), "derived_diff")
+        # As a reader reckons it, from the rates as they are shown; and unrounded.
+        for one, other in ((round(now, 1), round(before, 1)), (now, before)):
+            change = abs(one - other)
+            shown = f"{arithmetic.plain(one, 1)}% 与 {arithmetic.plain(other, 1)}% 相差 {arithmetic.plain(change, 1)}"
+            yield outcome(arithmetic.Derived(change, shown), plain_operands((*known, *then), _WEIGHT), "derived_diff")
 
 
 def growth_than_named(task: Task) -> Iterator[Outcome]:

@@ -7,6 +7,7 @@ import re
 from drafter.tracing import cues
 from drafter.tracing.operands import covered, is_total, related
 from drafter.tracing.reckoning.among import is_named_whole
+from drafter.tracing.reckoning.indicators import tells_indicator
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import also_called, pieces
@@ -118,6 +119,8 @@ def _out_of_the_blue(task: Task, found: Outcome) -> bool:
         return False
     part, whole = found.operands
     if related(part, whole) or part.facts == whole.facts or whole.reasoned:
+        return False
+    if tells_indicator(task.words, part, whole):
         return False
     spots = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
     # A number of the sentence that was found wrong may be the whole that was meant.
