@@ -73,7 +73,7 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     if objection.category == "stale_period":
         pairs = [c for c in reading.comparisons if not c.increase]
         now = tuple(c.now for c in pairs if c.before in objection.taken)
-        meant = now or tuple(c.before for c in pairs if c.now in objection.taken)
+        meant = now or tuple(c.before for c in pairs if c.now in objection.taken and not objection.because)
         return Diagnosis("stale_period", meant, objection.taken, certain=bool(meant))
     in_other_unit = _same_number(reading, spot)
     if objection.category == "swapped_subject" and not _names(reading, spot, in_other_unit):

@@ -9,10 +9,13 @@ from typing import Any
 
 import yaml
 
+from drafter.tracing import arithmetic, cues
+from drafter.tracing.arithmetic import Derived
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
+from drafter.tracing.units import convert
 from drafter.tracing.vocabulary import OPPOSITES
 
 _ALL = re.compile(r"全部|均已|全都|100[%％]|百分之百|悉数")
@@ -26,7 +29,11 @@ def flag_contrasted(reading: Reading) -> None:
         if stated.place not in ("value", "text") or stated.prior:
             continue
         if told := _other_side(reading, spot, stated):
-            reading.refuse(spot.at, Objection("swapped_subject", (stated,), _meant(reading, spot, stated, told)))
+            grown = _came_on_top(reading, spot, stated)
+            if grown is not None:
+                reading.refuse(spot.at, Objection("wrong_derived", (stated,), (stated,), grown))
+            else:
+                reading.refuse(spot.at, Objection("swapped_subject", (stated,), _meant(reading, spot, stated, told)))
 
 
 def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
@@ -48,6 +55,18 @@ def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
     return rate[1] if rate and named and not set(rate[1]) & set(own) else ""
 
 
+def _came_on_top(reading: Reading, spot: Spot, stated: Evidence) -> Derived | None:
+    """Return by how much what is told as new, or as a change, grew: 新增社员34户 of 186户, 上期152户."""
+    before = next((c.before for c in reading.comparisons if c.now.at == stated.at and not c.increase), None)
+    words = reading.text[slice(*spot.before)]
+    if before is None or stated.number is None or before.number is None:
+        return None
+    if not (cues.CAME_ON_TOP.search(words) or cues.CHANGED.search(words)):
+        return None
+    sides = sorted(convert(e.number, e.unit, spot.unit) for e in (stated, before) if e.number is not None)
+    return arithmetic.difference(sides[1], sides[0]) if sides[0] < sides[1] else None
+
+
 @lru_cache(maxsize=4096)
 def _sides_of(own: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Return the contrasts of which a fact's words name just one side, with that side."""
@@ -65,7 +84,7 @@ def _any_side() -> re.Pattern[str]:
 def _narrowed(reading: Reading, spot: Spot, stated: Evidence) -> str:
     """Return the pattern of what narrows a number right before it, where its fact does not."""
     unit, fact = spot.unit.name or spot.mention.unit, reading.known.by_id[stated.fact]
-    for told, kept in _restrictions(spot.form, unit, reading.known.period.months):
+    for told, kept in _restrictions(spot.form, unit, reading.known.period.months, bool(fact.previous)):
         if told.search(reading.text[slice(*spot.before)]):
             own = f"{fact.label} {fact.value}{fact.unit} {fact.text}"
             if not kept.search(own):
@@ -74,12 +93,15 @@ def _narrowed(reading: Reading, spot: Spot, stated: Evidence) -> str:
 
 
 @lru_cache(maxsize=512)
-def _restrictions(form: str, unit: str, months: int) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _restrictions(
+    form: str, unit: str, months: int, followed: bool
+) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Return what may narrow numbers of that form and unit, and what a fact has to hold then, in a sheet so long."""
     return tuple(
         (re.compile(row["told"]), re.compile(row["fact"]))
         for row in _words()["restrictions"]
         if row.get("form", form) == form and unit in row.get("units", (unit,)) and months >= row.get("months", 0)
+        and followed >= row.get("followed", False)
     )
 
 

@@ -102,6 +102,8 @@ def _names(words: str, noun: str) -> bool:
     """Say whether words are a noun, or another name of it."""
     if len(noun) < _NOUN:
         return False
+    if len(words) == 1:
+        return noun.endswith(("学生", "校生") if words == "生" else f"{words}数")  # 男生 of 在校学生, 脱贫户 of 户数
     known = also_called(noun)
     return words.startswith(noun) or (noun in known and words in known)
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from drafter.tracing import cues
 from drafter.tracing.aims import INTENDED
+from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.period import Period
 from drafter.tracing.reading import Objection, Reading
@@ -37,15 +38,21 @@ _SUBJECT = (
     r"^(?:目前|现在|截至目前|全年)?(?:我|本|该)?(?:{})(?:内|里)?(?:共|现|已|还|目前|累计)*(?:有|建|设|拥有|开办|辖)"
 )
 _FULL = (1, 12)
+_HALF = 6
+_OF_YEAR = re.compile("(?:全年|一年来)(?!.{0,2}(?:目标|任务|计划|预算|安排|指标))")
 
 
 def flag_other_time(reading: Reading) -> None:
     """Object to what a statement gives for another time than the draft, as what is intended, or of a wider place."""
     for spot, e in reading.stating():
-        if e.place != "text" or spot.number is None:
+        if e.place not in ("text", "value") or spot.number is None:
+            continue
+        told = _STOP.split(reading.text[max(spot.sentence[0], spot.mention.start - _BACK) : spot.mention.start])[-1]
+        if e.place == "value":
+            if _beyond_the_sheet(reading, e, told):
+                reading.refuse(spot.at, Objection("stale_period", (e,), because="只是本期的，不是全年的"))
             continue
         ahead = _ahead(reading.known.by_id[e.fact].text, e.start)
-        told = _STOP.split(reading.text[max(spot.sentence[0], spot.mention.start - _BACK) : spot.mention.start])[-1]
         if e.prior and not _is_history(reading, spot):
             now = tuple(c.now for c in reading.comparisons if c.before.at == e.at and not c.increase)
             reading.refuse(spot.at, Objection("stale_period", (e,), now))
@@ -92,6 +99,15 @@ def _of_other_stretch(reading: Reading, spot: Spot, ahead: str, told: str) -> bo
     """Say whether the draft names another part of the year than a statement, or the whole of it."""
     known, named = _stretch(ahead), _stretch(told)
     return known is not None and named is not None and known != named
+
+
+def _beyond_the_sheet(reading: Reading, e: Evidence, told: str) -> bool:
+    """Say whether the draft tells as the whole year's what a sheet of half a year or of a quarter states."""
+    period = reading.known.period
+    if not 0 < period.months <= _HALF or period.school or e.prior or not _OF_YEAR.search(told):
+        return False
+    fact = reading.known.by_id[e.fact]
+    return _stretch(told) == _FULL and _stretch(f"{fact.label} {fact.value}") is None
 
 
 @lru_cache(maxsize=4096)

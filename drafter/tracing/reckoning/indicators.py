@@ -45,7 +45,7 @@ def names_indicator(words: str) -> bool:
 
 
 def tells_indicator(words: str, part: Operand, whole: Operand) -> bool:
-    """Say whether two amounts are those that the indicator named before a number is made of: 破案 and 立案 of 破案率."""
+    """Say whether two amounts are those that make the indicator named before a number: 破案 and 立案 of 破案率."""
     found = _named().search(words)
     return found is not None and any(
         found.group(1) in row["names"]
