@@ -9,6 +9,7 @@ from drafter.amount import joined
 from drafter.models import Trace
 from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.arithmetic import plain
+from drafter.tracing.companions import named_with
 from drafter.tracing.diagnose import Diagnosis, diagnose
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share
@@ -145,10 +146,19 @@ def _apart(reading: Reading, found: Diagnosis, taken: str, meant: str) -> tuple[
     if taken != meant or not found.meant or not found.taken:
         return taken, meant
     one, other = found.taken[0], found.meant[0]
-    if one.fact != other.fact or not one.place == other.place == "text":
+    if one.fact != other.fact or one.place != other.place or one.place not in ("text", "value"):
         return taken, meant
+    if one.place == "value":
+        return _part(reading, one), _part(reading, other)
     text = reading.known.by_id[one.fact].text
     return quoted(text, one.start, other.start), quoted(text, other.start, one.start)
+
+
+def _part(reading: Reading, e: Evidence) -> str:
+    """Return one of several numbers of a fact as it is told, with its label: 低保 农村低保98人."""
+    name = named_with(reading, e).split(" ")[0]
+    label = reading.known.by_id[e.fact].label
+    return f"{label} {name}{e.core}{e.said or e.unit.name}".strip()
 
 
 def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:

@@ -25,6 +25,7 @@ from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, mea
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
 from drafter.tracing.objections.other_time import flag_other_time
+from drafter.tracing.objections.parted import flag_parted
 from drafter.tracing.objections.partial import flag_other_sum, flag_other_than_the_rest, flag_part_for_whole
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
 from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
@@ -71,6 +72,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_gone_astray,
     flag_served,
     flag_turned,
+    flag_parted,
 )
 """What looks over the numbers that a fact states once all are known, in this order."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from drafter.tracing import cues
+from drafter.tracing.companions import companion_of, follows, named_with
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.narrowed import narrows
@@ -16,6 +17,7 @@ from drafter.tracing.reading import Reading
 from drafter.tracing.vocabulary import GENERIC
 
 _NOUN = 2
+_TIME = "时间"
 _REACH = 8
 _JOINTS = ("和", "与", "及")
 _RUN = re.compile("[\u4e00-\u9fff“”《》]+$")
@@ -28,16 +30,32 @@ _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 
 def named_here(reading: Reading, spot: Spot) -> Evidence | None:
     """Return the one fact whose name stands right before a number or behind its unit; None where several do or none."""
+    beside = _beside(reading, spot)
+    if beside is not None:
+        return beside
     before, behind = _before(reading, spot), _behind(reading, spot)
     prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year)
     found: dict[int, list[Evidence]] = {}
     for e in reading.known.evidence:
         if e.place == "label" or e.prior != prior or e.number is None or reading.values.forms[e.at] != spot.form:
             continue
+        if e.unit.dimension == _TIME and e.unit != spot.unit:
+            continue  # 每周开馆56小时 are no 每周6天
         if of_one_kind(spot, e) and (length := _stands(reading, e, before, behind)):
             found.setdefault(length, []).append(e)
     best = found[max(found)] if found else []
     return best[0] if best and len({e.number for e in best}) == 1 and not narrows(reading, spot, best[0]) else None
+
+
+def _beside(reading: Reading, spot: Spot) -> Evidence | None:
+    """Return what a fact tells right behind the number before, where that is told or called by its name."""
+    before = follows(reading, spot)
+    if before is None:
+        return None
+    objection = reading.objections.get(before.at)
+    first = reading.stated(before.at) or (objection.meant[0] if objection and objection.meant else None)
+    first = first or named_here(reading, before)
+    return companion_of(reading, spot, first) if first is not None else None
 
 
 def told_already(reading: Reading, spot: Spot, e: Evidence) -> bool:
@@ -51,7 +69,7 @@ def told_already(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 def _names_another(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether the name right before a number says more than the evidence's, so that it is another's: 空余床位."""
-    name, label = _before(reading, spot), _label(e)
+    name, label = _before(reading, spot), _label(reading, e)
     more = _WIDE.sub("", name.removesuffix(label)) if label and name.endswith(label) else ""
     return len(more) >= _NOUN and more not in reading.known.wordings[e.fact]
 
@@ -68,13 +86,13 @@ def _behind(reading: Reading, spot: Spot) -> str:
     return found.group()
 
 
-def _label(e: Evidence) -> str:
-    return _LEADING.sub("", e.near or e.subject)
+def _label(reading: Reading, e: Evidence) -> str:
+    return _LEADING.sub("", e.near or named_with(reading, e) or e.subject)
 
 
 def _stands(reading: Reading, e: Evidence, before: str, behind: str) -> int:
     """Return how many signs of a fact's name stand right at a number, nothing else being named there; 0 where none."""
-    label = _label(e)
+    label = _label(reading, e)
     if len(label) < _NOUN:
         return 0
     if behind.startswith(label) and behind[len(label) :][:1] not in _JOINTS and not _WIDE.sub("", before):
@@ -82,4 +100,7 @@ def _stands(reading: Reading, e: Evidence, before: str, behind: str) -> int:
     if before.endswith(label):
         rest = _WIDE.sub("", before.removesuffix(label))
         return len(label) if not rest or rest in reading.known.wordings[e.fact] else 0
+    if before.startswith(label):
+        rest = _WIDE.sub("", before.removeprefix(label)).removesuffix("对象")
+        return len(label) if not rest or rest in reading.known.wordings[e.fact] else 0  # 农村低保对象
     return len(before) if len(before) >= _NOUN and before not in GENERIC and label.startswith(before) else 0

@@ -14,6 +14,7 @@ from drafter.tracing.units import same_unit
 _MOST = 8
 _NAMED = 0.5
 _JOINT = re.compile(r"[、，,和与及]|以及")
+_SHARED = re.compile("[一-鿿]{1,2}?(级|等奖)")
 _RESPECTIVELY = "分别"
 
 
@@ -53,7 +54,10 @@ def _names(reading: Reading, group: Sequence[Spot]) -> list[str]:
     """Return the names before 分别, one for each number behind it; none where there are fewer."""
     told = reading.text[group[0].sentence[0] : group[0].mention.start]
     names = [n for n in _JOINT.split(told[: told.rfind(_RESPECTIVELY)]) if n.strip()][-len(group) :]
-    return names if len(names) == len(group) else []
+    if len(names) != len(group):
+        return []
+    shared = _SHARED.match(names[-1].strip())  # 国家、省、市级: what the last name ends in is theirs as well
+    return [n if shared is None or shared[1] in n else n + shared[1] for n in names]
 
 
 def _groups(reading: Reading) -> Iterator[list[Spot]]:

@@ -1,0 +1,40 @@
+"""Numbers that a fact tells right behind one another, of one thing: 城市低保142户213人, 接待82批97人次."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.objections.rivals import of_one_kind
+from drafter.tracing.reading import Reading
+
+_BESIDE = re.compile("[、，,]?(?:约|近|共|计)?")
+
+
+def follows(reading: Reading, spot: Spot) -> Spot | None:
+    """Return the number that another stands right behind, with no words of its own between; None where it has some."""
+    before = reading.spots[spot.at - 1] if spot.at else None
+    if before is None or before.form != "number" or spot.form != "number":
+        return None
+    return before if _BESIDE.fullmatch(reading.text, before.unit_end, spot.mention.start) else None
+
+
+def companion_of(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
+    """Return what a fact states right behind some evidence, of the same thing and in the number's unit."""
+    behind = reading.known.evidence[e.at + 1 : e.at + 2]
+    for other in behind:
+        beside = other.fact == e.fact and other.place == e.place and other.order == e.order + 1 and not other.near
+        if beside and other.unit != e.unit and of_one_kind(spot, other):
+            return other
+    return None
+
+
+def named_with(reading: Reading, e: Evidence) -> str:
+    """Return the name that a fact tells a number by: its own, or that of the number it stands right behind."""
+    while not e.near and e.order:
+        before = reading.known.evidence[e.at - 1]
+        if before.fact != e.fact or before.place != e.place or before.unit == e.unit:
+            break
+        e = before
+    return e.near
