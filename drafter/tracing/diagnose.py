@@ -168,11 +168,13 @@ def _against(
     objection = reading.objections.get(spot.at, _NOTHING)
     sources = _sources(reading, spot, objection, set()) if objection.taken and digits(spot.number.value) > 1 else ()
     source = tuple(e for e in sources if _shares(reading, spot, e))
-    for e in chain(meant, () if sure else _misread(reading, spot)):
+    misread = [] if sure else list(dict.fromkeys(_misread(reading, spot)))
+    for e in chain(meant, misread):
         found = _slip(reading, spot, e)
         if found is not None:
             category, slip = found
-            return Diagnosis(category, (e,), certain=e in meant, slip=slip)
+            doubtless = len(misread) == 1 and slip == "数字颠倒" and digits(spot.number.value) > _FIGURES
+            return Diagnosis(category, (e,), certain=e in meant or doubtless, slip=slip)
     named = tuple(e for e in meant[:2] if not (narrows(reading, spot, e) or told_already(reading, spot, e)))
     if not sure or not named:
         return Diagnosis("invented", meant[:1], source)

@@ -26,6 +26,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d年")
 _END = re.compile(r"[。！？!?\n；;]")
 _OVERLAPPING = re.compile("每|均|以上|以下|比|增|减|降|升|其中|超|不足|近|约|原|上年|去年|目标|计划|含|包括|累计")
 _EACH = re.compile("[每各均]")
+_UNDONE = re.compile("正在|尚未|尚在|在办|待办|未办")
+_SUM_OR_REST = re.compile(r"(?P<sides>[\d.]+(?: [+-] [\d.]+)+) = [\d.]+")
+_VALUE = re.compile(r"[\d.]+")
+_OPENING = 6
 _LINKS = re.compile(r"[\u4e00-\u9fff“”‘’、，,和及与:：]{0,14}")
 
 
@@ -35,8 +39,8 @@ def disagreeing(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
         if spot.mention.kind != "claim" or spot.value is None:
             continue
         if spot.form == "number" and spot.unit.name:
-            yield from _told_after(reading, spot, trace, traces)
-            yield from _told_before(reading, spot)
+            found = [*_told_after(reading, spot, trace, traces), *_told_before(reading, spot, trace)]
+            yield from found or _reckoned(reading, spot, trace)
         elif spot.form == "share":
             yield from _over_full(reading, spot)
 
@@ -73,9 +77,22 @@ def _parts_before(reading: Reading, spot: Spot, traces: Sequence[Trace]) -> list
     return parts
 
 
-def _told_before(reading: Reading, spot: Spot) -> Iterator[str]:
+def _reckoned(reading: Reading, spot: Spot, trace: Trace) -> Iterator[str]:
+    """Yield a wrong sum or rest of numbers that the draft itself tells: 受理74件，办结71件，其余4件正在办理."""
+    if trace.category != "wrong_derived" or not (found := _SUM_OR_REST.fullmatch(trace.reckoning)):
+        return
+    words = cues.ahead(reading.text, spot)
+    wanted = (cues.JOINT, cues.REST) if "+" in trace.reckoning else (cues.REST,)
+    behind = _AMONG.match(reading.text[spot.unit_end : spot.unit_end + _OPENING])
+    told = {plain(o.value * o.unit.size) for o in reading.spots if o.at != spot.at and o.value is not None}
+    told |= {plain(o.value) for o in reading.spots if o.at != spot.at and o.value is not None}
+    if told.issuperset(_VALUE.findall(found["sides"])) and (behind or any(cue.search(words) for cue in wanted)):
+        yield f"“{_written(reading, spot)}”与文中其他数字不符：{trace.reckoning}"
+
+
+def _told_before(reading: Reading, spot: Spot, trace: Trace) -> Iterator[str]:
     """Yield a total that the parts behind it do not make: 共24场，其中文艺8场、体育10场、科普5场."""
-    opening = _AMONG.match(reading.text[spot.unit_end : spot.unit_end + 6])
+    opening = _AMONG.match(reading.text[spot.unit_end : spot.unit_end + _OPENING])
     number = spot.number
     if opening is None or number is None or number.sense != "exact":
         return
@@ -90,7 +107,8 @@ def _told_before(reading: Reading, spot: Spot) -> Iterator[str]:
     apart = apart or all(words.endswith("年") for words in names)
     if len(parts) == 2 and not (sides or apart):
         return  # 其中女性67名、离退休83名 need not be all, and may be the same
-    near = _CLOSE if len(parts) > 2 and not apart else _FAR_OFF
+    all_of_them = trace.category == "derived_sum" and trace.reckoning.count("+") + 1 == len(parts)
+    near = _CLOSE if len(parts) > 2 and not (apart or all_of_them) else _FAR_OFF
     if made != whole and _is_near(made, whole, near):
         listed = " + ".join(plain(p.value or Decimal(0)) for p, _ in parts)
         yield f"“{_written(reading, spot)}”与所列各项之和不符：{listed} = {plain(made)}"
@@ -128,6 +146,8 @@ def _of_one_sort(names: Sequence[str]) -> bool:
 
 
 def _opposed(one: str, other: str) -> bool:
+    if bool(_UNDONE.search(one)) != bool(_UNDONE.search(other)):
+        return True
     return any(a in one and b in other and b not in one for a, b in OPPOSITES)
 
 

@@ -157,8 +157,8 @@ def _apart(reading: Reading, found: Diagnosis, taken: str, meant: str) -> tuple[
 def _part(reading: Reading, e: Evidence) -> str:
     """Return one of several numbers of a fact as it is told, with its label: 低保 农村低保98人."""
     name = named_with(reading, e).split(" ")[0]
-    label = reading.known.by_id[e.fact].label
-    return f"{label} {name}{e.core}{e.said or e.unit.name}".strip()
+    label, unit = reading.known.by_id[e.fact].label, e.said or e.unit.name
+    return f"{label} {name}{e.core}{'' if unit == '%' else unit}".strip()
 
 
 def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:

@@ -33,7 +33,7 @@ from drafter.tracing.objections.served import flag_served
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
 from drafter.tracing.objections.turned import flag_turned
-from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astray, unrelated
+from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astray, peoples_a_place, unrelated
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
@@ -142,6 +142,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     floor = floor_of(reading, spot, best.evidence)
     apart = not (known or best.fits_at_least(floor)) and best.fit + kinship(reading, spot, best.evidence) < floor
     apart = apart and not along_the_sheet(reading, spot, best.evidence)
+    apart = apart and not peoples_a_place(reading, spot, best.evidence)
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
     if apart and (stated or unspoken(reading, spot, best.evidence) or not alone(reading, spot, best, listed, stating)):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))

@@ -37,7 +37,7 @@ def back_in_order(reading: Reading) -> None:
 def flag_out_of_order(reading: Reading) -> None:
     """Object to the values behind 分别 that belong to another of the names before it."""
     for group in _groups(reading):
-        known = [reading.stated(spot.at) if spot.number is not None else None for spot in group]
+        known = [_known(reading, spot) if spot.number is not None else None for spot in group]
         stated = [e for e in known if e is not None]
         names = _names(reading, group)
         if len(stated) != len(group) or not names:
@@ -47,7 +47,17 @@ def flag_out_of_order(reading: Reading) -> None:
             elsewhere = max(fits[k]) >= _NAMED and not fits[k][k]
             owner = max(range(len(group)), key=lambda m: fits[m][k])
             if elsewhere and owner != k and fits[owner][k] >= _NAMED:
-                reading.refuse(spot.at, Objection("swapped_subject", (stated[k],), (stated[owner],)))
+                objection = Objection("swapped_subject", (stated[k],), (stated[owner],))
+                if spot.at in reading.backings:
+                    reading.refuse(spot.at, objection)
+                else:
+                    reading.objections[spot.at] = objection
+
+
+def _known(reading: Reading, spot: Spot) -> Evidence | None:
+    """Return what a number states, or was taken to have from."""
+    objection = reading.objections.get(spot.at)
+    return reading.stated(spot.at) or (objection.taken[0] if objection and objection.taken else None)
 
 
 def _names(reading: Reading, group: Sequence[Spot]) -> list[str]:
@@ -68,8 +78,9 @@ def _groups(reading: Reading) -> Iterator[list[Spot]]:
         group = [spot]
         for other in reading.spots[spot.at + 1 : spot.at + _MOST]:
             between = reading.text[group[-1].unit_end : other.mention.start]
-            if not _JOINT.fullmatch(between) or not same_unit(other.unit, spot.unit):
-                break
+            alike = same_unit(other.unit, spot.unit) or not (other.unit.name and spot.unit.name)
+            if not _JOINT.fullmatch(between) or not alike or other.form != spot.form:
+                break  # in 5、18、47人次 the last has the unit of all
             group.append(other)
         if len(group) > 1:
             yield group

@@ -31,7 +31,7 @@ _ALL_OF = re.compile("应[一-鿿]{1,3}$")
 _OF_ALL = re.compile("(?:户|户数|人口|人数|村民|居民|群众|总数|总量)$")
 _POPULATION = re.compile("人口|居民|村民|户")
 _PLACE = re.compile(
-    "^[一-鿿]{1,8}(?:社区|村|镇|乡|街道|小区|新村|城|片区)(?:目前|现|共|总|常住|户籍|实有|登记)*(?:有|居住)?$"
+    "^[一-鿿]{1,8}(?:社区|村|镇|乡|街道|小区|新村|城|片区|辖区|县|区)(?:目前|现|共|总|常住|户籍|实有|登记)*(?:有|居住)?$"
 )
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _WORD = re.compile("[\u4e00-\u9fff]")
