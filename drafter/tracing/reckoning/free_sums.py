@@ -60,7 +60,7 @@ def of_whole_fact(task: Task, pool: Sequence[Operand]) -> Iterator[Outcome]:
     fits = task.reading.fits[task.spot.at]
     alike = [o for o in pool if not o.share and same_unit(o.unit, task.spot.unit) and o.unit.name]
     for fact in dict.fromkeys(o.facts[0] for o in alike if len(o.facts) == 1 and not o.reasoned):
-        parts = [o for o in alike if o.facts == (fact,) and not o.reasoned]
+        parts = [o for o in alike if o.facts == (fact,) and not (o.reasoned or o.prior)]
         named = len(parts) > 1 and max(fits.close(o.evidence[0]) for o in parts) >= _CLEARLY
         if named and not names_just_one(task, parts):
             yield total_of(parts, task.spot)

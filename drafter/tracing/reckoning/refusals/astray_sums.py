@@ -17,6 +17,7 @@ from drafter.tracing.subject import pieces
 _JOINT = re.compile(r"、|和(?!谐)|(?<!参)与|(?<![普涉以])及")
 _FEW = 2
 _REACH = 8
+_PERIODS = re.compile("[两二]|合计|总计|共计|累计|去年|上年|上期|上学|连续|先后|前后|以来|来")
 _UPWARDS = re.compile("以上|以下|两|后|前")
 
 
@@ -31,7 +32,7 @@ def sums_astray(task: Task, found: Outcome) -> bool:
     known = [task.reading.known.evidence[o.evidence[0]] for o in found.operands]
     if _of_other_months(task, known):
         return True
-    if _past_joined(task, known) or _past_told(task, known):
+    if _past_joined(task, known) or _past_told(task, known) or _of_both_periods(task, known):
         return True
     silent = all(o.spot < 0 for o in found.operands)
     return silent and (_takes_in_more(task, known) or _past_one_between(task, known))
@@ -47,6 +48,14 @@ def _of_other_months(task: Task, used: list[Evidence]) -> bool:
             covered = {e.at for e in series.covering(stretch)} if stretch is not None else set()
             return bool(covered) and covered != own
     return False
+
+
+def _of_both_periods(task: Task, used: list[Evidence]) -> bool:
+    """Say whether this period's number and the last one's were added up, where no word asks for more than one."""
+    both = len({e.fact for e in used}) == 1 and len({e.prior for e in used}) == _FEW
+    if not both or any(e.place != "previous" for e in used if e.prior):
+        return False
+    return _PERIODS.search(task.reading.text, *task.spot.sentence) is None
 
 
 def _past_joined(task: Task, used: list[Evidence]) -> bool:

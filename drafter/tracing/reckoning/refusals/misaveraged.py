@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from drafter.tracing import cues
@@ -13,6 +14,7 @@ from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
 _PEOPLE = frozenset(("人", "名", "位"))
+_EACH_ONE = re.compile("每[名位]")
 _SMALL = 2
 _ROUNDED = Decimal("0.35")
 _NAMED = 0.3
@@ -24,9 +26,10 @@ def misaveraged(task: Task, found: Outcome) -> bool:
     """Say whether the words of an average name other things than it was taken of, or over."""
     if _of_other_measure(task, found):
         return True
-    return (
-        _over_a_rate(found) or _of_untold(task, found) or _of_unnamed(task, found) or _of_wider(task, found)
-    ) or not _spread_over(task, found)
+    if _over_no_people(task, found) or _over_a_rate(found):
+        return True
+    astray = _of_untold(task, found) or _of_unnamed(task, found) or _of_wider(task, found)
+    return astray or not _spread_over(task, found)
 
 
 def rounded_off(task: Task, found: Outcome) -> bool:
@@ -34,6 +37,13 @@ def rounded_off(task: Task, found: Outcome) -> bool:
     number, value = stated_by(task.spot), found.derived.value
     small = found.category == "derived_ratio" and not found.exact and number.sense == "exact" and not number.fraction
     return small and 0 < value < number.value <= _SMALL and number.value - value > _ROUNDED * value
+
+
+def _over_no_people(task: Task, found: Outcome) -> bool:
+    """Say whether what the words call each 名 or 位 was counted as no people: 每名网格员 over 网格8个."""
+    over = found.operands[1]
+    people = over.reasoned or over.unit.name in ("", "口", "人次", *_PEOPLE)
+    return not people and _EACH_ONE.search(task.words) is not None
 
 
 def _over_a_rate(found: Outcome) -> bool:

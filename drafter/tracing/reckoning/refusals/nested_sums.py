@@ -10,10 +10,11 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
-from drafter.tracing.vocabulary import APART
+from drafter.tracing.vocabulary import APART, DONE, TAKEN_IN
 
 _SHORTEST = 2
 _PART = "其中"
+_DONE, _TAKEN_IN = (re.compile("|".join(words)) for words in (DONE, TAKEN_IN))
 _OLDER = re.compile(r"(?P<age>\d{1,3})周?岁及?以上")
 _OLDER_COUNTED = re.compile(r"\d{1,3}周?岁及?以上[^0-9，。；]{0,8}(?P<many>\d+)")
 
@@ -35,6 +36,8 @@ def _takes_in(task: Task, whole: Evidence, part: Evidence) -> bool:
         return False
     if whole.fact == part.fact:
         own = task.reading.known.of_fact[part.fact]
+        if whole.order < part.order and _TAKEN_IN.search(whole.near) and _DONE.search(part.near):
+            return _DONE.search(whole.near) is None  # 检查92家，整改86家: those put right are of those checked
         return any(whole.order < e.order <= part.order and _PART in e.near for e in own)
     return _is_part_below(task, whole, part) or _is_kind_of(whole, part)
 
