@@ -28,6 +28,7 @@ _PARAGRAPH = 16
 _OF_TOTAL = re.compile("占总(?:人数|户数|数|量)的?(?:约|近)?$")
 _MOSTLY = 0.6
 _SHORT = 3
+_NOUN = 2
 _SEXES = ("女性", "男性")
 _WEIGHT = 0.7
 _WORN = re.compile(r"^(?:其中|而|且|另外|此外)|(?:的|人数|数量|则|又|约|已|就|只|仅)+$")
@@ -184,9 +185,19 @@ def share_of_subject(task: Task) -> Iterator[Outcome]:
 def _wholes(task: Task, part: Operand) -> Iterator[Operand]:
     """Yield what a part may be taken of: larger amounts of its unit that the paragraph told, else the sheet's whole."""
     told = [o for o in (*task.play, *earlier(task.reading, task.spot)) if 0 <= o.spot < task.spot.at]
+    kin = _kin(task, part)
     silent = [o for o in task.reading.silent if o.whole or o.largest or _takes_in(task, o, part)]
-    holding = {o.evidence: o for o in (*told, *silent) if _holds(task, o, part)}.values()
+    known = (*kin, *told) if kin else (*told, *silent)
+    holding = {o.evidence: o for o in known if _holds(task, o, part)}.values()
     yield from [o for o in holding if _sums_in(task, o, part)] or holding
+
+
+def _kin(task: Task, part: Operand) -> list[Operand]:
+    """Return the largest of the facts whose name ends in the noun that a part's does: 专任教师 of 双师型教师."""
+    noun = task.reading.known.evidence[part.evidence[0]].subject[-_NOUN:]
+    alike = [o for o in task.reading.silent if len(o.evidence) == 1 and _holds(task, o, part)]
+    named = [o for o in alike if task.reading.known.evidence[o.evidence[0]].subject.endswith(noun)]
+    return [max(named, key=lambda o: o.amount)] if len(noun) == _NOUN and named else []
 
 
 def _holds(task: Task, o: Operand, part: Operand) -> bool:

@@ -122,8 +122,10 @@ def _over_one_kind(task: Task, found: Outcome) -> bool:
 
 
 def _was_told(task: Task, o: Operand) -> bool:
-    near = (task.reading.backings.get(at) for at in range(max(0, task.spot.at - _BACK), task.spot.at))
-    return any(b is not None and not b.reckoning and o.evidence[0] in b.evidence for b in near)
+    """Say whether the numbers before state an operand, or one is a share of it."""
+    found = (task.reading.backings.get(at) for at in range(max(0, task.spot.at - _BACK), task.spot.at))
+    near = [b for b in found if b is not None and o.evidence[0] in b.evidence]
+    return any(not b.reckoning or (b.category == "derived_percent" and b.evidence[-1] in o.evidence) for b in near)
 
 
 def _people_of_none(task: Task, found: Outcome) -> bool:
