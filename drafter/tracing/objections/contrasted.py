@@ -100,7 +100,9 @@ def _restrictions(
     return tuple(
         (re.compile(row["told"]), re.compile(row["fact"]))
         for row in _words()["restrictions"]
-        if row.get("form", form) == form and unit in row.get("units", (unit,)) and months >= row.get("months", 0)
+        if row.get("form", form) == form
+        and unit in row.get("units", (unit,))
+        and months >= row.get("months", 0)
         and followed >= row.get("followed", False)
     )
 

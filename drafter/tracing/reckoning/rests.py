@@ -18,7 +18,7 @@ from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
-from drafter.tracing.vocabulary import DONE, GENERIC
+from drafter.tracing.vocabulary import DONE, GENERIC, TAKEN_IN
 
 _WEIGHT = 0.8
 _REACH = 6
@@ -34,6 +34,11 @@ _DENIED = re.compile(r"(?:没有|尚未|还未|未|没|非)(?P<what>[\u4e00-\u9f
 _DENIED_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,3}?(?:没有|尚未|还未|仍未|未能|未|没)(?P<what>[\u4e00-\u9fff]{2,10})")
 _DONE_TO = re.compile("^(?:被|能|有|得到|予以|进行|及时|按时)+")
 _DENYING = frozenset("没未非")
+_DENYING_DEEDS = ("未", "不", "没", "没有", "尚未")
+_DONE, _TAKEN_IN = (re.compile("|".join(words)) for words in (DONE, TAKEN_IN))
+_LEFT = re.compile("未|没有|不(?=合格|达标|满意|通过)|尚|仍|正在|在办|待|还有|还剩|剩|其余")
+_COUNTED = re.compile("^[0-9]+[人户名个]")
+_SUCCESS, _FAILED = "成功", "失败"
 _ABSENT = re.compile("缺席|缺勤|缺考|未到|未参会|未出席|请假")
 _CAME = re.compile("实到|实参|参会|到会|出席|出勤|参加|参考|签到")
 _COMING = re.compile("应到|应参加?|应出席|应考|实到|实参|参会|到会|出席|出勤|参加|参考|签到|人数|会议")
@@ -150,9 +155,10 @@ def _rated(task: Task, at: int) -> list[Evidence]:
 def denied_part(task: Task) -> Iterator[Outcome]:
     """Yield the whole without the part that the words deny: 没有参加社团的学生126人, 非党员688人."""
     found = None if _DENYING.isdisjoint(task.words) else _DENIED.search(task.words)
-    behind = task.reading.text[slice(*task.spot.after)]
+    behind = _COUNTED.sub("", task.reading.text[task.spot.after[0] : task.spot.clause[1]])
     found = found or (None if _DENYING.isdisjoint(behind) else _DENIED_BEHIND.match(behind))
     name = _WORN.sub("", _DONE_TO.sub("", found["what"])) if found is not None else ""
+    name = name or (_SUCCESS if _FAILED in task.words + behind else "")
     for part in _called(task, name) if name else ():
         for whole in _wholes(task, part):
             sides = plain_operands((whole, part), _WEIGHT)
@@ -234,7 +240,44 @@ def _wholes(task: Task, part: Evidence) -> list[Evidence]:
     ]
     clause = task.reading.text[slice(*task.spot.clause)]
     named = [e for e in larger if any(p in clause and p not in GENERIC for p in pieces(e.near or e.subject))]
-    return [e for e in larger if e.at in told] or named or [e for e in larger if e.at in totals]
+    beside = [e for e in larger if _in_step(task, e, part)]
+    return [e for e in larger if e.at in told] or named or beside or [e for e in larger if e.at in totals]
+
+
+def _in_step(task: Task, whole: Evidence, part: Evidence) -> bool:
+    """Say whether two facts side by side tell several numbers in the same units: 412户1136人 and 357户1003人."""
+    own, other = (task.reading.known.of_fact[e.fact] for e in (whole, part))
+    units = [[e.unit.name for e in known if e.place == "value"] for known in (own, other)]
+    alike = len(units[0]) > 1 and units[0] == units[1] and whole.order == part.order
+    return alike and task.reading.neighbours(whole.fact, part.fact)
+
+
+def left_in_fact(task: Task) -> Iterator[Outcome]:
+    """Yield what was settled leaves of what came in, where one fact tells both: 不合格6批次 of 240批次，合格234批次."""
+    clause = task.reading.text[slice(*task.spot.clause)]
+    if _LEFT.search(clause) is None:
+        return
+    for part in task.reading.known.plain:
+        if (
+            part.place not in ("value", "text")
+            or not _DONE.search(part.near)
+            or not same_unit(part.unit, task.spot.unit)
+        ):
+            continue
+        own = [e for e in task.reading.known.of_fact[part.fact] if e.place == part.place and e.order < part.order]
+        wholes = [e for e in own if _takes_in(e, part)]
+        denied = any(f"{sign}{word}" in clause for word in _DONE.findall(part.near) for sign in _DENYING_DEEDS)
+        label = task.reading.known.by_id[part.fact].label
+        if len(wholes) == 1 and (denied or any(p in clause for p in pieces(f"{label} {wholes[0].near}"))):
+            sides = plain_operands((wholes[0], part), _WEIGHT)
+            left = arithmetic.difference(*(o.value for o in sides))
+            yield outcome(left, sides, "derived_diff", exact=True)
+
+
+def _takes_in(whole: Evidence, part: Evidence) -> bool:
+    """Say whether what came in is counted as what was settled is, or in a unit of its own: 接听5680通，解决5612件."""
+    more = (whole.number or 0) >= (part.number or 0) and not _DONE.search(whole.near) and not whole.unit.dimension
+    return more and (same_unit(whole.unit, part.unit) or _TAKEN_IN.search(whole.near) is not None)
 
 
 def untouched(task: Task) -> Iterator[Outcome]:

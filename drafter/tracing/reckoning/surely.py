@@ -54,6 +54,7 @@ from drafter.tracing.reckoning.restretched import restretched
 from drafter.tracing.reckoning.rests import (
     absent,
     denied_part,
+    left_in_fact,
     left_of_rate,
     other_part,
     rest_of_listed,
@@ -158,6 +159,7 @@ _NUMBERS: tuple[Way, ...] = (
     untouched,
     vacant,
     undone,
+    left_in_fact,
     of_same_things,
     with_what_was_added,
     averages_of_totals,

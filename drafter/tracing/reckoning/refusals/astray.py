@@ -14,7 +14,7 @@ from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import amount_in, told
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
-from drafter.tracing.vocabulary import OPPOSITES
+from drafter.tracing.vocabulary import DONE, OPPOSITES
 
 _STRETCH = re.compile("(?:半年|季度|月份?)(?:[共计]|累计|为|达)?$")
 _OTHERS = re.compile(r"(?:其余|其他|其它)[^，,。；;0-9]{0,4}$")
@@ -30,6 +30,7 @@ _FROM = re.compile("[由从自]")
 _TO = re.compile("[到至为]")
 _PEOPLE = frozenset(("人", "名", "位"))
 _BOTH = 2
+_DONE = re.compile("|".join(DONE))
 _DENYING = ("不", "未", "没", "非", "无")
 
 
@@ -201,6 +202,9 @@ def _of_untold_parts(task: Task, found: Outcome) -> bool:
     known = [task.reading.known.evidence[o.evidence[0]] for o in found.operands]
     if any(e.prior for e in known):
         return False
+    settled = _DONE.search(known[1].near) and not _DONE.search(known[0].near)
+    if settled and any(p in sentence for p in pieces(task.reading.known.by_id[next(iter(facts))].label)):
+        return False  # 还有7件纠纷正在调处 of 矛盾纠纷 排查214件，化解207件
     return all(
         e.number is not None and e.near and not any(p in sentence for p in pieces(e.near)) for e in known
     )  # dates of one fact are no parts
