@@ -95,6 +95,10 @@ _BECOMES = re.compile(
     r"|(?:上升|下降|提高|提升|降低|增加|减少|增长|缩短|延长|扩大|压缩)了?(?=[0-9０-９]))"
 )
 
+_GROWS_TO = re.compile(
+    r"(?:增加|增长|提高|提升|上升|扩大|扩展|发展|减少|下降|降低|压缩|缩短)(?:到|至)(?:了|约|近)?(?=[0-9０-９])"
+)
+
 
 def ahead(text: str, spot: Spot, clauses: int = 1) -> str:
     """Return the words of the number's clause before it, or of that many clauses."""
@@ -158,6 +162,8 @@ def speaks_of_before(text: str, spot: Spot, period_year: int) -> bool:
         return True
     if earlier and _CAME_TO.search(words):
         return False
+    if not earlier and _GROWS_TO.match(text, spot.unit_end) and not text.startswith(("达", "已"), spot.clause[0]):
+        return True  # 床位400张增加到420张
     if not earlier and _ORIGIN.search(beside(text, spot)) and _BECOMES.search(text[spot.unit_end : spot.unit_end + 16]):
         return True
     return earlier

@@ -25,6 +25,7 @@ _PLAIN_DIGITS = 3
 _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在仅个这对现余多名])")
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _MEASURES = re.compile("总?(?:长度?|面积|宽度?|高度|里程|总量|金额)$")
+_TIME = "时间"
 _WORN = frozenset("人员数总次场个项的和与有参加举办开展组织建成立设新发放印制理，、 “”（）")
 
 
@@ -39,6 +40,8 @@ def alone(
         return True
     if len(listed) > 1:
         return False
+    if e.unit.dimension == _TIME and e.subject.endswith(e.unit.name) and e.unit == spot.unit:
+        return True  # 16周累计授课224课时 of 教学周数
     if unrelated(reading, spot, e):
         return False
     if not (e.unit.name and spot.unit.name and same_unit(e.unit, spot.unit)) or "个" in (e.unit.name, spot.unit.name):

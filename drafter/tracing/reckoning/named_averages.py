@@ -54,7 +54,7 @@ def named_averages(task: Task) -> Iterator[Outcome]:
     if not overs:
         return
     amounts = _amounts(task, task.words[found[-1].end() :] + (found[-1]["one"] or found[-1]["each"] or ""), overs)
-    amounts = amounts or _worth(task, overs)
+    amounts = amounts or (_harvest(task) if found[-1]["area"] else []) or _worth(task, overs)
     pairs = [(a, o) for a in amounts for o in overs if a.at != o.at and o.number and a.number]
     if not 0 < len(pairs) <= _MOST:
         return
@@ -225,6 +225,12 @@ def _beside(task: Task, alike: Sequence[Evidence], overs: Sequence[Evidence]) ->
     """Return of some facts the only one that stands beside what to divide by: 值守人员 beside 卡点."""
     near = [e for e in alike if len(overs) == 1 and task.reading.neighbours(e.fact, overs[0].fact)]
     return near if len(near) == 1 and (near[0].number or 0) % (overs[0].number or 1) == 0 else []
+
+
+def _harvest(task: Task) -> list[Evidence]:
+    """Return what was grown on the land: 稻谷产量 for 亩产."""
+    weighed = [e for e in task.reading.known.plain if e.unit.dimension == task.spot.unit.dimension == "重量"]
+    return [e for e in weighed if "产" in (e.near or e.subject)]
 
 
 def _worth(task: Task, overs: Sequence[Evidence]) -> list[Evidence]:
