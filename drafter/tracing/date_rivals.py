@@ -16,15 +16,31 @@ _RIVAL = 0.3
 _FITS = 0.2
 _MOSTLY = 0.5
 _MOST = 3
+_NEARLY = 0.7
+_LEADS = re.compile("[早就]?[在于自]?")
+_DATE = re.compile(r"[0-9０-９]{1,4}年|[0-9０-９]{1,2}[月日]")
 
 
 def meant_dates(reading: Reading, spot: Spot) -> tuple[Evidence, ...]:
     """Return the dates and times of facts that the words at a date speak of, best first."""
     meant = [e for e in reading.known.evidence if reading.values.forms[e.at] in ("date", "span", "clock", "weekday")]
     framed = _framed(reading, spot)
+    told = [e for e in meant if tells_event(reading, spot, e)]
     meant = [e for e in meant if reading.fit(spot, e) > _FITS or (framed and _tells(reading, e, framed))]
     meant.sort(key=lambda e: -reading.fit(spot, e))
-    return tuple(meant[:_MOST])
+    return tuple(told or meant)[:_MOST]
+
+
+def tells_event(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the clause of a date, or the one that it frames, tells what a statement dates: 早在2018年，被授予."""
+    ahead = reading.text[spot.clause[0] : spot.mention.start]
+    behind = reading.text[spot.mention.end : spot.clause[1]]
+    if not _LEADS.fullmatch(ahead):
+        return False
+    if not behind.strip():
+        behind = re.split("[，,；;：:。]", reading.text[spot.clause[1] + 1 : spot.sentence[1]])[0]
+    own = set(pieces(_DATE.sub("", reading.known.by_id[e.fact].text))) if e.place == "text" else set()
+    return len(own) > 1 and sum(piece in behind for piece in own) >= _NEARLY * len(own)
 
 
 def _framed(reading: Reading, spot: Spot) -> frozenset[str]:

@@ -9,6 +9,7 @@ from itertools import chain
 from drafter.models import Category
 from drafter.record import record
 from drafter.tracing.arithmetic import Derived
+from drafter.tracing.date_rivals import tells_event
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
@@ -21,7 +22,7 @@ from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.meant import announced, is_change_or_mean, is_made, is_total, reckoned_by_name
 from drafter.tracing.reckoning.outcome import stated_by
-from drafter.tracing.slips import date_slipped, digits_slipped, is_power_of_ten
+from drafter.tracing.slips import TURNED, date_slipped, digits_slipped, is_power_of_ten
 from drafter.tracing.subject import also_called
 from drafter.tracing.units import convert, same_unit
 
@@ -60,6 +61,9 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     meant = _meant(reading, spot, shape)
     sure = bool(meant) and reading.fits[spot.at].close(meant[0].at) >= _CLEAR
     named = named_here(reading, spot) if shape in ("number", "share") else None
+    if named is not None and _slip(reading, spot, named) is None:
+        turned = (_slip(reading, spot, e) for e in _misread(reading, spot))
+        named = None if any(slip is not None and slip[1] == TURNED for slip in turned) else named
     if named is not None:
         meant, sure = (named, *(e for e in meant if e != named and not told_already(reading, spot, e))), True
     if shape in _DATED:
@@ -67,7 +71,8 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         near = tuple(e for e in known if date_slipped(spot, e))
         if len(near) == 1:
             return Diagnosis("wrong_date", near, certain=True)
-        return Diagnosis("wrong_date" if known else "invented", known[:2], certain=sure and len(known) == 1)
+        told = bool(known) and tells_event(reading, spot, known[0])
+        return Diagnosis("wrong_date" if known else "invented", known[:2], certain=(sure or told) and len(known) == 1)
     if shape == "ordinal":
         return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
     if objection.category == "stale_period":
@@ -173,7 +178,7 @@ def _against(
         found = _slip(reading, spot, e)
         if found is not None:
             category, slip = found
-            doubtless = len(misread) == 1 and slip == "数字颠倒" and digits(spot.number.value) > _FIGURES
+            doubtless = len(misread) == 1 and slip == TURNED and digits(spot.number.value) > _FIGURES
             return Diagnosis(category, (e,), certain=e in meant or doubtless, slip=slip)
     named = tuple(e for e in meant[:2] if not (narrows(reading, spot, e) or told_already(reading, spot, e)))
     if not sure or not named:
@@ -254,4 +259,4 @@ def _slip(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] | N
     if is_power_of_ten(ratio):
         return "wrong_magnitude", ""
     slip = digits_slipped(number.value, actual)
-    return ("wrong_digit", slip) if slip and (digits(actual) >= 3 or slip == "数字颠倒") else None
+    return ("wrong_digit", slip) if slip and (digits(actual) >= 3 or slip == TURNED) else None

@@ -10,7 +10,9 @@ from drafter.tracing.period import Parts, agree, parts
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import pieces
 
-_EVENT = re.compile(r"获|评为|授予|命名|成立|建成|当选|入选|竣工|落成|搬迁|合并|通过")
+_EVENT = re.compile(
+    "获|[评认]定|评为|被评|授予|命名|成立|建成|创成|当选|入选|竣工|落成|搬迁|合并|通过|挂牌|启用|投用|脱贫"
+)
 _AFTER = 30
 _TELLING_NAME = 5
 _NAME = 4

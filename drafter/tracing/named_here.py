@@ -39,8 +39,8 @@ def named_here(reading: Reading, spot: Spot) -> Evidence | None:
     for e in reading.known.evidence:
         if e.place == "label" or e.prior != prior or e.number is None or reading.values.forms[e.at] != spot.form:
             continue
-        if e.unit.dimension == _TIME and e.unit != spot.unit:
-            continue  # 每周开馆56小时 are no 每周6天
+        if (e.unit.dimension == _TIME and e.unit != spot.unit) or (spot.value == 0 and e.number):
+            continue  # 每周开馆56小时 are no 每周6天, 客户零投诉 counts no 客户
         if of_one_kind(spot, e) and (length := _stands(reading, e, before, behind)):
             found.setdefault(length, []).append(e)
     best = found[max(found)] if found else []
@@ -103,4 +103,10 @@ def _stands(reading: Reading, e: Evidence, before: str, behind: str) -> int:
     if before.startswith(label):
         rest = _WIDE.sub("", before.removeprefix(label)).removesuffix("对象")
         return len(label) if not rest or rest in reading.known.wordings[e.fact] else 0  # 农村低保对象
-    return len(before) if len(before) >= _NOUN and before not in GENERIC and label.startswith(before) else 0
+    short = len(before) >= _NOUN and before not in GENERIC and label.startswith(before)
+    return len(before) if short or (len(before) >= _NOUN and _ends_in(label, before)) else 0
+
+
+def _ends_in(label: str, name: str) -> bool:
+    """Say whether a label is a name that says no more than the noun at its end: 消毒消杀 and 消杀."""
+    return label.endswith(name) and bool(_WIDE.sub("", name))

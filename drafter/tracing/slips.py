@@ -9,6 +9,7 @@ from functools import lru_cache
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 
+TURNED = "数字颠倒"
 _YEAR = 4
 _MOST_PLACES = 4
 _BARELY_ONE, _NEARLY_TEN = Decimal("1.02"), Decimal("9.8")
@@ -38,7 +39,7 @@ def digits_slipped(stated: Decimal, actual: Decimal) -> str:
         if len(apart) == 1:
             return "错了一位数字"
         if len(apart) == 2 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]:
-            return "数字颠倒"
+            return TURNED
         return "数字错位" if sorted(one) == sorted(other) else ""
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     if len(longer) > len(shorter) + 1:

@@ -187,8 +187,7 @@ def _wholes(task: Task, part: Operand) -> Iterator[Operand]:
     told = [o for o in (*task.play, *earlier(task.reading, task.spot)) if 0 <= o.spot < task.spot.at]
     kin = _kin(task, part)
     silent = [o for o in task.reading.silent if o.whole or o.largest or _takes_in(task, o, part)]
-    known = (*kin, *told) if kin else (*told, *silent)
-    holding = {o.evidence: o for o in known if _holds(task, o, part)}.values()
+    holding = {o.evidence: o for o in (*kin, *told, *silent) if _holds(task, o, part)}.values()
     yield from [o for o in holding if _sums_in(task, o, part)] or holding
 
 
