@@ -84,27 +84,29 @@ def _any_side() -> re.Pattern[str]:
 def _narrowed(reading: Reading, spot: Spot, stated: Evidence) -> str:
     """Return the pattern of what narrows a number right before it, where its fact does not."""
     unit, fact = spot.unit.name or spot.mention.unit, reading.known.by_id[stated.fact]
-    for told, kept in _restrictions(spot.form, unit, reading.known.period.months, bool(fact.previous)):
-        if told.search(reading.text[slice(*spot.before)]):
-            own = f"{fact.label} {fact.value}{fact.unit} {fact.text}"
-            if not kept.search(own):
-                return told.pattern
-    return ""
+    restrictions, any_of_them = _restrictions(spot.form, unit, reading.known.period.months, bool(fact.previous))
+    before = reading.text[slice(*spot.before)]
+    if not before or any_of_them.search(before) is None:
+        return ""
+    own = f"{fact.label} {fact.value}{fact.unit} {fact.text}"
+    return next((t.pattern for t, kept in restrictions if t.search(before) and not kept.search(own)), "")
 
 
 @lru_cache(maxsize=512)
 def _restrictions(
     form: str, unit: str, months: int, followed: bool
-) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Return what may narrow numbers of that form and unit, and what a fact has to hold then, in a sheet so long."""
-    return tuple(
-        (re.compile(row["told"]), re.compile(row["fact"]))
+) -> tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...], re.Pattern[str]]:
+    """Return what may narrow such numbers, each with what a fact has to hold then, and what finds any of them."""
+    rows = [
+        row
         for row in _words()["restrictions"]
         if row.get("form", form) == form
         and unit in row.get("units", (unit,))
         and months >= row.get("months", 0)
         and followed >= row.get("followed", False)
-    )
+    ]
+    each = tuple((re.compile(row["told"]), re.compile(row["fact"])) for row in rows)
+    return each, re.compile("|".join(f"(?:{row['told']})" for row in rows) or "(?!)")
 
 
 def _holds_of_all(reading: Reading, side: str) -> bool:
