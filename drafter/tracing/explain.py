@@ -133,7 +133,8 @@ def _as_written(reading: Reading, spot: Spot) -> str:
     ahead = re.search(r"(?:不足|不到|超过|突破|接近|将近|大约|近|约|超|第)$", near)
     behind = re.match(r"余|多|以上|左右|等奖|[+＋]|不[到足]", reading.text[spot.unit_end : spot.unit_end + 2])
     text = spot.mention.text + reading.text[spot.mention.end : spot.unit_end]
-    return (ahead.group() if ahead else "") + text + (behind.group() if behind else "")
+    plainly = ahead is None or (ahead.group() != "第" and spot.number is not None and spot.number.sense == "exact")
+    return ("" if ahead is None or plainly else ahead.group()) + text + (behind.group() if behind else "")
 
 
 def _wording(reading: Reading, evidence: tuple[Evidence, ...]) -> str:

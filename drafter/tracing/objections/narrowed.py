@@ -19,10 +19,12 @@ _NOUN = 2
 _OF_ANYONE = frozenset("人民员生者户家")
 _RUN = re.compile("[\u4e00-\u9fff]+")
 _LIGHT = re.compile(
-    "(?:总人数|总户数|总数|人数|户数|数量|共有|共计|总共|合计|累计|达到?|[共有约近已为超是各均的了计]|超过|突破|增至|分别)+$"
+    "(?:总人数|总户数|总数|人数|户数|数量|共有|共计|总共|合计|累计|达到?|[共有近已为超是各均的了计]|(?<![签预节])约|超过|突破|增至|分别)+$"
 )
 _WITHIN = re.compile("[中里]")
-_COUNTING = re.compile("(?:总数|人数|户数|次数|数量|总量|数)$")
+_SPLIT = re.compile(r"以[上下]\|.|.\|收入$")
+"""Where a modifier may stand within a name: 60岁以上|独居|老人, 村集体|经营性|收入."""
+_COUNTING = re.compile("(?:总数|人数|户数|次数|数量|总量|数|(?<=..)[件量])$")
 _WIDE = re.compile("^(?:在册|注册|现有|实有|登记|社区|辖区|全社区|全村|全校|全镇|本校|总|各类)+(?=..)")
 
 
@@ -33,7 +35,7 @@ def flag_narrowed(reading: Reading) -> None:
             continue
         noun = _bare(stated.near or stated.subject)
         for words in _phrases(reading, spot):
-            if len(noun) >= _NOUN and words.startswith(noun) and words != noun:
+            if len(noun) >= _NOUN and words.startswith(noun) and words != noun and not _outcomes().search(words):
                 continue  # 472间宿舍评出文明宿舍: what is counted stands first, more follows of something else
             meant = None if stated.near else _named_whole(reading, spot, stated, words)
             if meant is not None or _narrows(reading, stated, words):
@@ -81,20 +83,50 @@ def _in_turn(head: str, noun: str, words: str) -> bool:
 def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
     """Say whether words have the fact's noun behind a modifier, where the fact has none or another before it."""
     modifiers, narrowing = _modifiers()
+    own = f"{stated.near} {stated.far} {reading.known.wordings[stated.fact]}"
+    if _compounds().search(own) and _is_one_of_both(words, own):
+        return True
+    outcome = _outcomes().search(words)
+    if outcome is not None and not any(other in own for other in _row(outcome.group())):
+        return _is_of(words[: outcome.start()], stated)
     if modifiers.search(words) is None:
         return False
-    own = f"{stated.near} {stated.far} {reading.known.wordings[stated.fact]}"
-    name = stated.near.split(" ")[0] if stated.place == "text" else "" if stated.near else stated.subject
+    names = [_bare(name) for name in _names_of(stated)]
     for word in modifiers.findall(words):
-        rest = words[words.find(word) + len(word) :].removeprefix("的")
-        row = _row(word)
+        head, _, rest = words.partition(word)
+        rest, row = rest.removeprefix("的"), _row(word)
         if any(other in own for other in row) or not set(word).isdisjoint(set(own) - _OF_ANYONE):
             continue
-        if word in narrowing and rest and _names(rest, _bare(name)):
-            return True
-        sort = _sort_of(_bare(name))
-        if sort and sort not in row and sort not in words and _names(rest, _bare(name).removeprefix(sort)):
-            return True
+        for name in names:
+            inside = _SPLIT.search(f"{head}|{rest}") and name.endswith(head + rest)
+            if word in narrowing and rest and (inside or _names(rest, name)):
+                return True
+            sort = _sort_of(name)
+            if sort and sort not in row and sort not in words and _names(rest, name.removeprefix(sort)):
+                return True
+    return False
+
+
+def _names_of(stated: Evidence) -> Iterator[str]:
+    """Yield the names that a fact tells a number by: its own or, of one of several, its label."""
+    if stated.place == "text":
+        yield stated.near.split(" ")[0]
+    else:
+        yield stated.subject
+
+
+def _is_of(words: str, stated: Evidence) -> bool:
+    """Say whether words end in the name of a fact, or its name in them."""
+    names = [name for name in map(_bare, _names_of(stated)) if min(len(name), len(words)) >= _NOUN]
+    return any(words.endswith(name) or name.endswith(words) for name in names)
+
+
+def _is_one_of_both(words: str, own: str) -> bool:
+    """Say whether words name one of two things that a fact counts together: 急诊量 of 门急诊量."""
+    for both, *each in _rows()["compounds"]:
+        rest = own.replace(both, "")
+        if both in own and both not in words and any(one in words for one in each):
+            return not any(one in rest for one in each)
     return False
 
 
@@ -129,12 +161,24 @@ def _rows() -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 def _modifiers() -> tuple[re.Pattern[str], frozenset[str]]:
     """Return what finds a modifier, the longest first, and which of them narrow any noun."""
-    every = {word for rows in _rows().values() for row in rows for word in row}
+    every = {word for name in ("narrowing", "sorts") for row in _rows()[name] for word in row}
     narrowing = frozenset(word for row in _rows()["narrowing"] for word in row)
     return re.compile("|".join(sorted(every, key=len, reverse=True))), narrowing
 
 
 @cache
+def _compounds() -> re.Pattern[str]:
+    """Return what finds a word that names two things at once."""
+    return re.compile("|".join(row[0] for row in _rows()["compounds"]))
+
+
+@cache
+def _outcomes() -> re.Pattern[str]:
+    """Return what finds a word for what became of some, at the end of others."""
+    return re.compile(f"(?:{'|'.join(word for row in _rows()['outcomes'] for word in row)})$")
+
+
+@cache
 def _row(word: str) -> tuple[str, ...]:
     """Return the other wordings of a modifier, with it."""
-    return next(row for rows in _rows().values() for row in rows if word in row)
+    return next(row for name in ("narrowing", "sorts", "outcomes") for row in _rows()[name] if word in row)
