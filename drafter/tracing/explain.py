@@ -20,6 +20,7 @@ from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.statements import quoted
 from drafter.tracing.units import convert
 
+_RATIO = re.compile(r"(?P<one>[0-9.]+)(?P<sign>[:：比∶])(?P<other>[0-9.]+)")
 _SAID = {"about": "约", "near": "近", "below": "不足"}
 """How a bare figure is told of a fact that knows it only roughly."""
 _LARGE = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
@@ -165,7 +166,10 @@ def _part(reading: Reading, e: Evidence) -> str:
 def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     """Return what to put in place of the number's own text, or nothing where that is not certain."""
     if found.reckoned is not None:
-        like = _written_like(spot, found.reckoned.value, derived=True) if spot.form in ("number", "share") else ""
+        if _RATIO.fullmatch(spot.mention.text):
+            like = _as_ratio(spot.mention.text, found.reckoned.value)
+        else:
+            like = _written_like(spot, found.reckoned.value, derived=True) if spot.form in ("number", "share") else ""
         return like if like != spot.mention.text else ""
     if not found.meant:
         return ""
@@ -197,6 +201,18 @@ def _written_like(spot: Spot, actual: Decimal, *, derived: bool = False) -> str:
             return f"{plain(value * 10)}‰"
         return f"{plain(value, 1)}%" if not number.fraction and "成" not in core else ""
     return _plainly(spot, value)
+
+
+def _as_ratio(written: str, value: Decimal) -> str:
+    """Return a quotient in the manner of the ratio that it replaces, one side of which is 1: 1.65:1, 1:1.4."""
+    sides = _RATIO.fullmatch(written)
+    if sides is None or value <= 0 or "1" not in (sides["one"], sides["other"]):
+        return ""
+    turned = sides["one"] == "1"
+    shown = sides["other"] if turned else sides["one"]
+    places = len(shown.partition(".")[2])
+    each = plain(1 / value if turned else value, places)
+    return f"1{sides['sign']}{each}" if turned else f"{each}{sides['sign']}1"
 
 
 def _plainly(spot: Spot, value: Decimal) -> str:

@@ -34,6 +34,8 @@ _MONTHS = {"月": 1, "季度": 3, "季": 3}
 _ALL = re.compile("全[校院园县区镇村]|在[校园编岗册]|总?人?数$|总数$")
 _HELD = frozenset("场次期届")
 _TIMES = frozenset("周季旬晚时次个总")
+_ROOMS = frozenset("班队")
+"""What is counted by its own name as well: 每班45人 of 班级28个."""
 _WIDE = "平方公里"
 _PAID = re.compile("产值|销售|收入|总价|货款|营收")
 _PLAIN_SIGNS = frozenset("产量总全年面积新增销售收入值额的")
@@ -148,7 +150,8 @@ def _overs(task: Task, found: re.Match[str]) -> list[Evidence]:
     if unit and UNITS[unit].dimension == "重量":
         return [e for e in task.reading.known.plain if e.unit.dimension == "重量"]
     alike = [e for e in task.reading.known.plain if (unit and e.unit.dimension != "面积") or unit == _WIDE]
-    return [e for e in alike if e.unit.name == unit] or [e for e in alike if e.unit.name == f"{unit}次" != "人次"]
+    own = [e for e in alike if e.unit.name == unit] or [e for e in alike if e.unit.name == f"{unit}次" != "人次"]
+    return own or [e for e in alike if found["each"] and unit in _ROOMS and _counts(unit, e)]
 
 
 def _comes(noun: str, e: Evidence) -> bool:
