@@ -123,6 +123,10 @@ def _stated_by(reading: Reading, other: Spot, weight: float) -> Iterable[Operand
     if backing is None and objection is not None and objection.category == "wrong_derived" and objection.reckoned:
         mean = bool(cues.AVERAGE.search(cues.ahead(reading.text, other)))
         yield _as_it_should_be(objection, other, weight, mean)
+        if other.form == "share" and cues.GROWTH.search(cues.ahead(reading.text, other)):
+            # 接待读者增长6.9% tells neither of the two that it was reckoned from.
+            yield from (o for at in meant_by(reading, other) if (o := _operand(reading, at, weight * _SAME_FACT)))
+            return
     meant: Sequence[int] = backing.evidence if backing is not None else meant_by(reading, other)
     for at in meant:
         each = _operand(reading, at, weight, other.at)
