@@ -111,6 +111,18 @@ def _of_two_signs(task: Task) -> Iterator[Outcome]:
         apart = len(held) == _SHORT and all(len(own) == 1 for own in held) and held[0] != held[1]
         if apart and not any(signs in e.subject for e in alike):
             yield total_of(plain_operands([held[0][0], held[1][0]], _NAMED), task.spot)
+    yield from _of_shared_sign(task, alike)
+
+
+def _of_shared_sign(task: Task, alike: Sequence[Evidence]) -> Iterator[Outcome]:
+    """Yield the total of two facts whose names of two signs are drawn together: 民辅警 for 民警 and 辅警."""
+    ahead = _WORN.sub("", task.reading.text[slice(*task.spot.before)])
+    if len(ahead) <= _SHORT:
+        return
+    last = ahead[-1]
+    held = [[e for e in alike if e.subject == sign + last] for sign in ahead[-_SHORT - 1 : -1]]
+    if all(len(own) == 1 for own in held) and held[0] != held[1]:
+        yield total_of(plain_operands([held[0][0], held[1][0]], _NAMED), task.spot)
 
 
 def of_signs(known: Sequence[Evidence], words: str) -> list[Evidence]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
+from drafter.tracing.companions import follows, named_with
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand, is_total, operand, plain_operands
@@ -154,7 +155,9 @@ def _rated(task: Task, at: int) -> list[Evidence]:
 
 def denied_part(task: Task) -> Iterator[Outcome]:
     """Yield the whole without the part that the words deny: 没有参加社团的学生126人, 非党员688人."""
-    found = None if _DENYING.isdisjoint(task.words) else _DENIED.search(task.words)
+    before = follows(task.reading, task.spot)
+    words = task.words if before is None else cues.ahead(task.reading.text, before)
+    found = None if _DENYING.isdisjoint(words) else _DENIED.search(words)
     behind = _COUNTED.sub("", task.reading.text[task.spot.after[0] : task.spot.clause[1]])
     found = found or (None if _DENYING.isdisjoint(behind) else _DENIED_BEHIND.match(behind))
     name = _WORN.sub("", _DONE_TO.sub("", found["what"])) if found is not None else ""
@@ -223,9 +226,10 @@ def _called(task: Task, name: str) -> list[Evidence]:
     """Return the facts that begin as the denied words do: 参加社团学生 of 没有参加社团的学生."""
     head, *others = pieces(name) or ("",)
     alike = [e for e in task.reading.known.plain if same_unit(e.unit, task.spot.unit)]
-    begun = [e for e in alike if head and head in (e.near or e.subject)]
+    named = [(e, named_with(task.reading, e) or e.subject) for e in alike]
+    begun = [e for e, own in named if head and head in own]
     # 未参加课后服务 denies what the sheet calls 课后服务参与学生.
-    held = [e for e in alike if len(others) > 1 and all(p in (e.near or e.subject) for p in others[1:])]
+    held = [e for e, own in named if len(others) > 1 and all(p in own for p in others[1:])]
     return begun or held
 
 
@@ -239,7 +243,8 @@ def _wholes(task: Task, part: Evidence) -> list[Evidence]:
         e for e in task.reading.known.plain if same_unit(e.unit, part.unit) and (e.number or 0) > (part.number or 0)
     ]
     clause = task.reading.text[slice(*task.spot.clause)]
-    named = [e for e in larger if any(p in clause and p not in GENERIC for p in pieces(e.near or e.subject))]
+    names = ((e, named_with(task.reading, e) or e.subject) for e in larger)
+    named = [e for e, own in names if any(p in clause and p not in GENERIC for p in pieces(own))]
     beside = [e for e in larger if _in_step(task, e, part)]
     return [e for e in larger if e.at in told] or named or beside or [e for e in larger if e.at in totals]
 

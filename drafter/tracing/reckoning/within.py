@@ -25,6 +25,7 @@ _GOES_ON = re.compile(
 )
 _SHARE_OF = re.compile(r"^(?:约|仅|只|共)?占(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数|人数)?的(?:约|近)?$")
 _BEHIND = re.compile(r"的?(?P<whole>[\u4e00-\u9fff]{2,6})")
+_WORN = frozenset("的了约近达到为是有共人户均金额资元")
 _REST = re.compile(r"其中")
 
 
@@ -37,7 +38,7 @@ def within_fact(task: Task) -> Iterator[Outcome]:
         return
     what = found["what"]
     unit = next((what[:n] for n in LENGTHS.get(what[:1], ()) if what[:n] in UNITS), "")
-    for own in _named_facts(task, found["ahead"]) if unit else ():
+    for own in (*_named_facts(task, found["ahead"]), *_akin_to(task, unit, found)) if unit else ():
         overs = [e for e in own if e.unit.name == unit]
         amounts = [e for e in own if same_unit(e.unit, task.spot.unit) and e not in overs]
         if len(overs) == 1 and len(amounts) == 1:
@@ -45,6 +46,19 @@ def within_fact(task: Task) -> Iterator[Outcome]:
             each = arithmetic.ratio(in_unit(top, task.spot), under.value)
             if each is not None:
                 yield outcome(each, (top, under), "derived_ratio")
+
+
+def _akin_to(task: Task, unit: str, found: re.Match[str]) -> Iterator[list[Evidence]]:
+    """Yield the one fact of just so many and so much that has a sign of the noun: 小额信贷 for 户均贷款."""
+    noun = set(task.words[found.end("what") :].removeprefix("均")) - _WORN
+    alike = []
+    for label, fact in task.reading.known.several:
+        own = [e for e in task.reading.known.of_fact[fact] if e.place == "value" and e.number and not e.prior]
+        just = len(own) == _BACK and own[0].unit.name == unit and same_unit(own[1].unit, task.spot.unit)
+        if just and own[1].unit.dimension and not noun.isdisjoint(label):
+            alike.append(own)
+    if len(alike) == 1:
+        yield alike[0]
 
 
 def _named_facts(task: Task, words: str) -> Iterator[list[Evidence]]:
