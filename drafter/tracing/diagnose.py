@@ -9,6 +9,7 @@ from itertools import chain
 from drafter.models import Category
 from drafter.record import record
 from drafter.tracing.arithmetic import Derived
+from drafter.tracing.changes import change_told
 from drafter.tracing.date_rivals import tells_event
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share
@@ -80,6 +81,10 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         now = tuple(c.now for c in pairs if c.before in objection.taken)
         meant = now or tuple(c.before for c in pairs if c.now in objection.taken and not objection.because)
         return Diagnosis("stale_period", meant, objection.taken, certain=bool(meant))
+    told = next((e for e in meant if e.number == spot.value is not None and e.unit == spot.unit), None)
+    change = change_told(reading, spot, told) if told is not None and shape == "number" else None
+    if told is not None and change is not None:
+        return Diagnosis("wrong_derived", (told,), (), change, certain=True)
     in_other_unit = _same_number(reading, spot)
     if objection.category == "swapped_subject" and not _names(reading, spot, in_other_unit):
         return _swapped(reading, spot, objection, named)

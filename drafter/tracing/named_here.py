@@ -13,6 +13,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.narrowed import narrows
 from drafter.tracing.objections.rivals import of_one_kind
+from drafter.tracing.objections.unrelated import peoples_a_place
 from drafter.tracing.reading import Reading
 from drafter.tracing.vocabulary import GENERIC
 
@@ -43,8 +44,14 @@ def named_here(reading: Reading, spot: Spot) -> Evidence | None:
             continue  # 每周开馆56小时 are no 每周6天, 客户零投诉 counts no 客户
         if of_one_kind(spot, e) and (length := _stands(reading, e, before, behind)):
             found.setdefault(length, []).append(e)
-    best = found[max(found)] if found else []
+    best = found[max(found)] if found else _peopling(reading, spot)
     return best[0] if best and len({e.number for e in best}) == 1 and not narrows(reading, spot, best[0]) else None
+
+
+def _peopling(reading: Reading, spot: Spot) -> list[Evidence]:
+    """Return what counts the people or households of a place, where only the place is named: 全村586户."""
+    alike = (e for e in reading.known.plain if e.unit.name == spot.unit.name and e.place == "value")
+    return [e for e in alike if peoples_a_place(reading, spot, e)]
 
 
 def _beside(reading: Reading, spot: Spot) -> Evidence | None:

@@ -9,13 +9,11 @@ from typing import Any
 
 import yaml
 
-from drafter.tracing import arithmetic, cues
-from drafter.tracing.arithmetic import Derived
+from drafter.tracing.changes import change_told
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
-from drafter.tracing.units import convert
 from drafter.tracing.vocabulary import OPPOSITES
 
 _ALL = re.compile(r"全部|均已|全都|100[%％]|百分之百|悉数")
@@ -29,7 +27,7 @@ def flag_contrasted(reading: Reading) -> None:
         if stated.place not in ("value", "text") or stated.prior:
             continue
         if told := _other_side(reading, spot, stated):
-            grown = _came_on_top(reading, spot, stated)
+            grown = change_told(reading, spot, stated)
             if grown is not None:
                 reading.refuse(spot.at, Objection("wrong_derived", (stated,), (stated,), grown))
             else:
@@ -53,18 +51,6 @@ def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
     named = _RATE.search(stated.subject)
     # Names that share a sign are one rate, as a rule: 网上办理率 and 网办率.
     return rate[1] if rate and named and not set(rate[1]) & set(own) else ""
-
-
-def _came_on_top(reading: Reading, spot: Spot, stated: Evidence) -> Derived | None:
-    """Return by how much what is told as new, or as a change, grew: 新增社员34户 of 186户, 上期152户."""
-    before = next((c.before for c in reading.comparisons if c.now.at == stated.at and not c.increase), None)
-    words = reading.text[slice(*spot.before)]
-    if before is None or stated.number is None or before.number is None:
-        return None
-    if not (cues.CAME_ON_TOP.search(words) or cues.CHANGED.search(words)):
-        return None
-    sides = sorted(convert(e.number, e.unit, spot.unit) for e in (stated, before) if e.number is not None)
-    return arithmetic.difference(sides[1], sides[0]) if sides[0] < sides[1] else None
 
 
 @lru_cache(maxsize=4096)
