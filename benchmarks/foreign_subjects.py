@@ -37,7 +37,7 @@ _VERBAL = re.compile(rf"^(?:{_VERBS})(?!.*(?:人员|居民|资金|队伍|面积|
 _DOING = re.compile(rf"^(?:{_VERBS})+")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 VERBAL_FRAMES = (
-    "全年{n}{v}{u}。",
+    "先后{n}{v}{u}。",
     "今年以来，{n}{v}{u}，受到居民好评。",
     "{n}达到{v}{u}。",
     "累计{n}{v}{u}，各项工作有序推进。",

@@ -82,6 +82,8 @@ def _because(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     }.get(found.category, "")
     hint += f"，可能取自“{taken}”" if taken else ""
     meant = _last_period(reading, found) or meant
+    if found.category == "wrong_value" and found.meant and spot.value == found.meant[0].number is not None:
+        return f"{given}，但材料中“{meant}”说的不是这件事，请核对或改写"
     return f"{given}，与“{meant}”不符{hint}" if meant else f"{given}，与材料不符，请核对"
 
 
