@@ -62,18 +62,12 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     meant = _meant(reading, spot, shape)
     sure = bool(meant) and reading.fits[spot.at].close(meant[0].at) >= _CLEAR
     named = named_here(reading, spot) if shape in ("number", "share") else None
-    if named is not None and _slip(reading, spot, named) is None:
-        turned = (_slip(reading, spot, e) for e in _misread(reading, spot))
-        named = None if any(slip is not None and slip[1] == TURNED for slip in turned) else named
+    if named is not None and _slip(reading, spot, named) is None and _has_turned(reading, spot):
+        named = None
     if named is not None:
         meant, sure = (named, *(e for e in meant if e != named and not told_already(reading, spot, e))), True
     if shape in _DATED:
-        known = objection.meant or meant
-        near = tuple(e for e in known if date_slipped(spot, e))
-        if len(near) == 1:
-            return Diagnosis("wrong_date", near, certain=True)
-        told = bool(known) and tells_event(reading, spot, known[0])
-        return Diagnosis("wrong_date" if known else "invented", known[:2], certain=(sure or told) and len(known) == 1)
+        return _dated(reading, spot, objection.meant or meant, sure)
     if shape == "ordinal":
         return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
     if objection.category == "stale_period":
@@ -81,10 +75,10 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         now = tuple(c.now for c in pairs if c.before in objection.taken)
         meant = now or tuple(c.before for c in pairs if c.now in objection.taken and not objection.because)
         return Diagnosis("stale_period", meant, objection.taken, certain=bool(meant))
-    told = next((e for e in meant if e.number == spot.value is not None and e.unit == spot.unit), None)
-    change = change_told(reading, spot, told) if told is not None and shape == "number" else None
-    if told is not None and change is not None:
-        return Diagnosis("wrong_derived", (told,), (), change, certain=True)
+    level = next((e for e in meant if e.number == spot.value is not None and e.unit == spot.unit), None)
+    change = change_told(reading, spot, level) if level is not None and shape == "number" else None
+    if level is not None and change is not None:
+        return Diagnosis("wrong_derived", (level,), (), change, certain=True)
     in_other_unit = _same_number(reading, spot)
     if objection.category == "swapped_subject" and not _names(reading, spot, in_other_unit):
         return _swapped(reading, spot, objection, named)
@@ -92,13 +86,36 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         return Diagnosis("wrong_value" if objection.meant else "invented", objection.meant)
     if in_other_unit:
         return Diagnosis("wrong_unit", meant[:1] if sure else (), in_other_unit, certain=sure)
+    return _reckoned_or_stated(reading, spot, meant, sure, named)
+
+
+def _has_turned(reading: Reading, spot: Spot) -> bool:
+    """Say whether two digits changed places make the number of a fact's: 9.37万 of 9.73万."""
+    slips = (_slip(reading, spot, e) for e in _misread(reading, spot))
+    return any(slip is not None and slip[1] == TURNED for slip in slips)
+
+
+def _dated(reading: Reading, spot: Spot, known: tuple[Evidence, ...], sure: bool) -> Diagnosis:
+    """Return which date was meant of those that the words speak of."""
+    near = tuple(e for e in known if date_slipped(spot, e))
+    if len(near) == 1:
+        return Diagnosis("wrong_date", near, certain=True)
+    told = bool(known) and tells_event(reading, spot, known[0])
+    return Diagnosis("wrong_date" if known else "invented", known[:2], certain=(sure or told) and len(known) == 1)
+
+
+def _reckoned_or_stated(
+    reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bool, named: Evidence | None
+) -> Diagnosis:
+    """Return what the number should be by a reckoning, or by the fact that its words speak of."""
+    objection = reading.objections.get(spot.at, _NOTHING)
     called_for = announced(reading, spot)
     by_name = reckoned_by_name(reading, spot)
     due = by_name.reckoned if by_name is not None and called_for and named is None else None
     if by_name is not None and due is not None and digits_slipped(stated_by(spot).value, due.value):
         return Diagnosis("wrong_derived", by_name.meant, (), due, certain=True)
     sides = sure and objection.reckoned is not None
-    slipped = meant if shape == "share" or not called_for else meant[:1] if sides else ()
+    slipped = meant if spot.form == "share" or not called_for else meant[:1] if sides else ()
     made = is_change_or_mean(reading, spot) and not (meant and is_made(meant[0]))
     if any(_slip(reading, spot, e) for e in slipped) and not made:
         return _against(reading, spot, meant, sure, named)  # 登记失业率3.1%, of 3.1‰, is no reckoned one

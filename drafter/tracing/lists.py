@@ -15,7 +15,7 @@ from drafter.tracing.lookup import stands_at
 from drafter.tracing.namesakes import in_order, namesakes
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Backing, Objection, Reading
-from drafter.tracing.recaps import recapped
+from drafter.tracing.recaps import recapped, told_again
 from drafter.tracing.subject import pieces
 from drafter.tracing.tallies import (
     COUNTED_ITEM,
@@ -46,7 +46,6 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
 _FIGURE = re.compile(r"\d")
 _VISITS = ("人次", "户次", "车次", "册次", "剂次")
 _LIVING = frozenset(("人", "名", "位", "户"))
-_AGAIN = 24
 _LABEL = 12
 _GATHERED = re.compile("队伍|力量|团队|组织|群体|典型|人员|人群|骨干")
 _KINDS = ("项", "类", "种", "者", "样", "方面", "笔", "大类", "级")
@@ -57,7 +56,7 @@ def match_counts(reading: Reading) -> None:
     for spot in reading.spots:
         if spot.at in reading.backings or not _may_count(spot):
             continue
-        again = _told_again(reading, spot)
+        again = told_again(reading, spot)
         if again is not None:
             reading.backings[spot.at] = again
             reading.objections.pop(spot.at, None)
@@ -86,18 +85,6 @@ def match_counts(reading: Reading) -> None:
             meant = tuple(e for e in reading.known.evidence if e.fact in first.facts)[:3]
             counted = arithmetic.counted(first.names)
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, counted, facts=first.facts)
-
-
-def _told_again(reading: Reading, spot: Spot) -> Backing | None:
-    """Return the backing of the same count of the same thing that the draft told before: 6个班…六个班共432课时."""
-    for other in reversed(reading.spots[max(0, spot.at - _AGAIN) : spot.at]):
-        backing = reading.backings.get(other.at)
-        if backing is None or backing.category != "count_of_list" or other.value != spot.value:
-            continue
-        noun, told = (reading.text[s.unit_end : s.unit_end + 1] for s in (spot, other))
-        if other.unit.name == spot.unit.name and noun == told and noun.isalpha():
-            return backing
-    return None
 
 
 def _is_swapped(reading: Reading, spot: Spot) -> bool:

@@ -16,6 +16,7 @@ _TOLD_ANEW = frozenset(("人", "名", "位", "户", "人次", "岁"))
 _MOST = 6
 _BOTH = 2
 _BACK = 12
+_AGAIN = 24
 
 
 def recapped(reading: Reading, spot: Spot) -> Iterator[Tally]:
@@ -115,3 +116,15 @@ def _last_of_one_unit(before: list[Spot]) -> list[Spot]:
             break
         alike.append(other)
     return alike[::-1]
+
+
+def told_again(reading: Reading, spot: Spot) -> Backing | None:
+    """Return the backing of the same count of the same thing that the draft told before: 6个班…六个班共432课时."""
+    for other in reversed(reading.spots[max(0, spot.at - _AGAIN) : spot.at]):
+        backing = reading.backings.get(other.at)
+        if backing is None or backing.category != "count_of_list" or other.value != spot.value:
+            continue
+        noun, told = (reading.text[s.unit_end : s.unit_end + 1] for s in (spot, other))
+        if other.unit.name == spot.unit.name and noun == told and noun.isalpha():
+            return backing
+    return None

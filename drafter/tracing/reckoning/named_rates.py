@@ -32,15 +32,11 @@ _SHORT_RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})率[^，。；0-9]{0,4}$"
 _BEHIND = re.compile(r"的?([\u4e00-\u9fff]{2,8})")
 _DEED = re.compile("(?:覆盖|参与|安装|完成|普及|建成)$")
 _CAME = "到勤席"
-_JUST_A = re.compile("(?:正好|恰好|刚好|恰|刚|整整|将近|接近|近|约|超过|过)*(?:是|占|为)?")
-_COVERAGE = re.compile("^(?:覆盖率|覆盖面)[^，。；0-9]{0,3}$")
-_LEVEL = re.compile("(?P<body>村|社区|镇|乡|街道|校|网格|小区)级")
 _WEIGHT = 0.75
 _MEASURED = re.compile("(?:面积|人数|户数|数量)$")
 _TAIL = 3
 _BACK = 5
 _REACH = 8
-_MADE = re.compile("(?:组建|成立|建成|设立|建立|配备|安装|覆盖)率")
 _SHORTEST = 2
 _LAST = 2
 
@@ -52,10 +48,10 @@ def named_rates(task: Task) -> Iterator[Outcome]:
         return
     year = task.reading.known.period.first_year
     before = cues.speaks_of_before(task.reading.text, task.spot, year) or bool(cues.PRIOR.search(task.words))
-    for e in _plain(task):
+    for e in plain_facts(task):
         if _names(found["name"], e):
-            for whole in _wholes(task, e):
-                yield from _share(task, *((_earlier(task, e), _earlier(task, whole)) if before else (e, whole)))
+            for whole in wholes_of(task, e):
+                yield from share_between(task, *((_earlier(task, e), _earlier(task, whole)) if before else (e, whole)))
 
 
 def of_its_share(task: Task) -> Iterator[Outcome]:
@@ -66,10 +62,10 @@ def of_its_share(task: Task) -> Iterator[Outcome]:
     for other in reversed(task.reading.spots[max(0, task.spot.at - _TAIL) : task.spot.at]):
         told = task.reading.backings.get(other.at)
         if other.form == "number" and other.sentence == task.spot.sentence and told is not None:
-            for e in _plain(task):
-                for whole in _wholes(task, e) if e.at in told.evidence else ():
+            for e in plain_facts(task):
+                for whole in wholes_of(task, e) if e.at in told.evidence else ():
                     before = (_earlier(task, e), _earlier(task, whole))
-                    yield from _share(task, *(before if found["from"] else (e, whole)))
+                    yield from share_between(task, *(before if found["from"] else (e, whole)))
             return
 
 
@@ -79,17 +75,17 @@ def of_whole_behind(task: Task) -> Iterator[Outcome]:
     if found is None:
         return
     wholes = [
-        e for e in _plain(task) if len(e.subject) >= _SHORTEST and found[1].startswith((e.subject, e.near or "\n"))
+        e for e in plain_facts(task) if len(e.subject) >= _SHORTEST and found[1].startswith((e.subject, e.near or "\n"))
     ]
     if not wholes:
         return
     ahead = task.reading.text[slice(*task.spot.before)]
-    named = [e for e in _plain(task) if len(e.subject) >= _SHORTEST and e.subject in ahead]
+    named = [e for e in plain_facts(task) if len(e.subject) >= _SHORTEST and e.subject in ahead]
     for part in named or _told_last(task):
         for whole in wholes:
             told = not (part.unit.dimension or whole.unit.dimension)
             if told or same_unit(part.unit, whole.unit) or part.unit.name == f"{whole.unit.name}次":
-                yield from _share(task, part, whole)
+                yield from share_between(task, part, whole)
 
 
 def share_of_named(task: Task) -> Iterator[Outcome]:
@@ -100,7 +96,7 @@ def share_of_named(task: Task) -> Iterator[Outcome]:
         for whole in _called(task, found["whole"]) if found is not None else ():
             households = (part.unit.name == "户") == (whole.unit.name == "户")
             if part.unit.dimension == whole.unit.dimension == "" and households:
-                yield from _share(task, part, whole)
+                yield from share_between(task, part, whole)
 
 
 def _counted(task: Task, other: Spot) -> Operand | None:
@@ -143,55 +139,21 @@ def rate_of_told(task: Task) -> Iterator[Outcome]:
         behind = task.reading.text[other.unit_end : other.clause[1]]
         if backing is None or backing.reckoning or other.sentence != task.spot.sentence or found["name"] not in behind:
             continue
-        wholes = [e for e in _plain(task) if len(e.subject) > _SHORTEST and behind.startswith(e.subject)]
+        wholes = [e for e in plain_facts(task) if len(e.subject) > _SHORTEST and behind.startswith(e.subject)]
         for part in (task.reading.known.evidence[at] for at in backing.evidence):
             for whole in (e for e in wholes if e.at != part.at and same_unit(e.unit, part.unit)):
-                yield from _share(task, part, whole)
-
-
-def rate_of_made(task: Task) -> Iterator[Outcome]:
-    """Yield the rate of the number right before in the first one of its sentence: 9个小区，成立业委会7个，组建率78%."""
-    told = task.reading.stated(task.spot.at - 1) if task.spot.at and _MADE.match(task.words) else None
-    if told is None or task.reading.spots[task.spot.at - 1].sentence != task.spot.sentence:
-        return
-    for other in task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at - 1]:
-        whole = task.reading.stated(other.at) if other.sentence == task.spot.sentence else None
-        if whole is not None and whole.unit == told.unit and (whole.number or 0) > (told.number or 0):
-            yield from _share(task, told, whole)
-            return
-
-
-def half_of_all(task: Task) -> Iterator[Outcome]:
-    """Yield the share of the number right before in all there are, which a bare fraction tells: 134户挂牌，正好一半."""
-    bare = _JUST_A.fullmatch(task.words) is not None and task.spot.number is not None and task.spot.number.fraction
-    told = task.reading.stated(task.spot.at - 1) if bare and task.spot.at else None
-    if told is None or task.reading.spots[task.spot.at - 1].sentence != task.spot.sentence:
-        return
-    for whole in _wholes(task, told):
-        if whole.at != told.at and same_unit(whole.unit, told.unit):
-            yield from _share(task, told, whole)
-
-
-def coverage_of_bodies(task: Task) -> Iterator[Outcome]:
-    """Yield in how many of the bodies that its name tells there is one: 村级文化礼堂11个, 覆盖率47.8% of 行政村23个."""
-    told = task.reading.stated(task.spot.at - 1) if task.spot.at and _COVERAGE.search(task.words) else None
-    level = _LEVEL.match(told.subject) if told is not None else None
-    if told is None or level is None or task.reading.spots[task.spot.at - 1].sentence != task.spot.sentence:
-        return
-    for whole in _plain(task):
-        if whole.subject.endswith(level["body"]) and whole.unit == told.unit and whole.at != told.at:
-            yield from _share(task, told, whole)
+                yield from share_between(task, part, whole)
 
 
 def _of_named_whole(task: Task) -> Iterator[Outcome]:
     """Yield the share of the number told last in a fact that 占 names, whatever both count: 手术420台，占出院三成."""
     bare = _OF_TOLD.match(task.words)
-    wholes = _plain(task) if bare is not None else ()
+    wholes = plain_facts(task) if bare is not None else ()
     for whole in (e for e in wholes if len(e.subject) >= _SHORTEST and bare and bare["whole"].startswith(e.subject)):
         for part in _told_last(task):
             households = (part.unit.name == "户") == (whole.unit.name == "户")
             if part.unit.dimension == whole.unit.dimension == "" and households:
-                yield from _share(task, part, whole)
+                yield from share_between(task, part, whole)
 
 
 def named_multiple(task: Task) -> Iterator[Outcome]:
@@ -214,21 +176,21 @@ def named_multiple(task: Task) -> Iterator[Outcome]:
 
 def _begun(task: Task, name: str) -> list[Evidence]:
     """Return the facts that begin as a name does: 到馆读者 for 到馆人次."""
-    return [e for e in _plain(task) if len(e.subject) > _SHORTEST and e.subject.startswith(name[:_SHORTEST])]
+    return [e for e in plain_facts(task) if len(e.subject) > _SHORTEST and e.subject.startswith(name[:_SHORTEST])]
 
 
 def _called(task: Task, name: str) -> list[Evidence]:
     """Return the facts whose label is a name, or ends it, the longest first; else those whose own words end in it."""
-    full = [e for e in _plain(task) if len(e.subject) >= _SHORTEST and name.endswith(e.subject)]
+    full = [e for e in plain_facts(task) if len(e.subject) >= _SHORTEST and name.endswith(e.subject)]
     longest = max((len(e.subject) for e in full), default=0)
     return [e for e in full if len(e.subject) == longest] or [
-        e for e in _plain(task) if e.near and e.near.endswith(name)
+        e for e in plain_facts(task) if e.near and e.near.endswith(name)
     ]
 
 
 def _headed(task: Task, name: str) -> list[Evidence]:
     """Return the only largest count whose label has the first sign of a name in full: 教学班 for 班级总数."""
-    alike = [e for e in _plain(task) if name[0] in e.subject and not e.unit.dimension and e.place == "value"]
+    alike = [e for e in plain_facts(task) if name[0] in e.subject and not e.unit.dimension and e.place == "value"]
     most = max((e.number or 0 for e in alike), default=0)
     largest = [e for e in alike if e.number == most]
     return largest if len(largest) == 1 and len(alike) > 1 and largest[0].subject.endswith(name[0]) else []
@@ -237,25 +199,27 @@ def _headed(task: Task, name: str) -> list[Evidence]:
 def rate_within(task: Task) -> Iterator[Outcome]:
     """Yield the rate of a part whose label is its whole's with the rate's name: 重点人群签约 of 重点人群, 签约率82%."""
     found = _SHORT_RATE.search(task.words)
-    named = [e for e in _plain(task) if found is not None and e.subject and task.words.startswith(f"{e.subject}率")]
+    named = [
+        e for e in plain_facts(task) if found is not None and e.subject and task.words.startswith(f"{e.subject}率")
+    ]
     for part in (*_told_last(task), *named) if found is not None else ():
-        for whole in _plain(task) if found is not None and found["name"] in part.subject else ():
+        for whole in plain_facts(task) if found is not None and found["name"] in part.subject else ():
             rest = part.subject.replace(found["name"] if found is not None else "", "", 1)
             alike = whole.subject == rest or (part in named and whole.subject.endswith(rest))
             if len(rest) > 1 and alike and same_unit(whole.unit, part.unit):
-                yield from _share(task, part, whole)
+                yield from share_between(task, part, whole)
 
 
 def rate_of_due(task: Task) -> Iterator[Outcome]:
     """Yield the rate of those who came, or did, among those due: 到会率 of 应到50人，实到48人."""
     found = _RATE.search(task.words)
-    for due in _plain(task) if found is not None and not cues.SURVEYED.search(task.words) else ():
+    for due in plain_facts(task) if found is not None and not cues.SURVEYED.search(task.words) else ():
         if not due.subject.startswith("应") or len(due.subject) < _SHORTEST:
             continue
         names = {due.subject[1:], *(sign + due.subject[1:] for sign in ("实", "已"))}
-        for part in (e for e in _plain(task) if e.subject in names and same_unit(e.unit, due.unit)):
+        for part in (e for e in plain_facts(task) if e.subject in names and same_unit(e.unit, due.unit)):
             if found is not None and (due.subject[1] in found["name"] or due.subject[1] in _CAME):
-                yield from _share(task, part, due)
+                yield from share_between(task, part, due)
 
 
 def _names(name: str, e: Evidence) -> bool:
@@ -275,7 +239,7 @@ def _names(name: str, e: Evidence) -> bool:
     return made is not None and own != name and own.startswith(name) and peoples(made)
 
 
-def _wholes(task: Task, part: Evidence) -> list[Evidence]:
+def wholes_of(task: Task, part: Evidence) -> list[Evidence]:
     """Return what a part may be taken of: the larger numbers that the sentence told, else the totals of its unit."""
     spots = task.reading.spots[max(0, task.spot.at - _TAIL) : task.spot.at]
     told = {
@@ -286,14 +250,14 @@ def _wholes(task: Task, part: Evidence) -> list[Evidence]:
     }
     beside = [
         e
-        for e in _plain(task)
+        for e in plain_facts(task)
         if e.unit == part.unit and (e.number or 0) > (part.number or 0) and e.fact != part.fact
         and task.reading.neighbours(e.fact, part.fact) and e.subject[-_LAST:] == part.subject[-_LAST:]
     ]  # fmt: skip
     if beside:
         return beside  # 明厨亮灶单位412家 are of 餐饮单位486家, which stands beside it
     totals = {o.evidence[0] for o in task.reading.silent if is_total(o, "") and peoples(o)}
-    larger = [e for e in _plain(task) if same_unit(e.unit, part.unit) and (e.number or 0) > (part.number or 0)]
+    larger = [e for e in plain_facts(task) if same_unit(e.unit, part.unit) and (e.number or 0) > (part.number or 0)]
     return [e for e in larger if e.at in told] or [e for e in larger if e.at in totals]
 
 
@@ -311,7 +275,8 @@ def _earlier(task: Task, e: Evidence) -> Evidence:
     return next((c.before for c in task.reading.comparisons if c.now.at == e.at and not c.increase), e)
 
 
-def _share(task: Task, part: Evidence, whole: Evidence) -> Iterator[Outcome]:
+def share_between(task: Task, part: Evidence, whole: Evidence) -> Iterator[Outcome]:
+    """Yield the share of one fact in another, where the first is not the larger."""
     sides: list[Operand] = plain_operands((part, whole), _WEIGHT)
     if len(sides) == _LAST and part.at != whole.at and 0 < sides[0].amount <= sides[1].amount:
         each = arithmetic.share(sides[0].value * sides[0].unit.size, sides[1].value * sides[1].unit.size)
@@ -319,7 +284,8 @@ def _share(task: Task, part: Evidence, whole: Evidence) -> Iterator[Outcome]:
             yield outcome(each, sides, "derived_percent")
 
 
-def _plain(task: Task) -> Sequence[Evidence]:
+def plain_facts(task: Task) -> Sequence[Evidence]:
+    """Return what the facts state of this period in plain numbers."""
     forms = task.reading.values.forms
     return [
         e

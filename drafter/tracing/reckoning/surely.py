@@ -26,14 +26,11 @@ from drafter.tracing.reckoning.mirrored import mirrored
 from drafter.tracing.reckoning.named_averages import named_averages
 from drafter.tracing.reckoning.named_products import named_products, of_pairs
 from drafter.tracing.reckoning.named_rates import (
-    coverage_of_bodies,
-    half_of_all,
     named_multiple,
     named_rates,
     of_its_share,
     of_whole_behind,
     rate_of_due,
-    rate_of_made,
     rate_of_told,
     rate_within,
     share_of_counted,
@@ -54,12 +51,10 @@ from drafter.tracing.reckoning.restretched import restretched
 from drafter.tracing.reckoning.rests import (
     absent,
     denied_part,
-    left_in_fact,
     left_of_rate,
     other_part,
     rest_of_listed,
     rest_of_shares,
-    undone,
     untouched,
     vacant,
 )
@@ -90,7 +85,9 @@ from drafter.tracing.reckoning.told_changes import (
 )
 from drafter.tracing.reckoning.told_parts import total_of_parts_behind
 from drafter.tracing.reckoning.told_products import at_told_rate, of_compared, of_products
+from drafter.tracing.reckoning.told_rates import coverage_of_bodies, half_of_all, rate_of_made
 from drafter.tracing.reckoning.told_totals import growth_of_total, of_same_things, with_what_was_added
+from drafter.tracing.reckoning.unsettled import left_in_fact, undone
 from drafter.tracing.reckoning.within import other_of_fact, share_of_averaged, within_fact
 
 Way = Callable[[Task], Iterator[Outcome]]
