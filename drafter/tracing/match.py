@@ -164,7 +164,14 @@ def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset
         return True  # 人均运维10千伏线路 tells no mean of ten: it is the line's name
     # A length of time is that of each anyway: 每次会议1.5小时.
     of_each = made == "often" or (made == "average" and e.unit.dimension == "时间")
-    return not made or _is_made(e) or (of_each and c.fits_at_least(_SURE)) or _as_often(reading, spot, e)
+    if not made or _is_made(e) or _follows_made(reading, e):
+        return True
+    return (of_each and c.fits_at_least(_SURE)) or _as_often(reading, spot, e)
+
+
+def _follows_made(reading: Reading, e: Evidence) -> bool:
+    """Say whether what evidence is the last period's number of is an average: 2022年办理时限 of 平均办理时限."""
+    return e.prior and any(c.before == e and _is_made(c.now) for c in reading.comparisons if not c.increase)
 
 
 def _as_often(reading: Reading, spot: Spot, e: Evidence) -> bool:

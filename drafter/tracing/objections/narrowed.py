@@ -63,6 +63,10 @@ def _named_whole(reading: Reading, spot: Spot, stated: Evidence, words: str) -> 
     own = _bare(stated.subject)
     if len(own) < _NOUN:
         return None
+    deed = words.removesuffix(own) if words.endswith(own) else ""
+    done = next((e for e in reading.known.plain if len(deed) == _NOUN and e.subject == deed + own[-_NOUN:]), None)
+    if done is not None and done.number != stated.number and of_one_kind(spot, done):
+        return done  # 检查定点医疗机构 tells what 检查机构 counts, not all that there are
     return next(
         (
             e for e in reading.values.by_ending.get(own[-_NOUN:], ())
@@ -100,7 +104,7 @@ def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
         for name in names:
             inside = _SPLIT.search(f"{head}|{rest}") and name.endswith(head + rest)
             if word in narrowing and rest and (inside or _names(rest, name)):
-                return True
+                return not (_is_implied(word, rest) or _is_what_the_sheet_is_about(reading, stated, row))
             sort = _sort_of(name)
             if sort and sort not in row and sort not in words and _names(rest, name.removeprefix(sort)):
                 return True
@@ -119,6 +123,17 @@ def _is_of(words: str, stated: Evidence) -> bool:
     """Say whether words end in the name of a fact, or its name in them."""
     names = [name for name in map(_bare, _names_of(stated)) if min(len(name), len(words)) >= _NOUN]
     return any(words.endswith(name) or name.endswith(words) for name in names)
+
+
+def _is_implied(word: str, rest: str) -> bool:
+    """Say whether a deed is by its nature done to what a modifier names: 老旧小区改造 is no other than 小区改造."""
+    return any(word in row and any(deed in rest for deed in row) for row in _rows()["implied"])
+
+
+def _is_what_the_sheet_is_about(reading: Reading, stated: Evidence, row: tuple[str, ...]) -> bool:
+    """Say whether a topic is told by other facts as well: 反诈宣讲 of 宣讲 beside 安装反诈APP."""
+    others = (words for fact, words in reading.known.wordings.items() if fact != stated.fact)
+    return row in _rows()["topics"] and any(word in words for words in others for word in row)
 
 
 def _is_one_of_both(words: str, own: str) -> bool:
@@ -161,8 +176,8 @@ def _rows() -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 def _modifiers() -> tuple[re.Pattern[str], frozenset[str]]:
     """Return what finds a modifier, the longest first, and which of them narrow any noun."""
-    every = {word for name in ("narrowing", "sorts") for row in _rows()[name] for word in row}
-    narrowing = frozenset(word for row in _rows()["narrowing"] for word in row)
+    every = {word for name in ("narrowing", "topics", "sorts") for row in _rows()[name] for word in row}
+    narrowing = frozenset(word for name in ("narrowing", "topics") for row in _rows()[name] for word in row)
     return re.compile("|".join(sorted(every, key=len, reverse=True))), narrowing
 
 
@@ -181,4 +196,4 @@ def _outcomes() -> re.Pattern[str]:
 @cache
 def _row(word: str) -> tuple[str, ...]:
     """Return the other wordings of a modifier, with it."""
-    return next(row for name in ("narrowing", "sorts", "outcomes") for row in _rows()[name] if word in row)
+    return next(row for name in ("narrowing", "topics", "sorts", "outcomes") for row in _rows()[name] if word in row)

@@ -10,6 +10,7 @@ from drafter.tracing.approximation import holds
 from drafter.tracing.evidence import Evidence, Knowledge
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import Operand, pieces_of
+from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
@@ -18,6 +19,7 @@ _NAMED = 0.5
 _APART = 0.25
 _PARTLY = 0.5
 _MOSTLY = 0.7
+_REACH = 8
 
 
 def in_unit(o: Operand, spot: Spot) -> Decimal:
@@ -100,3 +102,12 @@ def _is_named(task: Task, at: int, clause: str, least: float) -> bool:
 def total_of(parts: Sequence[Operand], spot: Spot) -> Outcome:
     ordered = sorted(parts, key=lambda o: o.evidence)
     return outcome(arithmetic.total([in_unit(o, spot) for o in ordered]), ordered, "derived_sum", exact=True)
+
+
+def draws_together(reading: Reading, spot: Spot, found: Outcome) -> bool:
+    """Say whether 合计 adds up just the numbers told right before: 一级41人、二级118人，重度残疾人合计159人."""
+    used = {o.evidence for o in found.operands}
+    numbers = [o.at for o in reading.spots[max(0, spot.at - _REACH) : spot.at] if o.form == "number"]
+    told = [reading.backings.get(at) for at in numbers[-len(used) :]]
+    just = len(used) > 1 and used == {b.evidence for b in told if b is not None}
+    return just and cues.JOINT.search(cues.ahead(reading.text, spot)) is not None

@@ -19,6 +19,9 @@ _NAMED = 0.3
 _OFTEN = re.compile(r"每(?:个)?(?P<span>季度|学期|半年|[月周季天日晚])")
 _EACH_TIME = re.compile(r"每[次场期节回]|[场次期]均")
 _WEEKS = 52
+_DAYS = Decimal(7)
+_A_DAY = re.compile("(?:日均|平均每[天日])[^，。；、0-9]{0,6}$")
+_A_WEEK = re.compile("每周|^周|一周")
 _LATELY = 2
 _EACH_OF_THEM = re.compile(
     r"(?:^|每个|各)?(?P<noun>[\u4e00-\u9fff]{2,6}?)(?:平均|至少)?每个?(?P<span>[月周]|季度)[^，。；、0-9]{0,6}$"
@@ -40,6 +43,20 @@ def over_time(task: Task) -> Iterator[Outcome]:
     yield from every_other(task)
     yield from carried_over_time(task)
     yield from only_amount_per_time(task)
+    yield from each_day_of_week(task)
+
+
+def each_day_of_week(task: Task) -> Iterator[Outcome]:
+    """Yield what the amount of a week that was told right before comes to each day: 每周开放63小时，日均9小时."""
+    before = task.reading.spots[task.spot.at - 1] if task.spot.at and _A_DAY.search(task.words) else None
+    told = task.reading.stated(before.at) if before is not None else None
+    if before is None or told is None or before.sentence != task.spot.sentence or told.unit != task.spot.unit:
+        return
+    made = operand(told, "number", _WEIGHT)
+    if made is not None and _A_WEEK.search(_words(task, told)):
+        each = arithmetic.ratio(in_unit(made, task.spot), _DAYS)
+        if each is not None:
+            yield outcome(each, (made,), "derived_ratio")
 
 
 def recurring(task: Task) -> Iterator[Outcome]:

@@ -87,7 +87,7 @@ from drafter.tracing.reckoning.told_parts import total_of_parts_behind
 from drafter.tracing.reckoning.told_products import at_told_rate, of_compared, of_products
 from drafter.tracing.reckoning.told_rates import coverage_of_bodies, half_of_all, rate_of_made
 from drafter.tracing.reckoning.told_totals import growth_of_total, of_same_things, with_what_was_added
-from drafter.tracing.reckoning.unsettled import left_in_fact, undone
+from drafter.tracing.reckoning.unsettled import left_in_fact, left_of_done, undone
 from drafter.tracing.reckoning.within import other_of_fact, share_of_averaged, within_fact
 
 Way = Callable[[Task], Iterator[Outcome]]
@@ -157,6 +157,7 @@ _NUMBERS: tuple[Way, ...] = (
     vacant,
     undone,
     left_in_fact,
+    left_of_done,
     of_same_things,
     with_what_was_added,
     averages_of_totals,

@@ -19,6 +19,9 @@ from drafter.tracing.vocabulary import DONE, TAKEN_IN
 _WEIGHT = 0.8
 _DENYING = ("未", "不", "没", "没有", "尚未")
 _DONE, _TAKEN_IN = (re.compile("|".join(words)) for words in (DONE, TAKEN_IN))
+_LEFT_OVER = re.compile("未[结办解]|尚未|其余|剩余|还有|尚有|仍有")
+_CAME_IN = re.compile(f"{_TAKEN_IN.pattern}|办理|登记|信访|诉求|工单")
+_BACK = 20
 _LEFT = re.compile("未|没有|不(?=合格|达标|满意|通过)|尚|仍|正在|在办|待|还有|还剩|剩|其余")
 
 
@@ -66,3 +69,21 @@ def _takes_in(whole: Evidence, part: Evidence) -> bool:
     """Say whether what came in is counted as what was settled is, or in a unit of its own: 接听5680通，解决5612件."""
     more = (whole.number or 0) >= (part.number or 0) and not _DONE.search(whole.near) and not whole.unit.dimension
     return more and (same_unit(whole.unit, part.unit) or _TAKEN_IN.search(whole.near) is not None)
+
+
+def left_of_done(task: Task) -> Iterator[Outcome]:
+    """Yield what the number told right before leaves of what came in, told earlier: 办结409件，未结19件 of 428件."""
+    done = task.reading.stated(task.spot.at - 1) if task.spot.at else None
+    name = (done.near or done.subject) if done is not None else ""
+    if done is None or done.prior or not _LEFT_OVER.match(task.words) or _DONE.search(name) is None:
+        return
+    if task.reading.spots[task.spot.at - 1].sentence != task.spot.sentence or not same_unit(done.unit, task.spot.unit):
+        return
+    for other in reversed(task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at - 1]):
+        whole = task.reading.stated(other.at)
+        if whole is not None and whole.unit == done.unit and _CAME_IN.search(whole.near or whole.subject):
+            sides = plain_operands((whole, done), _WEIGHT)
+            left = arithmetic.difference(*(in_unit(o, task.spot) for o in sides))
+            if left.value > 0:
+                yield outcome(left, sides, "derived_diff", exact=True)
+                return
