@@ -64,7 +64,8 @@ def _named_whole(reading: Reading, spot: Spot, stated: Evidence, words: str) -> 
     if len(own) < _NOUN:
         return None
     deed = words.removesuffix(own) if words.endswith(own) else ""
-    done = next((e for e in reading.known.plain if len(deed) == _NOUN and e.subject == deed + own[-_NOUN:]), None)
+    named = reading.values.by_ending.get(own[-_NOUN:], ()) if len(deed) == _NOUN else ()
+    done = next((e for e in named if e.subject == deed + own[-_NOUN:] != stated.subject), None)
     if done is not None and done.number != stated.number and of_one_kind(spot, done):
         return done  # 检查定点医疗机构 tells what 检查机构 counts, not all that there are
     return next(
