@@ -20,6 +20,7 @@ from drafter.tracing.vocabulary import GENERIC
 _NOUN = 2
 _TIME = "时间"
 _REACH = 8
+_EACH = re.compile("[每均各]")
 _JOINTS = ("和", "与", "及")
 _RUN = re.compile("[\u4e00-\u9fff“”《》]+$")
 _BEHIND = re.compile("[\u4e00-\u9fff]+")
@@ -42,10 +43,18 @@ def named_here(reading: Reading, spot: Spot) -> Evidence | None:
             continue
         if (e.unit.dimension == _TIME and e.unit != spot.unit) or (spot.value == 0 and e.number):
             continue  # 每周开馆56小时 are no 每周6天, 客户零投诉 counts no 客户
+        if _recurs(reading, e) and not _EACH.search(reading.text, *spot.clause):
+            continue  # 全年更换7次 are none of 每2个月1次
         if of_one_kind(spot, e) and (length := _stands(reading, e, before, behind)):
             found.setdefault(length, []).append(e)
     best = found[max(found)] if found else _peopling(reading, spot)
     return best[0] if best and len({e.number for e in best}) == 1 and not narrows(reading, spot, best[0]) else None
+
+
+def _recurs(reading: Reading, e: Evidence) -> bool:
+    """Say whether a fact tells a number of each stretch of time: 每周2次, 每2个月1次."""
+    before = reading.known.evidence[e.at - 1] if e.order else e
+    return "每" in e.near or (before.fact == e.fact and before.near.endswith("每"))
 
 
 def _peopling(reading: Reading, spot: Spot) -> list[Evidence]:

@@ -96,34 +96,30 @@ def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
         return _is_of(words[: outcome.start()], stated)
     if modifiers.search(words) is None:
         return False
-    names = [_bare(name) for name in _names_of(stated)]
+    name = _name_of(stated)
     for word in modifiers.findall(words):
         head, _, rest = words.partition(word)
         rest, row = rest.removeprefix("的"), _row(word)
         if any(other in own for other in row) or not set(word).isdisjoint(set(own) - _OF_ANYONE):
             continue
-        for name in names:
-            inside = _SPLIT.search(f"{head}|{rest}") and name.endswith(head + rest)
-            if word in narrowing and rest and (inside or _names(rest, name)):
-                return not (_is_implied(word, rest) or _is_what_the_sheet_is_about(reading, stated, row))
-            sort = _sort_of(name)
-            if sort and sort not in row and sort not in words and _names(rest, name.removeprefix(sort)):
-                return True
+        inside = _SPLIT.search(f"{head}|{rest}") and name.endswith(head + rest)
+        if word in narrowing and rest and (inside or _names(rest, name)):
+            return not (_is_implied(word, rest) or _is_what_the_sheet_is_about(reading, stated, row))
+        sort = _sort_of(name)
+        if sort and sort not in row and sort not in words and _names(rest, name.removeprefix(sort)):
+            return True
     return False
 
 
-def _names_of(stated: Evidence) -> Iterator[str]:
-    """Yield the names that a fact tells a number by: its own or, of one of several, its label."""
-    if stated.place == "text":
-        yield stated.near.split(" ")[0]
-    else:
-        yield stated.subject
+def _name_of(stated: Evidence) -> str:
+    """Return the name that a fact tells a number by: a statement's own words, else the label."""
+    return _bare(stated.near.split(" ")[0] if stated.place == "text" else stated.subject)
 
 
 def _is_of(words: str, stated: Evidence) -> bool:
     """Say whether words end in the name of a fact, or its name in them."""
-    names = [name for name in map(_bare, _names_of(stated)) if min(len(name), len(words)) >= _NOUN]
-    return any(words.endswith(name) or name.endswith(words) for name in names)
+    name = _name_of(stated)
+    return min(len(name), len(words)) >= _NOUN and (words.endswith(name) or name.endswith(words))
 
 
 def _is_implied(word: str, rest: str) -> bool:

@@ -49,7 +49,7 @@ def flag_other_time(reading: Reading) -> None:
             continue
         told = _STOP.split(reading.text[max(spot.sentence[0], spot.mention.start - _BACK) : spot.mention.start])[-1]
         if e.place == "value":
-            if _beyond_the_sheet(reading, e, told):
+            if _beyond_the_sheet(reading, spot, e):
                 reading.refuse(spot.at, Objection("stale_period", (e,), because="只是本期的，不是全年的"))
             continue
         ahead = _ahead(reading.known.by_id[e.fact].text, e.start)
@@ -101,13 +101,20 @@ def _of_other_stretch(reading: Reading, spot: Spot, ahead: str, told: str) -> bo
     return known is not None and named is not None and known != named
 
 
-def _beyond_the_sheet(reading: Reading, e: Evidence, told: str) -> bool:
-    """Say whether the draft tells as the whole year's what a sheet of half a year or of a quarter states."""
+def _beyond_the_sheet(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the draft tells as the whole year's what a sheet of half a year or of a quarter states.
+
+    The number's own clause says so, or a clause that says nothing else heads its sentence: 全年，开展巡查2180次.
+    """
     period = reading.known.period
-    if not 0 < period.months <= _HALF or period.school or e.prior or not _OF_YEAR.search(told):
+    if not 0 < period.months <= _HALF or period.school or e.prior:
+        return False
+    clause = reading.text[spot.clause[0] : spot.mention.start]
+    head = reading.text[spot.sentence[0] : spot.clause[0]].strip("，, ")
+    if not (_OF_YEAR.search(clause) or _OF_YEAR.fullmatch(head)):
         return False
     fact = reading.known.by_id[e.fact]
-    return _stretch(told) == _FULL and _stretch(f"{fact.label} {fact.value}") is None
+    return _stretch(f"{fact.label} {fact.value}") is None
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from drafter.tracing import arithmetic
 from drafter.tracing.evidence import Evidence
@@ -19,6 +20,7 @@ _NAMED = 0.3
 _OFTEN = re.compile(r"每(?:个)?(?P<span>季度|学期|半年|[月周季天日晚])")
 _EACH_TIME = re.compile(r"每[次场期节回]|[场次期]均")
 _WEEKS = 52
+_DAY = Decimal(86400)
 _DAYS = Decimal(7)
 _A_DAY = re.compile("(?:日均|平均每[天日])[^，。；、0-9]{0,6}$")
 _A_WEEK = re.compile("每周|^周|一周")
@@ -44,6 +46,22 @@ def over_time(task: Task) -> Iterator[Outcome]:
     yield from carried_over_time(task)
     yield from only_amount_per_time(task)
     yield from each_day_of_week(task)
+    yield from each_so_long(task)
+
+
+def each_so_long(task: Task) -> Iterator[Outcome]:
+    """Yield how often what the words name took place, where a fact tells it of so many months or weeks: 每2个月1次."""
+    period = task.reading.known.period
+    for own in _of_facts(task).values():
+        for span, times in pairwise(own):
+            whole = {"年月": period.months, "时间": period.days}.get(span.unit.dimension, 0)
+            told = span.near.endswith("每") and not times.near and same_unit(times.unit, task.spot.unit)
+            if not (told and whole and span.number and times.unit.groups and _is_named(task, own)):
+                continue
+            length = span.number * (span.unit.size if span.unit.dimension == "年月" else span.unit.size / _DAY)
+            made = operand(times, "number", _WEIGHT)
+            if made is not None and whole % length == 0:
+                yield outcome(arithmetic.product(whole / length, made.value), (made,), "derived_ratio", exact=True)
 
 
 def each_day_of_week(task: Task) -> Iterator[Outcome]:

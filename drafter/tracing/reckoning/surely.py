@@ -78,6 +78,7 @@ from drafter.tracing.reckoning.told_changes import (
     growth_of_change,
     growth_of_stretches,
     growth_than_named,
+    multiple_from_to,
     places_between,
     points_between,
     points_named,
@@ -129,6 +130,7 @@ _SHARES: tuple[Way, ...] = (
     growth_than_named,
 )
 _RATIOS: tuple[Way, ...] = (
+    multiple_from_to,
     ratio_by_signs,
     ratio_of_named,
     named_multiple,

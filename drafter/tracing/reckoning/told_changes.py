@@ -22,6 +22,7 @@ _CLOSE = Decimal("0.03")
 _THAN = re.compile(r"比(?P<other>[\u4e00-\u9fff]{2,6}?)(?:便宜|优惠|低|高|贵|少|多|快|省)了?$")
 _PLACES = ("位", "名", "个位次", "位次")
 _FROM = re.compile(r"[由从][^，。；]*$|(?:承诺|规定|法定|原定)[^，。；]*$")
+_OF_FORMER = re.compile("(?:约|大约)?(?:是|为|相当于|达到?)(?:了)?(?:原来|原先|以前|此前|过去|从前|[一-鿿]{2}前)的")
 _TO = re.compile("[到至为]|实际")
 
 
@@ -107,6 +108,22 @@ def growth_from_to(task: Task) -> Iterator[Outcome]:
     leads = _FROM.search(cues.ahead(task.reading.text, spots[0])) and _TO.search(between)
     if leads and spots[0].sentence == task.spot.sentence:
         yield from _growth(task, last, first)
+
+
+def multiple_from_to(task: Task) -> Iterator[Outcome]:
+    """Yield how many times the former the later of the two just told is: 由124个增加到310个，是原来的2.5倍."""
+    if _OF_FORMER.match(task.words) is None or task.spot.at < _BOTH:
+        return
+    first, last = task.reading.spots[task.spot.at - _BOTH : task.spot.at]
+    backings = [task.reading.backings.get(o.at) for o in (first, last)]
+    between = task.reading.text[first.unit_end : last.mention.start]
+    leads = _FROM.search(cues.ahead(task.reading.text, first)) and _TO.search(between)
+    if None in backings or not leads or last.sentence != task.spot.sentence or first.unit != last.unit:
+        return
+    each = arithmetic.ratio(last.value or Decimal(0), first.value) if first.value else None
+    known = [task.reading.known.evidence[at] for b in reversed(backings) if b is not None for at in b.evidence]
+    if each is not None and last.form == first.form == "number":
+        yield outcome(each, plain_operands(dict.fromkeys(known), _WEIGHT), "derived_ratio")
 
 
 def points_since(task: Task) -> Iterator[Outcome]:
