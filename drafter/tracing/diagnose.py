@@ -24,7 +24,7 @@ from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.meant import announced, is_change_or_mean, is_made, is_total, reckoned_by_name
 from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.slips import TURNED, date_slipped, digits_slipped, is_power_of_ten
-from drafter.tracing.subject import also_called
+from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import convert, same_unit
 
 _DATED = ("date", "span", "clock", "weekday", "season")
@@ -206,8 +206,17 @@ def _against(
     if not sure or not named:
         return Diagnosis("invented", meant[:1], source)
     doubtless = reading.fits[spot.at].close(named[0].at) >= _DOUBTLESS and named[0].unit.name == spot.unit.name
-    doubtless = doubtless or named[0] == called
+    doubtless = (doubtless and not _is_any_of_several(reading, spot, named[0])) or named[0] == called
     return Diagnosis("wrong_value", named[:1] if doubtless else named, source, certain=doubtless)
+
+
+def _is_any_of_several(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a fact states several numbers in one unit, and no word tells that this one is meant of them."""
+    several = [o for o in reading.known.of_fact[e.fact] if o.place == e.place and o.unit == e.unit]
+    own = set(pieces(e.near)).difference(pieces(reading.known.by_id[e.fact].label))
+    clause = reading.text[slice(*spot.clause)]
+    other = any(o.number == spot.value for o in several)  # 加装电梯10部 of 计划10部，完成7部: the other one is meant
+    return len(several) > 1 and bool(own) and not other and not any(piece in clause for piece in own)
 
 
 def _meant(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:

@@ -20,6 +20,7 @@ _APART = 0.25
 _PARTLY = 0.5
 _MOSTLY = 0.7
 _REACH = 8
+_FEW = 2
 
 
 def in_unit(o: Operand, spot: Spot) -> Decimal:
@@ -104,10 +105,21 @@ def total_of(parts: Sequence[Operand], spot: Spot) -> Outcome:
     return outcome(arithmetic.total([in_unit(o, spot) for o in ordered]), ordered, "derived_sum", exact=True)
 
 
-def draws_together(reading: Reading, spot: Spot, found: Outcome) -> bool:
+def _draws_together(reading: Reading, spot: Spot, found: Outcome) -> bool:
     """Say whether 合计 adds up just the numbers told right before: 一级41人、二级118人，重度残疾人合计159人."""
     used = {o.evidence for o in found.operands}
     numbers = [o.at for o in reading.spots[max(0, spot.at - _REACH) : spot.at] if o.form == "number"]
     told = [reading.backings.get(at) for at in numbers[-len(used) :]]
     just = len(used) > 1 and used == {b.evidence for b in told if b is not None}
     return just and cues.JOINT.search(cues.ahead(reading.text, spot)) is not None
+
+
+def sums_up_told(reading: Reading, spot: Spot, found: Outcome) -> bool:
+    """Say whether a sum draws together the numbers just told, or those of one fact by its label: 红色物业小区共12个."""
+    if _draws_together(reading, spot, found):
+        return True
+    facts = {fact for o in found.operands for fact in o.facts}
+    if found.category != "derived_sum" or len(facts) != 1 or len(found.operands) < _FEW:
+        return False
+    label = reading.known.by_id[next(iter(facts))].label
+    return len(label) > _FEW and label in cues.ahead(reading.text, spot)

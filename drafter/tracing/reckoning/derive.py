@@ -10,7 +10,7 @@ from drafter.tracing import cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.reckoning.adding import draws_together, idle, leaves_out, named_within
+from drafter.tracing.reckoning.adding import idle, leaves_out, named_within, sums_up_told
 from drafter.tracing.reckoning.averages import averages, of_each, of_period_before
 from drafter.tracing.reckoning.free import freely
 from drafter.tracing.reckoning.just_told import restated
@@ -206,7 +206,7 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     clause = reading.text[slice(*spot.clause)]
     denied = {at for o in found.operands for at in o.evidence if denies(o.words, clause)}
     told = {f for o in found.operands for f in o.facts} if found.category == "derived_sum" else set()
-    if told and (_counted_here(reading, spot) == told or draws_together(reading, spot, found)):
+    if told and (_counted_here(reading, spot) == told or sums_up_told(reading, spot, found)):
         return False
     if found.category != "derived_diff" and found.operands:
         own = [reading.fits[spot.at].close(at) for o in found.operands for at in o.evidence]

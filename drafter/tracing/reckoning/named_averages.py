@@ -55,7 +55,7 @@ def named_averages(task: Task) -> Iterator[Outcome]:
     overs = _overs(task, found[-1])
     if not overs:
         return
-    amounts = _amounts(task, task.words[found[-1].end() :] + (found[-1]["one"] or found[-1]["each"] or ""), overs)
+    amounts = _amounts(task, (found[-1]["one"] or found[-1]["each"] or "") + task.words[found[-1].end() :], overs)
     amounts = amounts or (_harvest(task) if found[-1]["area"] else []) or _worth(task, overs)
     pairs = [(a, o) for a in amounts for o in overs if a.at != o.at and o.number and a.number]
     if not 0 < len(pairs) <= _MOST:
