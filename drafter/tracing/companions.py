@@ -9,6 +9,8 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Reading
 
+_MOST = 3
+"""How many numbers may stand behind a name: 3户9人，补助4万元."""
 _BESIDE = re.compile("[、，,]?(?:约|近|共|计)?")
 
 
@@ -18,6 +20,12 @@ def follows(reading: Reading, spot: Spot) -> Spot | None:
     if before is None or before.form != "number" or spot.form != "number":
         return None
     return before if _BESIDE.fullmatch(reading.text, before.unit_end, spot.mention.start) else None
+
+
+def told_of(reading: Reading, spot: Spot) -> Evidence | None:
+    """Return what a number states, or should state where it was taken from something else."""
+    objection = reading.objections.get(spot.at)
+    return reading.stated(spot.at) or (objection.meant[0] if objection and objection.meant else None)
 
 
 def companion_of(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
@@ -32,9 +40,9 @@ def companion_of(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
 
 def named_with(reading: Reading, e: Evidence) -> str:
     """Return the name that a fact tells a number by: its own, or that of the number it stands right behind."""
-    while not e.near and e.order:
+    for _ in range(_MOST):
         before = reading.known.evidence[e.at - 1]
-        if before.fact != e.fact or before.place != e.place or before.unit == e.unit:
+        if e.near or not e.order or before.fact != e.fact or before.place != e.place or before.unit == e.unit:
             break
         e = before
     return e.near

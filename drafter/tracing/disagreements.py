@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -35,12 +36,13 @@ _LINKS = re.compile(r"[\u4e00-\u9fff“”‘’、，,和及与:：]{0,14}")
 
 def disagreeing(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
     """Yield a Chinese sentence for each total that the numbers listed as its parts don't make."""
+    told = _values(reading) if any(trace.category == "wrong_derived" for trace in traces) else Counter()
     for spot, trace in zip(reading.spots, traces, strict=True):
         if spot.mention.kind != "claim" or spot.value is None:
             continue
         if spot.form == "number" and spot.unit.name:
             found = [*_told_after(reading, spot, trace, traces), *_told_before(reading, spot, trace)]
-            yield from found or _reckoned(reading, spot, trace)
+            yield from found or _reckoned(reading, spot, trace, told)
         elif spot.form == "share":
             yield from _over_full(reading, spot)
 
@@ -77,16 +79,22 @@ def _parts_before(reading: Reading, spot: Spot, traces: Sequence[Trace]) -> list
     return parts
 
 
-def _reckoned(reading: Reading, spot: Spot, trace: Trace) -> Iterator[str]:
+def _values(reading: Reading) -> Counter[str]:
+    """Count the numbers of a draft by their values, as reckonings write them: in the unit's base, and as they stand."""
+    known = [(o.value, o.unit.size) for o in reading.spots if o.value is not None]
+    return Counter(form for value, size in known for form in {plain(value), plain(value * size)})
+
+
+def _reckoned(reading: Reading, spot: Spot, trace: Trace, told: Counter[str]) -> Iterator[str]:
     """Yield a wrong sum or rest of numbers that the draft itself tells: 受理74件，办结71件，其余4件正在办理."""
     if trace.category != "wrong_derived" or not (found := _SUM_OR_REST.fullmatch(trace.reckoning)):
         return
     words = cues.ahead(reading.text, spot)
     wanted = (cues.JOINT, cues.REST) if "+" in trace.reckoning else (cues.REST,)
     behind = _AMONG.match(reading.text[spot.unit_end : spot.unit_end + _OPENING])
-    told = {plain(o.value * o.unit.size) for o in reading.spots if o.at != spot.at and o.value is not None}
-    told |= {plain(o.value) for o in reading.spots if o.at != spot.at and o.value is not None}
-    if told.issuperset(_VALUE.findall(found["sides"])) and (behind or any(cue.search(words) for cue in wanted)):
+    own = plain(spot.value or Decimal(0))
+    others = all(told[side] > (side == own) for side in _VALUE.findall(found["sides"]))
+    if others and (behind or any(cue.search(words) for cue in wanted)):
         yield f"“{_written(reading, spot)}”与文中其他数字不符：{trace.reckoning}"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from drafter.tracing import cues
-from drafter.tracing.companions import companion_of, follows, named_with
+from drafter.tracing.companions import companion_of, follows, named_with, told_of
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.narrowed import narrows
@@ -32,9 +32,13 @@ _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 
 def named_here(reading: Reading, spot: Spot) -> Evidence | None:
     """Return the one fact whose name stands right before a number or behind its unit; None where several do or none."""
-    beside = _beside(reading, spot)
-    if beside is not None:
-        return beside
+    before = follows(reading, spot)
+    first = None if before is None else told_of(reading, before) or _by_its_words(reading, before)
+    beside = companion_of(reading, spot, first) if first is not None else None
+    return beside or _by_its_words(reading, spot)
+
+
+def _by_its_words(reading: Reading, spot: Spot) -> Evidence | None:
     before, behind = _before(reading, spot), _behind(reading, spot)
     prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year)
     found: dict[int, list[Evidence]] = {}
@@ -61,17 +65,6 @@ def _peopling(reading: Reading, spot: Spot) -> list[Evidence]:
     """Return what counts the people or households of a place, where only the place is named: 全村586户."""
     alike = (e for e in reading.known.plain if e.unit.name == spot.unit.name and e.place == "value")
     return [e for e in alike if peoples_a_place(reading, spot, e)]
-
-
-def _beside(reading: Reading, spot: Spot) -> Evidence | None:
-    """Return what a fact tells right behind the number before, where that is told or called by its name."""
-    before = follows(reading, spot)
-    if before is None:
-        return None
-    objection = reading.objections.get(before.at)
-    first = reading.stated(before.at) or (objection.meant[0] if objection and objection.meant else None)
-    first = first or named_here(reading, before)
-    return companion_of(reading, spot, first) if first is not None else None
 
 
 def told_already(reading: Reading, spot: Spot, e: Evidence) -> bool:

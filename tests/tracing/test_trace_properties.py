@@ -89,6 +89,12 @@ def test_a_text_without_any_stop_takes_no_more_than_linear_time():
     assert _seconds("7" * 10_000, facts) < 2
 
 
+def test_a_list_of_wrong_numbers_of_any_length_is_judged():
+    facts = sheet_of(("低保", "城市低保142户213人，农村低保65户98人"), ("志愿者", "326", "人"))
+    for many in ("志愿者" + "、".join(f"{7000 + n}人" for n in range(600)), "低保" + "7001户9001人" * 300):
+        assert len(trace_numbers(f"{many}。", facts).flagged) == 600
+
+
 def _seconds(text: str, facts: FactSheet) -> float:
     start = time.process_time()
     trace_numbers(text, facts)

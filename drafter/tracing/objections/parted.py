@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.tracing.companions import companion_of, follows
+from drafter.tracing.companions import companion_of, follows, told_of
 from drafter.tracing.reading import Objection, Reading
 
 
@@ -12,8 +12,7 @@ def flag_parted(reading: Reading) -> None:
         before = follows(reading, spot)
         if before is None:
             continue
-        objection = reading.objections.get(before.at)
-        first = reading.stated(before.at) or (objection.meant[0] if objection and objection.meant else None)
+        first = told_of(reading, before)
         meant = companion_of(reading, spot, first) if first is not None and first.fact == stated.fact else None
         if meant is not None and meant != stated and meant.number != stated.number:
             reading.refuse(spot.at, Objection("swapped_subject", (stated,), (meant,)))
