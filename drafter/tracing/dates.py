@@ -22,6 +22,11 @@ _PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望
 _AFTERNOON = re.compile("晚|午后|下午|夜|傍晚|中午")
 
 
+_NEAR = 4
+_UP_TO = re.compile("(?:截至|截止|直到|[至到自从和、—-])[^，。；]{0,3}$")
+_FROM = re.compile("份?(?:底|末|初|起|以来|开始|止|[至到和、—-])")
+
+
 def match_dates(reading: Reading) -> None:
     """Back the dates, seasons, weekdays, times and ranges of a draft."""
     matchers = {
@@ -121,7 +126,8 @@ def _of_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:
     if day is not None:
         return ends_period(reading, spot, wanted)
     if month is not None:
-        return month in (period.first_month, period.last_month) and (year is None or period.covers(year))
+        ends = month in (period.first_month, period.last_month) and (year is None or period.covers(year))
+        return ends and (period.months < 2 or _bounds(reading, spot))
     if year is None:
         return False
     if period.covers(year):
@@ -130,6 +136,16 @@ def _of_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:
     if year == period.first_year - 1:
         return bool(re.search(r"[比较同与]|末|底|上年|去年", around))
     return year == period.year + 1 and bool(_PLANS.search(reading.text[spot.sentence[0] : spot.sentence[1]]))
+
+
+def _bounds(reading: Reading, spot: Spot) -> bool:
+    """Say whether a month is told as an end of a stretch, 截至9月底, or stands for itself, under a report.
+
+    What is told of that month alone is not what a sheet of many months states.
+    """
+    text, start, end = reading.text, spot.mention.start, spot.mention.end
+    alone = not (text[max(0, start - 1) : start] + text[end : end + 1]).strip()
+    return alone or bool(_UP_TO.search(text, max(0, start - _NEAR), start) or _FROM.match(text, end))
 
 
 def _names_period(reading: Reading, spot: Spot, wanted: Parts, found: list[Evidence]) -> bool:

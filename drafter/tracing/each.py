@@ -38,6 +38,8 @@ def means_each(reading: Reading, spot: Spot) -> bool:
     ahead = text[spot.clause[0] : start]
     if scales(text, spot):
         return True
+    if spot.mention.text == "一月" and text[end : end + 1].isdecimal():
+        return True  # 一月5篇: so many each month
     if spot.mention.text != "一" or spot.mention.type == "ordinal":
         return False
     if ahead.endswith("平均") or _AFTER_EACH.search(ahead):

@@ -16,7 +16,9 @@ from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import also_called
 
 _NOUN = 2
-_OF_ANYONE = frozenset("人民员生者户家")
+_NARROWING = ("narrowing", "fields", "topics")
+_ANY = (*_NARROWING, "sorts")
+_OF_ANYONE = frozenset("人民员生者户家案班车")
 _RUN = re.compile("[\u4e00-\u9fff]+")
 _LIGHT = re.compile(
     "(?:总人数|总户数|总数|人数|户数|数量|共有|共计|总共|合计|累计|达到?|[共有近已为超是各均的了计]|(?<![签预节])约|超过|突破|增至|分别)+$"
@@ -24,8 +26,16 @@ _LIGHT = re.compile(
 _WITHIN = re.compile("[中里]")
 _SPLIT = re.compile(r"以[上下]\|.|.\|收入$")
 """Where a modifier may stand within a name: 60岁以上|独居|老人, 村集体|经营性|收入."""
-_COUNTING = re.compile("(?:总数|人数|户数|次数|数量|总量|数|(?<=..)[件量])$")
-_WIDE = re.compile("^(?:在册|注册|现有|实有|登记|社区|辖区|全社区|全村|全校|全镇|本校|总|各类)+(?=..)")
+_COUNTING = re.compile("(?:总数|人数|户数|人次|次数|数量|总量|数|(?<=..)[件量])$")
+_OF_ALL = re.compile("(?:各类|各项|群众|居民|市民)(?=..)|(?<=..)(?:群众|居民|市民)")
+_LEADS = re.compile(
+    "(?:全[年市县区镇乡街村校院馆站]|本[年市县区镇乡街村校院馆站]|[我全]|共|总|其中|累计|先后|已|新增?|建成|开展|组织|举办|办理|受理|完成|实现|提供|"
+    "接待|服务|处理|处置|化解|调解|查处|查办|侦办|破获|审结|发放|投放|吸纳|培育|培养|招收|拥有|现有|共有|设有|配备|获得?|占|达|[了的有])*$"
+)
+_WIDE = re.compile(
+    "^(?:到馆|接待|参观|入馆|持证|营运|运营|在院|在园|入住|到场|在册|注册|现有|实有|登记|"
+    "社区|辖区|全社区|全村|全校|全镇|本校|总|各类|各项)+(?=..)"
+)
 
 
 def flag_narrowed(reading: Reading) -> None:
@@ -103,12 +113,21 @@ def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
         if any(other in own for other in row) or not set(word).isdisjoint(set(own) - _OF_ANYONE):
             continue
         inside = _SPLIT.search(f"{head}|{rest}") and name.endswith(head + rest)
-        if word in narrowing and rest and (inside or _names(rest, name)):
+        of_a_field = row in _rows()["fields"]
+        if of_a_field and not _led_up_to(head, name):
+            continue
+        named = inside or _names(rest, name) or (of_a_field and len(rest) >= _NOUN and name.endswith(rest))
+        if word in narrowing and rest and named:
             return not (_is_implied(word, rest) or _is_what_the_sheet_is_about(reading, stated, row))
         sort = _sort_of(name)
         if sort and sort not in row and sort not in words and _names(rest, name.removeprefix(sort)):
             return True
     return False
+
+
+def _led_up_to(head: str, name: str) -> bool:
+    """Say whether before a modifier stands a mere deed or nothing, or how the fact's name begins."""
+    return _LEADS.match(head) is not None or name.startswith(head)
 
 
 def _name_of(stated: Evidence) -> str:
@@ -148,6 +167,7 @@ def _names(words: str, noun: str) -> bool:
         return False
     if len(words) == 1:
         return noun.endswith(("学生", "校生") if words == "生" else f"{words}数")  # 男生 of 在校学生, 脱贫户 of 户数
+    words, noun = _OF_ALL.sub("", words), _OF_ALL.sub("", noun)
     known = also_called(noun)
     return words.startswith(noun) or (noun in known and words in known)
 
@@ -173,8 +193,8 @@ def _rows() -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 def _modifiers() -> tuple[re.Pattern[str], frozenset[str]]:
     """Return what finds a modifier, the longest first, and which of them narrow any noun."""
-    every = {word for name in ("narrowing", "topics", "sorts") for row in _rows()[name] for word in row}
-    narrowing = frozenset(word for name in ("narrowing", "topics") for row in _rows()[name] for word in row)
+    every = {word for name in _ANY for row in _rows()[name] for word in row}
+    narrowing = frozenset(word for name in _NARROWING for row in _rows()[name] for word in row)
     return re.compile("|".join(sorted(every, key=len, reverse=True))), narrowing
 
 
@@ -193,4 +213,4 @@ def _outcomes() -> re.Pattern[str]:
 @cache
 def _row(word: str) -> tuple[str, ...]:
     """Return the other wordings of a modifier, with it."""
-    return next(row for name in ("narrowing", "topics", "sorts", "outcomes") for row in _rows()[name] if word in row)
+    return next(row for name in (*_ANY, "outcomes") for row in _rows()[name] if word in row)

@@ -27,6 +27,7 @@ _HEAD = re.compile("[\u4e00-\u9fff]{2}")
 _CLEAR = 0.3
 _BEYOND_DOUBT = 0.5
 _NOUN = 2
+_WHOLE_NAME = 4
 _REACH = 10
 _GAIN = 0.15
 _HARDLY = 0.15
@@ -159,12 +160,18 @@ def rivals_of(
     head = _head(reading, spot) if found else ""
     if head and head in best.near + best.subject:
         # 培训带动就业60人: what is counted stands right before the number, whatever else is named before it.
-        found = [r for r in found if head in r[1].near + r[1].subject]
+        words = reading.text[slice(*spot.before)]
+        found = [r for r in found if head in r[1].near + r[1].subject or _named_whole(r[1], words, head)]
     if found and _counts_noun_of(reading, spot, best):
         # 132名职工志愿者 are 志愿者: the noun goes on with the rival's name.
         after = reading.text[spot.unit_end + _NOUN : spot.unit_end + 2 * _NOUN]
         found = [r for r in found if _counts_noun_of(reading, spot, r[1]) or after in r[1].subject]
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
+
+
+def _named_whole(e: Evidence, words: str, head: str) -> bool:
+    """Say whether the whole of a long name stands right before what is counted: 参与活动|读者."""
+    return len(e.subject) >= _WHOLE_NAME and words.endswith(e.subject + head)
 
 
 def _are_its_comers(reading: Reading, spot: Spot, best: Evidence) -> bool:
