@@ -127,7 +127,7 @@ def _of_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:
         return ends_period(reading, spot, wanted)
     if month is not None:
         ends = month in (period.first_month, period.last_month) and (year is None or period.covers(year))
-        return ends and (period.months < 2 or _bounds(reading, spot))
+        return ends and (period.months < 2 or _bounds(reading, spot) or not _heads_a_number(reading, spot))
     if year is None:
         return False
     if period.covers(year):
@@ -146,6 +146,15 @@ def _bounds(reading: Reading, spot: Spot) -> bool:
     text, start, end = reading.text, spot.mention.start, spot.mention.end
     alone = not (text[max(0, start - 1) : start] + text[end : end + 1]).strip()
     return alone or bool(_UP_TO.search(text, max(0, start - _NEAR), start) or _FROM.match(text, end))
+
+
+def _heads_a_number(reading: Reading, spot: Spot) -> bool:
+    """Say whether a number is told of a date: in the date's clause, or in the one behind where that is but the date."""
+    behind = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
+    if behind is None or behind.mention.kind != "claim" or behind.sentence != spot.sentence:
+        return False
+    alone = not reading.text[spot.mention.end : spot.clause[1]].removeprefix("份")
+    return behind.clause[0] in (spot.clause[0], spot.clause[1] + 1 if alone else spot.clause[0])
 
 
 def _names_period(reading: Reading, spot: Spot, wanted: Parts, found: list[Evidence]) -> bool:

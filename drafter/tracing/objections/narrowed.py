@@ -18,7 +18,7 @@ from drafter.tracing.subject import also_called
 _NOUN = 2
 _NARROWING = ("narrowing", "fields", "topics")
 _ANY = (*_NARROWING, "sorts")
-_OF_ANYONE = frozenset("人民员生者户家案班车")
+_OF_ANYONE = frozenset("人民员生者户家案班车校院")
 _RUN = re.compile("[\u4e00-\u9fff]+")
 _LIGHT = re.compile(
     "(?:总人数|总户数|总数|人数|户数|数量|共有|共计|总共|合计|累计|达到?|[共有近已为超是各均的了计]|(?<![签预节])约|超过|突破|增至|分别)+$"
@@ -29,11 +29,12 @@ _SPLIT = re.compile(r"以[上下]\|.|.\|收入$")
 _COUNTING = re.compile("(?:总数|人数|户数|人次|次数|数量|总量|数|(?<=..)[件量])$")
 _OF_ALL = re.compile("(?:各类|各项|群众|居民|市民)(?=..)|(?<=..)(?:群众|居民|市民)")
 _LEADS = re.compile(
-    "(?:全[年市县区镇乡街村校院馆站]|本[年市县区镇乡街村校院馆站]|[我全]|共|总|其中|累计|先后|已|新增?|建成|开展|组织|举办|办理|受理|完成|实现|提供|"
-    "接待|服务|处理|处置|化解|调解|查处|查办|侦办|破获|审结|发放|投放|吸纳|培育|培养|招收|拥有|现有|共有|设有|配备|获得?|占|达|[了的有])*$"
+    "(?:[\u4e00-\u9fff]{0,8}?(?:局|中心|检察院|法院|社|站|所|公司|街道|镇|(?<![返下入进回还])乡|村|会|馆|队|支行|银行|政府|机关|县|区|市|厅))?"
+    "(?:[年月]内|今年|全[年市县区镇乡街村校院馆站]|本[年市县区镇乡街村校院馆站]|[我全]|共|总|其中|累计|先后|已|新增?|建成|开展|组织|举办|办理|受理|完成|实现|提供|"
+    "接待|服务|处理|处置|化解|调解|查处|查办|侦办|破获|审结|发放|投放|吸纳|培育|培养|招收|发布|推广|发出|处理|检查|检验|种植|推进|持续|深入|积极|依法|及时|拥有|现有|共有|设有|配备|获得?|占|达|[了的有])*"
 )
 _WIDE = re.compile(
-    "^(?:到馆|接待|参观|入馆|持证|营运|运营|在院|在园|入住|到场|在册|注册|现有|实有|登记|"
+    "^(?:开展|举办|组织|召开|实施|办理|完成|建立|到馆|接待|参观|入馆|持证|营运|运营|在院|在园|入住|到场|在册|注册|现有|实有|登记|"
     "社区|辖区|全社区|全村|全校|全镇|本校|总|各类|各项)+(?=..)"
 )
 
@@ -127,7 +128,8 @@ def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
 
 def _led_up_to(head: str, name: str) -> bool:
     """Say whether before a modifier stands a mere deed or nothing, or how the fact's name begins."""
-    return _LEADS.match(head) is not None or name.startswith(head)
+    led = _LEADS.match(head)
+    return led is not None and name.startswith(head[led.end() :])
 
 
 def _name_of(stated: Evidence) -> str:
