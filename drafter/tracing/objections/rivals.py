@@ -162,6 +162,7 @@ def rivals_of(
         # 培训带动就业60人: what is counted stands right before the number, whatever else is named before it.
         words = reading.text[slice(*spot.before)]
         found = [r for r in found if head in r[1].near + r[1].subject or _named_whole(r[1], words, head)]
+    found = [r for r in found if not _only_by_a_like_noun(reading, spot, best, r[1])]
     if found and _counts_noun_of(reading, spot, best):
         # 132名职工志愿者 are 志愿者: the noun goes on with the rival's name.
         after = reading.text[spot.unit_end + _NOUN : spot.unit_end + 2 * _NOUN]
@@ -172,6 +173,18 @@ def rivals_of(
 def _named_whole(e: Evidence, words: str, head: str) -> bool:
     """Say whether the whole of a long name stands right before what is counted: 参与活动|读者."""
     return len(e.subject) >= _WHOLE_NAME and words.endswith(e.subject + head)
+
+
+def _only_by_a_like_noun(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether the words have but a rival's last noun, which is much like the fact's own: 班级36个 of 教学班.
+
+    What narrows the rival, 文明 of 文明班级, is nowhere told.
+    """
+    noun, rest = rival.subject[-_NOUN:], rival.subject[:-_NOUN]
+    if len(rest) < _NOUN or noun in best.subject or set(noun).isdisjoint(best.subject):
+        return False
+    sentence = reading.text[slice(*spot.sentence)]
+    return noun in sentence and set(rest + rival.near).isdisjoint(sentence)
 
 
 def _are_its_comers(reading: Reading, spot: Spot, best: Evidence) -> bool:

@@ -48,7 +48,7 @@ def averages(task: Task) -> Iterator[Outcome]:
     scale, per = _scaled(per.removesuffix("平均"))
     told = _named(task, found.end("each")) if found and found.group("each") else []
     counted = [o for o in task.play if _may_be_used(o) and o.value > 0 and _is_per(o, per)]
-    overs = _by_size([o for o in (*counted, *(task.silently(_is_per, per) if per else ())) if o.value != 1])
+    overs = _by_size([o for o in (*counted, *(task.silently(_is_per, per) if per else ())) if o.value != 1], per)
     overs = _with_noun(per, overs)
     spoken = [(size, o) for size, o in overs if o.weight >= _SPOKEN]
     measured = [o for o in task.play if _may_be_used(o) and _measures(o, spot.unit.name)]
@@ -63,7 +63,7 @@ def averages(task: Task) -> Iterator[Outcome]:
                 and (_plausible(amount, over) or _shares_sign(per, amount, over))
                 and (not asked or any(piece in amount.words for piece in asked))
             ):
-                each = arithmetic.ratio(value, over.value)
+                each = arithmetic.ratio(value, _measured_by(per, over))
                 if each is not None:
                     yield outcome(each, (amount, over), "derived_ratio")
         if amount.weight > BACKGROUND:
@@ -149,8 +149,16 @@ def _named(task: Task, end: int) -> list[str]:
     ]
 
 
-def _by_size(operands: list[Operand]) -> list[tuple[float, Operand]]:
-    return sorted(((float(o.value), o) for o in operands), key=lambda each: each[0])
+def _by_size(operands: list[Operand], per: str) -> list[tuple[float, Operand]]:
+    return sorted(((float(_measured_by(per, o)), o) for o in operands), key=lambda each: each[0])
+
+
+def _measured_by(per: str, over: Operand) -> Decimal:
+    """Return an operand's value in the unit that 每 or 均 names: 每米 of 1.8公里 is one of 1800."""
+    unit = UNITS.get(unit_of(per))
+    if unit is None or not unit.dimension or unit.dimension != over.unit.dimension:
+        return over.value
+    return over.value * over.unit.size / unit.size
 
 
 def _within(overs: list[tuple[float, Operand]], value: float, task: Task) -> Iterator[Operand]:

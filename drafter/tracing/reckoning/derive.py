@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import cues
+from drafter.tracing.companions import follows
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Objection, Reading
@@ -33,11 +34,15 @@ from drafter.tracing.reckoning.totals import changes, gains, levels, remainders,
 from drafter.tracing.subject import pieces
 
 _NAMED = 0.5
+_HARDLY = 0.25
 _NAMED_CLEARLY = 0.62
 _NAMED_SURELY = 0.85
 _JUST = Decimal("0.006")
 _AMONG = re.compile(r"[0-9][名位人个件户家][^，。；0-9]{1,8}中[^，。；]{0,2}[^，。；0-9]{1,8}[0-9]")
-_BARE_SHARE = re.compile(r"^\s*(?:约|仅|只|共|合)?占(?:比|到|了|总[数量额]|全部|的|约|近|比例|比重|为)*$")
+_BARE_SHARE = re.compile(
+    r"^\s*(?:约|仅|只|共|合)?占(?:比|到|了|总[数量额]|全部|的|约|近|比例|比重|为)*$"
+    r"|^\s*占[^，。；、0-9]{1,8}(?:总(?:数|量|额|人数|户数))?的(?:约|近)?$"
+)
 
 
 def match_derived(reading: Reading) -> None:
@@ -132,7 +137,11 @@ def _of_what_was_told(task: Task, found: Outcome) -> bool:
         return True
     if backing is not None and backing.category == "derived_diff":
         return any(o.spot == before for o in found.operands)
-    return backing is None or not backing.evidence or bool(used & set(backing.evidence))
+    told = set(backing.evidence) if backing is not None else set()
+    beside = follows(task.reading, task.reading.spots[before]) if told else None
+    if beside is not None and beside.at in task.reading.backings:
+        told |= set(task.reading.backings[beside.at].evidence)  # 脱贫128户、391人，占贫困户的37%
+    return not told or bool(used & told)
 
 
 def _of_taken(task: Task, found: Outcome, before: int) -> bool:
@@ -183,9 +192,11 @@ def _adds_to_named(task: Task, found: Outcome) -> bool:
     if found.category != "derived_sum" or len(facts) == 1 or cues.TOGETHER.search(task.words):
         return False
     fits = [max((task.reading.fits[task.spot.at].close(at) for at in o.evidence), default=0.0) for o in found.operands]
-    here = [o.spot >= 0 and task.reading.spots[o.spot].sentence == task.spot.sentence for o in found.operands]
+    spots = task.reading.spots
+    here = [0 <= o.spot < task.spot.at and spots[o.spot].sentence == task.spot.sentence for o in found.operands]
     named = [fit >= _NAMED for fit in fits]
-    return sum(named) == 1 and not any(here) and min(fits) == 0
+    hardly = min(fits) == 0 or (min(fits) < _HARDLY and stated_by(task.spot).sense != "exact")
+    return sum(named) == 1 and not any(here) and hardly
 
 
 def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:

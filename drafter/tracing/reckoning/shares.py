@@ -221,7 +221,7 @@ def _joined_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
 
 def _fact_shares(plain: list[Operand]) -> Iterator[Outcome]:
     """Yield the share of each number of a fact in all its numbers together: 优秀38名，合格318名."""
-    for part in plain:
+    for part in (o for o in plain if not o.reasoned):
         alike = [o for o in plain if o.facts == part.facts and o.evidence and not o.reasoned]
         parts = [o for o in alike if same_unit(o.unit, part.unit) and o.unit.size == part.unit.size]
         if len(parts) >= 2:
