@@ -1,6 +1,9 @@
-"""Where the editable data folders lie: at the top of a checkout, or inside an installed package."""
+"""Where the editable data folders lie, in a checkout or inside an installed package, and how data is read."""
 
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -13,3 +16,8 @@ def resource(*parts: str) -> Path:
     packaged = _PACKAGE / "data"
     root = packaged if packaged.is_dir() else _PACKAGE.parent
     return root.joinpath(*parts)
+
+
+def load_yaml(text: str) -> Any:
+    """Return what a YAML text holds, read by libyaml where PyYAML was built with it: ten times as fast."""
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

@@ -8,9 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
-import yaml
-
 from drafter.numbers.numerals import ARABIC, HAN
+from drafter.resources import load_yaml
 
 _NUMERALS = re.compile(rf"[{ARABIC}.．·]*[{ARABIC}](?:[+＋][{ARABIC}NX])*|[{HAN}]+")
 _BEFORE = 8
@@ -44,8 +43,7 @@ class _Index(NamedTuple):
 @cache
 def _index() -> _Index:
     """Return all terms, filed."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    groups = yaml.load(files("drafter.numbers").joinpath("terms.yaml").read_text(encoding="utf-8"), loader)
+    groups = load_yaml(files("drafter.numbers").joinpath("terms.yaml").read_text(encoding="utf-8"))
     ahead: dict[str, list[Term]] = {}
     closing: dict[str, list[Term]] = {}
     for group in groups:

@@ -10,8 +10,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from drafter.errors import InputError
-from drafter.resources import resource
-from drafter.structure.catalogue import OTHER, first_fault, load_yaml, yaml_place
+from drafter.resources import load_yaml, resource
+from drafter.structure.catalogue import OTHER, first_fault, yaml_place
 
 Comparator = Literal["≥", ">", "≤", "="]
 COMPARATORS: dict[Comparator, str] = {"≥": "不少于", ">": "超过", "≤": "不超过", "=": "等于"}

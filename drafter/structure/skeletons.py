@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from drafter.errors import InputError
 from drafter.models import Skeleton
-from drafter.resources import resource
-from drafter.structure.catalogue import OTHER, first_fault, load_catalogue, load_yaml, yaml_place
+from drafter.resources import load_yaml, resource
+from drafter.structure.catalogue import OTHER, first_fault, load_catalogue, yaml_place
 
 _NOT_TYPES = {"fields", "criteria"}
 _DERIVED = "derived"

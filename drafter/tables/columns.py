@@ -14,7 +14,8 @@ from typing import Literal, get_args
 
 from drafter.numbers.typed import typed_claims
 from drafter.numbers.units import UNITS
-from drafter.structure.catalogue import load_catalogue, load_yaml
+from drafter.resources import load_yaml
+from drafter.structure.catalogue import load_catalogue
 from drafter.tables.grid import Cell, Grid
 
 Role = Literal["label", "value", "unit", "previous", "topic", "text", "note", "key", "skip"]

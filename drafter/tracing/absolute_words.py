@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from drafter.resources import load_yaml
 
-_DATA: dict[str, Any] = yaml.safe_load(files("drafter.tracing").joinpath("absolutes.yaml").read_text(encoding="utf-8"))
+_DATA: dict[str, Any] = load_yaml(files("drafter.tracing").joinpath("absolutes.yaml").read_text(encoding="utf-8"))
 
 
 def _any(name: str) -> str:

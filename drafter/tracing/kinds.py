@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-import yaml
-
-from drafter.resources import resource
+from drafter.resources import load_yaml, resource
 from drafter.tracing.units import named, same_unit
 from drafter.tracing.vocabulary import GENERIC
 
@@ -146,13 +144,9 @@ def _frozen(lists: dict[str, list[T]]) -> dict[str, tuple[T, ...]]:
 
 def _rows() -> Iterator[_Row]:
     """Yield each kind: the form's countable fields, then those of kinds.yaml."""
-    fields = _loaded(resource("skeletons", "fields.yaml").read_text(encoding="utf-8"))
+    fields = load_yaml(resource("skeletons", "fields.yaml").read_text(encoding="utf-8"))
     for entry in (f for topic in fields["topics"] for f in topic["fields"] if f["type"] in _COUNTABLE):
         yield _Row((entry["label"], *entry.get("names", ())), (entry.get("unit", ""), *entry.get("units", ())), True)
-    for group in _loaded(files("drafter.tracing").joinpath("kinds.yaml").read_text(encoding="utf-8")):
+    for group in load_yaml(files("drafter.tracing").joinpath("kinds.yaml").read_text(encoding="utf-8")):
         for row in group["kinds"]:
             yield _Row(tuple(row.split()), tuple(group["units"]), False)
-
-
-def _loaded(text: str) -> Any:
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

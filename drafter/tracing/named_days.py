@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
+from drafter.resources import load_yaml
 from drafter.tracing.layout import Spot
 from drafter.tracing.period import Parts
 from drafter.tracing.reading import Backing, Reading
@@ -27,5 +26,5 @@ def match_named_day(reading: Reading, spot: Spot, wanted: Parts) -> bool:
 @cache
 def _days() -> dict[str, list[str]]:
     text = files("drafter.tracing").joinpath("named_days.yaml").read_text(encoding="utf-8")
-    days: dict[str, list[str]] = yaml.safe_load(text)
+    days: dict[str, list[str]] = load_yaml(text)
     return days

@@ -10,12 +10,11 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from drafter.resources import load_yaml
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.units import Unit
 
-_DATA: dict[str, Any] = yaml.safe_load(files("drafter.tracing").joinpath("splits.yaml").read_text(encoding="utf-8"))
+_DATA: dict[str, Any] = load_yaml(files("drafter.tracing").joinpath("splits.yaml").read_text(encoding="utf-8"))
 _ROWS: tuple[tuple[str, ...], ...] = tuple(tuple(sorted(row.split(), key=len, reverse=True)) for row in _DATA["words"])
 _WORN = re.compile(f"(?:{'|'.join(_DATA['worn'])})+$")
 SPEAKS_OF_ALL = re.compile("|".join(_DATA["all"]))

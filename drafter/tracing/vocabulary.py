@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from drafter.resources import load_yaml
 
 # Words that nearly every label or sentence of these documents may hold: they tell facts apart badly.
 _GENERIC = """
@@ -117,7 +117,7 @@ SYNONYMS: tuple[str, ...] = (
 )
 
 
-_WORDS: dict[str, Any] = yaml.safe_load(files("drafter.tracing").joinpath("words.yaml").read_text(encoding="utf-8"))
+_WORDS: dict[str, Any] = load_yaml(files("drafter.tracing").joinpath("words.yaml").read_text(encoding="utf-8"))
 
 OPPOSITES = tuple((words[n], words[1 - n]) for words in map(str.split, _WORDS["opposites"]) for n in (0, 1))
 """Words that split one whole between them, each pair both ways round."""

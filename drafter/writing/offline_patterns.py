@@ -15,8 +15,8 @@ from jinja2 import Environment, StrictUndefined, Template, TemplateError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from drafter.errors import InputError
-from drafter.resources import resource
-from drafter.structure.catalogue import first_fault, load_yaml, yaml_place
+from drafter.resources import load_yaml, resource
+from drafter.structure.catalogue import first_fault, yaml_place
 from drafter.writing.offline_words import after_verb, behind_date, is_named, starts_dated, with_ending
 
 T = TypeVar("T")

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from drafter.resources import load_yaml
 from drafter.writing.filling import Filled
 from drafter.writing.sentences import Sentence, is_whole, sentences
 
@@ -23,7 +22,7 @@ _ECHO = 0.5
 """A sentence repeats what the model was told where so many of its runs of characters stand there."""
 _CIRCLES = 0.35
 """It turns in circles where so many of its runs have been said in it before."""
-_WORDS: dict[str, Any] = yaml.safe_load(files("drafter.writing").joinpath("wording.yaml").read_text(encoding="utf-8"))
+_WORDS: dict[str, Any] = load_yaml(files("drafter.writing").joinpath("wording.yaml").read_text(encoding="utf-8"))
 _OF_THE_TASK = re.compile(_WORDS["task"], re.I)
 
 

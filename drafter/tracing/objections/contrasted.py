@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-import yaml
-
+from drafter.resources import load_yaml
 from drafter.tracing.changes import change_told
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
@@ -37,14 +36,15 @@ def flag_contrasted(reading: Reading) -> None:
 def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
     """Return the pattern of the side that the words at a number name; empty where they name none or the fact's own."""
     own = stated.near if stated.place == "text" else f"{reading.known.by_id[stated.fact].label} {stated.near}"
-    for sides, known in _sides_of(own):
+    for contrast, known in _sides_of(own):
         beside = f"{reading.text[slice(*spot.before)]}，{reading.text[slice(*spot.after)]}"
-        sentence = reading.text[slice(*spot.sentence)]
-        told = [side for side in sides if re.search(side, beside)]
-        if len(told) != 1 or told == [known]:
+        told = contrast.named_in(beside)
+        if len(told) != 1 or told == {known}:
             continue
-        if not re.search(known, sentence) and not _ALL.search(own + sentence):
-            return "" if _holds_of_all(reading, told[0]) else told[0]
+        sentence = reading.text[slice(*spot.sentence)]
+        if known not in contrast.named_in(sentence) and not _ALL.search(own + sentence):
+            side = contrast.sides[told.pop()]
+            return "" if _holds_of_all(reading, side) else side
     if narrowed := _narrowed(reading, spot, stated):
         return narrowed
     rate = _RATE.search(reading.text, *spot.before) if spot.form == "share" else None
@@ -53,18 +53,29 @@ def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
     return rate[1] if rate and named and not set(rate[1]) & set(own) else ""
 
 
+class Contrast(NamedTuple):
+    """Things that exclude each other: the patterns of its sides, and one that finds any of them, a group for each."""
+
+    sides: tuple[str, ...]
+    finder: re.Pattern[str]
+
+    def named_in(self, words: str) -> set[int]:
+        """Return which of the sides some words name."""
+        return {m.lastindex - 1 for m in self.finder.finditer(words) if m.lastindex}
+
+
 @lru_cache(maxsize=4096)
-def _sides_of(own: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+def _sides_of(own: str) -> tuple[tuple[Contrast, int], ...]:
     """Return the contrasts of which a fact's words name just one side, with that side."""
     if not _any_side().search(own):
         return ()
-    named = ((sides, [side for side in sides if re.search(side, own)]) for sides in _contrasts())
-    return tuple((sides, known[0]) for sides, known in named if len(known) == 1)
+    named = ((contrast, contrast.named_in(own)) for contrast in _contrasts())
+    return tuple((contrast, known.pop()) for contrast, known in named if len(known) == 1)
 
 
 @cache
 def _any_side() -> re.Pattern[str]:
-    return re.compile("|".join(side for sides in _contrasts() for side in sides))
+    return re.compile("|".join(side for contrast in _contrasts() for side in contrast.sides))
 
 
 def _narrowed(reading: Reading, spot: Spot, stated: Evidence) -> str:
@@ -111,14 +122,14 @@ def _meant(reading: Reading, spot: Spot, stated: Evidence, side: str) -> tuple[E
 
 @cache
 def _words() -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    found: dict[str, list[dict[str, Any]]] = load_yaml(
         Path(__file__).with_name("contrasts.yaml").read_text(encoding="utf-8")
     )
     return found
 
 
 @cache
-def _contrasts() -> tuple[tuple[str, ...], ...]:
-    """Return the sides of each contrast, as patterns."""
+def _contrasts() -> tuple[Contrast, ...]:
     pairs = {tuple(sorted(pair)) for pair in OPPOSITES if not any(one in other for one, other in (pair, pair[::-1]))}
-    return (*(tuple(row["sides"]) for row in _words()["contrasts"]), *sorted(pairs))
+    listed = (*(tuple(row["sides"]) for row in _words()["contrasts"]), *sorted(pairs))
+    return tuple(Contrast(sides, re.compile("|".join(f"({side})" for side in sides))) for sides in listed)

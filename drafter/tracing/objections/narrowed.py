@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-import yaml
-
+from drafter.resources import load_yaml
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.rivals import of_one_kind
@@ -188,7 +187,7 @@ def _sort_of(name: str) -> str:
 
 @cache
 def _rows() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found = yaml.safe_load(files("drafter.tracing.objections").joinpath("modifiers.yaml").read_text(encoding="utf-8"))
+    found = load_yaml(files("drafter.tracing.objections").joinpath("modifiers.yaml").read_text(encoding="utf-8"))
     return {name: tuple(tuple(row.split()) for row in rows) for name, rows in found.items()}
 
 

@@ -9,8 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from drafter.resources import load_yaml
 from drafter.tracing import arithmetic
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import Operand, plain_operands
@@ -89,7 +88,7 @@ def _called(task: Task, words: list[str]) -> list[Evidence]:
 @cache
 def _rows() -> list[dict[str, Any]]:
     text = files("drafter.tracing").joinpath("indicators.yaml").read_text(encoding="utf-8")
-    rows: list[dict[str, Any]] = yaml.safe_load(text)
+    rows: list[dict[str, Any]] = load_yaml(text)
     return rows
 
 
