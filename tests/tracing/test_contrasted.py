@@ -1,7 +1,11 @@
 """Numbers told of the other side of a contrast than their fact states."""
 
+import re
+
 import pytest
 from flagging import flags, only_alarm
+
+from drafter.tracing.objections.contrasted import contrasts
 
 
 @pytest.mark.parametrize(
@@ -38,6 +42,19 @@ from flagging import flags, only_alarm
         ("居民代表|45人", "女代表45人。"),
         ("文体活动|12场", "国庆期间开展文体活动12场。"),
         ("文体活动|12场", "去年开展文体活动12场。"),
+        ("校舍建筑面积|15600平方米", "校舍占地面积15600平方米。"),
+        ("刑事案件立案|86起", "全年破获刑事案件86起。"),
+        ("止付涉案资金|312万元", "追回被骗资金312万元。"),
+        ("乡政府驻地距县城|42公里", "乡政府距省城42公里。"),
+        ("粮食总产量|1.68万吨", "小麦总产量1.68万吨。"),
+        ("耕地|4260亩", "全村旱地4260亩。"),
+        ("签约居民|2.38万人", "续约居民2.38万人。"),
+        ("安装路灯|118盏", "全年检修路灯118盏。"),
+        ("发布预警信号|215次", "解除各类预警信号215次。"),
+        ("办理居民身份证|4230张", "为外来人员办理居住证4230张。"),
+        ("各项存款余额|28.7亿元", "年末理财产品余额28.7亿元。"),
+        ("消防演练|58次", "组织指战员体能考核58次。"),
+        ("合作社|32家", "合作社带动农户32户。"),
     ],
 )
 def test_a_number_of_the_other_side_is_flagged_with_its_source(fact, text):
@@ -68,6 +85,10 @@ def test_a_number_of_the_other_side_is_flagged_with_its_source(fact, text):
         ("青年教师26人。", ("35岁以下教师|26人",)),
         ("暑假期间开设托管班3期。", ("暑期托管班|3期",)),
         ("去年荣获奖项3个。", ("2024年奖项|3个",)),
+        ("门急诊接待患者38.6万人次。", ("门急诊量|38.6万人次",)),
+        ("评出一等奖12个。", ("比赛奖项|一等奖12个、二等奖20个",)),
+        ("完成老旧线路改造，更新线路31.5公里。", ("改造线路|31.5公里",)),
+        ("全年粮食播种52600亩，收获粮食2.4万吨。", ("粮食播种面积|52600亩", "粮食总产量|2.4万吨")),
     ],
 )
 def test_the_same_side_in_other_words_is_backed(text, facts):
@@ -77,3 +98,12 @@ def test_the_same_side_in_other_words_is_backed(text, facts):
 def test_the_suggestion_is_what_the_sheet_states_of_the_side_that_was_told():
     alarm = only_alarm("室外场地520平方米。", "室内场地|520平方米", "室外场地|800平方米", period="2025年")
     assert alarm.suggestion == "800"
+
+
+def test_every_contrast_has_two_sides_or_more_and_each_of_them_a_pattern_that_finds_itself():
+    for contrast in contrasts():
+        assert len(contrast.sides) > 1
+        assert contrast.finder.groups == len(contrast.sides)
+        for at, side in enumerate(contrast.sides):
+            plain = re.fullmatch("[\u4e00-\u9fff]+", side.split("|")[0])
+            assert plain is None or at in contrast.named_in(plain.group())

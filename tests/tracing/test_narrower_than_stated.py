@@ -7,6 +7,10 @@ SCHOOL = (("在校学生", "1620", "人", "1548"), ("教职工", "108", "人"), 
 HOSPITAL = (("门急诊量", "38.6", "万人次"), ("手术", "4860", "台"))
 POLICE = (("宣讲", "58", "场"), ("安装反诈APP", "8600", "人"))
 TOWN = (("小区改造", "12", "个"), ("宣讲", "58", "场"), ("60岁以上老人", "1364", "人"))
+WINDOWS = (("办理各类业务", "8.62", "万件"), ("窗口", "42", "个"))
+BANK = (("各项贷款", "19.8", "亿元"), ("网点", "6", "个"))
+BUSES = (("营运线路", "96", "条"), ("驾驶员", "1420", "人"))
+READERS = (("到馆读者", "41.2", "万人次"), ("参与活动", "2.35", "万人次"))
 AIDED = (("低保", "城市低保142户213人，农村低保65户98人"), ("监测", "监测对象86户254人，消除风险71户213人"))
 HALF_YEAR = (("巡查", "2180", "次"),)
 HOTLINE = (("求助热线", "接听5680通，解决5612件"), ("矛盾纠纷", "排查214件，化解207件"))
@@ -22,6 +26,15 @@ HOTLINE = (("求助热线", "接听5680通，解决5612件"), ("矛盾纠纷", "
         ("急诊量38.6万人次。", HOSPITAL, ["38.6万"]),
         ("微创手术4860台。", HOSPITAL, ["4860"]),
         ("60岁以上独居老人1364人。", TOWN, ["1364"]),
+        ("全年网上办理业务8.62万件。", WINDOWS, ["8.62万"]),
+        ("中心全年办理不动产业务8.62万件。", WINDOWS, ["8.62万"]),
+        ("中心为群众办理各类业务8.62万件。", WINDOWS, []),
+        ("个人贷款19.8亿元。", BANK, ["19.8亿"]),
+        ("各项贷款余额19.8亿元。", BANK, []),
+        ("夜班线路96条。", BUSES, ["96"]),
+        ("少儿读者41.2万人次。", READERS, ["41.2万"]),
+        ("参与活动读者41.2万人次。", READERS, ["41.2万"]),
+        ("到馆读者41.2万人次，参与活动2.35万人次。", READERS, []),
     ],
 )
 def test_a_number_is_not_that_of_fewer(text, facts, wrong):
@@ -63,6 +76,25 @@ def test_half_a_year_is_not_told_as_the_year():
 )
 def test_numbers_told_side_by_side_belong_to_one_part_of_a_fact(text, wrong):
     assert {t.mention.text: t.suggestion for t in report_on(text, *AIDED).flagged} == wrong
+
+
+def test_what_stands_beside_a_number_that_was_taken_was_taken_with_it():
+    assert flags("全乡有脱贫户86户254人。", *AIDED) == ["86", "254"]
+    assert flags("全乡有监测对象86户254人。", *AIDED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("9月受理诉求1682件。", ["9月"]),
+        ("仅9月，受理诉求1682件。", ["9月"]),
+        ("截至9月底，受理诉求1682件。", []),
+        ("7月至9月，受理诉求1682件。", []),
+        ("9月，全部工单接受回访。", []),
+    ],
+)
+def test_one_month_is_not_told_of_what_a_quarter_came_to(text, wrong):
+    assert flags(text, "受理诉求|1682|件", period="2024年第三季度") == wrong
 
 
 def test_the_parts_of_a_fact_are_quoted_each_by_itself():

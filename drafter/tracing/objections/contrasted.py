@@ -15,6 +15,8 @@ from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
 from drafter.tracing.vocabulary import OPPOSITES
 
+_NO_BODY = "(?!所|公司|局|站|员|队|室|中心|厂|机构|部门|委员会|学校|基地)"
+"""What makes a body's or a post's name of a word: 供电所 sells, 调解员 may be trained."""
 _ALL = re.compile(r"全部|均已|全都|100[%％]|百分之百|悉数")
 
 _RATE = re.compile(r"([\u4e00-\u9fff]{2})(?:率|度)(?:[^，。；、率度]{0,4})$")
@@ -69,13 +71,13 @@ def _sides_of(own: str) -> tuple[tuple[Contrast, int], ...]:
     """Return the contrasts of which a fact's words name just one side, with that side."""
     if not _any_side().search(own):
         return ()
-    named = ((contrast, contrast.named_in(own)) for contrast in _contrasts())
+    named = ((contrast, contrast.named_in(own)) for contrast in contrasts())
     return tuple((contrast, known.pop()) for contrast, known in named if len(known) == 1)
 
 
 @cache
 def _any_side() -> re.Pattern[str]:
-    return re.compile("|".join(side for contrast in _contrasts() for side in contrast.sides))
+    return re.compile("|".join(side for contrast in contrasts() for side in contrast.sides))
 
 
 def _narrowed(reading: Reading, spot: Spot, stated: Evidence) -> str:
@@ -129,7 +131,8 @@ def _words() -> dict[str, list[dict[str, Any]]]:
 
 
 @cache
-def _contrasts() -> tuple[Contrast, ...]:
+def contrasts() -> tuple[Contrast, ...]:
+    """Return the contrasts of contrasts.yaml, and the pairs of words.yaml."""
     pairs = {tuple(sorted(pair)) for pair in OPPOSITES if not any(one in other for one, other in (pair, pair[::-1]))}
     listed = (*(tuple(row["sides"]) for row in _words()["contrasts"]), *sorted(pairs))
-    return tuple(Contrast(sides, re.compile("|".join(f"({side})" for side in sides))) for sides in listed)
+    return tuple(Contrast(sides, re.compile("|".join(f"({side}){_NO_BODY}" for side in sides))) for sides in listed)

@@ -116,13 +116,17 @@ def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
         of_a_field = row in _rows()["fields"]
         if of_a_field and not _led_up_to(head, name):
             continue
-        named = inside or _names(rest, name) or (of_a_field and len(rest) >= _NOUN and name.endswith(rest))
+        named = inside or _names(rest, name) or (of_a_field and _ends_in(name, _bare(rest)))
         if word in narrowing and rest and named:
             return not (_is_implied(word, rest) or _is_what_the_sheet_is_about(reading, stated, row))
         sort = _sort_of(name)
         if sort and sort not in row and sort not in words and _names(rest, name.removeprefix(sort)):
             return True
     return False
+
+
+def _ends_in(name: str, noun: str) -> bool:
+    return len(noun) >= _NOUN and name.endswith(noun)
 
 
 def _led_up_to(head: str, name: str) -> bool:

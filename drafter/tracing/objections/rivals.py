@@ -178,13 +178,13 @@ def _named_whole(e: Evidence, words: str, head: str) -> bool:
 def _only_by_a_like_noun(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
     """Say whether the words have but a rival's last noun, which is much like the fact's own: 班级36个 of 教学班.
 
-    What narrows the rival, 文明 of 文明班级, is nowhere told.
+    What narrows the rival, 文明 of 文明班级, is not told.
     """
     noun, rest = rival.subject[-_NOUN:], rival.subject[:-_NOUN]
     if len(rest) < _NOUN or noun in best.subject or set(noun).isdisjoint(best.subject):
         return False
-    sentence = reading.text[slice(*spot.sentence)]
-    return noun in sentence and set(rest + rival.near).isdisjoint(sentence)
+    clause = reading.text[slice(*spot.clause)]
+    return noun in clause and set(rest + rival.near).isdisjoint(clause)
 
 
 def _are_its_comers(reading: Reading, spot: Spot, best: Evidence) -> bool:
