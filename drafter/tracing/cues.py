@@ -147,9 +147,11 @@ def speaks_of_before(text: str, spot: Spot, period_year: int) -> bool:
     The last word for a time before the number decides; 到, 至, 为 behind 由 lead on to the later value.
     """
     words = text[_framed_from(text, spot) : spot.mention.start]
-    earlier = bool(_ORIGIN.search(words) and _BECOMES.search(text[spot.unit_end : spot.unit_end + 16]))
+    # Most words tell no time at all, and need no more than a look at their signs.
+    timed = not _TIMELY.isdisjoint(words)
+    earlier = timed and bool(_ORIGIN.search(words) and _BECOMES.search(text[spot.unit_end : spot.unit_end + 16]))
     told = 0
-    for found in _TIME.finditer(words):
+    for found in _TIME.finditer(words) if timed else ():
         kind = found.lastgroup
         if kind == "year":
             earlier = bool(period_year) and int(found.group()) < period_year
@@ -164,18 +166,20 @@ def speaks_of_before(text: str, spot: Spot, period_year: int) -> bool:
         return False
     if not earlier and _GROWS_TO.match(text, spot.unit_end) and not text.startswith(("达", "已"), spot.clause[0]):
         return True  # 床位400张增加到420张
-    if not earlier and _ORIGIN.search(beside(text, spot)) and _BECOMES.search(text[spot.unit_end : spot.unit_end + 16]):
-        return True
-    return earlier
+    came_from = timed and not earlier and _ORIGIN.search(beside(text, spot))
+    return earlier or bool(came_from and _BECOMES.search(text[spot.unit_end : spot.unit_end + 16]))
 
 
 def _framed_from(text: str, spot: Spot) -> int:
     """Return where the words begin that tell a number's time: its clause, or 去年， before it in the sentence."""
-    head = text[spot.sentence[0] : spot.clause[0]]
-    framed = [m.start() for m in _FRAME.finditer(head)] if head.endswith(_COMMAS) else []
+    if not text.startswith(_COMMAS, max(0, spot.clause[0] - 1)):
+        return spot.clause[0]
+    framed = [m.start() for m in _FRAME.finditer(text[spot.sentence[0] : spot.clause[0]])]
     return spot.sentence[0] + framed[-1] if framed else spot.clause[0]
 
 
+_TIMELY = frozenset("年月期届季前原来初现今由从自")
+"""A sign that every word for a time has, and 由 or its like."""
 _NUMBER = re.compile("[0-9０-９〇零一二三四五六七八九十百千万两]")
 _COMMAS = ("，", ",")
 _FRAME = re.compile(

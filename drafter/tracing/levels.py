@@ -32,6 +32,8 @@ def level_named(text: str, spot: Spot) -> bool:
 
 def of_one_level(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether 市级以上 is told of what a fact states of 市级 alone, beside a higher level."""
+    if reading.text.find("以上", spot.before[0], spot.after[1]) < 0:
+        return False
     told = _AHEAD.search(reading.text, *spot.before) or _BEHIND.match(reading.text, *spot.after)
     if told is None or "以上" in e.near + e.far:
         return False

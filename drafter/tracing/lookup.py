@@ -42,6 +42,8 @@ class ValueIndex:
         """The days and times that a fact's value and text name, by fact."""
         self.by_ending: dict[str, list[Evidence]] = {}
         """What the facts' values state of the period, by the last two signs of their labels."""
+        self.kin: dict[int, tuple[Evidence, ...]] = {}
+        """The facts that a longer name tells from one, kept once looked for; narrowed.py says which they are."""
         for e, form_ in zip(evidence, self.forms, strict=True):
             self._file(e, form_)
         self._equal: dict[tuple[str, Decimal], list[tuple[Decimal, int]]] = {}

@@ -243,7 +243,10 @@ def _made_up(reading: Reading, spot: Spot) -> str:
         return "often" if (average["each"] or "")[:1] in _SPANS else "average"
     if spot.form == "share":
         return "change" if cues.GROWTH.search(words) else ""
-    if cues.CHANGED.search(words) or _AGAINST_ANOTHER.search(cues.ahead(reading.text, spot)):
+    if cues.CHANGED.search(words):
+        return "change"
+    ahead = cues.ahead(reading.text, spot)
+    if "比" in ahead and _AGAINST_ANOTHER.search(ahead):
         return "change"
     return "change" if ("同比" in words or cues.PRIOR.search(words)) and cues.DIFFERENCE.search(words) else ""
 

@@ -38,8 +38,9 @@ def flag_contrasted(reading: Reading) -> None:
 def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
     """Return the pattern of the side that the words at a number name; empty where they name none or the fact's own."""
     own = stated.near if stated.place == "text" else f"{reading.known.by_id[stated.fact].label} {stated.near}"
-    for contrast, known in _sides_of(own):
-        beside = f"{reading.text[slice(*spot.before)]}，{reading.text[slice(*spot.after)]}"
+    sides = _sides_of(own)
+    beside = f"{reading.text[slice(*spot.before)]}，{reading.text[slice(*spot.after)]}" if sides else ""
+    for contrast, known in sides:
         told = contrast.named_in(beside)
         if len(told) != 1 or told == {known}:
             continue

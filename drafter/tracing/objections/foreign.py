@@ -64,7 +64,7 @@ def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind
     own = kinds_in(words, _counted_in(e))
     if not own or any(name in words for kind in stated for name in kind.names) or is_named_part(reading, spot, e):
         return False
-    if any(akin(one, other) for one in own for other in stated):
+    if any(akin(one, other) for one in own for other in stated) or peoples_a_place(reading, spot, e):
         return False
     clause = reading.text[slice(*spot.clause)]
     heads = [name for kind in stated for name in kind.names if name in clause]

@@ -10,6 +10,7 @@ from importlib.resources import files
 from drafter.resources import load_yaml
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
+from drafter.tracing.lookup import ValueIndex
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import also_called
@@ -27,11 +28,6 @@ _SPLIT = re.compile(r"以[上下]\|.|.\|收入$")
 """Where a modifier may stand within a name: 60岁以上|独居|老人, 村集体|经营性|收入."""
 _COUNTING = re.compile("(?:总数|人数|户数|人次|次数|数量|总量|数|(?<=..)[件量])$")
 _OF_ALL = re.compile("(?:各类|各项|群众|居民|市民)(?=..)|(?<=..)(?:群众|居民|市民)")
-_LEADS = re.compile(
-    "(?:[\u4e00-\u9fff]{0,8}?(?:局|中心|检察院|法院|社|站|所|公司|街道|镇|(?<![返下入进回还])乡|村|会|馆|队|支行|银行|政府|机关|县|区|市|厅))?"
-    "(?:[年月]内|今年|全[年市县区镇乡街村校院馆站]|本[年市县区镇乡街村校院馆站]|[我全]|共|总|其中|累计|先后|已|新增?|建成|开展|组织|举办|办理|受理|完成|实现|提供|"
-    "接待|服务|处理|处置|化解|调解|查处|查办|侦办|破获|审结|发放|投放|吸纳|培育|培养|招收|发布|推广|发出|处理|检查|检验|种植|推进|持续|深入|积极|依法|及时|拥有|现有|共有|设有|配备|获得?|占|达|[了的有])*"
-)
 _WIDE = re.compile(
     "^(?:开展|举办|组织|召开|实施|办理|完成|建立|到馆|接待|参观|入馆|持证|营运|运营|在院|在园|入住|到场|在册|注册|现有|实有|登记|"
     "社区|辖区|全社区|全村|全校|全镇|本校|总|各类|各项)+(?=..)"
@@ -43,11 +39,13 @@ def flag_narrowed(reading: Reading) -> None:
     for spot, stated in reading.stating():
         if stated.place == "label" or stated.prior or not stated.subject:
             continue
+        if not (_any_word().search(reading.text, spot.before[0], spot.after[1]) or _kin_of(reading.values, stated)):
+            continue
         noun = _bare(stated.near or stated.subject)
         for words in _phrases(reading, spot):
             if len(noun) >= _NOUN and words.startswith(noun) and words != noun and not _outcomes().search(words):
                 continue  # 472间宿舍评出文明宿舍: what is counted stands first, more follows of something else
-            meant = None if stated.near else _named_whole(reading, spot, stated, words)
+            meant = _named_whole(reading, spot, stated, words)
             if meant is not None or _narrows(reading, stated, words):
                 reading.refuse(spot.at, Objection("swapped_subject", (stated,), (meant,) if meant is not None else ()))
                 break
@@ -70,23 +68,27 @@ def _phrases(reading: Reading, spot: Spot) -> Iterator[str]:
 
 def _named_whole(reading: Reading, spot: Spot, stated: Evidence, words: str) -> Evidence | None:
     """Return the fact whose name, longer than the stated one's by what comes before it, stands in the words."""
-    own = _bare(stated.subject)
-    if len(own) < _NOUN:
-        return None
+    own, kin = _bare(stated.subject), [e for e in _kin_of(reading.values, stated) if of_one_kind(spot, e)]
     deed = words.removesuffix(own) if words.endswith(own) else ""
-    named = reading.values.by_ending.get(own[-_NOUN:], ()) if len(deed) == _NOUN else ()
-    done = next((e for e in named if e.subject == deed + own[-_NOUN:] != stated.subject), None)
-    if done is not None and done.number != stated.number and of_one_kind(spot, done):
-        return done  # 检查定点医疗机构 tells what 检查机构 counts, not all that there are
-    return next(
-        (
-            e for e in reading.values.by_ending.get(own[-_NOUN:], ())
-            if e.number != stated.number and len(e.subject) > len(own) and e.subject.endswith(own)
-            and e.subject not in stated.subject and of_one_kind(spot, e)
-            and _in_turn(e.subject.removesuffix(own), own, words)
-        ),
-        None,
-    )  # fmt: skip
+    for e in kin if len(deed) == _NOUN else ():
+        if e.subject == deed + own[-_NOUN:]:
+            return e  # 检查定点医疗机构 tells what 检查机构 counts, not all that there are
+    longer = (e for e in kin if e.subject.endswith(own) and len(e.subject) > len(own))
+    return next((e for e in longer if _in_turn(e.subject.removesuffix(own), own, words)), None)
+
+
+def _kin_of(values: ValueIndex, stated: Evidence) -> tuple[Evidence, ...]:
+    """Return the facts with another number whose names end in a fact's whole name, or are a deed and its last noun."""
+    found = values.kin.get(stated.at)
+    if found is None:
+        own = _bare(stated.subject)
+        alike = values.by_ending.get(own[-_NOUN:], ()) if len(own) >= _NOUN and not stated.near else ()
+        found = values.kin[stated.at] = tuple(
+            e for e in alike
+            if e.number != stated.number and e.subject not in stated.subject
+            and (len(e.subject) == 2 * _NOUN or e.subject.endswith(own))
+        )  # fmt: skip
+    return found
 
 
 def _in_turn(head: str, noun: str, words: str) -> bool:
@@ -131,7 +133,7 @@ def _ends_in(name: str, noun: str) -> bool:
 
 def _led_up_to(head: str, name: str) -> bool:
     """Say whether before a modifier stands a mere deed or nothing, or how the fact's name begins."""
-    led = _LEADS.match(head)
+    led = _leads().match(head)
     return led is not None and name.startswith(head[led.end() :])
 
 
@@ -201,6 +203,20 @@ def _modifiers() -> tuple[re.Pattern[str], frozenset[str]]:
     every = {word for name in _ANY for row in _rows()[name] for word in row}
     narrowing = frozenset(word for name in _NARROWING for row in _rows()[name] for word in row)
     return re.compile("|".join(sorted(every, key=len, reverse=True))), narrowing
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """Return what finds any word of modifiers.yaml that may narrow a number."""
+    rows = (*(row for name in (*_ANY, "outcomes") for row in _rows()[name]), *(row[1:] for row in _rows()["compounds"]))
+    return re.compile("|".join(sorted({word for row in rows for word in row}, key=len, reverse=True)))
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """Return what matches a body's name and mere deeds, at the head of some words."""
+    bodies, deeds = ("|".join(word for row in _rows()[name] for word in row) for name in ("bodies", "leads"))
+    return re.compile(f"(?:[\u4e00-\u9fff]{{0,8}}?(?:{bodies}))?(?:{deeds})*")
 
 
 @cache

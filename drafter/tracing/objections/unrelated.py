@@ -84,7 +84,7 @@ def unrelated(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 def peoples_a_place(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a number of people or households has but a place's name before it: 锦绣社区共有7650人."""
-    name = e.subject or reading.known.by_id[e.fact].label
+    name = e.subject if len(e.subject) > 1 else reading.known.by_id[e.fact].label  # 总 of 总户数
     whole = spot.unit.name in ("人", "户") and _POPULATION.search(name) is not None
     return whole and _PLACE.search(reading.text[slice(*spot.before)]) is not None
 
