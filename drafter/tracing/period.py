@@ -120,7 +120,9 @@ def _months_of(rest: str) -> tuple[int, int]:
 def before_period(label: str, period: Period) -> bool:
     """Say whether a label names a part of the year before the sheet's months: 上半年 on a sheet of the second half."""
     plain = label.translate(_FULL_WIDTH)
-    if not period.year or period.first_month == 1 or _YEARS.search(plain) or not _PART.search(plain):
+    if not period.year or period.first_month == 1 or not _PART.search(plain):
+        return False
+    if any(int(m.group()[:4]) != period.year for m in _YEARS.finditer(plain)):
         return False
     return _months_of(plain)[1] < period.first_month
 

@@ -81,7 +81,7 @@ def _counted_so(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
     if not noun or any(piece in e.near for piece in noun):
         return None
     alike = (o for o in reading.known.of_fact[e.fact] if o.place == e.place and o.unit == spot.unit)
-    return next((o for o in alike if o.number is not None and any(piece in o.near for piece in noun)), None)
+    return next((o for o in alike if o.number not in (None, e.number) and any(p in o.near for p in noun)), None)
 
 
 def _other_rank(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:

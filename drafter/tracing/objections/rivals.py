@@ -66,6 +66,8 @@ def flag_both_sides(reading: Reading, stating: dict[int, list[int]]) -> None:
     for at, objection in list(reading.objections.items()):
         if objection.category != "swapped_subject" or cues.JOINT.search(cues.ahead(reading.text, reading.spots[at])):
             continue  # a total may have the value of one of its parts by chance
+        if "每" in cues.beside(reading.text, reading.spots[at]):
+            continue  # so may an average: 每月两期
         for mine in objection.taken:
             for theirs in objection.meant:
                 for other in _around(at, stating.get(theirs.at, ())):

@@ -32,7 +32,7 @@ _TIMES = {
 _EACH_HAS = re.compile(r"各(?:有|配备?|带|联系|负责|包|安排|指定|结对)?$")
 _SAID_SHORT = {"人手": "人", "班额": "班"}
 _AGAIN = re.compile(
-    r"(?:相当于|折合|合|即|也就是|等于|正好|恰好|差不多|刚好)(?:平均)?(?:到)?每个?[月周天日季]"
+    r"(?:相当于|折合|合|即|也就是|等于|正好|恰好|差不多|刚好)(?:平均)?(?:到|每[人名户个队场站点])?每个?[月周天日季]"
     r"|^(?:平均)?(?:[每一]个?[月周天日]|[日月周]均)"
 )
 _OF_TIME = re.compile(r"每个?[月周天日季]|[日月周季]均")
@@ -70,8 +70,10 @@ def averages(task: Task) -> Iterator[Outcome]:
             yield from _per_time(task, value, amount, per)
     last = _last(task)
     if _AGAIN.search(task.words) and last is not None and not _OF_TIME.search(cues.ahead(task.reading.text, last)):
+        time = task.words.rpartition("每")[2] if "每" in task.words else per
         for mean in (o for o in task.play if o.mean and o.spot == last.at and same_unit(o.unit, spot.unit)):
-            yield from _per_time(task, in_unit(mean, spot), mean, per)
+            # 人均48次，相当于每人每月4次: the mean of each is spread over time.
+            yield from _per_time(task, in_unit(mean, spot), mean, time)
 
 
 def _last(task: Task) -> Spot | None:
