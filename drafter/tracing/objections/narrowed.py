@@ -23,10 +23,11 @@ _RUN = re.compile("[\u4e00-\u9fff]+")
 _LIGHT = re.compile(
     "(?:总人数|总户数|总数|人数|户数|数量|共有|共计|总共|合计|累计|达到?|[共有近已为超是各均的了计]|(?<![签预节])约|超过|突破|增至|分别)+$"
 )
+_OF_A_SORT = re.compile("[\u4e00-\u9fff](?<![各分同多几此这那种门大一二两三四五六七八九十])类的?")
 _WITHIN = re.compile("[中里]")
 _SPLIT = re.compile(r"以[上下]\|.|.\|收入$")
 """Where a modifier may stand within a name: 60岁以上|独居|老人, 村集体|经营性|收入."""
-_COUNTING = re.compile("(?:总数|人数|户数|人次|次数|数量|总量|数|(?<=..)[件量])$")
+_COUNTING = re.compile("(?:总数|人数|户数|人次|次数|数量|总量|数|(?<=..)量|(?<=..)(?<![案事证邮零条物部文软硬])件)$")
 _OF_ALL = re.compile("(?:各类|各项|群众|居民|市民)(?=..)|(?<=..)(?:群众|居民|市民)")
 _WIDE = re.compile(
     "^(?:开展|举办|组织|召开|实施|办理|完成|建立|到馆|接待|参观|入馆|持证|营运|运营|在院|在园|入住|到场|在册|注册|现有|实有|登记|"
@@ -106,9 +107,12 @@ def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
     outcome = _outcomes().search(words)
     if outcome is not None and not any(other in own for other in _row(outcome.group())):
         return _is_of(words[: outcome.start()], stated)
+    name = _name_of(stated)
+    sorted_out = _OF_A_SORT.search(words) if "类" in words and "类" not in own else None
+    if sorted_out is not None and _ends_in(name, _bare(words[sorted_out.end() :])):
+        return True  # 安全隐患类事件 are some of 上报事件
     if modifiers.search(words) is None:
         return False
-    name = _name_of(stated)
     for word in modifiers.findall(words):
         head, _, rest = words.partition(word)
         rest, row = rest.removeprefix("的"), _row(word)
@@ -209,7 +213,7 @@ def _modifiers() -> tuple[re.Pattern[str], frozenset[str]]:
 def _any_word() -> re.Pattern[str]:
     """Return what finds any word of modifiers.yaml that may narrow a number."""
     rows = (*(row for name in (*_ANY, "outcomes") for row in _rows()[name]), *(row[1:] for row in _rows()["compounds"]))
-    return re.compile("|".join(sorted({word for row in rows for word in row}, key=len, reverse=True)))
+    return re.compile("|".join(sorted({"类", *(word for row in rows for word in row)}, key=len, reverse=True)))
 
 
 @cache
