@@ -49,6 +49,14 @@ def test_the_accuracy_tables_are_what_the_benchmark_prints(mark: str, files: tup
     assert stated.group(1).strip() == printed.strip()
 
 
+def test_the_table_of_subjects_is_what_its_benchmark_prints():
+    command = [sys.executable, "benchmarks/subjects_told.py"]
+    printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    stated = re.search(r"<!-- subjects -->\n(.*?)<!-- /subjects -->", ACCURACY, re.S)
+    assert stated
+    assert stated.group(1).strip() == printed.strip()
+
+
 def test_every_link_of_the_documents_leads_somewhere():
     for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
         for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
