@@ -17,8 +17,10 @@ _JOINTLY = re.compile(r"(?:共计?|合计|总计|累计|一共)[^，。；每各
 
 def only_wanted(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a fact gives the number as what should be, beside what is: 注册11人，目标15人."""
+    if not e.near:
+        return False
     clause = reading.text[slice(*spot.clause)]
-    if e.near and e.place == "value" and _WANTED.search(e.subject) and not _WANTED.search(clause):
+    if e.place == "value" and _WANTED.search(e.subject) and not _WANTED.search(clause):
         # 年度目标: 助学20人, beside another fact that says how many there were.
         alike = (o for o in reading.known.evidence if o.near == e.near and o.unit == e.unit and not o.prior)
         return any(
@@ -34,7 +36,7 @@ def only_wanted(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 def each_as_total(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether what a fact gives for each is told as what all come to: 2期、每期45人 as 2期共45人."""
-    if not _OF_EACH.search(e.near) or spot.at == 0:
+    if not e.near or spot.at == 0 or not _OF_EACH.search(e.near):
         return False
     before = reading.spots[spot.at - 1]
     several = before.sentence == spot.sentence and before.value is not None and before.value > 1

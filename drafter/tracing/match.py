@@ -43,6 +43,7 @@ from drafter.tracing.vocabulary import RATERS
 
 _SURE = 0.6
 _SIZED = re.compile(r"\d+(?:千伏|伏|瓦|千瓦|寸|匹|座)[\u4e00-\u9fff]{2}")
+_SIZES = frozenset("千伏瓦寸匹座")
 _SPANS = frozenset("天日周月季年晚")
 _OFTEN = re.compile("每[天日周月季年]")
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
@@ -159,7 +160,8 @@ def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset
         return False
     if only_wanted(reading, spot, e) or each_as_total(reading, spot, e) or of_one_level(reading, spot, e):
         return False
-    named = _SIZED.match(reading.text, spot.mention.start)
+    sized = reading.text[spot.mention.end : spot.mention.end + 1] in _SIZES
+    named = _SIZED.match(reading.text, spot.mention.start) if sized else None
     if named is not None and named.group() in reading.known.wordings[e.fact]:
         return True  # 人均运维10千伏线路 tells no mean of ten: it is the line's name
     # A length of time is that of each anyway: 每次会议1.5小时.

@@ -164,6 +164,7 @@ def rivals_of(
         # 培训带动就业60人: what is counted stands right before the number, whatever else is named before it.
         words = reading.text[slice(*spot.before)]
         found = [r for r in found if head in r[1].near + r[1].subject or _named_whole(r[1], words, head)]
+    found = [r for r in found if not (r[1].fact == best.fact and _told_by_its_own_words(reading, spot, best))]
     found = [r for r in found if not _only_by_a_like_noun(reading, spot, best, r[1])]
     if found and _counts_noun_of(reading, spot, best):
         # 132名职工志愿者 are 志愿者: the noun goes on with the rival's name.
@@ -175,6 +176,12 @@ def rivals_of(
 def _named_whole(e: Evidence, words: str, head: str) -> bool:
     """Say whether the whole of a long name stands right before what is counted: 参与活动|读者."""
     return len(e.subject) >= _WHOLE_NAME and words.endswith(e.subject + head)
+
+
+def _told_by_its_own_words(reading: Reading, spot: Spot, best: Evidence) -> bool:
+    """Say whether the words right behind a number have what its fact tells it by: 247家餐饮单位建成 of 已建成247家."""
+    own = best.near.removeprefix("已").removeprefix("其中")
+    return len(own) >= _NOUN and own in reading.text[slice(*spot.after)]
 
 
 def _only_by_a_like_noun(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:

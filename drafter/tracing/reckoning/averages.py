@@ -29,6 +29,7 @@ _TIMES = {
     "年": Decimal(12),
     _TERM: Decimal(6),
 }
+_DAYS = ("天", "日")
 _EACH_HAS = re.compile(r"各(?:有|配备?|带|联系|负责|包|安排|指定|结对)?$")
 _SAID_SHORT = {"人手": "人", "班额": "班"}
 _AGAIN = re.compile(
@@ -47,7 +48,8 @@ def averages(task: Task) -> Iterator[Outcome]:
     per = _per(found) if found else ""
     scale, per = _scaled(per.removesuffix("平均"))
     told = _named(task, found.end("each")) if found and found.group("each") else []
-    counted = [o for o in task.play if _may_be_used(o) and o.value > 0 and _is_per(o, per)]
+    over_days = per == "个" and task.words.endswith(_DAYS)  # 每个开放日
+    counted = [o for o in task.play if _may_be_used(o) and o.value > 0 and _is_per(o, "天" if over_days else per)]
     overs = _by_size([o for o in (*counted, *(task.silently(_is_per, per) if per else ())) if o.value != 1], per)
     overs = _with_noun(per, overs)
     spoken = [(size, o) for size, o in overs if o.weight >= _SPOKEN]
@@ -59,7 +61,7 @@ def averages(task: Task) -> Iterator[Outcome]:
             asked = [piece for piece in told if piece not in over.words]
             if (
                 over is not amount
-                and not (over.unit.dimension and over.unit.dimension == amount.unit.dimension)
+                and not _of_one_measure(task.words, amount, over)
                 and (_plausible(amount, over) or _shares_sign(per, amount, over))
                 and (not asked or any(piece in amount.words for piece in asked))
             ):
@@ -91,6 +93,12 @@ def _with_noun(per: str, overs: list[tuple[float, Operand]]) -> list[tuple[float
     noun = per.removeprefix(unit_of(per))
     with_it = [each for each in overs if noun in each[1].words] if len(noun) > 1 else []
     return with_it or overs
+
+
+def _of_one_measure(words: str, amount: Operand, over: Operand) -> bool:
+    """Say whether one is measured as the other is, so that neither is spread over it; hours are, over days."""
+    hours = words.endswith(_DAYS) and over.unit.name in _DAYS and amount.unit.name not in _DAYS
+    return bool(over.unit.dimension) and over.unit.dimension == amount.unit.dimension and not hours
 
 
 def _shares_sign(per: str, amount: Operand, over: Operand) -> bool:
