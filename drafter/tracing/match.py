@@ -135,7 +135,8 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     best, known = own[0], agrees(own[0].evidence, stated)
     rivals = rivals_of(reading, spot, best.evidence, stating, prior)
     rivals = [r for r in rivals if agrees(r, stated)] if known else rivals
-    if rivals and _goes_on_in_fact(reading, spot, best.evidence, rivals):
+    whole = bool(rivals) and peoples_a_place(reading, spot, best.evidence)  # 全村426户农户, whatever 入社农户 there are
+    if rivals and (whole or _goes_on_in_fact(reading, spot, best.evidence, rivals)):
         rivals = []
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
