@@ -12,6 +12,7 @@ from drafter.tracing.events import happened_otherwise
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.founding import back_founded
 from drafter.tracing.layout import Spot
+from drafter.tracing.lone_months import is_lone_month
 from drafter.tracing.named_days import match_named_day
 from drafter.tracing.period import Parts, Period, as_date, clock, parts
 from drafter.tracing.ranges import match_bound, match_ends, match_range
@@ -20,11 +21,6 @@ from drafter.tracing.years import FOLLOWS, ends_period
 
 _PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望|新的一年|将|目标")
 _AFTERNOON = re.compile("晚|午后|下午|夜|傍晚|中午")
-
-
-_NEAR = 4
-_UP_TO = re.compile("(?:截至|截止|直到|[至到自从和、—-])[^，。；]{0,3}$")
-_FROM = re.compile("份?(?:底|末|初|起|以来|开始|止|[至到和、—-])")
 
 
 def match_dates(reading: Reading) -> None:
@@ -127,7 +123,7 @@ def _of_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:
         return ends_period(reading, spot, wanted)
     if month is not None:
         ends = month in (period.first_month, period.last_month) and (year is None or period.covers(year))
-        return ends and (period.months < 2 or _bounds(reading, spot) or not _heads_a_number(reading, spot))
+        return ends and not (period.months > 1 and is_lone_month(reading, spot))
     if year is None:
         return False
     if period.covers(year):
@@ -136,25 +132,6 @@ def _of_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:
     if year == period.first_year - 1:
         return bool(re.search(r"[比较同与]|末|底|上年|去年", around))
     return year == period.year + 1 and bool(_PLANS.search(reading.text[spot.sentence[0] : spot.sentence[1]]))
-
-
-def _bounds(reading: Reading, spot: Spot) -> bool:
-    """Say whether a month is told as an end of a stretch, 截至9月底, or stands for itself, under a report.
-
-    What is told of that month alone is not what a sheet of many months states.
-    """
-    text, start, end = reading.text, spot.mention.start, spot.mention.end
-    alone = not (text[max(0, start - 1) : start] + text[end : end + 1]).strip()
-    return alone or bool(_UP_TO.search(text, max(0, start - _NEAR), start) or _FROM.match(text, end))
-
-
-def _heads_a_number(reading: Reading, spot: Spot) -> bool:
-    """Say whether a number is told of a date: in the date's clause, or in the one behind where that is but the date."""
-    behind = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
-    if behind is None or behind.mention.kind != "claim" or behind.sentence != spot.sentence:
-        return False
-    alone = not reading.text[spot.mention.end : spot.clause[1]].removeprefix("份")
-    return behind.clause[0] in (spot.clause[0], spot.clause[1] + 1 if alone else spot.clause[0])
 
 
 def _names_period(reading: Reading, spot: Spot, wanted: Parts, found: list[Evidence]) -> bool:

@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 ROW = 35
 """The height of a line, in pixels."""
+_CLICKS = 4
 _EDITOR = "#portal textarea, #portal input"
 
 
@@ -22,6 +23,20 @@ def point(grid: Locator, row: int, x: float) -> None:
     box = grid.locator("canvas").first.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + x, box["y"] + ROW * (row + 0.5))
+
+
+def choose(page: Page, x: float, y: float) -> None:
+    """Click a cell until it is chosen: a click while the page draws the grid anew is lost, as a person would see."""
+    for _ in range(_CLICKS - 1):
+        page.mouse.click(x, y)
+        try:
+            expect(chosen(page)).to_have_count(1, timeout=2000)
+        except AssertionError:
+            settled(page)
+        else:
+            return
+    page.mouse.click(x, y)
+    expect(chosen(page)).to_have_count(1)
 
 
 def chosen(page: Page) -> Locator:

@@ -36,7 +36,7 @@ def test_a_row_is_typed_with_the_mouse_elsewhere_and_the_first_step_follows(page
     cell = box["x"] + 190, box["y"] + grid.ROW * 1.5
     page.mouse.move(cell[0] - 40, cell[1], steps=4)
     page.mouse.move(*cell, steps=4)
-    page.mouse.click(*cell)
+    grid.choose(page, *cell)
     page.mouse.move(700, 100, steps=6)
     for text in ("夜校课程", "12O", "期", "9", "每周三晚"):
         grid.put(page, text, "Tab")

@@ -17,6 +17,11 @@ from drafter.tracing.vocabulary import OPPOSITES
 
 _NO_BODY = "(?!所|公司|局|站|员|队|室|中心|厂|机构|部门|委员会|学校|基地)"
 """What makes a body's or a post's name of a word: 供电所 sells, 调解员 may be trained."""
+_NO_PLACE = f"{_NO_BODY}(?!大队|支队|中队|大户|户|者|师傅|中|时|里|内|上|旁|边|两侧|沿线|期间|现场|过程|工程|带)"
+_NOT_AT = "(?<![在沿于按])"
+"""What makes a place or an occasion of a word: 在停车场, 走访中, 沿公路, 绿化带."""
+_RIGHT_BEHIND = 5
+"""How far behind a number's unit a deed or a thing may begin so that the number is told of it."""
 _ALL = re.compile(r"全部|均已|全都|100[%％]|百分之百|悉数")
 
 _RATE = re.compile(r"([\u4e00-\u9fff]{2})(?:率|度)(?:[^，。；、率度]{0,4})$")
@@ -39,9 +44,9 @@ def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
     """Return the pattern of the side that the words at a number name; empty where they name none or the fact's own."""
     own = stated.near if stated.place == "text" else f"{reading.known.by_id[stated.fact].label} {stated.near}"
     sides = _sides_of(own)
-    beside = f"{reading.text[slice(*spot.before)]}，{reading.text[slice(*spot.after)]}" if sides else ""
+    before, after = (reading.text[slice(*spot.before)], reading.text[slice(*spot.after)]) if sides else ("", "")
     for contrast, known in sides:
-        told = contrast.named_in(beside)
+        told = contrast.named_in(f"{before}，{after[:_RIGHT_BEHIND] if contrast.near else after}")
         if len(told) != 1 or told == {known}:
             continue
         sentence = reading.text[slice(*spot.sentence)]
@@ -61,6 +66,8 @@ class Contrast(NamedTuple):
 
     sides: tuple[str, ...]
     finder: re.Pattern[str]
+    near: bool = False
+    """Only what stands right at a number is told of it."""
 
     def named_in(self, words: str) -> set[int]:
         """Return which of the sides some words name."""
@@ -135,5 +142,13 @@ def _words() -> dict[str, list[dict[str, Any]]]:
 def contrasts() -> tuple[Contrast, ...]:
     """Return the contrasts of contrasts.yaml, and the pairs of words.yaml."""
     pairs = {tuple(sorted(pair)) for pair in OPPOSITES if not any(one in other for one, other in (pair, pair[::-1]))}
-    listed = (*(tuple(row["sides"]) for row in _words()["contrasts"]), *sorted(pairs))
-    return tuple(Contrast(sides, re.compile("|".join(f"({side}){_NO_BODY}" for side in sides))) for sides in listed)
+    plain = (*(tuple(row["sides"]) for row in _words()["contrasts"]), *sorted(pairs))
+    near = (tuple(row["sides"]) for row in _words()["deeds_and_things"])
+    return (
+        *(Contrast(sides, _finder(sides, "", _NO_BODY)) for sides in plain),
+        *(Contrast(sides, _finder(sides, _NOT_AT, _NO_PLACE), near=True) for sides in near),
+    )
+
+
+def _finder(sides: tuple[str, ...], ahead: str, behind: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"{ahead}({side}){behind}" for side in sides))

@@ -12,6 +12,7 @@ from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import names_agree
+from drafter.tracing.objections.no_rivals import is_no_rival, named_whole
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
 from drafter.tracing.vocabulary import COMERS, GENERIC
@@ -27,7 +28,6 @@ _HEAD = re.compile("[\u4e00-\u9fff]{2}")
 _CLEAR = 0.3
 _BEYOND_DOUBT = 0.5
 _NOUN = 2
-_WHOLE_NAME = 4
 _REACH = 10
 _GAIN = 0.15
 _HARDLY = 0.15
@@ -163,37 +163,13 @@ def rivals_of(
     if head and head in best.near + best.subject:
         # 培训带动就业60人: what is counted stands right before the number, whatever else is named before it.
         words = reading.text[slice(*spot.before)]
-        found = [r for r in found if head in r[1].near + r[1].subject or _named_whole(r[1], words, head)]
-    found = [r for r in found if not (r[1].fact == best.fact and _told_by_its_own_words(reading, spot, best))]
-    found = [r for r in found if not _only_by_a_like_noun(reading, spot, best, r[1])]
+        found = [r for r in found if head in r[1].near + r[1].subject or named_whole(r[1], words, head)]
+    found = [r for r in found if not is_no_rival(reading, spot, best, r[1])]
     if found and _counts_noun_of(reading, spot, best):
         # 132名职工志愿者 are 志愿者: the noun goes on with the rival's name.
         after = reading.text[spot.unit_end + _NOUN : spot.unit_end + 2 * _NOUN]
         found = [r for r in found if _counts_noun_of(reading, spot, r[1]) or after in r[1].subject]
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
-
-
-def _named_whole(e: Evidence, words: str, head: str) -> bool:
-    """Say whether the whole of a long name stands right before what is counted: 参与活动|读者."""
-    return len(e.subject) >= _WHOLE_NAME and words.endswith(e.subject + head)
-
-
-def _told_by_its_own_words(reading: Reading, spot: Spot, best: Evidence) -> bool:
-    """Say whether the words right behind a number have what its fact tells it by: 247家餐饮单位建成 of 已建成247家."""
-    own = best.near.removeprefix("已").removeprefix("其中")
-    return len(own) >= _NOUN and own in reading.text[slice(*spot.after)]
-
-
-def _only_by_a_like_noun(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
-    """Say whether the words have but a rival's last noun, which is much like the fact's own: 班级36个 of 教学班.
-
-    What narrows the rival, 文明 of 文明班级, is not told.
-    """
-    noun, rest = rival.subject[-_NOUN:], rival.subject[:-_NOUN]
-    if len(rest) < _NOUN or noun in best.subject or set(noun).isdisjoint(best.subject):
-        return False
-    clause = reading.text[slice(*spot.clause)]
-    return noun in clause and set(rest + rival.near).isdisjoint(clause)
 
 
 def _are_its_comers(reading: Reading, spot: Spot, best: Evidence) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.tracing import cues
-from drafter.tracing.companions import follows
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Objection, Reading
@@ -23,6 +22,7 @@ from drafter.tracing.reckoning.products import frequencies, products
 from drafter.tracing.reckoning.rates import denies
 from drafter.tracing.reckoning.refusals.direction import of_other_rates, of_two_things, other_way, turned
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
+from drafter.tracing.reckoning.refusals.of_told import of_what_was_told
 from drafter.tracing.reckoning.refusals.passed_over import passes_over
 from drafter.tracing.reckoning.refusals.unspoken import unspoken
 from drafter.tracing.reckoning.shares import growth, increments, multiples, of_before, of_days, part_of_rate, shares
@@ -39,10 +39,6 @@ _NAMED_CLEARLY = 0.62
 _NAMED_SURELY = 0.85
 _JUST = Decimal("0.006")
 _AMONG = re.compile(r"[0-9][名位人个件户家][^，。；0-9]{1,8}中[^，。；]{0,2}[^，。；0-9]{1,8}[0-9]")
-_BARE_SHARE = re.compile(
-    r"^\s*(?:约|仅|只|共|合)?占(?:比|到|了|总[数量额]|全部|的|约|近|比例|比重|为)*$"
-    r"|^\s*占[^，。；、0-9]{1,8}(?:总(?:数|量|额|人数|户数))?的(?:约|近)?$"
-)
 
 
 def match_derived(reading: Reading) -> None:
@@ -80,7 +76,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         for o in _outcomes(task)
         if explains(spot, o)
         and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
-        and _of_what_was_told(task, o)
+        and of_what_was_told(task, o)
         and not (of_another_part(task, o) or passes_over(task, o) or _of_now_for_before(reading, spot, o))
         and not (_told_of_another(task, o) or turned(task, o) or of_two_things(task, o) or of_other_rates(task, o))
     ]
@@ -116,42 +112,6 @@ def _meets(spot: Spot, found: Outcome) -> bool:
     return abs(found.derived.value - stated.value) <= _JUST * stated.value or not (
         stated.fraction or stated.resolution > 1
     )
-
-
-def _of_what_was_told(task: Task, found: Outcome) -> bool:
-    """Say whether a share that names no part of its own is one of the number told right before: 自筹26万元，占43.5%."""
-    if found.category != "derived_percent" or not _BARE_SHARE.match(task.words) or task.spot.at == 0:
-        return True
-    before = task.spot.at - 1
-    backing = task.reading.backings.get(before)
-    if _of_taken(task, found, before):
-        return False
-    used = {at for o in found.operands for at in o.evidence}
-    shape = task.reading.spots[before].form
-    if task.reading.spots[before].sentence != task.spot.sentence or shape == "share":
-        return True
-    if shape in ("date", "season") and backing is not None and any(at + 1 in used for at in backing.evidence):
-        # 4月最多，占37.3%: the month stands for the number that a fact gives it.
-        return True
-    if cues.DIFFERENCE.search(cues.ahead(task.reading.text, task.reading.spots[before])):
-        return True
-    if backing is not None and backing.category == "derived_diff":
-        return any(o.spot == before for o in found.operands)
-    told = set(backing.evidence) if backing is not None else set()
-    beside = follows(task.reading, task.reading.spots[before]) if told else None
-    if beside is not None and beside.at in task.reading.backings:
-        told |= set(task.reading.backings[beside.at].evidence)  # 脱贫128户、391人，占贫困户的37%
-    return not told or bool(used & told)
-
-
-def _of_taken(task: Task, found: Outcome, before: int) -> bool:
-    """Say whether a share was reckoned from what the number before was wrongly taken from, not from what it meant."""
-    objection = task.reading.objections.get(before)
-    if objection is None or objection.category != "swapped_subject" or before in task.reading.backings:
-        return False
-    used = {at for o in found.operands for at in o.evidence}
-    meant = {e.at for e in objection.meant}
-    return bool(meant) and not used & meant and bool(used & {e.at for e in objection.taken})
 
 
 def _told_of_another(task: Task, found: Outcome) -> bool:

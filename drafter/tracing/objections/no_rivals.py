@@ -1,0 +1,40 @@
+"""Facts that the words around a number seem to speak of rather than of its own, and hardly do."""
+
+from __future__ import annotations
+
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Reading
+
+_NOUN = 2
+_WHOLE_NAME = 4
+
+
+def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether a number's own fact stands against one whose words fit it better."""
+    if rival.fact == best.fact and _told_by_its_own_words(reading, spot, best):
+        return True
+    return _only_by_a_like_noun(reading, spot, best, rival)
+
+
+def named_whole(e: Evidence, words: str, head: str) -> bool:
+    """Say whether the whole of a long name stands right before what is counted: 参与活动|读者."""
+    return len(e.subject) >= _WHOLE_NAME and words.endswith(e.subject + head)
+
+
+def _told_by_its_own_words(reading: Reading, spot: Spot, best: Evidence) -> bool:
+    """Say whether the words right behind a number have what its fact tells it by: 247家餐饮单位建成 of 已建成247家."""
+    own = best.near.removeprefix("已").removeprefix("其中")
+    return len(own) >= _NOUN and own in reading.text[slice(*spot.after)]
+
+
+def _only_by_a_like_noun(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether the words have but a rival's last noun, which is much like the fact's own: 班级36个 of 教学班.
+
+    What narrows the rival, 文明 of 文明班级, is not told.
+    """
+    noun, rest = rival.subject[-_NOUN:], rival.subject[:-_NOUN]
+    if len(rest) < _NOUN or noun in best.subject or set(noun).isdisjoint(best.subject):
+        return False
+    clause = reading.text[slice(*spot.clause)]
+    return noun in clause and set(rest + rival.near).isdisjoint(clause)
