@@ -18,7 +18,7 @@ from drafter.tracing.vocabulary import OPPOSITES
 _NO_BODY = "(?!所|公司|局|站|员|队|室|中心|厂|机构|部门|委员会|学校|基地)"
 """What makes a body's or a post's name of a word: 供电所 sells, 调解员 may be trained."""
 _NO_PLACE = f"{_NO_BODY}(?!大队|支队|中队|大户|户|者|师傅|中|时|里|内|上|旁|边|两侧|沿线|期间|现场|过程|工程|带)"
-_NOT_AT = "(?<![在沿于按])"
+_AT = ("在", "沿", "于", "按")
 """What makes a place or an occasion of a word: 在停车场, 走访中, 沿公路, 绿化带."""
 _RIGHT_BEHIND = 5
 """How far behind a number's unit a deed or a thing may begin so that the number is told of it."""
@@ -42,9 +42,12 @@ def flag_contrasted(reading: Reading) -> None:
 
 def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
     """Return the pattern of the side that the words at a number name; empty where they name none or the fact's own."""
-    own = stated.near if stated.place == "text" else f"{reading.known.by_id[stated.fact].label} {stated.near}"
+    before, after = reading.text[slice(*spot.before)], reading.text[slice(*spot.after)]
+    label = reading.known.by_id[stated.fact].label
+    if before == label and not after:
+        return ""  # nothing is told but the fact's own name
+    own = stated.near if stated.place == "text" else f"{label} {stated.near}"
     sides = _sides_of(own)
-    before, after = (reading.text[slice(*spot.before)], reading.text[slice(*spot.after)]) if sides else ("", "")
     for contrast, known in sides:
         told = contrast.named_in(f"{before}，{after[:_RIGHT_BEHIND] if contrast.near else after}")
         if len(told) != 1 or told == {known}:
@@ -71,7 +74,10 @@ class Contrast(NamedTuple):
 
     def named_in(self, words: str) -> set[int]:
         """Return which of the sides some words name."""
-        return {m.lastindex - 1 for m in self.finder.finditer(words) if m.lastindex}
+        found = (m for m in self.finder.finditer(words) if m.lastindex)
+        if self.near:
+            found = (m for m in found if not words.endswith(_AT, 0, m.start()))
+        return {m.lastindex - 1 for m in found if m.lastindex}
 
 
 @lru_cache(maxsize=4096)
@@ -145,10 +151,10 @@ def contrasts() -> tuple[Contrast, ...]:
     plain = (*(tuple(row["sides"]) for row in _words()["contrasts"]), *sorted(pairs))
     near = (tuple(row["sides"]) for row in _words()["deeds_and_things"])
     return (
-        *(Contrast(sides, _finder(sides, "", _NO_BODY)) for sides in plain),
-        *(Contrast(sides, _finder(sides, _NOT_AT, _NO_PLACE), near=True) for sides in near),
+        *(Contrast(sides, _finder(sides, _NO_BODY)) for sides in plain),
+        *(Contrast(sides, _finder(sides, _NO_PLACE), near=True) for sides in near),
     )
 
 
-def _finder(sides: tuple[str, ...], ahead: str, behind: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"{ahead}({side}){behind}" for side in sides))
+def _finder(sides: tuple[str, ...], behind: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"({side}){behind}" for side in sides))

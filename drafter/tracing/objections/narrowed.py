@@ -40,6 +40,8 @@ def flag_narrowed(reading: Reading) -> None:
     for spot, stated in reading.stating():
         if stated.place == "label" or stated.prior or not stated.subject:
             continue
+        if spot.after[0] == spot.after[1] and reading.text[slice(*spot.before)] == stated.subject:
+            continue  # nothing is told but the fact's own name
         if not (_any_word().search(reading.text, spot.before[0], spot.after[1]) or _kin_of(reading.values, stated)):
             continue
         noun = _bare(stated.near or stated.subject)
