@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from drafter.tracing.layout import Spot
 from drafter.tracing.zones import NEXT_CLAUSE, Zone, far_zones, near_zones
@@ -57,8 +57,8 @@ NO_HITS = Hits([], [])
 class Fits:
     """How well each piece of evidence fits one number; worked out for a piece of evidence when it is asked for.
 
-    The number's own clause is read at once, what stands further away when a whole fit is asked for: most numbers are
-    settled without, or by the whole fits of a few.
+    Nothing is read before it is asked for: the number's own clause first, what stands further away for a whole fit. Most
+    numbers are settled without the latter, or by the whole fits of a few.
     """
 
     __slots__ = (
@@ -72,6 +72,14 @@ class Fits:
         self._reached: tuple[dict[int, float], dict[int, float]] | None = None
         self._fits: dict[int, Fit] = {}
         self._fitting: dict[float, list[tuple[int, Fit]]] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        """Read the number's own clause: a name without a value is one of those that this gives."""
+        self._read_clause()
+        return object.__getattribute__(self, name)
+
+    def _read_clause(self) -> None:
+        hits, text, spot = self._hits, self._text, self._spot
         own: dict[int, float] = {}
         explained: dict[int, float] = {}
         met: set[int] = set()

@@ -133,7 +133,8 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         reading.objections[spot.at] = Objection("swapped_subject", (plain[0].evidence,), meant)
         return
     best, known = own[0], agrees(own[0].evidence, stated)
-    rivals = rivals_of(reading, spot, best.evidence, stating, prior)
+    named = _named_alone(reading, spot, best.evidence)
+    rivals = [] if named else rivals_of(reading, spot, best.evidence, stating, prior)
     rivals = [r for r in rivals if agrees(r, stated)] if known else rivals
     whole = bool(rivals) and peoples_a_place(reading, spot, best.evidence)  # 全村426户农户, whatever 入社农户 there are
     if rivals and (whole or _goes_on_in_fact(reading, spot, best.evidence, rivals)):
@@ -141,8 +142,9 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
-    floor = floor_of(reading, spot, best.evidence)
-    apart = not (known or best.fits_at_least(floor)) and best.fit + kinship(reading, spot, best.evidence) < floor
+    floor = 0.0 if named else floor_of(reading, spot, best.evidence)
+    apart = not (named or known or best.fits_at_least(floor))
+    apart = apart and best.fit + kinship(reading, spot, best.evidence) < floor
     apart = apart and not along_the_sheet(reading, spot, best.evidence)
     apart = apart and not peoples_a_place(reading, spot, best.evidence)
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
@@ -150,6 +152,12 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return
     reading.backings[spot.at] = _backing(reading, spot, best, own)
+
+
+def _named_alone(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a clause tells nothing before a number but its fact's name, and nothing behind."""
+    before = spot.before if spot.before[0] == spot.clause[0] and spot.after[0] == spot.after[1] else (0, 0)
+    return bool(e.subject) and not e.near and reading.text[slice(*before)] == e.subject
 
 
 def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset[Kind], made: str) -> bool:
