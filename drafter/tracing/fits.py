@@ -57,8 +57,8 @@ NO_HITS = Hits([], [])
 class Fits:
     """How well each piece of evidence fits one number; worked out for a piece of evidence when it is asked for.
 
-    Nothing is read before it is asked for: the number's own clause first, what stands further away for a whole fit. Most
-    numbers are settled without the latter, or by the whole fits of a few.
+    Nothing is read before it is asked for: the number's own clause first, what stands further away for a whole fit.
+    Most numbers are settled without the latter, or by the whole fits of a few.
     """
 
     __slots__ = (
