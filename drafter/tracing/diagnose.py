@@ -157,7 +157,7 @@ def _swapped(reading: Reading, spot: Spot, objection: Objection, called: Evidenc
         meant = (called,)
     facts = {e.fact for e in meant}
     sources = _sources(reading, spot, objection, facts)
-    if digits(stated_by(spot).value) == 1:  # so small a figure stands in many facts
+    if spot.number is not None and digits(stated_by(spot).value) == 1:  # so small a figure stands in many facts
         sources = tuple(e for e in sources if _shares(reading, spot, e))
     return Diagnosis("swapped_subject", meant, sources, certain=len(facts) == 1)
 

@@ -36,6 +36,7 @@ SENTENCES = [
 @example(SENTENCES[0], ("5", "1", "1"), ("1" * 30, "2", "3", "4"))
 @example(SENTENCES[0], ("0.3333333333333333333333333", "1", "1"), ("93", "2", "3", "4"))
 @example(SENTENCES[2], ("1" * 40, "2" * 40, "0"), ("3" * 40, "0", "1" * 30 + ".5", "0.0"))
+@example(SENTENCES[4], ("0", "四五万", "0"), ("0", "0", "0", "四五万"))
 def test_no_numeral_raises(sentence: str, told: tuple[str, ...], known: tuple[str, ...]):
     sheet = sheet_of(
         ("村民", known[0], "人", known[1]),

@@ -74,10 +74,8 @@ class Contrast(NamedTuple):
 
     def named_in(self, words: str) -> set[int]:
         """Return which of the sides some words name."""
-        found = (m for m in self.finder.finditer(words) if m.lastindex)
-        if self.near:
-            found = (m for m in found if not words.endswith(_AT, 0, m.start()))
-        return {m.lastindex - 1 for m in found if m.lastindex}
+        found = self.finder.finditer(words)
+        return {m.lastindex - 1 for m in found if m.lastindex and not (self.near and words.endswith(_AT, 0, m.start()))}
 
 
 @lru_cache(maxsize=4096)
