@@ -24,6 +24,7 @@ from drafter.tracing.objections.events import flag_other_event
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
+from drafter.tracing.objections.other_deed import flag_other_deed
 from drafter.tracing.objections.other_time import flag_other_time
 from drafter.tracing.objections.parted import flag_parted
 from drafter.tracing.objections.partial import flag_other_sum, flag_other_than_the_rest, flag_part_for_whole
@@ -61,6 +62,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_other_side,
     flag_denied,
     flag_contrasted,
+    flag_other_deed,
     flag_narrowed,
     flag_other_year,
     flag_all_years,

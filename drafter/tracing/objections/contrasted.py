@@ -17,10 +17,12 @@ from drafter.tracing.vocabulary import OPPOSITES
 
 _NO_BODY = "(?!所|公司|局|站|员|队|室|中心|厂|机构|部门|委员会|学校|基地)"
 """What makes a body's or a post's name of a word: 供电所 sells, 调解员 may be trained."""
-_NO_PLACE = f"{_NO_BODY}(?!大队|支队|中队|大户|户|者|师傅|中|时|里|内|上|旁|边|两侧|沿线|期间|现场|过程|工程|带)"
+_NO_PLACE = (
+    f"{_NO_BODY}(?!大队|支队|中队|大户|户(?!外)|者|师傅|中|时|里|内|上(?![报门岗线级])|旁|边|两侧|沿线|期间|现场|过程|工程|带)"
+)
 _AT = ("在", "沿", "于", "按")
 """What makes a place or an occasion of a word: 在停车场, 走访中, 沿公路, 绿化带."""
-_RIGHT_BEHIND = 5
+RIGHT_BEHIND = 5
 """How far behind a number's unit a deed or a thing may begin so that the number is told of it."""
 _ALL = re.compile(r"全部|均已|全都|100[%％]|百分之百|悉数")
 
@@ -37,7 +39,8 @@ def flag_contrasted(reading: Reading) -> None:
             if grown is not None:
                 reading.refuse(spot.at, Objection("wrong_derived", (stated,), (stated,), grown))
             else:
-                reading.refuse(spot.at, Objection("swapped_subject", (stated,), _meant(reading, spot, stated, told)))
+                meant = meant_by_side(reading, spot, stated, told)
+                reading.refuse(spot.at, Objection("swapped_subject", (stated,), meant))
 
 
 def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
@@ -49,7 +52,7 @@ def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
     own = stated.near if stated.place == "text" else f"{label} {stated.near}"
     sides = _sides_of(own)
     for contrast, known in sides:
-        told = contrast.named_in(f"{before}，{after[:_RIGHT_BEHIND] if contrast.near else after}")
+        told = contrast.named_in(f"{before}，{after[:RIGHT_BEHIND] if contrast.near else after}")
         if len(told) != 1 or told == {known}:
             continue
         sentence = reading.text[slice(*spot.sentence)]
@@ -126,7 +129,7 @@ def _holds_of_all(reading: Reading, side: str) -> bool:
     return any(re.search(side, words) and _ALL.search(words) for words in facts)
 
 
-def _meant(reading: Reading, spot: Spot, stated: Evidence, side: str) -> tuple[Evidence, ...]:
+def meant_by_side(reading: Reading, spot: Spot, stated: Evidence, side: str) -> tuple[Evidence, ...]:
     """Return what the sheet states of the side that was told, of the same matter."""
     own = pieces(stated.subject)
     alike = (e for e in reading.known.plain if e.unit == stated.unit and e.number != stated.number)
@@ -150,8 +153,13 @@ def contrasts() -> tuple[Contrast, ...]:
     near = (tuple(row["sides"]) for row in _words()["deeds_and_things"])
     return (
         *(Contrast(sides, _finder(sides, _NO_BODY)) for sides in plain),
-        *(Contrast(sides, _finder(sides, _NO_PLACE), near=True) for sides in near),
+        *map(contrast_near, near),
     )
+
+
+def contrast_near(sides: tuple[str, ...]) -> Contrast:
+    """Return a contrast of deeds or things, which only what stands right at a number tells."""
+    return Contrast(sides, _finder(sides, _NO_PLACE), near=True)
 
 
 def _finder(sides: tuple[str, ...], behind: str) -> re.Pattern[str]:

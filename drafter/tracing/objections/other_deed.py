@@ -1,0 +1,77 @@
+"""Numbers told of another deed than their fact's: 清洗维修垃圾桶3850个 where the fact says 设置垃圾桶."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import product
+from typing import NamedTuple
+
+from drafter.resources import load_yaml
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.objections.contrasted import RIGHT_BEHIND, Contrast, contrast_near, meant_by_side
+from drafter.tracing.reading import Objection, Reading
+
+_MONEY = "金额"
+_WITHIN = re.compile("[中里]")
+"""What a number behind it is a part of, and tells nothing of the whole: 68项指标中达标63项."""
+
+
+class Deeds(NamedTuple):
+    """Deeds that exclude each other, and which of them may yet be told of one thing."""
+
+    contrast: Contrast
+    akin: dict[int, frozenset[int]]
+
+
+def flag_other_deed(reading: Reading) -> None:
+    """Object to a number whose own words tell of deeds, of which its fact has none nor any akin to them."""
+    for spot, stated in reading.stating():
+        if spot.number is None or stated.place not in ("value", "text") or stated.prior:
+            continue
+        if side := _told_instead(reading, spot, stated):
+            meant = meant_by_side(reading, spot, stated, side)
+            reading.refuse(spot.at, Objection("swapped_subject", (stated,), meant))
+
+
+def _told_instead(reading: Reading, spot: Spot, stated: Evidence) -> str:
+    """Return the pattern of the deed that the words at a number tell; empty where it is the fact's own, or none is."""
+    label = reading.known.by_id[stated.fact].label
+    own, fitting = _of_fact(stated.near or label, _of_money(stated))
+    if not own:
+        return ""
+    before, after = reading.text[slice(*spot.before)], _WITHIN.split(reading.text[slice(*spot.after)])[0]
+    if before == label and not after:
+        return ""  # nothing is told but the fact's own name
+    contrast = deeds(_of_money(stated)).contrast
+    told = contrast.named_in(f"{before}，{after[:RIGHT_BEHIND]}")
+    if not told or not told.isdisjoint(fitting) or own & contrast.named_in(reading.text[slice(*spot.sentence)]):
+        return ""
+    return contrast.sides[min(told)]
+
+
+def _of_money(e: Evidence) -> bool:
+    return e.unit.dimension == _MONEY
+
+
+@lru_cache(maxsize=4096)
+def _of_fact(words: str, of_money: bool) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the deeds that a fact's words name, and these with all that are akin to them."""
+    contrast, akin = deeds(of_money)
+    own = frozenset(contrast.named_in(words))
+    return own, own.union(*(akin.get(deed, ()) for deed in own))
+
+
+@cache
+def deeds(of_money: bool = False) -> Deeds:
+    """Return the deeds of deeds.yaml, for sums of money only those that are done with it."""
+    found = load_yaml(files("drafter.tracing.objections").joinpath("deeds.yaml").read_text(encoding="utf-8"))
+    contrast = contrast_near((*(() if of_money else found["deeds"]), *found["with_money"]))
+    akin: dict[int, frozenset[int]] = {}
+    for one, others in found["akin"].items():
+        for deed, kin in product(contrast.named_in(one), contrast.named_in(others)):
+            akin[deed] = akin.get(deed, frozenset()) | {kin}
+            akin[kin] = akin.get(kin, frozenset()) | {deed}
+    return Deeds(contrast, akin)
