@@ -23,7 +23,6 @@ _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达到已
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _TOUCHING = 1
 _SERVED = frozenset(("人", "名", "位", "户", "家"))
-_EACH_HAS_ONE = re.compile("都|均(?!价|值|等|衡)")
 _NONE: frozenset[Kind] = frozenset()
 _JOINTS = ("、", "和", "与", "及", "并")
 
@@ -40,9 +39,7 @@ def kinds_of(reading: Reading, spot: Spot, e: Evidence) -> frozenset[Kind]:
     if start > spot.clause[0] and reading.text[start : start + 1] not in _JOINTS:
         start += 2  # in 4个小区37栋楼 the words behind 个 belong to that number
     before = kinds_before(reading.text, start, spot.before[1], unit)
-    each = _EACH_HAS_ONE.search(reading.text, *spot.after)  # 19个村|都建起农家书屋
-    end = each.start() if each is not None else spot.after[1]
-    return frozenset((*before, *kinds_behind(reading.text, spot.after[0], end, unit)))
+    return frozenset((*before, *kinds_behind(reading.text, *spot.after, unit)))
 
 
 def agrees(e: Evidence, stated: frozenset[Kind]) -> bool:
