@@ -55,6 +55,8 @@ class Spot:
     """The words behind its unit, up to the next number or stop."""
     stops: Stops = field(repr=False, compare=False)
     """Those of the whole draft."""
+    turn: tuple[int, int] | None = None
+    """The name before 分别 that it is told of, where it is told in turn."""
 
     @property
     def value(self) -> Decimal | None:

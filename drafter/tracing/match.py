@@ -40,6 +40,7 @@ from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.support import alone, floor_of, kinship
+from drafter.tracing.times_carried import goes_on_before
 from drafter.tracing.vocabulary import RATERS
 
 _SURE = 0.6
@@ -119,7 +120,7 @@ def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:
 
 
 def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict[int, list[int]]) -> None:
-    prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year)
+    prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year) or goes_on_before(reading, spot)
     timely = [c for c in listed if _in_time(reading, spot, c.evidence, prior)]
     made = _made_up(reading, spot)
     stated = kinds_of(reading, spot, listed[0].evidence)

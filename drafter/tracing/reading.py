@@ -22,6 +22,7 @@ from drafter.tracing.operands import BACKGROUND, Operand, operand, silent_operan
 from drafter.tracing.splits import Split, splits_of
 from drafter.tracing.stretches import Series, series_of, span_in
 from drafter.tracing.subject import SubjectIndex
+from drafter.tracing.turns import in_turn
 from drafter.tracing.vocabulary import TRADITIONAL
 
 _TRADITIONAL = re.compile(f"[{''.join(map(chr, TRADITIONAL))}]")
@@ -195,7 +196,7 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
     known = _prepared(sheet)
     mentions = claimed(find_mentions(text))
     text = text.translate(TRADITIONAL) if _TRADITIONAL.search(text) else text
-    spots = lay_out(text, mentions)
+    spots = in_turn(text, lay_out(text, mentions))
     hits = known.subjects.scan(text)
     fits = [Fits(hits if spot.mention.kind in ("claim", "vague") else NO_HITS, text, spot) for spot in spots]
     return Reading(

@@ -23,6 +23,7 @@ from drafter.tracing.reckoning.rates import denies
 from drafter.tracing.reckoning.refusals.direction import of_other_rates, of_two_things, other_way, turned
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
 from drafter.tracing.reckoning.refusals.of_told import of_what_was_told
+from drafter.tracing.reckoning.refusals.out_of_turn import out_of_turn
 from drafter.tracing.reckoning.refusals.passed_over import passes_over
 from drafter.tracing.reckoning.refusals.unspoken import unspoken
 from drafter.tracing.reckoning.shares import growth, increments, multiples, of_before, of_days, part_of_rate, shares
@@ -65,7 +66,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         return
     task = set_task(reading, spot)
     certain = [o for o in surely(task) if explains(spot, o) and not (leaves_out(task, o) or misnamed(task, o))]
-    certain = [o for o in certain if not _of_now_for_before(reading, spot, o)]
+    certain = [o for o in certain if not (_of_now_for_before(reading, spot, o) or out_of_turn(task, o))]
     named = max(certain, key=lambda o: _meets(spot, o), default=None)
     if named is not None:
         reading.backings[spot.at] = backing(named, reading.known)
@@ -77,6 +78,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         if explains(spot, o)
         and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
         and of_what_was_told(task, o)
+        and not out_of_turn(task, o)
         and not (of_another_part(task, o) or passes_over(task, o) or _of_now_for_before(reading, spot, o))
         and not (_told_of_another(task, o) or turned(task, o) or of_two_things(task, o) or of_other_rates(task, o))
     ]
@@ -139,7 +141,7 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
     found = freely(task)
     if found is None or _states_another(reading, task.spot, found) or _told_of_another(task, found):
         return None
-    if turned(task, found) or of_two_things(task, found) or of_other_rates(task, found):
+    if turned(task, found) or of_two_things(task, found) or of_other_rates(task, found) or out_of_turn(task, found):
         return None
     if of_another_part(task, found) or passes_over(task, found) or _adds_to_named(task, found):
         return None
