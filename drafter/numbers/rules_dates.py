@@ -75,7 +75,7 @@ RULES: tuple[Rule, ...] = (
         "full date",
         ARAB_STARTS + "〇零○一二六七八九",
         compiled(
-            rf"{_START}(?P<y>{YEAR}|{_SHORT_YEAR}){SPACE}[年的]{SPACE}(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?![季饼经])(?:{SPACE}(?P<d>{DAY}){_DAY_SIGN})?"
+            rf"{_START}(?P<y>{YEAR}|{_SHORT_YEAR}){SPACE}[年的]{SPACE}(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?![季饼]|经[期常血量痛])(?:{SPACE}(?P<d>{DAY}){_DAY_SIGN})?"
         ),
         _read_date,
         {
@@ -161,7 +161,7 @@ RULES: tuple[Rule, ...] = (
         "month",
         COUNTED_STARTS + "十",
         compiled(
-            rf"(?:(?<![0-9０-９.．个這这近])|(?<=整个))(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?!(?<=一月)[一-龥]{{0,4}}一[次场期回轮])(?![季饼经光球亮牙薪票租均供息嫂]|[一两二三四五六七八九][次期场个讲课主调])"
+            rf"(?:(?<![0-9０-９.．个這这近])|(?<=整个))(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?!(?<=一月)[一-龥]{{0,4}}一[次场期回轮])(?![季饼光球亮牙薪票租均供息嫂]|经[期常血量痛]|[一两二三四五六七八九][次期场个讲课主调])"
         ),
         _read_date,
         {"[六月份]以来": "--06", "整个[7月]": "--07", "[5月]以后": "--05", "[十二月]底": "--12", "[11 月]": "--11"},

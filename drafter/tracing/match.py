@@ -178,7 +178,7 @@ def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset
         return True  # 人均运维10千伏线路 tells no mean of ten: it is the line's name
     # A length of time is that of each anyway: 每次会议1.5小时.
     of_each = made == "often" or (made == "average" and e.unit.dimension == "时间")
-    if not made or _is_made(e) or _follows_made(reading, e):
+    if not made or e.unit.dimension == "年龄" or _is_made(e) or _follows_made(reading, e):
         return True
     return (of_each and c.fits_at_least(_SURE)) or _as_often(reading, spot, e)
 
@@ -270,7 +270,7 @@ def _is_made(e: Evidence) -> bool:
     return bool(
         cues.EACH.search(words)
         or cues.RATED.search(words)
-        or any(w in words for w in ("增", "降", "减", "提高", "平均", "日均", "比", "多", "少", "提前"))
+        or any(w in words for w in ("增", "降", "减", "提高", "提升", "上升", "平均", "日均", "比", "多", "少", "提前"))
     )
 
 

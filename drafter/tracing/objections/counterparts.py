@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.tracing.cues import speaks_of_before
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.rivals import of_one_kind
@@ -22,9 +23,10 @@ def flag_counterpart(reading: Reading) -> None:
         if spot.number is None or spot.form not in ("number", "ordinal"):
             continue
         if spot.form == "ordinal":
-            if (meant := _other_rank(reading, spot, e)) is not None:
+            meant = None if e.prior and speaks_of_before(reading.text, spot, 0) else _other_rank(reading, spot, e)
+            if meant is not None:
                 reading.refuse(spot.at, Objection("swapped_subject", (e,), (meant,)))
-            continue
+            continue  # 由第10名升至第5名
         if e.place == "value" and (meant := _next_deed(reading, spot, e)) is not None:
             reading.refuse(spot.at, Objection("swapped_subject", (e,), (meant,)))
         elif e.place in ("value", "text") and _is_no_rest(reading, spot, e):

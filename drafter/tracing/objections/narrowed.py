@@ -77,7 +77,8 @@ def _named_whole(reading: Reading, spot: Spot, stated: Evidence, words: str) -> 
         if e.subject == deed + own[-_NOUN:]:
             return e  # 检查定点医疗机构 tells what 检查机构 counts, not all that there are
     longer = (e for e in kin if e.subject.endswith(own) and len(e.subject) > len(own))
-    return next((e for e in longer if _in_turn(e.subject.removesuffix(own), own, words)), None)
+    nouns = dict.fromkeys((own, own[-_NOUN:]))  # 解决诉求 for 解决居民诉求, which is another fact than 居民诉求
+    return next((e for e in longer for noun in nouns if _in_turn(e.subject.removesuffix(own), noun, words)), None)
 
 
 def _kin_of(values: ValueIndex, stated: Evidence) -> tuple[Evidence, ...]:

@@ -12,7 +12,9 @@ _WHOLE_NAME = 4
 
 def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
     """Say whether a number's own fact stands against one whose words fit it better."""
-    if rival.fact == best.fact and _told_by_its_own_words(reading, spot, best):
+    if rival.fact == best.fact and (_told_by_its_own_words(reading, spot, best) or _is_all(reading, spot, best)):
+        return True
+    if of_its_day(reading, spot, best):
         return True
     return _only_by_a_like_noun(reading, spot, best, rival)
 
@@ -26,6 +28,23 @@ def _told_by_its_own_words(reading: Reading, spot: Spot, best: Evidence) -> bool
     """Say whether the words right behind a number have what its fact tells it by: 247家餐饮单位建成 of 已建成247家."""
     own = best.near.removeprefix("已").removeprefix("其中")
     return len(own) >= _NOUN and own in reading.text[slice(*spot.after)]
+
+
+def _is_all(reading: Reading, spot: Spot, best: Evidence) -> bool:
+    """Say whether a number tells all that its fact names, of which the fact also tells a part: 22名教师都在大专以上."""
+    whole = best.near in ("", best.subject) and len(best.subject) >= _NOUN
+    return whole and reading.text.startswith((best.subject, best.subject[-_NOUN:]), spot.unit_end)
+
+
+def of_its_day(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a date in a number's clause is its fact's own: 10月2日单日客流3.86万人次."""
+    for at in (spot.at - 1, spot.at + 1):
+        backing = reading.backings.get(at)
+        if backing is not None and backing.facts == (e.fact,):
+            other = reading.spots[at]
+            if other.mention.type == "date" and other.clause == spot.clause:
+                return True
+    return False
 
 
 def _only_by_a_like_noun(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:

@@ -12,7 +12,7 @@ from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import names_agree
-from drafter.tracing.objections.no_rivals import is_no_rival, named_whole
+from drafter.tracing.objections.no_rivals import is_no_rival, named_whole, of_its_day
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
 from drafter.tracing.vocabulary import COMERS, GENERIC
@@ -102,7 +102,7 @@ def flag_exchanged(reading: Reading) -> None:
             one, other = reading.known.evidence[mine], reading.known.evidence[theirs]
             if first.value == second.value or not _interchangeable(first, second, one, other):
                 continue
-            if _counts_noun_of(reading, first, one) or _counts_noun_of(reading, second, other):
+            if any(_is_surely(reading, *each) for each in ((first, one), (second, other))):
                 continue
             fits = reading.fits[first.at], reading.fits[second.at]
             gain = fits[0].close(theirs) - fits[0].close(mine)
@@ -115,6 +115,10 @@ def flag_exchanged(reading: Reading) -> None:
             if gain + back > _GAIN and min(gain, back) >= 0:
                 for spot, taken, meant in ((first, one, other), (second, other, one)):
                     reading.refuse(spot.at, Objection("swapped_subject", (taken,), (meant,)))
+
+
+def _is_surely(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    return _counts_noun_of(reading, spot, e) or of_its_day(reading, spot, e)
 
 
 def _counts_noun_of(reading: Reading, spot: Spot, e: Evidence) -> bool:
