@@ -42,7 +42,7 @@ def _told_instead(reading: Reading, spot: Spot, stated: Evidence) -> str:
     own, fitting = _of_fact(stated.near or label, _of_money(stated))
     if not own:
         return ""
-    before, after = reading.text[slice(*spot.before)], _WITHIN.split(reading.text[slice(*spot.after)])[0]
+    before, after = reading.text[slice(*spot.before)], _behind(reading, spot)
     if before == label and not after:
         return ""  # nothing is told but the fact's own name
     contrast = deeds(_of_money(stated)).contrast
@@ -50,6 +50,12 @@ def _told_instead(reading: Reading, spot: Spot, stated: Evidence) -> str:
     if not told or not told.isdisjoint(fitting) or own & contrast.named_in(reading.text[slice(*spot.sentence)]):
         return ""
     return contrast.sides[min(told)]
+
+
+def _behind(reading: Reading, spot: Spot) -> str:
+    """Return the words behind a number, but for those that lead up to the next one: 23个项目|投入|312.8万元."""
+    runs_on = spot.at + 1 < len(reading.spots) and reading.spots[spot.at + 1].mention.start == spot.after[1]
+    return "" if runs_on else _WITHIN.split(reading.text[slice(*spot.after)])[0]
 
 
 def _of_money(e: Evidence) -> bool:
@@ -66,9 +72,9 @@ def _of_fact(words: str, of_money: bool) -> tuple[frozenset[int], frozenset[int]
 
 @cache
 def deeds(of_money: bool = False) -> Deeds:
-    """Return the deeds of deeds.yaml, for sums of money only those that are done with it."""
+    """Return the deeds of deeds.yaml, those with money for sums of it and those with things for all else."""
     found = load_yaml(files("drafter.tracing.objections").joinpath("deeds.yaml").read_text(encoding="utf-8"))
-    contrast = contrast_near((*(() if of_money else found["deeds"]), *found["with_money"]))
+    contrast = contrast_near((*found["with_money" if of_money else "deeds"], *found["with_either"]))
     akin: dict[int, frozenset[int]] = {}
     for one, others in found["akin"].items():
         for deed, kin in product(contrast.named_in(one), contrast.named_in(others)):
