@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from drafter.record import record
+from drafter.tracing.companions import goes_on_in_fact
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.fits import Fits
 from drafter.tracing.layout import Spot
@@ -58,6 +59,7 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
         found,
         key=lambda c: (
             not counts_bodies(reading, spot, c.evidence),
+            not goes_on_in_fact(reading, spot, c.evidence),
             -round(c.fit, 2),
             c.evidence.unit.name != unit,
             c.evidence.place != "value",

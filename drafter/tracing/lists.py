@@ -47,6 +47,7 @@ _FIGURE = re.compile(r"\d")
 _VISITS = ("人次", "户次", "车次", "册次", "剂次")
 _LIVING = frozenset(("人", "名", "位", "户"))
 _LABEL = 12
+_NOUN = 2
 _GATHERED = re.compile("队伍|力量|团队|组织|群体|典型|人员|人群|骨干")
 _KINDS = ("项", "类", "种", "者", "样", "方面", "笔", "大类", "级")
 
@@ -178,8 +179,13 @@ def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:
         if len(named) >= 2 or (named and len(listing.names) <= 3) or (label and spoken >= max(1, len(label) / 2)):
             ahead = sum(mentions(reading.text[spot.clause[0] : spot.mention.start], name) for name in named)
             yield Tally(listing.names, (listing.fact,), sure=ahead >= 2)
-        elif not labelled and _tells_the_same(reading, spot, listing):
+        elif _tells_the_same(reading, spot, listing) if not labelled else _counts_label(reading, spot, labelled):
             yield Tally(listing.names, (listing.fact,), known=False)
+
+
+def _counts_label(reading: Reading, spot: Spot, label: str) -> bool:
+    """Say whether what stands right behind a number is what a list's label ends in: 六个民族 of 居住民族."""
+    return len(label) > _NOUN and reading.text.startswith(label[-_NOUN:], spot.unit_end)
 
 
 def _tells_the_same(reading: Reading, spot: Spot, listing: Listing) -> bool:

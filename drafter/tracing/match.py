@@ -9,6 +9,7 @@ from drafter.models import Category
 from drafter.tracing import cues
 from drafter.tracing.aims import each_as_total, only_wanted
 from drafter.tracing.candidates import Candidate, candidates
+from drafter.tracing.companions import goes_on_in_fact
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind
 from drafter.tracing.layout import Spot
@@ -150,6 +151,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     apart = apart and best.fit + kinship(reading, spot, best.evidence) < floor
     apart = apart and not along_the_sheet(reading, spot, best.evidence)
     apart = apart and not peoples_a_place(reading, spot, best.evidence)
+    apart = apart and not goes_on_in_fact(reading, spot, best.evidence)
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
     if apart and (stated or unspoken(reading, spot, best.evidence) or not alone(reading, spot, best, listed, stating)):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))

@@ -23,6 +23,7 @@ _HAS = re.compile("^.*?(?:[设建拥现]?有|成立|组建|建立|开设|设立|
 _JOINT = re.compile(r"、|——|—|-|\+")
 _WIDE_JOINT = re.compile(rf"、|——|—|-|\+|{AND}|暨|以及")
 _QUOTED = re.compile(r"[“\"《‘][^”\"》’]{1,40}[”\"》’]")
+_ALIKE = re.compile("([\u4e00-\u9fff])”")
 _SHORT_QUOTED = re.compile("[“‘]([\u4e00-\u9fff]{1,8})[”’]$")
 _PRAISED = re.compile("^.*[最较更][\u4e00-\u9fff]{1,3}的(?=[\u4e00-\u9fff]{2})")
 _MARKED = re.compile(
@@ -262,10 +263,17 @@ def _is_closed(reading: Reading, spot: Spot, names: Sequence[str]) -> bool:
 
 
 def signs_quoted(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield the signs of a quoted word that are counted right behind it: “文明”二字."""
-    quoted = _SHORT_QUOTED.search(reading.text, max(0, spot.mention.start - 12), spot.mention.start)
-    if quoted is not None and spot.mention.unit == "字":
-        yield Tally(tuple(quoted[1]), (), known=False, here=True)
+    """Yield the signs of a word counted right behind it, “文明”二字, 安全二字, and names that end alike: “三多”."""
+    if spot.mention.unit == "字":
+        start = spot.mention.start
+        quoted = _SHORT_QUOTED.search(reading.text, max(0, start - 12), start)
+        signs = quoted[1] if quoted is not None else reading.text[max(0, start - int(spot.value or 0)) : start]
+        if re.fullmatch("[\u4e00-\u9fff]+", signs):
+            yield Tally(tuple(signs), (), known=False, here=True)
+    alike = _ALIKE.match(reading.text, spot.mention.end)
+    if alike is not None:
+        told = re.findall(rf"[\u4e00-\u9fff]{{2,9}}{alike[1]}(?=[、，])", reading.text[slice(*spot.sentence)])
+        yield Tally(tuple(told), (), known=False, here=True)
 
 
 def _stated_in(reading: Reading, names: Sequence[str]) -> tuple[str, ...]:

@@ -39,11 +39,27 @@ def names(text: str, group: Sequence[Spot]) -> list[tuple[int, int]]:
     """Return where the names before 分别 stand, one for each number behind it; none where there are fewer."""
     first = group[0]
     end = text.rfind(RESPECTIVELY, first.sentence[0], first.mention.start)
-    # 安装路灯60盏，建广场1000平方米，分别花去: where its own clause names nothing, each clause before is a name.
-    start = first.clause[0] if first.clause[0] < end else first.sentence[0]
-    found = [m.span() for m in _NAME.finditer(text, start, end)][-len(group) :]
-    named = len(found) == len(group) and not any(_FIGURE.match(text, name) for name, _ in found)
-    return found if named else []
+    own = _named(text, first.clause[0], end)
+    if not own:
+        # 安装路灯60盏，建广场1000平方米，分别花去: where its own clause names nothing, each clause before is a name.
+        return _as_many(text, _named(text, first.sentence[0], end), group)
+    if len(own) > 1:
+        return _as_many(text, own, group)
+    # 秧歌、合唱2支队伍，队员分别为36人、28人: what is told of the names before it.
+    cut = max(text.rfind(stop, first.sentence[0], first.clause[0] - 1) for stop in "，,；;")
+    before = _named(text, max(cut + 1, first.sentence[0]), first.clause[0] - 1)
+    return _as_many(text, before, group) if len(before) == len(group) else []
+
+
+def _named(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [m.span() for m in _NAME.finditer(text, start, end)]
+
+
+def _as_many(text: str, found: list[tuple[int, int]], group: Sequence[Spot]) -> list[tuple[int, int]]:
+    """Return the last of the names, one for each number; none where there are fewer, or one begins with a figure."""
+    last = found[-len(group) :]
+    named = len(last) == len(group) and not any(_FIGURE.match(text, start) for start, _ in last)
+    return last if named else []
 
 
 def in_turn(text: str, spots: list[Spot]) -> list[Spot]:

@@ -39,6 +39,12 @@ def test_a_run_of_numbers_whose_names_stand_in_the_clauses_before_takes_a_clause
     assert flags("硬化道路3.2公里，安装路灯60盏，分别投入50万元、27万元。", *facts) == []
 
 
+def test_what_is_told_of_the_names_in_the_clause_before_is_each_of_its_own():
+    facts = ("秧歌队|36|人", "合唱队|41|人", "舞龙队|19|人")
+    assert flags("组建秧歌、合唱、舞龙3支队伍，队员分别为36人、41人和19人。", *facts) == []
+    assert flags("组建秧歌、合唱、舞龙3支队伍，队员分别为36人、19人和41人。", *facts) == ["19", "41"]
+
+
 def test_what_sums_up_the_names_before_is_no_name():
     facts = ("公众号投入|3|万元", "视频号投入|2|万元")
     assert flags("公众号、视频号推送了300条，两项投入分别为3万元和2万元。", *facts) == ["300"]

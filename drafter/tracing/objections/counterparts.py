@@ -7,6 +7,7 @@ import re
 from drafter.tracing.cues import speaks_of_before
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
+from drafter.tracing.objections.no_rivals import tells_the_next
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import also_called, pieces
@@ -31,7 +32,7 @@ def flag_counterpart(reading: Reading) -> None:
             reading.refuse(spot.at, Objection("swapped_subject", (e,), (meant,)))
         elif e.place in ("value", "text") and _is_no_rest(reading, spot, e):
             reading.refuse(spot.at, Objection("swapped_subject", (e,)))
-        elif (meant := _counted_so(reading, spot, e)) is not None:
+        elif (meant := _counted_so(reading, spot, e)) is not None and not tells_the_next(reading, spot, e, meant):
             reading.refuse(spot.at, Objection("swapped_subject", (e,), (meant,)))
 
 

@@ -14,7 +14,7 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
     """Say whether a number's own fact stands against one whose words fit it better."""
     if rival.fact == best.fact and (_told_by_its_own_words(reading, spot, best) or _is_all(reading, spot, best)):
         return True
-    if of_its_day(reading, spot, best):
+    if of_its_day(reading, spot, best) or tells_the_next(reading, spot, best, rival):
         return True
     return _only_by_a_like_noun(reading, spot, best, rival)
 
@@ -37,14 +37,26 @@ def _is_all(reading: Reading, spot: Spot, best: Evidence) -> bool:
 
 
 def of_its_day(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether a date in a number's clause is its fact's own: 10月2日单日客流3.86万人次."""
+    """Say whether a date beside a number is its fact's own: 10月2日单日客流3.86万人次; 8月16日—31日，214名志愿者."""
     for at in (spot.at - 1, spot.at + 1):
         backing = reading.backings.get(at)
         if backing is not None and backing.facts == (e.fact,):
             other = reading.spots[at]
-            if other.mention.type == "date" and other.clause == spot.clause:
-                return True
+            if other.form in ("date", "span") and other.sentence == spot.sentence:
+                return other.clause == spot.clause or (at < spot.at and other.clause[1] + 1 == spot.clause[0])
     return False
+
+
+def tells_the_next(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether the number beside this one states the rival, as the fact tells both in turn: 712名党员中486名认岗."""
+    if rival.fact != best.fact or rival.place != best.place:
+        return False
+    beside = spot.at - (1 if rival.at < best.at else -1)
+    if not 0 <= beside < len(reading.spots) or reading.spots[beside].clause != spot.clause:
+        return False
+    other = reading.spots[beside]
+    alike = other.value == rival.number and other.unit.name in ("", rival.unit.name)
+    return alike or reading.stated(beside) == rival
 
 
 def _only_by_a_like_noun(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
