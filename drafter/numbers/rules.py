@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from drafter.numbers import (
     rules_counts,
+    rules_damage,
     rules_dates,
     rules_hotlines,
     rules_markers,
@@ -33,5 +34,6 @@ RULES: tuple[Rule, ...] = (
     *rules_ranges.RULES,
     *rules_ordinals.RULES,
     *rules_counts.RULES,
+    *rules_damage.RULES,
     *rules_one.RULES,
 )
