@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from drafter.models import Approx, Value
 from drafter.numbers.measure import Unit, approx_around, unit_after
+from drafter.numbers.money import as_money
 from drafter.numbers.numerals import FINANCIAL, SOME, read_numeral
 from drafter.numbers.shapes import ALL_STARTS, ARAB_COUNT, ARAB_STARTS, HAN_COUNT, HAN_STARTS, D, Found, Rule, compiled
 from drafter.numbers.units import words
@@ -15,13 +16,14 @@ from drafter.numbers.units import words
 _OPEN = frozenset("余餘多" + SOME)
 _BARE = frozenset("百千万亿萬億")
 _PLACED = frozenset("十百千万亿萬億廿卅")
+_SQUARE = ("平方千米", "立方千米")
 _COUNTING = re.compile("[拾佰仟万萬亿億]")
 _COUNTS_BARE = words("名 户 人 家 场 册 元 亩 吨 件 份 张 平方米 米 公里 株 棵 斤 公斤 篇 人次")
 
 
 def counted(text: str, start: int, end: int, value: Value | None, unit: Unit) -> Found:
     """Return the claim of a numeral between two places, with what its unit and the words around make of it."""
-    core = text[start:end]
+    core, unit = text[start:end], as_money(text, start, end, unit)
     inside = len(core) > 1 and not _OPEN.isdisjoint(core)
     approx: Approx = approx_around(text, start, max(end, unit.end), "over" if inside else unit.approx)
     if approx == "exact" and unit.type == "duration" and text.startswith("内", unit.end):
@@ -66,7 +68,7 @@ def _read_han(text: str, m: re.Match[str]) -> Iterable[Found]:
 def _read_bare(text: str, start: int, end: int, value: Decimal, unit: Unit) -> Iterable[Found]:
     """Read 百, 千, 万 without a digit before them: 上千张, 近百户, 百余名, 每百户, 百名党员."""
     before = text[start - 1 : start]
-    if before.isdigit():  # the 千 of 2.3千米
+    if before.isdigit() or text.startswith(_SQUARE, start - 2):  # the 千 of 2.3千米, of 平方千米
         return []
     found = counted(text, start, end, value, unit)
     if before and before in "上过過破":
