@@ -14,13 +14,11 @@ from functools import lru_cache
 from drafter.models import Mention
 from drafter.tracing.forms import form_of
 
-_MU = f"666.{'6' * 40}7"
-"""Two thousand thirds of a square metre, with so many digits that what is reckoned in it rounds to the exact value."""
 # dimension -> unit -> size in the base unit of the dimension
 MEASURES: dict[str, dict[str, str]] = {
     "面积": {
         "平方米": "1", "平米": "1", "㎡": "1", "m²": "1", "m2": "1", "平方": "1", "平方公里": "1000000",
-        "平方千米": "1000000", "km²": "1000000", "公顷": "10000", "亩": _MU, "平方厘米": "0.0001",
+        "平方千米": "1000000", "km²": "1000000", "公顷": "10000", "亩": "666.6666666667", "平方厘米": "0.0001",
     },
     "长度": {
         "米": "1", "延米": "1", "延长米": "1", "m": "1", "公里": "1000", "千米": "1000", "km": "1000", "里": "500",
@@ -207,7 +205,7 @@ def unit_behind(text: str, mention: Mention) -> tuple[Unit, int]:
     if mention.type not in _AMOUNTS and form_of(mention.type, mention.text, mention.value, mention.unit) in _TIMELESS:
         return NONE, mention.end
     unit, end = unit_at(text, mention.end)
-    if mention.type == "money" and unit.dimension != "金额":
+    if mention.type == "money" and mention.unit == "元" and unit.dimension != "金额":
         return UNITS["元"], end if unit.name == "块" else mention.end
     return unit, end
 
