@@ -26,6 +26,8 @@ _PAID = re.compile(
 _FUNDED = re.compile(rf"(?:{_FUNDS}){_THAN}{_CHANGE}?{_ABOUT}")
 _NAMES_PAY = re.compile(rf"(?:{_PAY})(?:标准|水平|金|款|金额)?$")
 _CLOSED = re.compile(r"(?:左右|上下|以上|以下|以内|不等)?(?:[，,。；;、！？!?）)”\n]|$)")
+UNNAMED_MONEY = ("", "块")
+"""The units, or the lack of one, behind which a number may be money all the same."""
 _POWERS = frozenset("万萬亿億")
 _REACH = 20
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from drafter.models import Approx, Value
 from drafter.numbers.measure import Unit, approx_around, unit_after
-from drafter.numbers.money import as_money
+from drafter.numbers.money import UNNAMED_MONEY, as_money
 from drafter.numbers.numerals import FINANCIAL, SOME, read_numeral
 from drafter.numbers.shapes import ALL_STARTS, ARAB_COUNT, ARAB_STARTS, HAN_COUNT, HAN_STARTS, D, Found, Rule, compiled
 from drafter.numbers.units import words
@@ -23,7 +23,9 @@ _COUNTS_BARE = words("名 户 人 家 场 册 元 亩 吨 件 份 张 平方米 
 
 def counted(text: str, start: int, end: int, value: Value | None, unit: Unit) -> Found:
     """Return the claim of a numeral between two places, with what its unit and the words around make of it."""
-    core, unit = text[start:end], as_money(text, start, end, unit)
+    core = text[start:end]
+    if unit.name in UNNAMED_MONEY:
+        unit = as_money(text, start, end, unit)
     inside = len(core) > 1 and not _OPEN.isdisjoint(core)
     approx: Approx = approx_around(text, start, max(end, unit.end), "over" if inside else unit.approx)
     if approx == "exact" and unit.type == "duration" and text.startswith("内", unit.end):
