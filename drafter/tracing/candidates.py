@@ -43,7 +43,7 @@ class Candidate:
 
 def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
     """Return the evidence with the number's value in a fitting unit, best fit first."""
-    if spot.number is None:
+    if spot.number is None or spot.form == "clock":
         return []
     shape, unit, fits, forms = spot.form, spot.unit.name, reading.fits[spot.at], reading.values.forms
     found = [

@@ -12,7 +12,7 @@ from drafter.tracing.arithmetic import Derived
 from drafter.tracing.changes import change_told
 from drafter.tracing.date_rivals import tells_event
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.forms import as_share
+from drafter.tracing.forms import DECADE, as_share
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
 from drafter.tracing.named_here import named_here, told_already
@@ -68,6 +68,8 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         meant, sure = (named, *(e for e in meant if e != named and not told_already(reading, spot, e))), True
     if shape in _DATED:
         return _dated(reading, spot, objection.meant or meant, sure)
+    if shape == DECADE:
+        return Diagnosis("wrong_value", objection.meant, certain=True)
     if shape == "ordinal":
         return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
     if objection.category == "stale_period":
@@ -96,7 +98,8 @@ def _has_turned(reading: Reading, spot: Spot) -> bool:
 
 
 def _dated(reading: Reading, spot: Spot, known: tuple[Evidence, ...], sure: bool) -> Diagnosis:
-    """Return which date was meant of those that the words speak of."""
+    """Return which date or time was meant of those that the words speak of; 晚8点 means no 周三 of the same fact."""
+    known = tuple(e for e in known if reading.values.forms[e.at] == spot.form) or known
     near = tuple(e for e in known if date_slipped(spot, e))
     if len(near) == 1:
         return Diagnosis("wrong_date", near, certain=True)

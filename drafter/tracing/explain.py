@@ -10,9 +10,11 @@ from drafter.models import Trace
 from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.arithmetic import plain
 from drafter.tracing.companions import named_with
+from drafter.tracing.decades import tens_like
 from drafter.tracing.diagnose import Diagnosis, diagnose
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.forms import as_share
+from drafter.tracing.forms import DECADE, as_share
+from drafter.tracing.hours import times_told, written_like
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.foreign import kinds_of
 from drafter.tracing.reading import Reading
@@ -133,7 +135,7 @@ def _as_written(reading: Reading, spot: Spot) -> str:
         noun = re.match(r"[\u4e00-\u9fff]{0,6}", reading.text[spot.unit_end : spot.after[1]])
         return reading.text[start : spot.unit_end] + (noun.group() if noun else "")
     near = reading.text[max(0, spot.mention.start - 3) : spot.mention.start]
-    ahead = re.search(r"(?:不足|不到|超过|突破|接近|将近|大约|近|约|超|第)$", near)
+    ahead = re.search(r"(?:不足|不到|超过|突破|接近|将近|大约|近|约|超|逾|第)$", near)
     behind = re.match(r"余|多|以上|左右|等奖|[+＋]|不[到足]", reading.text[spot.unit_end : spot.unit_end + 2])
     text = spot.mention.text + reading.text[spot.mention.end : spot.unit_end]
     plainly = ahead is None or (ahead.group() != "第" and spot.number is not None and spot.number.sense == "exact")
@@ -176,8 +178,13 @@ def _suggestion(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     if not found.meant:
         return ""
     e = found.meant[0]
+    if spot.form == DECADE and e.number is not None:
+        return tens_like(reading, spot, e.number)
     if spot.form != reading.values.forms[e.at]:
         return ""
+    if spot.form == "clock":
+        told = times_told(reading.text, spot.mention)
+        return written_like(told[0], e.times[0], e.core) if told and e.times else ""
     if e.number is not None and spot.number is not None and e.sense in _SAID and spot.value == e.number:
         return _SAID[e.sense] + spot.mention.text if spot.number.sense == "exact" else ""
     if spot.number is None or e.number is None or spot.form == "ordinal":
