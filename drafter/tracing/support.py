@@ -40,6 +40,8 @@ def alone(
     spans = e.unit.dimension == _TIME and e.subject.endswith((e.unit.name, f"{e.unit.name}数"))
     if lone and spans and e.unit == spot.unit:
         return True  # 16周累计授课224课时 of 教学周数, 8天长假 of 假期天数, told again and again
+    if lone and e.unit.dimension == "年龄" and e.subject.endswith("年龄"):
+        return True  # 52岁的陈桂兰 of 年龄 52岁
     if len(stating.get(e.at, ())) > 1:
         return False
     if counts_bodies(reading, spot, e):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
@@ -16,11 +17,17 @@ _UNTIL = re.compile(r"(?:截至|截止到?|到|至)[^，。；]{0,6}$")
 
 
 def ends_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:
-    """Say whether a day is the period's last one, up to which a draft counts: 截至12月31日."""
-    last = reading.known.period.last_day
+    """Say whether a day is the period's last one, up to which a draft counts, or an end that its sheet names."""
+    period, last = reading.known.period, reading.known.period.last_day
+    if period.first_day is not None and any(_is_day(wanted, day) for day in (period.first_day, period.end_day)):
+        return True
     if last is None or not _UNTIL.search(reading.text[spot.clause[0] : spot.mention.start]):
         return False
-    return wanted[1:] == (last.month, last.day) and wanted[0] in (None, last.year)
+    return _is_day(wanted, last)
+
+
+def _is_day(wanted: Parts, day: date | None) -> bool:
+    return day is not None and wanted[1:] == (day.month, day.day) and wanted[0] in (None, day.year)
 
 
 def back_years_before(reading: Reading) -> None:

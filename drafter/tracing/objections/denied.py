@@ -13,8 +13,8 @@ from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
 
 _RATE = re.compile(r"(?:的)?(?:比率|比例|率|度|占比)$")
-_DENIED = re.compile(r"(?:不|未|没有?|无|非|尚缺|缺)(?:曾|能|被|得到|进行|实现|予以|及时|按时|按期){0,2}$")
-_SIGNS = frozenset("不未没无非缺")
+_DENIED = re.compile(r"(?:不|未|没有?|无|非|零|尚缺|缺)(?:曾|能|被|得到|进行|实现|予以|及时|按时|按期){0,2}$")
+_SIGNS = frozenset("不未没无非零缺")
 """One of them stands in all that denies: where none does, nothing has to be looked for."""
 _LEFT = re.compile(r"[不未没无非待尚剩余仍缺难失违]")
 """What tells of the other side in any way: 隐患5处待整改 says the same as 未整改隐患5处."""

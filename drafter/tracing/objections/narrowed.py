@@ -18,6 +18,8 @@ from drafter.tracing.subject import also_called
 _NOUN = 2
 _NARROWING = ("narrowing", "fields", "topics")
 _ANY = (*_NARROWING, "sorts")
+_FOR = ("为", "给", "向", "对")
+_LIVING = frozenset(("人", "名", "位", "户", "家", "人次", ""))
 _OF_ANYONE = frozenset("人民员生者户家案班车校院")
 _RUN = re.compile("[\u4e00-\u9fff]+")
 _LIGHT = re.compile(
@@ -38,7 +40,7 @@ _WIDE = re.compile(
 def flag_narrowed(reading: Reading) -> None:
     """Object to a number whose noun is told right at it with a word that its fact lacks, or has another instead of."""
     for spot, stated in reading.stating():
-        if stated.place == "label" or stated.prior or not stated.subject:
+        if spot.number is None or stated.place == "label" or stated.prior or not stated.subject:
             continue
         if spot.after[0] == spot.after[1] and reading.text[slice(*spot.before)] == stated.subject:
             continue  # nothing is told but the fact's own name
@@ -121,6 +123,8 @@ def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
         rest, row = rest.removeprefix("的"), _row(word)
         if any(other in own for other in row) or not set(word).isdisjoint(set(own) - _OF_ANYONE):
             continue
+        if head.endswith(_FOR) and stated.unit.name not in _LIVING:
+            continue  # 为困难群众捐赠衣物980件 tells for whom, and not which
         inside = _SPLIT.search(f"{head}|{rest}") and name.endswith(head + rest)
         of_a_field = row in _rows()["fields"]
         if of_a_field and not _led_up_to(head, name):

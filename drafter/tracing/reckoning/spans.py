@@ -20,7 +20,7 @@ from drafter.tracing.subject import pieces
 _MOST_OF_A_MONTH = 15
 _SINCE = re.compile(
     r"历史|至今|历经|深耕|走过|以来|创业|历程|风雨|年头|周年|已有|已经|建成|成立"
-    r"|建[校院村厂馆园所站社]|创办|开办|办学|年来|任职|连续|历时|坚持"
+    r"|建[校院村厂馆园所站社]|入行|从业|入职|从教|从医|参加工作|创办|开办|办学|年来|任职|连续|历时|坚持"
 )
 _OVER = re.compile(r"(?:历时|耗时|用时|工期)[^，,。；;]{0,3}$")
 """What lasted so long is over, and reaches no further than its own end."""
