@@ -112,6 +112,17 @@ def ahead(text: str, spot: Spot, clauses: int = 1) -> str:
     return text[start : spot.mention.start]
 
 
+def beside_in_turn(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
+    """Return the words beside a number, or beside the first of those told in turn: 党员、志愿者分别增加5人、42人."""
+    first = spot
+    while first.turn is not None and first.at:
+        before = spots[first.at - 1]
+        if not _JOINED.fullmatch(text, before.unit_end, first.mention.start):
+            break
+        first = before
+    return beside(text, first)
+
+
 def announcing(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
     """Return the words that announce a number: its clause's, or in 分别下降62.5%和71.2% those of the one before."""
     if spot.at:
@@ -131,6 +142,7 @@ def average_words(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
     return average_words(text, before, spots) if joined else own
 
 
+_JOINED = re.compile("[、，,和与及]|以及")
 _TWICE = re.compile(r"(?<![\u4e00-\u9fff])([场次期回批节])\1(?=[都皆有均保在])")
 """回回都在170人次 tells of each time."""
 _VOLTAGE = re.compile(r"\d+千伏")

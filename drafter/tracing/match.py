@@ -253,7 +253,7 @@ def _of_other_people(told: str, known: str) -> bool:
 
 def _made_up(reading: Reading, spot: Spot) -> str:
     """Return what the words announce that only a fact that says so can back: an average, daily or not, a change."""
-    words = cues.beside(reading.text, spot)
+    words = cues.beside_in_turn(reading.text, spot, reading.spots)
     average = cues.AVERAGE.search(words) if not cues.AVERAGING.isdisjoint(words) else None
     if average and not (average["one"] and any(f"一{average['one']}" in f.label for f in reading.known.facts)):
         return "often" if (average["each"] or "")[:1] in _SPANS else "average"
