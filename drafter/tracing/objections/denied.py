@@ -20,6 +20,7 @@ _LEFT = re.compile(r"[不未没无非待尚剩余仍缺难失违]")
 """What tells of the other side in any way: 隐患5处待整改 says the same as 未整改隐患5处."""
 _ILLS = ("行为", "现象", "因素", "习惯", "问题", "诉求", "陋习", "举止", "言行")
 """What follows a denied word that is but a part of a name: 文明劝导185人次 are of 不文明行为."""
+_OF_ILLS = re.compile(f"[\u4e00-\u9fff]{{0,2}}(?:{'|'.join(_ILLS)})")
 _CORE = 2
 
 
@@ -78,7 +79,7 @@ def _denials(words: str, name: str) -> set[bool]:
     found: set[bool] = set()
     at = words.find(name)
     while at >= 0:
-        if not words.startswith(_ILLS, at + len(name)):
+        if not _OF_ILLS.match(words, at + len(name)):
             found.add(_DENIED.search(words[:at]) is not None)
         at = words.find(name, at + len(name))
     return found

@@ -18,6 +18,8 @@ from drafter.tracing.subject import also_called
 _NOUN = 2
 _NARROWING = ("narrowing", "fields", "topics")
 _ANY = (*_NARROWING, "sorts")
+_ENDS = ("、", "，", "）", "”", "和", "与", "及")
+"""What parts the words before a number from it: 371名高龄老人和85名独居老人."""
 _FOR = ("为", "给", "向", "对")
 _LIVING = frozenset(("人", "名", "位", "户", "家", "人次", ""))
 _OF_ANYONE = frozenset("人民员生者户家案班车校院")
@@ -64,7 +66,7 @@ def narrows(reading: Reading, spot: Spot, e: Evidence) -> bool:
 def _phrases(reading: Reading, spot: Spot) -> Iterator[str]:
     """Yield the words that lead up to a number, its light words aside, and those that go on behind its unit."""
     before = _RUN.findall(_LIGHT.sub("", reading.text[slice(*spot.before)]))
-    if before and not reading.text[slice(*spot.before)].endswith(("、", "，", "）", "”")):
+    if before and not reading.text[slice(*spot.before)].endswith(_ENDS):
         yield before[-1]
     behind = _RUN.match(reading.text, *spot.after)
     if behind is not None:

@@ -163,7 +163,7 @@ def rivals_of(
         least = _SWAP_MARGIN if _part_of(best, e) and not _told(reading, spot, best, e) else margin
         if any(_swapped(reading, other, (e, best), lead) for other in others) or (not others and lead > least):
             found.append((beside, e))
-    head = _head(reading, spot) if found else ""
+    head = _head(reading, spot, best) if found else ""
     if head and head in best.near + best.subject:
         # 培训带动就业60人: what is counted stands right before the number, whatever else is named before it.
         words = reading.text[slice(*spot.before)]
@@ -220,10 +220,10 @@ def _is_mean(reading: Reading, at: int) -> bool:
     return cues.AVERAGE.search(cues.ahead(reading.text, reading.spots[at])) is not None
 
 
-def _head(reading: Reading, spot: Spot) -> str:
-    """Return the word right before a number, where it tells what is counted."""
+def _head(reading: Reading, spot: Spot, best: Evidence) -> str:
+    """Return the word right before a number, where it tells what is counted: a wide one where the fact ends in it."""
     word = reading.text[slice(*spot.before)][-2:]
-    return word if _HEAD.fullmatch(word) and word not in GENERIC else ""
+    return word if _HEAD.fullmatch(word) and (word not in GENERIC or best.subject.endswith(word)) else ""
 
 
 def _wordless(reading: Reading, spot: Spot) -> bool:
