@@ -21,6 +21,9 @@ _FEW = 2
 _HALF = 0.5
 _LONGEST = 6
 _JOINTS = re.compile(r"、|[和与及](?!谐)|以及")
+_QUOTED_ON = re.compile("[”’》][“‘《]")
+_QUOTES = dict.fromkeys(map(ord, "“”‘’《》"))
+"""What stands around names, which fact and draft may have or not: “好婆婆”“好儿媳”."""
 _TOTAL = re.compile(r"(?:合计|总计|累计|总共|一共|共计|加起来|加在一起|合起来|共|总|各类|等)[\u4e00-\u9fff]{0,6}$")
 _BEHIND = re.compile(r"[\u4e00-\u9fff]{1,8}(?:(?:、|[和与及]|以及)[\u4e00-\u9fff]{1,10})+")
 _SHARED = re.compile(
@@ -86,12 +89,12 @@ def _told_wholes(task: Task) -> list[Evidence]:
 
 def _names(task: Task) -> Iterator[list[str]]:
     """Yield the names that the words before a number enumerate, and those that the words behind it do."""
-    ahead = cues.TAIL.sub("", task.reading.text[slice(*task.spot.before)])
+    ahead = cues.TAIL.sub("", _unquoted(task.reading.text[slice(*task.spot.before)]))
     counted = task.reading.spots[task.spot.at - 1] if task.spot.at and not ahead.strip() else None
     if counted is not None and counted.clause == task.spot.clause and counted.unit.name in _SORTS:
         ahead = _AMONG.sub("", task.reading.text[slice(*counted.before)])  # 劳动纠纷和婚姻家庭两类15件
     for words in dict.fromkeys((_TOTAL.sub("", ahead), ahead)):
-        names = [name.strip("“”") for name in _JOINTS.split(words)]
+        names = _JOINTS.split(words)
         if _FEW <= len(names) <= _MOST and all(names):
             yield names
     behind = _BEHIND.match(task.reading.text, task.spot.unit_end, task.spot.clause[1])
@@ -99,6 +102,11 @@ def _names(task: Task) -> Iterator[list[str]]:
         names = _JOINTS.split(behind.group())
         if len(names) <= _MOST:
             yield names
+
+
+def _unquoted(words: str) -> str:
+    """Return words without quotation marks, names that stand in quotes side by side joined."""
+    return _QUOTED_ON.sub("、", words).translate(_QUOTES)
 
 
 def _parts(known: Sequence[Evidence], names: Sequence[str]) -> list[Evidence]:
@@ -133,7 +141,7 @@ def _fits(name: str, e: Evidence, *, last: bool) -> float:
 
 
 def _label(e: Evidence) -> str:
-    return _ONLY_NAMED.sub("", e.near or e.subject)
+    return _ONLY_NAMED.sub("", e.near or e.subject).translate(_QUOTES)
 
 
 def _alike(e: Evidence, other: Evidence) -> int:

@@ -59,6 +59,7 @@ from drafter.tracing.reckoning.rests import (
     vacant,
 )
 from drafter.tracing.reckoning.rounds import rounds
+from drafter.tracing.reckoning.shares_of_two import shares_of_two
 from drafter.tracing.reckoning.short_names import (
     of_told_sum,
     other_side,
@@ -84,6 +85,7 @@ from drafter.tracing.reckoning.told_changes import (
     points_named,
     points_since,
 )
+from drafter.tracing.reckoning.told_of_all import told_of_all
 from drafter.tracing.reckoning.told_parts import total_of_parts_behind
 from drafter.tracing.reckoning.told_products import at_told_rate, of_compared, of_products
 from drafter.tracing.reckoning.told_rates import coverage_of_bodies, half_of_all, rate_of_made
@@ -121,6 +123,8 @@ _SHARES: tuple[Way, ...] = (
     rate_of_told,
     coverage_of_bodies,
     half_of_all,
+    told_of_all,
+    shares_of_two,
     rate_of_made,
     share_of_enumerated,
     growth_of_change,

@@ -15,6 +15,7 @@ from drafter.tracing.stretches import told
 from drafter.tracing.subject import pieces
 
 _JOINT = re.compile(r"、|和(?!谐)|(?<!参)与|(?<![普涉以])及")
+_GOES_ON = re.compile("等(?!级|次|奖)")
 _FEW = 2
 _REACH = 8
 _PERIODS = re.compile("[两二]|合计|总计|共计|累计|去年|上年|上期|上学|连续|先后|前后|以来|来")
@@ -62,6 +63,8 @@ def _past_joined(task: Task, used: list[Evidence]) -> bool:
     """Say whether the words join the names of other parts of a fact than those added up: 金、银奖 of all three."""
     own = {e.at for e in used}
     named = [{e.at for e in parts} for parts in (joined_parts(task), *enumerated_parts(task)) if parts]
+    if _GOES_ON.search(task.reading.text, *task.spot.before) and any(parts < own for parts in named):
+        return False  # 评选身边好人、好婆婆等典型36人: some are named for all
     return bool(named) and own not in named and not all(own.isdisjoint(parts) for parts in named)
 
 
