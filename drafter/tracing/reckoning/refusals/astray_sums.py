@@ -11,7 +11,7 @@ from drafter.tracing.reckoning.enumerated import enumerated_parts
 from drafter.tracing.reckoning.joined_names import joined_parts
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
-from drafter.tracing.stretches import told
+from drafter.tracing.stretches import stretches_at
 from drafter.tracing.subject import pieces
 
 _JOINT = re.compile(r"、|和(?!谐)|(?<!参)与|(?<![普涉以])及")
@@ -45,8 +45,8 @@ def _of_other_months(task: Task, used: list[Evidence]) -> bool:
     for series in task.reading.series:
         months = {e.at: span for span, e in series.parts.items()}
         if own <= months.keys():
-            stretch = told(task.reading.text, task.spot.clause[0], task.spot.mention.start)
-            covered = {e.at for e in series.covering(stretch)} if stretch is not None else set()
+            stretches = stretches_at(task.reading.text, task.spot, task.reading.spots, task.spot.clause[0])
+            covered = {e.at for e in series.making_up(stretches)}
             return bool(covered) and covered != own
     return False
 
