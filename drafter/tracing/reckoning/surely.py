@@ -14,6 +14,7 @@ from drafter.tracing.reckoning.deed_parts import of_deed_parts
 from drafter.tracing.reckoning.denied_rates import denied_rate
 from drafter.tracing.reckoning.differences import named_differences
 from drafter.tracing.reckoning.durations import between_durations
+from drafter.tracing.reckoning.each_of_two import each_of_two
 from drafter.tracing.reckoning.enumerated import enumerated, share_of_enumerated
 from drafter.tracing.reckoning.excepted import without
 from drafter.tracing.reckoning.free_sums import levels_told
@@ -46,6 +47,7 @@ from drafter.tracing.reckoning.of_years import mean_of_years, share_of_years, to
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.over_several import over_several
 from drafter.tracing.reckoning.per_so_many import per_so_many
+from drafter.tracing.reckoning.places_told import places_told
 from drafter.tracing.reckoning.recurring import over_time
 from drafter.tracing.reckoning.restretched import restretched
 from drafter.tracing.reckoning.rests import (
@@ -202,6 +204,8 @@ _NUMBERS: tuple[Way, ...] = (
     of_deed_parts,
     spans_together,
     of_pairs,
+    places_told,
+    each_of_two,
 )
 
 

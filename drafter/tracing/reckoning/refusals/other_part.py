@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
-from drafter.tracing.subject import also_called, pieces
+from drafter.tracing.subject import also_called, common_tail, pieces
 
 _SHARED = re.compile(r"(?P<name>[^，,。；;：:、0-9]{2,14}?)(?:又|约|只|仅|就|也|共|合)*占")
 _WITHOUT = re.compile("没有|未有|没")
@@ -74,9 +73,3 @@ def _is_unknown(words: str, names: Sequence[str]) -> bool:
     if not tail or tail not in words or (len(tail) < _TELLING and tail not in _SORTS):
         return False
     return len(words.partition(tail)[0]) >= 1 and not any(name in words for name in names)
-
-
-def common_tail(words: Sequence[str]) -> str:
-    """Return what all words end in."""
-    alike = takewhile(lambda signs: len(set(signs)) == 1, zip(*(word[::-1] for word in words), strict=False))
-    return "".join(signs[0] for signs in alike)[::-1]

@@ -10,10 +10,9 @@ from drafter.tracing.operands import Operand
 from drafter.tracing.reckoning.goals import is_goal
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.refusals.bases import divided
-from drafter.tracing.reckoning.refusals.other_part import common_tail
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import compared_stretches
-from drafter.tracing.subject import pieces
+from drafter.tracing.subject import common_tail, pieces
 from drafter.tracing.units import same_unit
 
 _SHARE = re.compile(r"(?P<part>[^，。；]{0,16})占(?P<whole>[^，。；0-9]*)$")
