@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.tracing.reckoning.ages import from_age_up
 from drafter.tracing.reckoning.among import share_among
+from drafter.tracing.reckoning.carried import carried_on
 from drafter.tracing.reckoning.complements import complements, opposite_share
 from drafter.tracing.reckoning.deed_parts import of_deed_parts
 from drafter.tracing.reckoning.denied_rates import denied_rate
@@ -206,6 +207,7 @@ _NUMBERS: tuple[Way, ...] = (
     of_pairs,
     places_told,
     each_of_two,
+    carried_on,
 )
 
 
