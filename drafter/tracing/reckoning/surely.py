@@ -25,6 +25,7 @@ from drafter.tracing.reckoning.inferred import inferred_amounts, inferred_shares
 from drafter.tracing.reckoning.joined_names import joined_names, of_fact_parts, of_prizes
 from drafter.tracing.reckoning.lasting import lasting
 from drafter.tracing.reckoning.mirrored import mirrored
+from drafter.tracing.reckoning.named_around import of_clauses_before, of_levels_behind
 from drafter.tracing.reckoning.named_averages import named_averages
 from drafter.tracing.reckoning.named_products import named_products, of_pairs
 from drafter.tracing.reckoning.named_rates import (
@@ -49,7 +50,7 @@ from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.over_several import over_several
 from drafter.tracing.reckoning.per_so_many import per_so_many
 from drafter.tracing.reckoning.places_told import places_told
-from drafter.tracing.reckoning.recurring import over_time
+from drafter.tracing.reckoning.recurring import mean_of_day, over_time
 from drafter.tracing.reckoning.restretched import restretched
 from drafter.tracing.reckoning.rests import (
     absent,
@@ -92,7 +93,12 @@ from drafter.tracing.reckoning.told_of_all import told_of_all
 from drafter.tracing.reckoning.told_parts import total_of_parts_behind
 from drafter.tracing.reckoning.told_products import at_told_rate, of_compared, of_products
 from drafter.tracing.reckoning.told_rates import coverage_of_bodies, half_of_all, rate_of_made
-from drafter.tracing.reckoning.told_totals import growth_of_total, of_same_things, with_what_was_added
+from drafter.tracing.reckoning.told_totals import (
+    growth_of_total,
+    left_of_told_total,
+    of_same_things,
+    with_what_was_added,
+)
 from drafter.tracing.reckoning.unsettled import left_in_fact, left_of_done, undone
 from drafter.tracing.reckoning.within import other_of_fact, share_of_averaged, within_fact
 
@@ -208,6 +214,10 @@ _NUMBERS: tuple[Way, ...] = (
     places_told,
     each_of_two,
     carried_on,
+    of_clauses_before,
+    of_levels_behind,
+    left_of_told_total,
+    mean_of_day,
 )
 
 
