@@ -43,23 +43,25 @@ def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
     texts = [fact for fact in facts if _honour_told(fact) in (fact.text, fact.label)]
     lists = [[fact] for fact in facts if fact not in texts]
     of_level = [t for group in ([facts, *lists] if texts else [facts]) for t in _of_levels(reading, spot, group)]
+    # 市级荣誉两项 are those of that level; in 获得省级文明单位等四项荣誉 the level is but a part of a name.
+    several = _JOINED_LEVELS.search(reading.text, *spot.before) or reading.text.endswith("等", *spot.before)
+    for chosen in _chosen(reading, texts, lists, facts) if several or not of_level else ():
+        # A fact may tell of several: 2022年被评为省级文明社区，2023年获全国志愿服务社区.
+        named = [(f.id, name) for f in chosen for name in _names_of(f)]
+        yield Tally(tuple(name for _, name in named), tuple(dict.fromkeys(i for i, _ in named)))
+        yield Tally(tuple(_honour_told(f) for f in chosen), tuple(f.id for f in chosen))
     yield from of_level
-    if of_level and not _JOINED_LEVELS.search(reading.text, *spot.before):
-        return
-    for chosen in (
-        texts,
-        *lists,
-        [
-            f
-            for f in facts
-            if str(reading.known.period.year) in _honour_told(f) or not re.search(r"(?:19|20)\d\d", _honour_told(f))
-        ],
-    ):
-        if chosen:
-            # A fact may tell of several: 2022年被评为省级文明社区，2023年获全国志愿服务社区.
-            named = [(f.id, name) for f in chosen for name in _names_of(f)]
-            yield Tally(tuple(name for _, name in named), tuple(dict.fromkeys(i for i, _ in named)))
-            yield Tally(tuple(_honour_told(f) for f in chosen), tuple(f.id for f in chosen))
+
+
+def _chosen(
+    reading: Reading, texts: list[Fact], lists: list[list[Fact]], facts: list[Fact]
+) -> Iterator[Sequence[Fact]]:
+    """Yield the facts whose honours may be counted together: the statements, each list, those of the period."""
+    yield from (group for group in (texts, *lists) if group)
+    year = str(reading.known.period.year)
+    timely = [f for f in facts if year in _honour_told(f) or not re.search(r"(?:19|20)\d\d", _honour_told(f))]
+    if timely:
+        yield timely
 
 
 def honoured_years(reading: Reading, spot: Spot) -> Iterator[Tally]:

@@ -69,7 +69,7 @@ def match_counts(reading: Reading) -> None:
         )
         against = next((t for t in tallies if t.known and len(t.names) != wanted), None)
         if good is not None and against is not None and adds_names(reading, good, against):
-            good = None
+            good = next((t for t in tallies if t.known and len(t.names) == wanted), None)
         if (
             good is not None
             and not (against is not None and not good.known and not good.here)

@@ -196,7 +196,7 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
 
 def adds_names(reading: Reading, told: Tally, listed: Tally) -> bool:
     """Say whether the draft enumerates all that a fact lists and more, of which no fact speaks."""
-    if not told.here or told.known or len(told.names) <= len(listed.names):
+    if not told.here or told.known or not _NOUN <= len(listed.names) < len(told.names):
         return False
     more = [name for name in told.names if not any(name in known for known in listed.names)]
     whole = len(told.names) - len(more) == len(listed.names)
