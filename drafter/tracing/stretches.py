@@ -29,6 +29,8 @@ _PART = re.compile(
     r"|(?<![\d年月])(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?![\d底初末中上下])"
 )
 _ANY_YEAR = 2001
+_TIMELY = frozenset("季月半")
+"""A sign that every stretch's name has."""
 _AMOUNTS = ("quantity", "money")
 _IN_TURN = "分别"
 _SEVERAL = 2
@@ -84,7 +86,8 @@ def _told_in(fact: Fact, evidence: Sequence[Evidence]) -> Iterator[Series]:
     The first number in a unit of each stretch is of one quantity, and so on; where these are called otherwise in
     another stretch, they are none.
     """
-    named = stretches_in(fact.text or fact.value)
+    words = fact.text or fact.value
+    named = stretches_in(words) if len(evidence) > 1 and not _TIMELY.isdisjoint(words) else []
     found: dict[tuple[str, int], list[tuple[Months, Evidence]]] = {}
     for e in evidence if len(named) > 1 else ():
         before = [months for start, months in named if start < e.start]

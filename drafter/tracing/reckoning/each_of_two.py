@@ -23,8 +23,8 @@ _EACH_HAS = re.compile(r"(?P<signs>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,4}各(?:
 def each_of_two(task: Task) -> Iterator[Outcome]:
     """Yield what a fact says that each of two signs has, for both together."""
     clause = task.reading.text[slice(*task.spot.clause)]
-    for e in task.reading.known.plain:
-        told = _EACH_HAS.search(e.near) if "各" in e.near and same_unit(e.unit, task.spot.unit) else None
+    for e in task.reading.known.shared:
+        told = _EACH_HAS.search(e.near) if same_unit(e.unit, task.spot.unit) else None
         if told is None or told["signs"] not in PAIRED_SIGNS or "各" in task.words:
             continue
         made = plain_operands((e,), _WEIGHT)
