@@ -200,7 +200,7 @@ def _weekday(reading: Reading, spot: Spot) -> None:
 def _season(reading: Reading, spot: Spot) -> None:
     """Back 三季度, 前三季度 by the period, or by a fact that names the same quarter."""
     period = reading.known.period
-    quarter = spot.mention.value
+    quarter, covered = spot.mention.value, False
     if isinstance(quarter, Decimal) and period.year:
         last = int(quarter) * 3
         first = 1 if reading.text[max(0, spot.mention.start - 1) : spot.mention.start] == "前" else last - 2
@@ -215,15 +215,13 @@ def _season(reading: Reading, spot: Spot) -> None:
             _follows(reading, spot)
             return
         covered = period.first_month <= first and last <= period.last_month
-        if covered and any(series.covering((first, last)) for series in reading.series):
-            _follows(reading, spot)
-            return
-    found = [
-        e for e in reading.known.evidence
-        if (e.type == "date" and e.value == quarter) or spot.mention.text in f"{e.near} {e.far}"
-    ]  # fmt: skip
+        covered = covered and any(series.covering((first, last)) for series in reading.series)
+    own = [e for e in reading.known.evidence if e.type == "date" and e.value == quarter]
+    found = own or [e for e in reading.known.evidence if spot.mention.text in f"{e.near} {e.far}"]
     if found:
         _found(reading, spot, found)
+    elif covered:
+        _follows(reading, spot)
     else:
         _object(reading, spot)
 

@@ -94,6 +94,8 @@ class Knowledge:
     """What the facts' values state of the period as one number."""
     rated: tuple[Evidence, ...]
     """Those of them whose words may tell of so much each: 每期, 元/人, 单价."""
+    shared: tuple[Evidence, ...]
+    """Those of them that tell what each of several has: 男女各2支."""
     of_fact: dict[str, tuple[Evidence, ...]]
     """The evidence of each fact that has any, by its id."""
     repeated: tuple[str, ...]
@@ -155,11 +157,12 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     of_fact = {fact: tuple(own) for fact, own in groupby(evidence, attrgetter("fact"))}
     plain = tuple(e for e in evidence if e.place in ("value", "text") and e.number is not None and not e.prior)
     rated = tuple(e for e in plain if not _OF_EACH.isdisjoint(e.near + e.subject))
+    shared = tuple(e for e in plain if "各" in e.near)
     repeated = tuple(fact.id for fact in facts if "每" in fact.value + fact.text + fact.label)
     several = tuple((fact.label, fact.id) for fact in facts if len(of_fact.get(fact.id, ())) > 1)
     return Knowledge(
-        period, tuple(evidence), listings, facts, by_id, plain, rated, of_fact, repeated, several, order, labels,
-        wordings, words,
+        period, tuple(evidence), listings, facts, by_id, plain, rated, shared, of_fact, repeated, several, order,
+        labels, wordings, words,
     )  # fmt: skip
 
 

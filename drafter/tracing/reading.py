@@ -156,11 +156,10 @@ def _prepared(sheet: FactSheet) -> _Prepared:
     operands = tuple(operand(e, values.forms[e.at], BACKGROUND) for e in known.evidence)
     told = [o for e, o in zip(known.evidence, operands, strict=True) if e.place != "label" and o is not None]
     amounts = Amounts([o for o in told if o.value > 0])
-    labels = {fact.id: fact.label for fact in known.facts}
     families = _families(known)
     return _Prepared(
         known, values, SubjectIndex(known.evidence), compare(known.evidence), families,
-        groups_of(known.evidence, families), series_of(known.evidence, labels), splits_of(known.plain), operands,
+        groups_of(known.evidence, families), series_of(known.evidence, known.by_id), splits_of(known.plain), operands,
         amounts, silent,
     )  # fmt: skip
 

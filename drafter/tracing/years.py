@@ -39,7 +39,7 @@ def back_years_before(reading: Reading) -> None:
     for spot in reading.spots:
         if spot.form == "date" and spot.at not in reading.backings and parts(str(spot.mention.value)) == before:
             dated = _dated(reading, spot)
-            if dated is not None and any(e.place == "previous" for e in _spoken_of(reading, dated)):
+            if dated is not None and any(e.place == "previous" for e in spoken_of_before(reading, dated)):
                 reading.backings[spot.at] = Backing((), (), "date_ok", FOLLOWS)
 
 
@@ -52,8 +52,8 @@ def _dated(reading: Reading, spot: Spot) -> Spot | None:
     return following if framed or following.clause == spot.clause else None
 
 
-def _spoken_of(reading: Reading, spot: Spot) -> list[Evidence]:
-    """Return what a number states, or else what its words clearly speak of, with its last period."""
+def spoken_of_before(reading: Reading, spot: Spot) -> list[Evidence]:
+    """Return what a number states, or else the last period's number of what its words clearly speak of."""
     stated = reading.stated(spot.at)
     if stated is not None:
         return [stated]

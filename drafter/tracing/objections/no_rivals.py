@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
+from drafter.tracing.stretches import stretches_at
 
 _NOUN = 2
 _WHOLE_NAME = 4
@@ -16,12 +17,22 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
         return True
     if of_its_day(reading, spot, best) or tells_the_next(reading, spot, best, rival):
         return True
+    if _told_of_its_stretch(reading, spot, best, rival):
+        return True
     return _only_by_a_like_noun(reading, spot, best, rival)
 
 
 def named_whole(e: Evidence, words: str, head: str) -> bool:
     """Say whether the whole of a long name stands right before what is counted: 参与活动|读者."""
     return len(e.subject) >= _WHOLE_NAME and words.endswith(e.subject + head)
+
+
+def _told_of_its_stretch(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether both are of one quantity by months or quarters, and the words name those of the number's own."""
+    own = next((s for s in reading.series if best in s.parts.values() and rival in s.parts.values()), None)
+    if own is None:
+        return False
+    return own.making_up(stretches_at(reading.text, spot, reading.spots, spot.clause[0])) == [best]
 
 
 def _told_by_its_own_words(reading: Reading, spot: Spot, best: Evidence) -> bool:

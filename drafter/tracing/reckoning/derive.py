@@ -26,7 +26,16 @@ from drafter.tracing.reckoning.refusals.of_told import of_what_was_told
 from drafter.tracing.reckoning.refusals.out_of_turn import out_of_turn
 from drafter.tracing.reckoning.refusals.passed_over import passes_over
 from drafter.tracing.reckoning.refusals.unspoken import unspoken
-from drafter.tracing.reckoning.shares import growth, increments, multiples, of_before, of_days, part_of_rate, shares
+from drafter.tracing.reckoning.shares import (
+    growth,
+    increments,
+    multiples,
+    of_before,
+    of_before_told,
+    of_days,
+    part_of_rate,
+    shares,
+)
 from drafter.tracing.reckoning.short_names import of_another_part
 from drafter.tracing.reckoning.spans import durations
 from drafter.tracing.reckoning.surely import surely
@@ -125,6 +134,8 @@ def _told_of_another(task: Task, found: Outcome) -> bool:
             continue
         if other.form != task.spot.form or task.spot.mention.text.endswith("番"):
             continue  # 增加50人，增长50%: two ways of telling one change of 100 people; 是去年的4倍，翻了两番.
+        if of_before_told(task.words) != of_before_told(cues.ahead(task.reading.text, other)):
+            continue  # 减少五成，仅为上年的50%
         own = pieces(cues.beside(task.reading.text, task.spot))
         known = [task.reading.known.evidence[at] for at in used]
         if own and other.sentence == task.spot.sentence and not any(p in e.near + e.far for p in own for e in known):

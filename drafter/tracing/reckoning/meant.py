@@ -10,6 +10,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.adding import leaves_out
+from drafter.tracing.reckoning.carried import carried_over
 from drafter.tracing.reckoning.outcome import Outcome, explains, stated_by
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
 from drafter.tracing.reckoning.surely import surely
@@ -33,6 +34,8 @@ def announced(reading: Reading, spot: Spot) -> bool:
     if spot.form == "share":
         return bool(cues.GROWTH.search(words) or cues.SHARE.search(words))
     cued = (cues.AVERAGE, cues.DIFFERENCE, cues.REST)
+    if carried_over(reading, spot) is not None:
+        return True
     return any(cue.search(words) for cue in cued) or bool(cues.JOINT.search(words)) or spot.unit.name in ("倍", "番")
 
 
