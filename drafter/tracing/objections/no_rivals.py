@@ -9,12 +9,15 @@ from drafter.tracing.stretches import stretches_at
 
 _NOUN = 2
 _WHOLE_NAME = 4
+_PRIZE = "等奖"
 
 
 def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
     """Say whether a number's own fact stands against one whose words fit it better."""
     if rival.fact == best.fact and (_told_by_its_own_words(reading, spot, best) or _is_all(reading, spot, best)):
         return True
+    if rival.fact == best.fact and rival.said == best.said == _PRIZE:
+        return True  # 二等奖1个 of 二等奖1个、三等奖2个
     if of_its_day(reading, spot, best) or tells_the_next(reading, spot, best, rival):
         return True
     if _told_of_its_stretch(reading, spot, best, rival):

@@ -33,7 +33,8 @@ _BEHIND = re.compile(r"[\u4e00-\u9fff]{1,8}(?:(?:、|[和与及]|以及)[\u4e00-
 _AWARDED = re.compile("^[\u4e00-\u9fff]*?(?:获评|被评为|评为|荣获|获得?|当选|入选)")
 """What a number of people came to be; what stands behind names no people: 15名学生获评市、区级好少年."""
 _SHARED = re.compile(
-    r"(?P<names>[\u4e00-\u9fff]{2,8}(?:(?:、|和|与|及)[\u4e00-\u9fff]{2,8})+?)占(?:了|到|比|去)?(?:约|近)?$"
+    r"(?P<names>[\u4e00-\u9fff]{2,10}(?:(?:、|和|与|及)[\u4e00-\u9fff]{2,10})+?)占(?:了|到|比|去)?"
+    r"(?P<whole>[\u4e00-\u9fff]{0,10}?)的?(?:约|近)?$"
 )
 _SO_MANY = re.compile("(?:[两二三四五](?:大?类|项|种|者))?(?:就|合计|共|总共|一共|合)*$")
 _SORTS = ("类", "种", "项", "者", "大类")
@@ -84,7 +85,7 @@ def share_of_enumerated(task: Task) -> Iterator[Outcome]:
     if task.spot.form != "share" or found is None:
         return
     names = [_SO_MANY.sub("", name) for name in _JOINTS.split(found["names"])]
-    for whole in _told_wholes(task) if _FEW <= len(names) <= _MOST else ():
+    for whole in _told_wholes(task, found["whole"]) if _FEW <= len(names) <= _MOST else ():
         known = [e for e in task.reading.known.plain if e.unit == whole.unit and e.at != whole.at]
         parts = _parts(known, names) if len(known) >= _FEW else []
         top = plain_operands(parts, _WEIGHT)
@@ -97,13 +98,16 @@ def share_of_enumerated(task: Task) -> Iterator[Outcome]:
                 yield outcome(made, (*top, *under), "derived_percent")
 
 
-def _told_wholes(task: Task) -> list[Evidence]:
-    """Return what the paragraph told before, in whose unit there are larger and smaller facts."""
+def _told_wholes(task: Task, name: str) -> list[Evidence]:
+    """Return what the paragraph told before and the words name as the whole, or name nothing."""
     near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
     told = [
         task.reading.stated(o.at) for o in near if "\n" not in task.reading.text[o.unit_end : task.spot.mention.start]
     ]
-    return list(dict.fromkeys(e for e in told if e is not None and e.number and not e.unit.dimension))
+    wholes = dict.fromkeys(e for e in told if e is not None and e.number)
+    if not name:
+        return [e for e in wholes if not e.unit.dimension]
+    return [e for e in wholes if any(piece in e.near + e.subject for piece in pieces(name))]
 
 
 def _names(task: Task) -> Iterator[list[str]]:
