@@ -155,8 +155,8 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     repeated = tuple(fact.id for fact in facts if "每" in fact.value + fact.text + fact.label)
     several = tuple((fact.label, fact.id) for fact in facts if len(of_fact.get(fact.id, ())) > 1)
     return Knowledge(
-        period, tuple(evidence), listings, facts, by_id, plain, rated, shared, of_fact, repeated, several, order, labels,
-        wordings, words,
+        period, tuple(evidence), listings, facts, by_id, plain, rated, shared, of_fact, repeated, several, order,
+        labels, wordings, words,
     )  # fmt: skip
 
 
