@@ -45,6 +45,8 @@ def test_the_sum_of_the_named_parts_is_suggested():
 @pytest.mark.parametrize(
     ("text", "wrong", "facts"),
     [
+        ("小区11个，其中有物业小区7个、无物业小区4个。", [], KEPT),
+        ("小区11个，其中有物业小区4个、无物业小区7个。", ["4", "7"], KEPT),
         ("有物业的小区占63.6%。", [], KEPT),
         ("无物业小区占36.4%。", [], KEPT),
         ("辖区有物业的小区占七成以上。", ["七成"], KEPT),
