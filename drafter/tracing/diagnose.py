@@ -21,7 +21,14 @@ from drafter.tracing.objections.rivals import digits, of_one_kind, one_kind
 from drafter.tracing.objections.unrelated import unrelated
 from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.reckoning.meant import announced, is_change_or_mean, is_made, is_total, reckoned_by_name
+from drafter.tracing.reckoning.meant import (
+    announced,
+    carries_average,
+    is_change_or_mean,
+    is_made,
+    is_total,
+    reckoned_by_name,
+)
 from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.slips import TURNED, date_slipped, digits_slipped, is_power_of_ten
 from drafter.tracing.subject import also_called, pieces
@@ -112,7 +119,7 @@ def _reckoned_or_stated(
 ) -> Diagnosis:
     """Return what the number should be by a reckoning, or by the fact that its words speak of."""
     objection = reading.objections.get(spot.at, _NOTHING)
-    called_for = announced(reading, spot)
+    called_for = announced(reading, spot) or carries_average(reading, spot)
     by_name = reckoned_by_name(reading, spot)
     due = by_name.reckoned if by_name is not None and called_for and named is None else None
     if by_name is not None and due is not None and digits_slipped(stated_by(spot).value, due.value):

@@ -17,9 +17,11 @@ from drafter.tracing.reckoning.just_told import restated
 from drafter.tracing.reckoning.meant import announced, nearest_of
 from drafter.tracing.reckoning.mirrored import retold
 from drafter.tracing.reckoning.named_totals import named_sums
+from drafter.tracing.reckoning.one_of_several import refuse_one_of_several
 from drafter.tracing.reckoning.outcome import Outcome, backing, explains, stated_by
 from drafter.tracing.reckoning.products import frequencies, products
 from drafter.tracing.reckoning.rates import denies
+from drafter.tracing.reckoning.refusals.astray_sums import sums_astray
 from drafter.tracing.reckoning.refusals.direction import of_other_rates, of_two_things, other_way, turned
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
 from drafter.tracing.reckoning.refusals.of_told import of_what_was_told
@@ -53,6 +55,7 @@ _AMONG = re.compile(r"[0-9][名位人个件户家][^，。；0-9]{1,8}中[^，�
 
 def match_derived(reading: Reading) -> None:
     """Back the numbers that follow from the facts that their sentence is about."""
+    refuse_one_of_several(reading)
     for spot in _open(reading):
         _reckon(reading, spot)
     # What is told of the time before is often told first, 由上年的41.7%降到33.3%; what is told of both follows then.
@@ -101,9 +104,8 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         reading.objections[spot.at] = Objection("wrong_derived", (), (change[0].now,), change[1])
     elif announced(reading, spot) or _is_rest(reading, spot):
         # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
-        nearest = nearest_of(
-            spot, [o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o))]
-        )
+        tried = (o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o)))
+        nearest = nearest_of(spot, [o for o in tried if not sums_astray(task, o)])
         if nearest is not None:
             meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, nearest.derived)

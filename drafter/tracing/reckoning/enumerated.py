@@ -68,6 +68,17 @@ def enumerated_parts(task: Task) -> Iterator[list[Evidence]]:
             yield things
 
 
+def named_in_full(task: Task) -> list[Evidence]:
+    """Return the facts in the number's unit that the words before it enumerate, each by its very name or its end."""
+    for names in _names_before(task):
+        known = [e for e in task.reading.known.plain if e.number and same_unit(e.unit, task.spot.unit)]
+        found = [[e for e in known if _fits(name, e, last=False) >= _BY_NAME] for name in names]
+        told = all(len(name) > 1 for name in names) and all(len(own) == 1 for own in found)
+        if told and len({own[0].at for own in found}) == len(names):
+            return [own[0] for own in found]
+    return []
+
+
 def _things_called(task: Task, names: Sequence[str]) -> list[Evidence]:
     """Return the things that names mean in full, whatever each is counted in: 锦旗63面和表扬信88封 are 151件."""
     things = [
@@ -112,6 +123,16 @@ def _told_wholes(task: Task, name: str) -> list[Evidence]:
 
 def _names(task: Task) -> Iterator[list[str]]:
     """Yield the names that the words before a number enumerate, and those that the words behind it do."""
+    yield from _names_before(task)
+    behind = _BEHIND.match(task.reading.text, task.spot.unit_end, task.spot.clause[1])
+    if behind is not None:
+        names = _JOINTS.split(_AWARDED.sub("", behind.group()))
+        if len(names) <= _MOST:
+            yield names
+
+
+def _names_before(task: Task) -> Iterator[list[str]]:
+    """Yield the names that the words before a number enumerate."""
     ahead = cues.TAIL.sub("", _unquoted(task.reading.text[slice(*task.spot.before)]))
     counted = task.reading.spots[task.spot.at - 1] if task.spot.at and not ahead.strip() else None
     if counted is not None and counted.clause == task.spot.clause and counted.unit.name in _SORTS:
@@ -119,11 +140,6 @@ def _names(task: Task) -> Iterator[list[str]]:
     for words in dict.fromkeys((_TOTAL.sub("", ahead), ahead)):
         names = _JOINTS.split(words)
         if _FEW <= len(names) <= _MOST and all(names):
-            yield names
-    behind = _BEHIND.match(task.reading.text, task.spot.unit_end, task.spot.clause[1])
-    if behind is not None:
-        names = _JOINTS.split(_AWARDED.sub("", behind.group()))
-        if len(names) <= _MOST:
             yield names
 
 
@@ -137,7 +153,8 @@ def _parts(known: Sequence[Evidence], names: Sequence[str]) -> list[Evidence]:
     found: list[Evidence] = []
     for n, name in enumerate(names):
         last = n == len(names) - 1
-        scored = [(_fits(name, e, last=last) + sum(_alike(e, o) for o in found[:1]), e) for e in known]
+        fits = [(_fits(name, e, last=last), e) for e in known]
+        scored = [(fit and fit + sum(_alike(e, o) for o in found[:1]), e) for fit, e in fits]
         best = max(score for score, _ in scored)
         own = [e for score, e in scored if score == best]
         if best < _HALF or len({e.number for e in own}) > 1 or own[0] in found:
@@ -160,7 +177,9 @@ def _fits(name: str, e: Evidence, *, last: bool) -> float:
         return 3.0 + min(len(name), len(label)) / max(len(name), len(label))
     if label.endswith(name) or name.endswith(label):
         return 2.0 + min(len(name), len(label)) / max(len(name), len(label))
-    return _common(name, label)
+    # 楼栋和网格就了结的有135件: a verb of its own may follow the last one.
+    headed = last and len(name) > _FEW and label[:_FEW] == name[:_FEW]
+    return max(_common(name, label), _HALF if headed else 0.0)
 
 
 def _label(e: Evidence) -> str:

@@ -99,10 +99,20 @@ def recurring(task: Task) -> Iterator[Outcome]:
             yield outcome(worded, (made,), "derived_ratio", exact=True)
         for e in own:
             each = operand(e, "number", _WEIGHT)
-            if e.at != often.at and each is not None and _EACH_TIME.search(e.near) and _counts_them(task, e):
+            if each is not None and _spread_over_times(task, e, often):
+                mean = arithmetic.ratio(in_unit(each, task.spot), events)
+                yield from [outcome(mean, (each, made), "derived_ratio")] if mean is not None else []
+            elif e.at != often.at and each is not None and _EACH_TIME.search(e.near) and _counts_them(task, e):
                 yield outcome(
                     arithmetic.product(events, in_unit(each, task.spot)), (made, each), "derived_ratio", exact=True
                 )
+
+
+def _spread_over_times(task: Task, e: Evidence, often: Evidence) -> bool:
+    """Say whether the words ask what came each time of what a fact tells in all: 每月1次，参加2856人次."""
+    if e.at == often.at or _EACH_TIME.search(e.near) or not _EACH_TIME.search(task.words):
+        return False
+    return same_unit(e.unit, task.spot.unit) or e.unit.name == f"{task.spot.unit.name}次"
 
 
 def only_amount_per_time(task: Task) -> Iterator[Outcome]:
