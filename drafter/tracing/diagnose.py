@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from decimal import Decimal
 from itertools import chain
 
 from drafter.models import Category
@@ -12,30 +10,22 @@ from drafter.tracing.arithmetic import Derived
 from drafter.tracing.changes import change_told
 from drafter.tracing.date_rivals import tells_event
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import units_agree
 from drafter.tracing.named_here import named_here, told_already
 from drafter.tracing.objections.narrowed import narrows
-from drafter.tracing.objections.rivals import digits, of_one_kind, one_kind
-from drafter.tracing.objections.unrelated import unrelated
-from drafter.tracing.operands import Operand
+from drafter.tracing.objections.rivals import digits, of_one_kind
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.meant import announced, is_change_or_mean, is_made, is_total, reckoned_by_name
 from drafter.tracing.reckoning.outcome import stated_by
-from drafter.tracing.slips import TURNED, date_slipped, digits_slipped, is_power_of_ten
-from drafter.tracing.subject import also_called, pieces
+from drafter.tracing.slips import TURNED, date_slipped, digits_slipped
+from drafter.tracing.subject import pieces
+from drafter.tracing.suspects import DATED, in_another_unit, meant_here, misread_here, slip_of
 from drafter.tracing.units import convert, same_unit
 
-_DATED = ("date", "span", "clock", "weekday", "season")
-_NAMED = 0.34
 _CLEAR = 0.5
 _DOUBTLESS = 0.7
-_LATER = 0.9
 _SOURCES = 2
-_CLOSE = Decimal("0.3")
 _FIGURES = 3
-_NOUN = 2
 _NOTHING = Objection("invented")
 
 
@@ -59,14 +49,14 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     """Return what is wrong with a number that has no backing."""
     objection = reading.objections.get(spot.at, _NOTHING)
     shape = spot.form
-    meant = _meant(reading, spot, shape)
+    meant = meant_here(reading, spot, shape)
     sure = bool(meant) and reading.fits[spot.at].close(meant[0].at) >= _CLEAR
     named = named_here(reading, spot) if shape in ("number", "share") else None
-    if named is not None and _slip(reading, spot, named) is None and _has_turned(reading, spot):
+    if named is not None and slip_of(reading, spot, named) is None and _has_turned(reading, spot):
         named = None
     if named is not None:
         meant, sure = (named, *(e for e in meant if e != named and not told_already(reading, spot, e))), True
-    if shape in _DATED:
+    if shape in DATED:
         return _dated(reading, spot, objection.meant or meant, sure)
     if shape == "ordinal":
         return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
@@ -79,7 +69,7 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     change = change_told(reading, spot, level) if level is not None and shape == "number" else None
     if level is not None and change is not None:
         return Diagnosis("wrong_derived", (level,), (), change, certain=True)
-    in_other_unit = _same_number(reading, spot)
+    in_other_unit = in_another_unit(reading, spot)
     if objection.category == "swapped_subject" and not _names(reading, spot, in_other_unit):
         return _swapped(reading, spot, objection, named)
     if shape == "range":
@@ -91,7 +81,7 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
 
 def _has_turned(reading: Reading, spot: Spot) -> bool:
     """Say whether two digits changed places make the number of a fact's: 9.37万 of 9.73万."""
-    slips = (_slip(reading, spot, e) for e in _misread(reading, spot))
+    slips = (slip_of(reading, spot, e) for e in misread_here(reading, spot))
     return any(slip is not None and slip[1] == TURNED for slip in slips)
 
 
@@ -117,7 +107,7 @@ def _reckoned_or_stated(
     sides = sure and objection.reckoned is not None
     slipped = meant if spot.form == "share" or not called_for else meant[:1] if sides else ()
     made = is_change_or_mean(reading, spot) and not (meant and is_made(meant[0]))
-    if any(_slip(reading, spot, e) for e in slipped) and not made:
+    if any(slip_of(reading, spot, e) for e in slipped) and not made:
         return _against(reading, spot, meant, sure, named)  # 登记失业率3.1%, of 3.1‰, is no reckoned one
     objection = _closer(spot, objection, by_name)
     closer = named is None or (called_for and _comes_closer(spot, objection, named))
@@ -195,9 +185,9 @@ def _against(
     objection = reading.objections.get(spot.at, _NOTHING)
     sources = _sources(reading, spot, objection, set()) if objection.taken and digits(spot.number.value) > 1 else ()
     source = tuple(e for e in sources if _shares(reading, spot, e))
-    misread = [] if sure else list(dict.fromkeys(_misread(reading, spot)))
+    misread = [] if sure else list(dict.fromkeys(misread_here(reading, spot)))
     for e in chain(meant, misread):
-        found = _slip(reading, spot, e)
+        found = slip_of(reading, spot, e)
         if found is not None:
             category, slip = found
             doubtless = len(misread) == 1 and slip == TURNED and digits(spot.number.value) > _FIGURES
@@ -217,77 +207,3 @@ def _is_any_of_several(reading: Reading, spot: Spot, e: Evidence) -> bool:
     clause = reading.text[slice(*spot.clause)]
     other = any(o.number == spot.value for o in several)  # 加装电梯10部 of 计划10部，完成7部: the other one is meant
     return len(several) > 1 and bool(own) and not other and not any(piece in clause for piece in own)
-
-
-def _meant(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:
-    """Return the evidence of the number's own form that its words speak of, best first."""
-    shapes = _DATED if shape in _DATED else (shape,)
-    fitting: list[tuple[float, int]] = []
-    for at, fit in reading.fits[spot.at].fitting_later(_NAMED):
-        reach = _LATER * fit.later if shape in _DATED else 0.8 * fit.whole
-        if max(fit.beside, reach) >= _NAMED and reading.values.forms[at] in shapes:
-            fitting.append((fit.beside, -at))
-    found = [reading.known.evidence[-at] for _, at in sorted(fitting, reverse=True)]
-    return tuple(e for e in found if shape in _DATED or (e.place != "label" and _may_be_counted(reading, spot, e)))[:3]
-
-
-def _may_be_counted(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether the words at a number may count what evidence does: 微型消防站43个 are no 消防车, 零投诉 no 客户."""
-    if not of_one_kind(spot, e):
-        return False
-    clause = reading.text[slice(*spot.clause)]
-    if spot.value == 0 and e.number:
-        return any(word in clause for word in (e.subject, *also_called(e.subject)))
-    apart = "个" in (spot.unit.name, e.unit.name) and spot.unit.name != e.unit.name
-    return not apart or (e.near or e.subject)[-_NOUN:] in clause
-
-
-def _misread(reading: Reading, spot: Spot) -> Iterator[Evidence]:
-    """Yield the evidence in the number's own unit that it differs from by a slip of the pen only."""
-    if spot.number is None or spot.number.sense != "exact" or spot.form != "number" or not spot.unit.name:
-        return
-    for o in reading.amounts.passing(_tells_slip, spot.unit.name):
-        e = reading.known.evidence[o.evidence[0]]
-        if _slip(reading, spot, e) is not None and not unrelated(reading, spot, e):
-            yield e
-
-
-def _tells_slip(o: Operand, unit: str) -> bool:
-    """Say whether an amount is one that a number in that unit may state, and has figures enough to tell a slip."""
-    return not o.share and o.unit.name != "" and one_kind(unit, o.unit.name) and digits(o.value) >= _FIGURES
-
-
-def _same_number(reading: Reading, spot: Spot) -> tuple[Evidence, ...]:
-    """Return the fitting evidence that has the number, but in a unit that is another thing."""
-    if spot.number is None or spot.form != "number":
-        return ()
-    found = []
-    for at, fit in sorted(reading.fits[spot.at].beside(), key=lambda item: -item[1]):
-        e = reading.known.evidence[at]
-        if fit < 0.2 or e.place == "label" or not isinstance(e.value, Decimal):
-            continue
-        resized = e.unit.dimension and e.unit.dimension == spot.unit.dimension and e.unit.size != spot.unit.size
-        if (
-            e.value == spot.value
-            and reading.values.forms[at] == "number"
-            and (resized or not units_agree(spot.unit, e))
-        ):
-            found.append(e)
-    return tuple(found[:1])
-
-
-def _slip(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] | None:
-    """Return how the number may have come from the evidence's value, or None."""
-    if e.number is None or spot.number is None:
-        return None
-    number = stated_by(spot)
-    actual = as_share(e.number, e.core, e.type) if spot.form == "share" else convert(e.number, e.unit, spot.unit)
-    if not actual or not number.value:
-        return None
-    ratio = number.value / actual
-    if number.sense != "exact" and abs(ratio - 1) <= _CLOSE:
-        return "approx_wrong", ""
-    if is_power_of_ten(ratio):
-        return "wrong_magnitude", ""
-    slip = digits_slipped(number.value, actual)
-    return ("wrong_digit", slip) if slip and (digits(actual) >= 3 or slip == TURNED) else None

@@ -1,0 +1,101 @@
+"""What a number that nothing backs was probably meant to state: what its words speak of, or what a slip made it of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter.models import Category
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.forms import as_share
+from drafter.tracing.layout import Spot
+from drafter.tracing.lookup import units_agree
+from drafter.tracing.objections.rivals import digits, of_one_kind, one_kind
+from drafter.tracing.objections.unrelated import unrelated
+from drafter.tracing.operands import Operand
+from drafter.tracing.reading import Reading
+from drafter.tracing.reckoning.outcome import stated_by
+from drafter.tracing.slips import TURNED, digits_slipped, is_power_of_ten
+from drafter.tracing.subject import also_called
+from drafter.tracing.units import convert
+
+DATED = ("date", "span", "clock", "weekday", "season")
+_NAMED = 0.34
+_LATER = 0.9
+_CLOSE = Decimal("0.3")
+_FIGURES = 3
+_NOUN = 2
+
+
+def meant_here(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:
+    """Return the evidence of the number's own form that its words speak of, best first."""
+    shapes = DATED if shape in DATED else (shape,)
+    fitting: list[tuple[float, int]] = []
+    for at, fit in reading.fits[spot.at].fitting_later(_NAMED):
+        reach = _LATER * fit.later if shape in DATED else 0.8 * fit.whole
+        if max(fit.beside, reach) >= _NAMED and reading.values.forms[at] in shapes:
+            fitting.append((fit.beside, -at))
+    found = [reading.known.evidence[-at] for _, at in sorted(fitting, reverse=True)]
+    return tuple(e for e in found if shape in DATED or (e.place != "label" and _may_be_counted(reading, spot, e)))[:3]
+
+
+def _may_be_counted(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the words at a number may count what evidence does: 微型消防站43个 are no 消防车, 零投诉 no 客户."""
+    if not of_one_kind(spot, e):
+        return False
+    clause = reading.text[slice(*spot.clause)]
+    if spot.value == 0 and e.number:
+        return any(word in clause for word in (e.subject, *also_called(e.subject)))
+    apart = "个" in (spot.unit.name, e.unit.name) and spot.unit.name != e.unit.name
+    return not apart or (e.near or e.subject)[-_NOUN:] in clause
+
+
+def misread_here(reading: Reading, spot: Spot) -> Iterator[Evidence]:
+    """Yield the evidence in the number's own unit that it differs from by a slip of the pen only."""
+    if spot.number is None or spot.number.sense != "exact" or spot.form != "number" or not spot.unit.name:
+        return
+    for o in reading.amounts.passing(_tells_slip, spot.unit.name):
+        e = reading.known.evidence[o.evidence[0]]
+        if slip_of(reading, spot, e) is not None and not unrelated(reading, spot, e):
+            yield e
+
+
+def _tells_slip(o: Operand, unit: str) -> bool:
+    """Say whether an amount is one that a number in that unit may state, and has figures enough to tell a slip."""
+    return not o.share and o.unit.name != "" and one_kind(unit, o.unit.name) and digits(o.value) >= _FIGURES
+
+
+def in_another_unit(reading: Reading, spot: Spot) -> tuple[Evidence, ...]:
+    """Return the fitting evidence that has the number, but in a unit that is another thing."""
+    if spot.number is None or spot.form != "number":
+        return ()
+    found = []
+    for at, fit in sorted(reading.fits[spot.at].beside(), key=lambda item: -item[1]):
+        e = reading.known.evidence[at]
+        if fit < 0.2 or e.place == "label" or not isinstance(e.value, Decimal):
+            continue
+        resized = e.unit.dimension and e.unit.dimension == spot.unit.dimension and e.unit.size != spot.unit.size
+        if (
+            e.value == spot.value
+            and reading.values.forms[at] == "number"
+            and (resized or not units_agree(spot.unit, e))
+        ):
+            found.append(e)
+    return tuple(found[:1])
+
+
+def slip_of(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] | None:
+    """Return how the number may have come from the evidence's value, or None."""
+    if e.number is None or spot.number is None:
+        return None
+    number = stated_by(spot)
+    actual = as_share(e.number, e.core, e.type) if spot.form == "share" else convert(e.number, e.unit, spot.unit)
+    if not actual or not number.value:
+        return None
+    ratio = number.value / actual
+    if number.sense != "exact" and abs(ratio - 1) <= _CLOSE:
+        return "approx_wrong", ""
+    if is_power_of_ten(ratio):
+        return "wrong_magnitude", ""
+    slip = digits_slipped(number.value, actual)
+    return ("wrong_digit", slip) if slip and (digits(actual) >= 3 or slip == TURNED) else None
