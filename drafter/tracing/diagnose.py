@@ -16,6 +16,7 @@ from drafter.tracing.objections.narrowed import narrows
 from drafter.tracing.objections.rivals import digits, of_one_kind
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.meant import announced, is_change_or_mean, is_made, is_total, reckoned_by_name
+from drafter.tracing.reckoning.multiples_meant import TIMES, is_multiple, multiple_meant
 from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.slips import TURNED, date_slipped, digits_slipped
 from drafter.tracing.subject import pieces
@@ -56,6 +57,8 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         named = None
     if named is not None:
         meant, sure = (named, *(e for e in meant if e != named and not told_already(reading, spot, e))), True
+    if is_multiple(spot) and not any(e.said == TIMES for e in meant):
+        return _of_times(reading, spot, meant[:1] if sure else ())
     if shape in DATED:
         return _dated(reading, spot, objection.meant or meant, sure)
     if shape == "ordinal":
@@ -77,6 +80,15 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     if in_other_unit:
         return Diagnosis("wrong_unit", meant[:1] if sure else (), in_other_unit, certain=sure)
     return _reckoned_or_stated(reading, spot, meant, sure, named)
+
+
+def _of_times(reading: Reading, spot: Spot, about: tuple[Evidence, ...]) -> Diagnosis:
+    """Return what a wrong multiple should be of the two sides that its words name; no count is told against it."""
+    found = multiple_meant(reading, spot)
+    if found is None:
+        return Diagnosis("invented", about)
+    sides = tuple(reading.known.evidence[at] for o in found[0].operands for at in o.evidence)
+    return Diagnosis("wrong_derived", sides, (), found[0].derived, certain=found[1])
 
 
 def _has_turned(reading: Reading, spot: Spot) -> bool:

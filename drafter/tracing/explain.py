@@ -12,6 +12,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.foreign import kinds_of
 from drafter.tracing.reading import Reading
+from drafter.tracing.reckoning.multiples_meant import TIMES, is_multiple
 from drafter.tracing.statements import quoted
 from drafter.tracing.suggesting import suggested
 
@@ -110,8 +111,9 @@ def _as_written(reading: Reading, spot: Spot) -> str:
         return reading.text[start : spot.unit_end] + (noun.group() if noun else "")
     near = reading.text[max(0, spot.mention.start - 3) : spot.mention.start]
     ahead = re.search(r"(?:不足|不到|超过|突破|接近|将近|大约|近|约|超|第)$", near)
-    behind = re.match(r"余|多|以上|左右|等奖|[+＋]|不[到足]", reading.text[spot.unit_end : spot.unit_end + 2])
-    text = spot.mention.text + reading.text[spot.mention.end : spot.unit_end]
+    end = spot.unit_end + (is_multiple(spot) and reading.text.startswith(TIMES, spot.unit_end))
+    behind = re.match(r"余|多|以上|左右|等奖|[+＋]|不[到足]", reading.text[end : end + 2])
+    text = spot.mention.text + reading.text[spot.mention.end : end]
     plainly = ahead is None or (ahead.group() != "第" and spot.number is not None and spot.number.sense == "exact")
     return ("" if ahead is None or plainly else ahead.group()) + text + (behind.group() if behind else "")
 

@@ -11,6 +11,7 @@ from drafter.tracing.diagnose import Diagnosis
 from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
+from drafter.tracing.reckoning.multiples_meant import is_multiple
 from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.units import convert
 
@@ -23,6 +24,7 @@ _SPELT = re.compile(f"[{_DIGITS}两]")
 _SMALL = range(1, len(_DIGITS))
 _PAIR = 2
 _ALL = 100
+_TENTH = Decimal("0.1")
 _ROUNDING = {"near": ROUND_CEILING, "below": ROUND_CEILING, "most": ROUND_CEILING, "weak": ROUND_CEILING,
              "more": ROUND_FLOOR, "least": ROUND_FLOOR, "beyond": ROUND_FLOOR, "strong": ROUND_FLOOR}  # fmt: skip
 
@@ -56,7 +58,7 @@ def suggested(reading: Reading, spot: Spot, found: Diagnosis) -> str:
 def _written_like(spot: Spot, actual: Decimal, *, derived: bool = False) -> str:
     """Return a value in the manner of the number that it replaces: in 万, as a percentage, rounded for its 余 or 近."""
     number = stated_by(spot)
-    value = _fitting(number, actual, derived, share=spot.form == "share")
+    value = _fitting(spot, actual, derived)
     if value is None:
         return ""
     core = spot.mention.text
@@ -81,28 +83,31 @@ def _as_ratio(written: str, value: Decimal) -> str:
 
 def _plainly(spot: Spot, value: Decimal) -> str:
     if _SPELT.fullmatch(spot.mention.text) and value in _SMALL:
-        return "两" if value == _PAIR and spot.unit.name else _DIGITS[int(value)]
+        return "两" if value == _PAIR and (spot.unit.name or is_multiple(spot)) else _DIGITS[int(value)]
     for sign, size in _LARGE:
         if sign in spot.mention.text and value >= size:
             return f"{plain(value / size, 4)}{sign}"
     return plain(value, 4)
 
 
-def _fitting(number: Stated, actual: Decimal, derived: bool, *, share: bool) -> Decimal | None:
+def _fitting(spot: Spot, actual: Decimal, derived: bool) -> Decimal | None:
     """Return the number nearest to the actual one for which the words around it hold.
 
-    What is told as exact is rounded to the last digit written: 96.9% comes to 97%, also in place of 90%.
+    What is told as exact is rounded to the last digit written: 96.9% comes to 97%, also in place of 90%; a multiple
+    to tenths at least.
     """
+    number = stated_by(spot)
     if number.fraction:
         return None
     rounding = _ROUNDING.get(number.sense, ROUND_HALF_UP)
     if number.sense == "exact" and actual == actual.to_integral_value():
         return actual
     finest = number.resolution if number.sense == "exact" and number.resolution else number.step
+    finest = min(finest, _TENTH) if is_multiple(spot) else finest
     for step in (finest, finest / 10, finest / 100):
         value = (actual / step).to_integral_value(rounding) * step
         told = Stated(value, number.resolution or step, step, number.sense)
-        if share and value == _ALL != actual:
+        if spot.form == "share" and value == _ALL != actual:
             continue  # 99.5% is not all
         if value and value.is_finite() and holds(told, actual, rounded=derived):
             return value
