@@ -22,6 +22,7 @@ from drafter.tracing.reckoning.products import frequencies, products
 from drafter.tracing.reckoning.rates import denies
 from drafter.tracing.reckoning.refusals.direction import of_other_rates, of_two_things, other_way, turned
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
+from drafter.tracing.reckoning.refusals.misrated import among_visits_unsaid, misrated
 from drafter.tracing.reckoning.refusals.of_told import of_what_was_told
 from drafter.tracing.reckoning.refusals.passed_over import passes_over
 from drafter.tracing.reckoning.refusals.unspoken import unspoken
@@ -90,9 +91,8 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         reading.objections[spot.at] = Objection("wrong_derived", (), (change[0].now,), change[1])
     elif announced(reading, spot) or _is_rest(reading, spot):
         # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
-        nearest = nearest_of(
-            spot, [o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o))]
-        )
+        tried = [o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o))]
+        nearest = nearest_of(spot, [o for o in tried if not (misrated(task, o) or among_visits_unsaid(task, o))])
         if nearest is not None:
             meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
             reading.objections[spot.at] = Objection("wrong_derived", (), meant, nearest.derived)

@@ -12,6 +12,7 @@ from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.adding import leaves_out
 from drafter.tracing.reckoning.outcome import Outcome, explains, stated_by
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
+from drafter.tracing.reckoning.refusals.misrated import among_visits_unsaid
 from drafter.tracing.reckoning.surely import surely
 from drafter.tracing.reckoning.task import set_task
 from drafter.tracing.slips import digits_slipped
@@ -69,7 +70,8 @@ def reckoned_by_name(reading: Reading, spot: Spot) -> Objection | None:
     if spot.number is None or spot.form not in ("number", "share"):
         return None
     task = set_task(reading, spot)
-    named = [o for o in surely(task) if not (leaves_out(task, o) or misnamed(task, o))]
+    refusals = (leaves_out, misnamed, among_visits_unsaid)
+    named = [o for o in surely(task) if not any(refuses(task, o) for refuses in refusals)]
     if len({o.derived.value for o in named}) > 1:
         named = [o for o in named if _is_close(spot, o)]
     if len({o.derived.value for o in named}) != 1 or explains(spot, named[0]) or not _may_be_meant(spot, named[0]):
