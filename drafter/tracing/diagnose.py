@@ -124,13 +124,14 @@ def _reckoned_or_stated(
     objection = _closer(spot, objection, by_name)
     closer = named is None or (called_for and _comes_closer(spot, objection, named))
     if objection.reckoned is not None and (closer or made or is_total(reading, spot)):
-        return Diagnosis("wrong_derived", objection.meant, (), objection.reckoned, certain=True)
+        certain = not objection.doubtful
+        return Diagnosis("wrong_derived", objection.meant, (), objection.reckoned, certain=certain)
     return _against(reading, spot, meant, sure, named)
 
 
 def _closer(spot: Spot, one: Objection, other: Objection | None) -> Objection:
-    """Return of two objections the one whose reckoning comes closer to the number."""
-    if other is None or other.reckoned is None or one.reckoned is None:
+    """Return of two objections the one whose reckoning comes closer to the number, or leaves no other open."""
+    if other is None or other.reckoned is None or one.reckoned is None or one.doubtful:
         return other or one
     stated, first, second = stated_by(spot).value, one.reckoned.value, other.reckoned.value
     return other if abs(second - stated) < abs(first - stated) else one

@@ -94,8 +94,9 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         tried = [o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o))]
         nearest = nearest_of(spot, [o for o in tried if not (misrated(task, o) or among_visits_unsaid(task, o))])
         if nearest is not None:
-            meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
-            reading.objections[spot.at] = Objection("wrong_derived", (), meant, nearest.derived)
+            found, doubtful = nearest
+            meant = tuple(reading.known.evidence[e] for o in found.operands for e in o.evidence)
+            reading.objections[spot.at] = Objection("wrong_derived", (), meant, found.derived, doubtful=doubtful)
 
 
 def _of_now_for_before(reading: Reading, spot: Spot, found: Outcome) -> bool:
