@@ -18,6 +18,7 @@ from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.meant import announced, is_change_or_mean, is_made, is_total, reckoned_by_name
 from drafter.tracing.reckoning.multiples_meant import TIMES, is_multiple, multiple_meant
 from drafter.tracing.reckoning.outcome import stated_by
+from drafter.tracing.reckoning.total_meant import total_meant
 from drafter.tracing.slips import TURNED, date_slipped, digits_slipped
 from drafter.tracing.subject import pieces
 from drafter.tracing.suspects import DATED, in_another_unit, meant_here, misread_here, slip_of
@@ -72,6 +73,9 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     change = change_told(reading, spot, level) if level is not None and shape == "number" else None
     if level is not None and change is not None:
         return Diagnosis("wrong_derived", (level,), (), change, certain=True)
+    total = total_meant(reading, spot)
+    if total is not None:
+        return Diagnosis("wrong_derived", total.meant, (), total.reckoned, certain=True)
     in_other_unit = in_another_unit(reading, spot)
     if objection.category == "swapped_subject" and not _names(reading, spot, in_other_unit):
         return _swapped(reading, spot, objection, named)
