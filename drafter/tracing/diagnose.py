@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 
 from drafter.models import Category
@@ -15,6 +16,7 @@ from drafter.tracing.named_here import named_here, told_already
 from drafter.tracing.objections.narrowed import narrows
 from drafter.tracing.objections.rivals import digits, of_one_kind
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.reckoning.measures import of_other_measure, of_same_measure, over_the_period
 from drafter.tracing.reckoning.meant import announced, is_change_or_mean, is_made, is_total, reckoned_by_name
 from drafter.tracing.reckoning.multiples_meant import TIMES, is_multiple, multiple_meant
 from drafter.tracing.reckoning.outcome import stated_by
@@ -65,17 +67,12 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     if shape == "ordinal":
         return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
     if objection.category == "stale_period":
-        pairs = [c for c in reading.comparisons if not c.increase]
-        now = tuple(c.now for c in pairs if c.before in objection.taken)
-        meant = now or tuple(c.before for c in pairs if c.now in objection.taken and not objection.because)
-        return Diagnosis("stale_period", meant, objection.taken, certain=bool(meant))
-    level = next((e for e in meant if e.number == spot.value is not None and e.unit == spot.unit), None)
-    change = change_told(reading, spot, level) if level is not None and shape == "number" else None
-    if level is not None and change is not None:
-        return Diagnosis("wrong_derived", (level,), (), change, certain=True)
-    total = total_meant(reading, spot)
-    if total is not None:
-        return Diagnosis("wrong_derived", total.meant, (), total.reckoned, certain=True)
+        return _of_other_time(reading, objection)
+    plainly = _changed_or_total(reading, spot, meant)
+    if plainly is not None:
+        return plainly
+    if meant and of_other_measure(reading, spot, meant[0]):
+        return _of_each_or_all(reading, spot, meant)
     in_other_unit = in_another_unit(reading, spot)
     if objection.category == "swapped_subject" and not _names(reading, spot, in_other_unit):
         return _swapped(reading, spot, objection, named)
@@ -84,6 +81,36 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     if in_other_unit:
         return Diagnosis("wrong_unit", meant[:1] if sure else (), in_other_unit, certain=sure)
     return _reckoned_or_stated(reading, spot, meant, sure, named)
+
+
+def _of_other_time(reading: Reading, objection: Objection) -> Diagnosis:
+    """Return what a number of another time should be: this period's, or the last one's where that is told of."""
+    pairs = [c for c in reading.comparisons if not c.increase]
+    now = tuple(c.now for c in pairs if c.before in objection.taken)
+    meant = now or tuple(c.before for c in pairs if c.now in objection.taken and not objection.because)
+    return Diagnosis("stale_period", meant, objection.taken, certain=bool(meant))
+
+
+def _changed_or_total(reading: Reading, spot: Spot, meant: tuple[Evidence, ...]) -> Diagnosis | None:
+    """Return the change that a level was told as, or the total of what the words enumerate; None where neither is."""
+    level = next((e for e in meant if e.number == spot.value is not None and e.unit == spot.unit), None)
+    change = change_told(reading, spot, level) if level is not None and spot.form == "number" else None
+    if level is not None and change is not None:
+        return Diagnosis("wrong_derived", (level,), (), change, certain=True)
+    total = total_meant(reading, spot)
+    return Diagnosis("wrong_derived", total.meant, (), total.reckoned, certain=True) if total is not None else None
+
+
+def _of_each_or_all(reading: Reading, spot: Spot, about: tuple[Evidence, ...]) -> Diagnosis:
+    """Return what a number should be whose fact tells of each what it tells of all, or the other way round."""
+    objection = reading.objections.get(spot.at, _NOTHING)
+    if objection.category == "swapped_subject":
+        return _swapped(reading, spot, objection, None)
+    made = reckoned_by_name(reading, spot) or over_the_period(reading, spot, about[0])
+    if made is not None:
+        return Diagnosis("wrong_derived", made.meant, (), made.reckoned, certain=True)
+    found = _reckoned_or_stated(reading, spot, (), sure=False, named=None)
+    return found if found.meant or found.reckoned is not None else replace(found, meant=about[:1])
 
 
 def _of_times(reading: Reading, spot: Spot, about: tuple[Evidence, ...]) -> Diagnosis:
@@ -116,6 +143,8 @@ def _reckoned_or_stated(
     """Return what the number should be by a reckoning, or by the fact that its words speak of."""
     objection = reading.objections.get(spot.at, _NOTHING)
     called_for = announced(reading, spot)
+    if named is None and sure and of_same_measure(reading, spot, meant[0]):
+        named = meant[0]  # 每个服务站6名 of 每个服务站5名 is no reckoned one
     by_name = reckoned_by_name(reading, spot)
     due = by_name.reckoned if by_name is not None and called_for and named is None else None
     if by_name is not None and due is not None and digits_slipped(stated_by(spot).value, due.value):

@@ -13,6 +13,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.adding import leaves_out
 from drafter.tracing.reckoning.outcome import Outcome, explains, stated_by
+from drafter.tracing.reckoning.refusals.misaveraged import of_a_mean
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
 from drafter.tracing.reckoning.refusals.misrated import among_visits_unsaid
 from drafter.tracing.reckoning.surely import surely
@@ -59,7 +60,7 @@ def is_total(reading: Reading, spot: Spot) -> bool:
 def nearest_of(spot: Spot, tried: list[Outcome]) -> tuple[Outcome, bool] | None:
     """Return the outcome that the number most probably missed, and whether it may as well have missed another.
 
-    Of the most relevant ones that is the only one which a slip of the pen makes the number of, else the closest in size.
+    Of the most relevant ones that is the only one which a slip of the pen makes the number of, else the closest one.
     """
     stated = stated_by(spot).value
     best = max((o.weight for o in tried), default=0.0)
@@ -86,11 +87,11 @@ def reckoned_by_name(reading: Reading, spot: Spot) -> Objection | None:
     if spot.number is None or spot.form not in ("number", "share"):
         return None
     task = set_task(reading, spot)
-    refusals = (leaves_out, misnamed, among_visits_unsaid)
+    refusals = (leaves_out, misnamed, among_visits_unsaid, of_a_mean)
     named = [o for o in surely(task) if not any(refuses(task, o) for refuses in refusals)]
     if len({o.derived.value for o in named}) > 1:
         named = [o for o in named if _is_close(spot, o) and _is_slip(spot, o)]
-    if len({o.derived.value for o in named}) != 1 or explains(spot, named[0]) or not _may_be_meant(spot, named[0]):
+    if len({o.derived.value for o in named}) != 1 or explains(spot, named[0]) or not may_be_meant(spot, named[0]):
         return None
     meant = tuple(reading.known.evidence[at] for o in named[0].operands for at in o.evidence)
     return Objection("wrong_derived", (), meant, named[0].derived)
@@ -102,7 +103,7 @@ def _is_close(spot: Spot, found: Outcome) -> bool:
     return value > 0 and abs(value - stated) <= _CLOSE * value
 
 
-def _may_be_meant(spot: Spot, found: Outcome) -> bool:
+def may_be_meant(spot: Spot, found: Outcome) -> bool:
     """Say whether a number may have been to state an outcome: of its size, or off by a place, or a share like it."""
     stated, value = stated_by(spot).value, abs(found.derived.value)
     if not stated or not value:

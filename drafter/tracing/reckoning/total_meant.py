@@ -47,6 +47,7 @@ def _drawn_together(task: Task) -> Iterator[Sequence[Evidence]]:
     joined = joined_parts(task) if _JOINED.search(words) else []
     if joined:
         yield joined
+        return
     words = words.replace("、", "")
     known = [e for e in task.reading.known.plain if e.place in ("value", "text") and same_unit(e.unit, task.spot.unit)]
     for pair in combinations([e for e in known if e.number], _FEW):
