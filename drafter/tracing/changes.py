@@ -8,6 +8,8 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
 from drafter.tracing.units import convert
 
+_BOTH = 2
+
 
 def change_told(reading: Reading, spot: Spot, e: Evidence) -> arithmetic.Derived | None:
     """Return by how much evidence changed since the last period, where the words at a number ask for that.
@@ -19,4 +21,7 @@ def change_told(reading: Reading, spot: Spot, e: Evidence) -> arithmetic.Derived
     if before is None or not (cues.CAME_ON_TOP.search(words) or cues.CHANGED.search(words)):
         return None
     sides = sorted(convert(each.number, each.unit, spot.unit) for each in (e, before) if each.number is not None)
-    return arithmetic.difference(sides[1], sides[0]) if len(sides) > 1 and sides[0] < sides[1] else None
+    if len(sides) < _BOTH or sides[0] == sides[1]:
+        return None
+    change = arithmetic.difference(sides[1], sides[0])
+    return change if change.value != spot.value else None  # 增加4起 of 4起, 上期8起: it fell by as many

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import chain
 
 from drafter.models import Category
 from drafter.record import record
+from drafter.tracing.approximation import shown_like
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.changes import change_told
 from drafter.tracing.date_rivals import tells_event
@@ -29,6 +31,8 @@ from drafter.tracing.units import convert, same_unit
 _CLEAR = 0.5
 _DOUBTLESS = 0.7
 _SOURCES = 2
+_FACTOR = Decimal("2.5")
+"""How much larger or smaller what was meant may be than what stands there."""
 _FIGURES = 3
 _NOTHING = Objection("invented")
 
@@ -164,10 +168,12 @@ def _reckoned_or_stated(
 
 def _closer(spot: Spot, one: Objection, other: Objection | None) -> Objection:
     """Return of two objections the one whose reckoning comes closer to the number, or leaves no other open."""
-    if other is None or other.reckoned is None or one.reckoned is None or one.doubtful:
+    if other is None or other.reckoned is None or one.reckoned is None:
         return other or one
     stated, first, second = stated_by(spot).value, one.reckoned.value, other.reckoned.value
-    return other if abs(second - stated) < abs(first - stated) else one
+    alike = stated <= _FACTOR * second and second <= _FACTOR * stated
+    settled = one.doubtful and (alike or bool(digits_slipped(stated, shown_like(stated_by(spot), second))))
+    return other if settled or abs(second - stated) < abs(first - stated) else one
 
 
 def _comes_closer(spot: Spot, objection: Objection, named: Evidence) -> bool:

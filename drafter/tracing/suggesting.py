@@ -37,7 +37,7 @@ def suggested(reading: Reading, spot: Spot, found: Diagnosis) -> str:
         else:
             like = _written_like(spot, found.reckoned.value, derived=True) if spot.form in ("number", "share") else ""
         return like if like != spot.mention.text else ""
-    if not found.meant:
+    if not found.meant or spot.value == 0:
         return ""
     e = found.meant[0]
     if spot.form != reading.values.forms[e.at]:
@@ -50,8 +50,10 @@ def suggested(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     if spot.form == "share":
         return e.core if spot.number.sense == "exact" else _written_like(spot, as_share(e.number, e.core, e.type))
     actual = convert(e.number, e.unit, spot.unit)
-    if spot.number.sense != "exact":
+    if spot.number.sense != "exact" and spot.number.sense != e.sense:
         return _written_like(spot, actual)
+    if spot.number.sense != "exact":
+        return _plainly(spot, actual) if actual != spot.value else ""
     return _SAID.get(e.sense, "") + _plainly(spot, actual) + ("余" if e.sense == "more" else "")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from drafter.models import Category
+from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
@@ -30,12 +31,14 @@ _NOUN = 2
 def meant_here(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:
     """Return the evidence of the number's own form that its words speak of, best first."""
     shapes = DATED if shape in DATED else (shape,)
+    earlier = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year)
     fitting: list[tuple[float, int]] = []
     for at, fit in reading.fits[spot.at].fitting_later(_NAMED):
         reach = _LATER * fit.later if shape in DATED else 0.8 * fit.whole
         if max(fit.beside, reach) >= _NAMED and reading.values.forms[at] in shapes:
             fitting.append((fit.beside, -at))
     found = [reading.known.evidence[-at] for _, at in sorted(fitting, reverse=True)]
+    found = [e for e in found if earlier or e.place != "previous"]
     return tuple(e for e in found if shape in DATED or (e.place != "label" and _may_be_counted(reading, spot, e)))[:3]
 
 
@@ -45,7 +48,9 @@ def _may_be_counted(reading: Reading, spot: Spot, e: Evidence) -> bool:
         return False
     clause = reading.text[slice(*spot.clause)]
     if spot.value == 0 and e.number:
-        return any(word in clause for word in (e.subject, *also_called(e.subject)))
+        own = e.subject or e.near
+        told = reading.text[spot.clause[0] : spot.mention.start] + reading.text[spot.mention.end : spot.clause[1]]
+        return any(word and (word in clause or word in told) for word in (own, *also_called(own)))  # 家庭暴力零投诉
     apart = "个" in (spot.unit.name, e.unit.name) and spot.unit.name != e.unit.name
     return not apart or (e.near or e.subject)[-_NOUN:] in clause
 
@@ -94,7 +99,7 @@ def slip_of(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] |
         return None
     ratio = number.value / actual
     if number.sense != "exact" and abs(ratio - 1) <= _CLOSE:
-        return "approx_wrong", ""
+        return ("wrong_value" if number.sense == e.sense else "approx_wrong"), ""
     if is_power_of_ten(ratio):
         return "wrong_magnitude", ""
     slip = digits_slipped(number.value, actual)

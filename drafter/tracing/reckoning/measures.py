@@ -21,6 +21,7 @@ from drafter.tracing.reckoning.task import set_task, widened
 _FACTOR = 2
 _NO_SUMS = ("时间", "年龄")
 _TOLD_EACH = re.compile("每|均|各(?!类|项|级|种|界|方|地)|标准|单[次价]|[/一]")
+_HEADED = re.compile("(?:^|[，,])(?:平均)?每(?!年)")
 _STOP = re.compile("[。；;！？!?\n]")
 _SUMS = re.compile("共|合计|总|累计")
 
@@ -33,11 +34,12 @@ def of_other_measure(reading: Reading, spot: Spot, e: Evidence) -> bool:
         return _TOLD_EACH.search(reading.text, *spot.clause) is None
     if spot.value is None or e.number <= _FACTOR * spot.value:
         return False
-    if cues.AVERAGES.search(cues.average_words(reading.text, spot, reading.spots)):
+    words = cues.average_words(reading.text, spot, reading.spots)
+    if cues.AVERAGES.search(words) or words.endswith("每"):
         return True
     told = _STOP.split(reading.text[spot.sentence[0] : spot.mention.start])[-1]
-    each = told.rfind("每")
-    return each >= 0 and _SUMS.search(told, each) is None
+    each = _HEADED.search(told)  # 平均每次出动70人次，清理9吨
+    return each is not None and _SUMS.search(told, each.start()) is None
 
 
 def of_same_measure(reading: Reading, spot: Spot, e: Evidence) -> bool:
