@@ -6,51 +6,33 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
-from drafter.models import Category
-from drafter.record import record
 from drafter.tracing.approximation import shown_like
-from drafter.tracing.arithmetic import Derived
-from drafter.tracing.changes import change_told
+from drafter.tracing.changes import change_told, points_told
 from drafter.tracing.date_rivals import tells_event
+from drafter.tracing.diagnosis import Diagnosis
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.exchanged import shares_more, sources_of, swapped
 from drafter.tracing.layout import Spot
 from drafter.tracing.named_here import named_here, told_already
 from drafter.tracing.objections.narrowed import narrows
 from drafter.tracing.objections.rivals import digits, of_one_kind
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.reckoning.measures import of_other_measure, of_same_measure, over_the_period
 from drafter.tracing.reckoning.meant import announced, is_change_or_mean, is_made, is_total, reckoned_by_name
+from drafter.tracing.reckoning.measures import of_other_measure, of_same_measure, over_the_period
 from drafter.tracing.reckoning.multiples_meant import TIMES, is_multiple, multiple_meant
 from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.reckoning.total_meant import total_meant
 from drafter.tracing.slips import TURNED, date_slipped, digits_slipped
 from drafter.tracing.subject import pieces
 from drafter.tracing.suspects import DATED, in_another_unit, meant_here, misread_here, slip_of
-from drafter.tracing.units import convert, same_unit
+from drafter.tracing.units import convert
 
 _CLEAR = 0.5
 _DOUBTLESS = 0.7
-_SOURCES = 2
 _FACTOR = Decimal("2.5")
 """How much larger or smaller what was meant may be than what stands there."""
 _FIGURES = 3
 _NOTHING = Objection("invented")
-
-
-@record(frozen=True, slots=True)
-class Diagnosis:
-    """What is wrong with a number, and the facts that tell."""
-
-    category: Category
-    meant: tuple[Evidence, ...] = ()
-    """What the number should state, best first."""
-    taken: tuple[Evidence, ...] = ()
-    """What it states instead."""
-    reckoned: Derived | None = None
-    certain: bool = False
-    """The words leave no doubt what was meant, so that its value may be put in place."""
-    slip: str = ""
-    """How the digits went wrong: 颠倒, 错位, 漏写."""
 
 
 def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
@@ -72,19 +54,33 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
     if objection.category == "stale_period":
         return _of_other_time(reading, objection)
-    plainly = _changed_or_total(reading, spot, meant)
+    plainly = _changed_or_total(reading, spot, meant, sure)
     if plainly is not None:
         return plainly
     if meant and of_other_measure(reading, spot, meant[0]):
         return _of_each_or_all(reading, spot, meant)
     in_other_unit = in_another_unit(reading, spot)
     if objection.category == "swapped_subject" and not _names(reading, spot, in_other_unit):
-        return _swapped(reading, spot, objection, named)
+        return swapped(reading, spot, objection, named)
     if shape == "range":
         return Diagnosis("wrong_value" if objection.meant else "invented", objection.meant)
-    if in_other_unit:
+    if in_other_unit and not _is_bound(spot, meant):
+        sure = sure and _fits_better(reading, spot, meant[0], in_other_unit[0])
         return Diagnosis("wrong_unit", meant[:1] if sure else (), in_other_unit, certain=sure)
     return _reckoned_or_stated(reading, spot, meant, sure, named)
+
+
+def _is_bound(spot: Spot, meant: tuple[Evidence, ...]) -> bool:
+    """Say whether the fact that the words speak of has the very number, so that only its 不到 or 超 is wrong."""
+    rough = spot.number is not None and spot.number.sense != "exact"
+    same = bool(meant) and meant[0].number == spot.value and meant[0].unit.size == spot.unit.size
+    return rough and same and of_one_kind(spot, meant[0])
+
+
+def _fits_better(reading: Reading, spot: Spot, one: Evidence, other: Evidence) -> bool:
+    """Say whether a fact is called more clearly than another one: 心理辅导服务学生 is 心理辅导 rather than 学生."""
+    fits = reading.fits[spot.at]
+    return one.fact == other.fact or fits.close(one.at) > fits.close(other.at)
 
 
 def _of_other_time(reading: Reading, objection: Objection) -> Diagnosis:
@@ -95,21 +91,31 @@ def _of_other_time(reading: Reading, objection: Objection) -> Diagnosis:
     return Diagnosis("stale_period", meant, objection.taken, certain=bool(meant))
 
 
-def _changed_or_total(reading: Reading, spot: Spot, meant: tuple[Evidence, ...]) -> Diagnosis | None:
+def _changed_or_total(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bool) -> Diagnosis | None:
     """Return the change that a level was told as, or the total of what the words enumerate; None where neither is."""
     level = next((e for e in meant if e.number == spot.value is not None and e.unit == spot.unit), None)
     change = change_told(reading, spot, level) if level is not None and spot.form == "number" else None
     if level is not None and change is not None:
         return Diagnosis("wrong_derived", (level,), (), change, certain=True)
+    rate = meant[0] if sure else _just_told(reading, spot)
+    points = points_told(reading, spot, rate) if rate is not None else None
+    if points is not None and rate is not None:
+        return Diagnosis("wrong_derived", (rate,), (), points.change, certain=bool(points.told), instead=points.told)
     total = total_meant(reading, spot)
     return Diagnosis("wrong_derived", total.meant, (), total.reckoned, certain=True) if total is not None else None
+
+
+def _just_told(reading: Reading, spot: Spot) -> Evidence | None:
+    """Return what the number right before states, where the sentence goes on from it: 达98.6%，提高2.4%."""
+    before = reading.spots[spot.at - 1] if spot.at else None
+    return reading.stated(before.at) if before is not None and before.sentence == spot.sentence else None
 
 
 def _of_each_or_all(reading: Reading, spot: Spot, about: tuple[Evidence, ...]) -> Diagnosis:
     """Return what a number should be whose fact tells of each what it tells of all, or the other way round."""
     objection = reading.objections.get(spot.at, _NOTHING)
     if objection.category == "swapped_subject":
-        return _swapped(reading, spot, objection, None)
+        return swapped(reading, spot, objection, None)
     made = reckoned_by_name(reading, spot) or over_the_period(reading, spot, about[0])
     if made is not None:
         return Diagnosis("wrong_derived", made.meant, (), made.reckoned, certain=True)
@@ -189,45 +195,6 @@ def _names(reading: Reading, spot: Spot, evidence: tuple[Evidence, ...]) -> bool
     return any(reading.fits[spot.at].close(e.at) >= _CLEAR for e in evidence)
 
 
-def _swapped(reading: Reading, spot: Spot, objection: Objection, called: Evidence | None) -> Diagnosis:
-    """Name what the number should state, and all that it was probably taken from, the likeliest first."""
-    clause = reading.text[slice(*spot.clause)]
-    named = [e for e in objection.meant if e.subject and e.subject in clause]
-    longest = max((len(e.subject) for e in named), default=0)
-    meant = tuple(e for e in named if len(e.subject) == longest) or objection.meant
-    if called is not None and called not in objection.taken and called not in meant:
-        meant = (called,)
-    facts = {e.fact for e in meant}
-    sources = _sources(reading, spot, objection, facts)
-    if spot.number is not None and digits(stated_by(spot).value) == 1:  # so small a figure stands in many facts
-        sources = tuple(e for e in sources if _shares(reading, spot, e))
-    return Diagnosis("swapped_subject", meant, sources, certain=len(facts) == 1)
-
-
-def _shares(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether evidence has more in common with a number than a figure that may be met by chance.
-
-    That is its kind of unit, a word beside it, or figures enough.
-    """
-    count = digits(stated_by(spot).value)
-    counted = _like(spot, e) and (spot.unit.name != "个" or count > 1)
-    return counted or count >= _FIGURES or bool(reading.fits[spot.at].close(e.at))
-
-
-def _sources(reading: Reading, spot: Spot, objection: Objection, meant: set[str]) -> tuple[Evidence, ...]:
-    """Return the evidence that has the number, in its very kind of unit first; no more than can be read."""
-    every = [e for e, _ in reading.values.close(spot.form, stated_by(spot), spot.unit)] if spot.number else []
-    alike = [e for e in every if of_one_kind(spot, e) and e.place != "label" and e.fact not in meant]
-    ranked = sorted(alike, key=lambda e: (not _like(spot, e), e not in objection.taken, e.place != "value", e.at))
-    now = [e for e in ranked if e.place != "previous" or e in objection.taken]
-    return tuple((now or ranked)[:_SOURCES]) or objection.taken
-
-
-def _like(spot: Spot, e: Evidence) -> bool:
-    """Say whether evidence is counted as the number is; 个 counts everything, so it is like nothing but itself."""
-    return e.unit.name == spot.unit.name or ("个" not in (e.unit.name, spot.unit.name) and same_unit(e.unit, spot.unit))
-
-
 def _against(
     reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bool, called: Evidence | None
 ) -> Diagnosis:
@@ -235,8 +202,8 @@ def _against(
     if spot.number is None:
         return Diagnosis("invented")
     objection = reading.objections.get(spot.at, _NOTHING)
-    sources = _sources(reading, spot, objection, set()) if objection.taken and digits(spot.number.value) > 1 else ()
-    source = tuple(e for e in sources if _shares(reading, spot, e))
+    sources = sources_of(reading, spot, objection, set()) if objection.taken and digits(spot.number.value) > 1 else ()
+    source = tuple(e for e in sources if shares_more(reading, spot, e))
     misread = [] if sure else list(dict.fromkeys(misread_here(reading, spot)))
     for e in chain(meant, misread):
         found = slip_of(reading, spot, e)

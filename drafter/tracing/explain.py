@@ -7,7 +7,8 @@ import re
 from drafter.amount import joined
 from drafter.models import Trace
 from drafter.tracing.companions import named_with
-from drafter.tracing.diagnose import Diagnosis, diagnose
+from drafter.tracing.diagnose import diagnose
+from drafter.tracing.diagnosis import Diagnosis
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.foreign import kinds_of
@@ -25,7 +26,7 @@ def flagged_trace(reading: Reading, spot: Spot) -> Trace:
     objection = reading.objections.get(spot.at)
     listed = objection.facts if objection is not None and objection.reckoned == found.reckoned else ()
     closest = tuple(dict.fromkeys((*(e.fact for e in (*found.meant, *found.taken)), *listed)))
-    suggestion = suggested(reading, spot, found) if found.certain else ""
+    suggestion = found.instead or suggested(reading, spot, found) if found.certain else ""
     because = sentence(_because(reading, spot, found))
     reckoning = found.reckoned.reckoning if found.reckoned else ""
     return Trace(
@@ -127,7 +128,9 @@ def _wording(reading: Reading, evidence: tuple[Evidence, ...]) -> str:
 
 def _apart(reading: Reading, found: Diagnosis, taken: str, meant: str) -> tuple[str, str]:
     """Return what a number was taken from and what it should state; of one statement the clauses that tell each."""
-    if taken != meant or not found.meant or not found.taken:
+    if found.meant and taken != meant:
+        return taken, _told_in(reading, found.meant[0], meant)
+    if not found.meant or not found.taken:
         return taken, meant
     one, other = found.taken[0], found.meant[0]
     if one.fact != other.fact or one.place != other.place or one.place not in ("text", "value"):
@@ -136,6 +139,14 @@ def _apart(reading: Reading, found: Diagnosis, taken: str, meant: str) -> tuple[
         return _part(reading, one), _part(reading, other)
     text = reading.known.by_id[one.fact].text
     return quoted(text, one.start, other.start), quoted(text, other.start, one.start)
+
+
+def _told_in(reading: Reading, e: Evidence, wording: str) -> str:
+    """Return the clause of a statement that tells a number, where it tells several in that unit; else all of it."""
+    alike = [o for o in reading.known.of_fact[e.fact] if o.unit == e.unit and o.place == e.place]
+    return (
+        quoted(reading.known.by_id[e.fact].text, e.start, e.start) if e.place == "text" and len(alike) > 1 else wording
+    )
 
 
 def _part(reading: Reading, e: Evidence) -> str:

@@ -23,6 +23,6 @@ def tells_each(known: Sequence[Evidence], e: Evidence) -> bool:
 
 
 def tells_as_much_of_each(words: str, e: Evidence) -> bool:
-    """Say whether words tell so much of the very things that a fact tells it of each: 每个服务站; not 每摊日均 of 日均."""
+    """Say whether words tell so much of just those things that a fact tells it of each: 每个服务站, not 每摊日均."""
     each = _EACH.search(e.near or e.subject)
     return each is not None and each.group() in words and sum(sign in "每均" for sign in words) == 1

@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.arithmetic import plain
-from drafter.tracing.diagnose import Diagnosis
+from drafter.tracing.diagnosis import Diagnosis
 from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
@@ -23,6 +23,7 @@ _DIGITS = "零一二三四五六七八九十"
 _SPELT = re.compile(f"[{_DIGITS}两]")
 _SMALL = range(1, len(_DIGITS))
 _PAIR = 2
+_PLACES = 2
 _ALL = 100
 _TENTH = Decimal("0.1")
 _ROUNDING = {"near": ROUND_CEILING, "below": ROUND_CEILING, "most": ROUND_CEILING, "weak": ROUND_CEILING,
@@ -54,6 +55,8 @@ def suggested(reading: Reading, spot: Spot, found: Diagnosis) -> str:
         return _written_like(spot, actual)
     if spot.number.sense != "exact":
         return _plainly(spot, actual) if actual != spot.value else ""
+    if e.unit != spot.unit and actual != round(actual, _PLACES):
+        return ""  # 2600公顷 of 2600亩: the unit is wrong, and no one writes 173.3333
     return _SAID.get(e.sense, "") + _plainly(spot, actual) + ("余" if e.sense == "more" else "")
 
 

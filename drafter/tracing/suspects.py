@@ -17,8 +17,9 @@ from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.slips import TURNED, digits_slipped, is_power_of_ten
+from drafter.tracing.stretches import told
 from drafter.tracing.subject import also_called
-from drafter.tracing.units import convert
+from drafter.tracing.units import convert, same_unit
 
 DATED = ("date", "span", "clock", "weekday", "season")
 _NAMED = 0.34
@@ -87,6 +88,22 @@ def in_another_unit(reading: Reading, spot: Spot) -> tuple[Evidence, ...]:
         ):
             found.append(e)
     return tuple(found[:1])
+
+
+def in_stretch_told(reading: Reading, spot: Spot, known: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return what the facts of some evidence tell of the part of the year that a number is told of: 二季度检查."""
+    stretch = told(reading.text, spot.sentence[0], spot.mention.start)
+    if stretch is None:
+        return ()
+    parts = [
+        s.parts[stretch] for s in reading.series if stretch in s.parts and any(e in s.parts.values() for e in known)
+    ]
+    for fact in dict.fromkeys(e.fact for e in known):
+        own = reading.known.by_id[fact]
+        alike = (e for e in reading.known.of_fact[fact] if e.place in ("text", "value") and of_one_kind(spot, e))
+        parts += [e for e in alike if e.number is not None and told(own.text or own.value, 0, e.start) == stretch]
+    found = tuple(dict.fromkeys(e for e in parts if same_unit(e.unit, spot.unit)))
+    return found if len(found) == 1 else ()
 
 
 def slip_of(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] | None:
