@@ -24,7 +24,16 @@ from drafter.tracing.reckoning.outcome import stated_by
 from drafter.tracing.reckoning.total_meant import total_meant
 from drafter.tracing.slips import TURNED, date_slipped, digits_slipped
 from drafter.tracing.subject import pieces
-from drafter.tracing.suspects import DATED, in_another_unit, meant_here, misread_here, slip_of
+from drafter.tracing.suspects import (
+    DATED,
+    apart_in_digits,
+    counts_no_names,
+    in_another_unit,
+    is_far_off,
+    meant_here,
+    misread_here,
+    slip_of,
+)
 from drafter.tracing.units import convert
 
 _CLEAR = 0.5
@@ -37,6 +46,8 @@ _NOTHING = Objection("invented")
 
 def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     """Return what is wrong with a number that has no backing."""
+    if counts_no_names(reading, spot):
+        reading.objections.pop(spot.at)
     objection = reading.objections.get(spot.at, _NOTHING)
     shape = spot.form
     meant = meant_here(reading, spot, shape)
@@ -210,13 +221,15 @@ def _against(
         if found is not None:
             category, slip = found
             doubtless = len(misread) == 1 and slip == TURNED and digits(spot.number.value) > _FIGURES
-            return Diagnosis(category, (e,), certain=e in meant or doubtless, slip=slip)
+            certain = (e in meant or doubtless) and not (category == "wrong_magnitude" and apart_in_digits(spot, e))
+            return Diagnosis(category, (e,), certain=certain, slip=slip)
     named = tuple(e for e in meant[:2] if not (narrows(reading, spot, e) or told_already(reading, spot, e)))
     if not sure or not named:
         return Diagnosis("invented", meant[:1], source)
     doubtless = reading.fits[spot.at].close(named[0].at) >= _DOUBTLESS and named[0].unit.name == spot.unit.name
     doubtless = (doubtless and not _is_any_of_several(reading, spot, named[0])) or named[0] == called
-    return Diagnosis("wrong_value", named[:1] if doubtless else named, source, certain=doubtless)
+    far_off = named[0] != called and is_far_off(spot, named[0])
+    return Diagnosis("wrong_value", named[:1] if doubtless else named, source, certain=doubtless and not far_off)
 
 
 def _is_any_of_several(reading: Reading, spot: Spot, e: Evidence) -> bool:

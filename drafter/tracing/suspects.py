@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -27,6 +28,9 @@ _LATER = 0.9
 _CLOSE = Decimal("0.3")
 _FIGURES = 3
 _NOUN = 2
+_FAR = 10
+_SORTS = ("类", "大类", "种", "样", "项")
+_FIGURE = re.compile(r"\d")
 
 
 def meant_here(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:
@@ -121,3 +125,30 @@ def slip_of(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] |
         return "wrong_magnitude", ""
     slip = digits_slipped(number.value, actual)
     return ("wrong_digit", slip) if slip and (digits(actual) >= 3 or slip == TURNED) else None
+
+
+def apart_in_digits(spot: Spot, e: Evidence) -> bool:
+    """Say whether a number is no fact's value with another number of noughts: 198 of 20 is only about ten times it."""
+    own = convert(e.number or Decimal(0), e.unit, spot.unit)
+    return spot.value is None or own.normalize().as_tuple().digits != spot.value.normalize().as_tuple().digits
+
+
+def is_far_off(spot: Spot, e: Evidence) -> bool:
+    """Say whether a number is so far from a fact's value that it was hardly meant to state it: 12名妇女 of 2865."""
+    own, stated = convert(e.number or Decimal(0), e.unit, spot.unit), spot.value or Decimal(0)
+    return max(own, stated) >= _FAR * min(own, stated) and not digits_slipped(stated, own)
+
+
+def counts_no_names(reading: Reading, spot: Spot) -> bool:
+    """Say whether a number was held against how many names a fact lists, though these are dates or numbers.
+
+    Or though it tells a change: 比上年多9个.
+    """
+    objection = reading.objections.get(spot.at)
+    if objection is None or not objection.facts or objection.reckoned is None:
+        return False
+    if cues.DIFFERENCE.search(cues.ahead(reading.text, spot)):
+        return True
+    return (
+        spot.unit.name not in _SORTS and _FIGURE.search(objection.reckoned.reckoning.rpartition("，共")[0]) is not None
+    )

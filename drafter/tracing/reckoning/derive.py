@@ -21,12 +21,11 @@ from drafter.tracing.reckoning.outcome import Outcome, backing, explains, stated
 from drafter.tracing.reckoning.products import frequencies, products
 from drafter.tracing.reckoning.rates import denies
 from drafter.tracing.reckoning.refusals.direction import of_other_rates, of_two_things, other_way, turned
-from drafter.tracing.reckoning.refusals.misaveraged import of_a_mean
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
-from drafter.tracing.reckoning.refusals.misrated import among_visits_unsaid, misrated
 from drafter.tracing.reckoning.refusals.of_told import of_what_was_told
 from drafter.tracing.reckoning.refusals.passed_over import passes_over
 from drafter.tracing.reckoning.refusals.unspoken import unspoken
+from drafter.tracing.reckoning.refusals.untelling import untelling
 from drafter.tracing.reckoning.shares import growth, increments, multiples, of_before, of_days, part_of_rate, shares
 from drafter.tracing.reckoning.short_names import of_another_part
 from drafter.tracing.reckoning.spans import durations
@@ -35,8 +34,6 @@ from drafter.tracing.reckoning.task import Task, set_task, widened
 from drafter.tracing.reckoning.totals import changes, gains, levels, remainders, sums
 from drafter.tracing.subject import pieces
 
-_UNTELLING = (misrated, among_visits_unsaid, of_a_mean)
-"""What rules a reckoning out that is to tell what a wrong number should be."""
 _NAMED = 0.5
 _HARDLY = 0.25
 _NAMED_CLEARLY = 0.62
@@ -95,7 +92,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     elif announced(reading, spot) or _is_rest(reading, spot):
         # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
         tried = [o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o))]
-        nearest = nearest_of(spot, [o for o in tried if not any(refuses(task, o) for refuses in _UNTELLING)])
+        nearest = nearest_of(spot, [o for o in tried if not untelling(task, o)])
         if nearest is not None:
             found, doubtful = nearest
             meant = tuple(reading.known.evidence[e] for o in found.operands for e in o.evidence)

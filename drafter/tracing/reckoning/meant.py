@@ -13,9 +13,8 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.adding import leaves_out
 from drafter.tracing.reckoning.outcome import Outcome, explains, stated_by
-from drafter.tracing.reckoning.refusals.misaveraged import of_a_mean
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
-from drafter.tracing.reckoning.refusals.misrated import among_visits_unsaid
+from drafter.tracing.reckoning.refusals.untelling import untelling
 from drafter.tracing.reckoning.surely import surely
 from drafter.tracing.reckoning.task import set_task
 from drafter.tracing.slips import digits_slipped
@@ -87,7 +86,7 @@ def reckoned_by_name(reading: Reading, spot: Spot) -> Objection | None:
     if spot.number is None or spot.form not in ("number", "share"):
         return None
     task = set_task(reading, spot)
-    refusals = (leaves_out, misnamed, among_visits_unsaid, of_a_mean)
+    refusals = (leaves_out, misnamed, untelling)
     named = [o for o in surely(task) if not any(refuses(task, o) for refuses in refusals)]
     if len({o.derived.value for o in named}) > 1:
         named = [o for o in named if _is_close(spot, o) and _is_slip(spot, o)]
