@@ -63,6 +63,11 @@ class Fact(Frozen):
         stated = f"{self.label} {joined(self.value, self.unit)}".strip()
         return f"{stated}（{self.text}）" if self.text else stated
 
+    @property
+    def wording_before(self) -> str:
+        """What the fact was in the last period, in one line: 志愿者 上期280人."""
+        return f"{self.label} 上期{joined(self.previous, self.unit)}".strip()
+
 
 class FactSheet(Frozen):
     """All that one unit states for one document of one period."""

@@ -29,6 +29,8 @@ _BARE_RATE = re.compile(r"[\u4e00-\u9fff]{2}率$")
 _ALIKE = 0.6
 """A fact is about a clause where so many of its label's pieces stand in it."""
 _LONGEST_QUOTE = 36
+_FIGURE = re.compile(r"[\d.]+")
+"""The rest of a number that a quotation may not end in."""
 _MOST_PARTS = 6
 
 
@@ -289,5 +291,7 @@ def _quoted(text: str, claim: _Claim) -> str:
         start = claim.said.clause[0]
     if end - start > _LONGEST_QUOTE:
         start = max(start, min(claim.counts[-1].start, claim.said.start))
-        end = min(end, max(start + _LONGEST_QUOTE, claim.said.end))
+        cut = max(start + _LONGEST_QUOTE, claim.said.end)
+        figure = _FIGURE.match(text, cut)
+        end = min(end, figure.end() if figure else cut)
     return text[start:end].strip()

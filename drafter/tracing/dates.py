@@ -39,7 +39,7 @@ def match_dates(reading: Reading) -> None:
 def _found(reading: Reading, spot: Spot, found: list[Evidence], category: Category = "date_ok") -> None:
     """Back a number by the evidence that fits best."""
     best = max(found, key=lambda e: (reading.fit(spot, e), -e.at))
-    words = f"与“{reading.known.wordings[best.fact]}”一致"
+    words = f"与“{reading.known.wording_of(best)}”一致"
     reading.backings[spot.at] = Backing((best.at,), (best.fact,), category, words)
 
 

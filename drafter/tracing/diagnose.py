@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
-from drafter.models import Category
-from drafter.record import record
-from drafter.tracing.arithmetic import Derived
-from drafter.tracing.changes import change_told
+from drafter.tracing.approximation import shown_like
+from drafter.tracing.changes import change_told, points_told
 from drafter.tracing.date_rivals import tells_event
+from drafter.tracing.diagnosis import Diagnosis
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.forms import DECADE, as_share
+from drafter.tracing.exchanged import shares_more, sources_of, swapped
+from drafter.tracing.forms import DECADE
 from drafter.tracing.layout import Spot
-from drafter.tracing.lookup import units_agree
 from drafter.tracing.named_here import named_here, told_already
 from drafter.tracing.objections.narrowed import narrows
-from drafter.tracing.objections.rivals import digits, of_one_kind, one_kind
-from drafter.tracing.objections.unrelated import unrelated
-from drafter.tracing.operands import Operand
+from drafter.tracing.objections.rivals import digits, of_one_kind
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.meant import (
     announced,
@@ -29,78 +26,136 @@ from drafter.tracing.reckoning.meant import (
     is_total,
     reckoned_by_name,
 )
+from drafter.tracing.reckoning.measures import of_other_measure, of_same_measure, over_the_period
+from drafter.tracing.reckoning.multiples_meant import TIMES, is_multiple, multiple_meant
 from drafter.tracing.reckoning.outcome import stated_by
-from drafter.tracing.slips import TURNED, date_slipped, digits_slipped, is_power_of_ten
-from drafter.tracing.subject import also_called, pieces
-from drafter.tracing.units import convert, same_unit
+from drafter.tracing.reckoning.total_meant import total_meant
+from drafter.tracing.slips import TURNED, date_slipped, digits_slipped
+from drafter.tracing.subject import pieces
+from drafter.tracing.suspects import (
+    DATED,
+    apart_in_digits,
+    counts_no_names,
+    in_another_unit,
+    is_far_off,
+    meant_here,
+    misread_here,
+    slip_of,
+)
+from drafter.tracing.units import convert
 
-_DATED = ("date", "span", "clock", "weekday", "season")
-_NAMED = 0.34
 _CLEAR = 0.5
 _DOUBTLESS = 0.7
-_LATER = 0.9
-_SOURCES = 2
-_CLOSE = Decimal("0.3")
+_FACTOR = Decimal("2.5")
+"""How much larger or smaller what was meant may be than what stands there."""
 _FIGURES = 3
-_NOUN = 2
 _NOTHING = Objection("invented")
-
-
-@record(frozen=True, slots=True)
-class Diagnosis:
-    """What is wrong with a number, and the facts that tell."""
-
-    category: Category
-    meant: tuple[Evidence, ...] = ()
-    """What the number should state, best first."""
-    taken: tuple[Evidence, ...] = ()
-    """What it states instead."""
-    reckoned: Derived | None = None
-    certain: bool = False
-    """The words leave no doubt what was meant, so that its value may be put in place."""
-    slip: str = ""
-    """How the digits went wrong: 颠倒, 错位, 漏写."""
 
 
 def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
     """Return what is wrong with a number that has no backing."""
+    if counts_no_names(reading, spot):
+        reading.objections.pop(spot.at)
     objection = reading.objections.get(spot.at, _NOTHING)
     shape = spot.form
-    meant = _meant(reading, spot, shape)
+    meant = meant_here(reading, spot, shape)
     sure = bool(meant) and reading.fits[spot.at].close(meant[0].at) >= _CLEAR
     named = named_here(reading, spot) if shape in ("number", "share") else None
-    if named is not None and _slip(reading, spot, named) is None and _has_turned(reading, spot):
+    if named is not None and slip_of(reading, spot, named) is None and _has_turned(reading, spot):
         named = None
     if named is not None:
         meant, sure = (named, *(e for e in meant if e != named and not told_already(reading, spot, e))), True
-    if shape in _DATED:
+    if is_multiple(spot) and not any(e.said == TIMES for e in meant):
+        return _of_times(reading, spot, meant[:1] if sure else ())
+    if shape in DATED:
         return _dated(reading, spot, objection.meant or meant, sure)
     if shape == DECADE:
         return Diagnosis("wrong_value", objection.meant, certain=True)
     if shape == "ordinal":
         return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
     if objection.category == "stale_period":
-        pairs = [c for c in reading.comparisons if not c.increase]
-        now = tuple(c.now for c in pairs if c.before in objection.taken)
-        meant = now or tuple(c.before for c in pairs if c.now in objection.taken and not objection.because)
-        return Diagnosis("stale_period", meant, objection.taken, certain=bool(meant))
-    level = next((e for e in meant if e.number == spot.value is not None and e.unit == spot.unit), None)
-    change = change_told(reading, spot, level) if level is not None and shape == "number" else None
-    if level is not None and change is not None:
-        return Diagnosis("wrong_derived", (level,), (), change, certain=True)
-    in_other_unit = _same_number(reading, spot)
+        return _of_other_time(reading, objection)
+    plainly = _changed_or_total(reading, spot, meant, sure)
+    if plainly is not None:
+        return plainly
+    if meant and of_other_measure(reading, spot, meant[0]):
+        return _of_each_or_all(reading, spot, meant)
+    in_other_unit = in_another_unit(reading, spot)
     if objection.category == "swapped_subject" and not _names(reading, spot, in_other_unit):
-        return _swapped(reading, spot, objection, named)
+        return swapped(reading, spot, objection, named)
     if shape == "range":
         return Diagnosis("wrong_value" if objection.meant else "invented", objection.meant)
-    if in_other_unit:
+    if in_other_unit and not _is_bound(spot, meant):
+        sure = sure and _fits_better(reading, spot, meant[0], in_other_unit[0])
         return Diagnosis("wrong_unit", meant[:1] if sure else (), in_other_unit, certain=sure)
     return _reckoned_or_stated(reading, spot, meant, sure, named)
 
 
+def _is_bound(spot: Spot, meant: tuple[Evidence, ...]) -> bool:
+    """Say whether the fact that the words speak of has the very number, so that only its 不到 or 超 is wrong."""
+    rough = spot.number is not None and spot.number.sense != "exact"
+    same = bool(meant) and meant[0].number == spot.value and meant[0].unit.size == spot.unit.size
+    return rough and same and of_one_kind(spot, meant[0])
+
+
+def _fits_better(reading: Reading, spot: Spot, one: Evidence, other: Evidence) -> bool:
+    """Say whether a fact is called more clearly than another one: 心理辅导服务学生 is 心理辅导 rather than 学生."""
+    fits = reading.fits[spot.at]
+    return one.fact == other.fact or fits.close(one.at) > fits.close(other.at)
+
+
+def _of_other_time(reading: Reading, objection: Objection) -> Diagnosis:
+    """Return what a number of another time should be: this period's, or the last one's where that is told of."""
+    pairs = [c for c in reading.comparisons if not c.increase]
+    now = tuple(c.now for c in pairs if c.before in objection.taken)
+    meant = now or tuple(c.before for c in pairs if c.now in objection.taken and not objection.because)
+    return Diagnosis("stale_period", meant, objection.taken, certain=bool(meant))
+
+
+def _changed_or_total(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bool) -> Diagnosis | None:
+    """Return the change that a level was told as, or the total of what the words enumerate; None where neither is."""
+    level = next((e for e in meant if e.number == spot.value is not None and e.unit == spot.unit), None)
+    change = change_told(reading, spot, level) if level is not None and spot.form == "number" else None
+    if level is not None and change is not None:
+        return Diagnosis("wrong_derived", (level,), (), change, certain=True)
+    rate = meant[0] if sure else _just_told(reading, spot)
+    points = points_told(reading, spot, rate) if rate is not None else None
+    if points is not None and rate is not None:
+        return Diagnosis("wrong_derived", (rate,), (), points.change, certain=bool(points.told), instead=points.told)
+    total = total_meant(reading, spot)
+    return Diagnosis("wrong_derived", total.meant, (), total.reckoned, certain=True) if total is not None else None
+
+
+def _just_told(reading: Reading, spot: Spot) -> Evidence | None:
+    """Return what the number right before states, where the sentence goes on from it: 达98.6%，提高2.4%."""
+    before = reading.spots[spot.at - 1] if spot.at else None
+    return reading.stated(before.at) if before is not None and before.sentence == spot.sentence else None
+
+
+def _of_each_or_all(reading: Reading, spot: Spot, about: tuple[Evidence, ...]) -> Diagnosis:
+    """Return what a number should be whose fact tells of each what it tells of all, or the other way round."""
+    objection = reading.objections.get(spot.at, _NOTHING)
+    if objection.category == "swapped_subject":
+        return swapped(reading, spot, objection, None)
+    made = reckoned_by_name(reading, spot) or over_the_period(reading, spot, about[0])
+    if made is not None:
+        return Diagnosis("wrong_derived", made.meant, (), made.reckoned, certain=True)
+    found = _reckoned_or_stated(reading, spot, (), sure=False, named=None)
+    return found if found.meant or found.reckoned is not None else replace(found, meant=about[:1])
+
+
+def _of_times(reading: Reading, spot: Spot, about: tuple[Evidence, ...]) -> Diagnosis:
+    """Return what a wrong multiple should be of the two sides that its words name; no count is told against it."""
+    found = multiple_meant(reading, spot)
+    if found is None:
+        return Diagnosis("invented", about)
+    sides = tuple(reading.known.evidence[at] for o in found[0].operands for at in o.evidence)
+    return Diagnosis("wrong_derived", sides, (), found[0].derived, certain=found[1])
+
+
 def _has_turned(reading: Reading, spot: Spot) -> bool:
     """Say whether two digits changed places make the number of a fact's: 9.37万 of 9.73万."""
-    slips = (_slip(reading, spot, e) for e in _misread(reading, spot))
+    slips = (slip_of(reading, spot, e) for e in misread_here(reading, spot))
     return any(slip is not None and slip[1] == TURNED for slip in slips)
 
 
@@ -120,6 +175,8 @@ def _reckoned_or_stated(
     """Return what the number should be by a reckoning, or by the fact that its words speak of."""
     objection = reading.objections.get(spot.at, _NOTHING)
     called_for = announced(reading, spot) or carries_average(reading, spot)
+    if named is None and sure and of_same_measure(reading, spot, meant[0]):
+        named = meant[0]  # 每个服务站6名 of 每个服务站5名 is no reckoned one
     by_name = reckoned_by_name(reading, spot)
     due = by_name.reckoned if by_name is not None and called_for and named is None else None
     if by_name is not None and due is not None and digits_slipped(stated_by(spot).value, due.value):
@@ -127,21 +184,24 @@ def _reckoned_or_stated(
     sides = sure and objection.reckoned is not None
     slipped = meant if spot.form == "share" or not called_for else meant[:1] if sides else ()
     made = is_change_or_mean(reading, spot) and not (meant and is_made(meant[0]))
-    if any(_slip(reading, spot, e) for e in slipped) and not made:
+    if any(slip_of(reading, spot, e) for e in slipped) and not made:
         return _against(reading, spot, meant, sure, named)  # 登记失业率3.1%, of 3.1‰, is no reckoned one
     objection = _closer(spot, objection, by_name)
     closer = named is None or (called_for and _comes_closer(spot, objection, named))
     if objection.reckoned is not None and (closer or made or is_total(reading, spot)):
-        return Diagnosis("wrong_derived", objection.meant, (), objection.reckoned, certain=True)
+        certain = not objection.doubtful
+        return Diagnosis("wrong_derived", objection.meant, (), objection.reckoned, certain=certain)
     return _against(reading, spot, meant, sure, named)
 
 
 def _closer(spot: Spot, one: Objection, other: Objection | None) -> Objection:
-    """Return of two objections the one whose reckoning comes closer to the number."""
+    """Return of two objections the one whose reckoning comes closer to the number, or leaves no other open."""
     if other is None or other.reckoned is None or one.reckoned is None:
         return other or one
     stated, first, second = stated_by(spot).value, one.reckoned.value, other.reckoned.value
-    return other if abs(second - stated) < abs(first - stated) else one
+    alike = stated <= _FACTOR * second and second <= _FACTOR * stated
+    settled = one.doubtful and (alike or bool(digits_slipped(stated, shown_like(stated_by(spot), second))))
+    return other if settled or abs(second - stated) < abs(first - stated) else one
 
 
 def _comes_closer(spot: Spot, objection: Objection, named: Evidence) -> bool:
@@ -157,45 +217,6 @@ def _names(reading: Reading, spot: Spot, evidence: tuple[Evidence, ...]) -> bool
     return any(reading.fits[spot.at].close(e.at) >= _CLEAR for e in evidence)
 
 
-def _swapped(reading: Reading, spot: Spot, objection: Objection, called: Evidence | None) -> Diagnosis:
-    """Name what the number should state, and all that it was probably taken from, the likeliest first."""
-    clause = reading.text[slice(*spot.clause)]
-    named = [e for e in objection.meant if e.subject and e.subject in clause]
-    longest = max((len(e.subject) for e in named), default=0)
-    meant = tuple(e for e in named if len(e.subject) == longest) or objection.meant
-    if called is not None and called not in objection.taken and called not in meant:
-        meant = (called,)
-    facts = {e.fact for e in meant}
-    sources = _sources(reading, spot, objection, facts)
-    if spot.number is not None and digits(stated_by(spot).value) == 1:  # so small a figure stands in many facts
-        sources = tuple(e for e in sources if _shares(reading, spot, e))
-    return Diagnosis("swapped_subject", meant, sources, certain=len(facts) == 1)
-
-
-def _shares(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether evidence has more in common with a number than a figure that may be met by chance.
-
-    That is its kind of unit, a word beside it, or figures enough.
-    """
-    count = digits(stated_by(spot).value)
-    counted = _like(spot, e) and (spot.unit.name != "个" or count > 1)
-    return counted or count >= _FIGURES or bool(reading.fits[spot.at].close(e.at))
-
-
-def _sources(reading: Reading, spot: Spot, objection: Objection, meant: set[str]) -> tuple[Evidence, ...]:
-    """Return the evidence that has the number, in its very kind of unit first; no more than can be read."""
-    every = [e for e, _ in reading.values.close(spot.form, stated_by(spot), spot.unit)] if spot.number else []
-    alike = [e for e in every if of_one_kind(spot, e) and e.place != "label" and e.fact not in meant]
-    ranked = sorted(alike, key=lambda e: (not _like(spot, e), e not in objection.taken, e.place != "value", e.at))
-    now = [e for e in ranked if e.place != "previous" or e in objection.taken]
-    return tuple((now or ranked)[:_SOURCES]) or objection.taken
-
-
-def _like(spot: Spot, e: Evidence) -> bool:
-    """Say whether evidence is counted as the number is; 个 counts everything, so it is like nothing but itself."""
-    return e.unit.name == spot.unit.name or ("个" not in (e.unit.name, spot.unit.name) and same_unit(e.unit, spot.unit))
-
-
 def _against(
     reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bool, called: Evidence | None
 ) -> Diagnosis:
@@ -203,21 +224,23 @@ def _against(
     if spot.number is None:
         return Diagnosis("invented")
     objection = reading.objections.get(spot.at, _NOTHING)
-    sources = _sources(reading, spot, objection, set()) if objection.taken and digits(spot.number.value) > 1 else ()
-    source = tuple(e for e in sources if _shares(reading, spot, e))
-    misread = [] if sure else list(dict.fromkeys(_misread(reading, spot)))
+    sources = sources_of(reading, spot, objection, set()) if objection.taken and digits(spot.number.value) > 1 else ()
+    source = tuple(e for e in sources if shares_more(reading, spot, e))
+    misread = [] if sure else list(dict.fromkeys(misread_here(reading, spot)))
     for e in chain(meant, misread):
-        found = _slip(reading, spot, e)
+        found = slip_of(reading, spot, e)
         if found is not None:
             category, slip = found
             doubtless = len(misread) == 1 and slip == TURNED and digits(spot.number.value) > _FIGURES
-            return Diagnosis(category, (e,), certain=e in meant or doubtless, slip=slip)
+            certain = (e in meant or doubtless) and not (category == "wrong_magnitude" and apart_in_digits(spot, e))
+            return Diagnosis(category, (e,), certain=certain, slip=slip)
     named = tuple(e for e in meant[:2] if not (narrows(reading, spot, e) or told_already(reading, spot, e)))
     if not sure or not named:
         return Diagnosis("invented", meant[:1], source)
     doubtless = reading.fits[spot.at].close(named[0].at) >= _DOUBTLESS and named[0].unit.name == spot.unit.name
     doubtless = (doubtless and not _is_any_of_several(reading, spot, named[0])) or named[0] == called
-    return Diagnosis("wrong_value", named[:1] if doubtless else named, source, certain=doubtless)
+    far_off = named[0] != called and is_far_off(spot, named[0])
+    return Diagnosis("wrong_value", named[:1] if doubtless else named, source, certain=doubtless and not far_off)
 
 
 def _is_any_of_several(reading: Reading, spot: Spot, e: Evidence) -> bool:
@@ -227,77 +250,3 @@ def _is_any_of_several(reading: Reading, spot: Spot, e: Evidence) -> bool:
     clause = reading.text[slice(*spot.clause)]
     other = any(o.number == spot.value for o in several)  # 加装电梯10部 of 计划10部，完成7部: the other one is meant
     return len(several) > 1 and bool(own) and not other and not any(piece in clause for piece in own)
-
-
-def _meant(reading: Reading, spot: Spot, shape: str) -> tuple[Evidence, ...]:
-    """Return the evidence of the number's own form that its words speak of, best first."""
-    shapes = _DATED if shape in _DATED else (shape,)
-    fitting: list[tuple[float, int]] = []
-    for at, fit in reading.fits[spot.at].fitting_later(_NAMED):
-        reach = _LATER * fit.later if shape in _DATED else 0.8 * fit.whole
-        if max(fit.beside, reach) >= _NAMED and reading.values.forms[at] in shapes:
-            fitting.append((fit.beside, -at))
-    found = [reading.known.evidence[-at] for _, at in sorted(fitting, reverse=True)]
-    return tuple(e for e in found if shape in _DATED or (e.place != "label" and _may_be_counted(reading, spot, e)))[:3]
-
-
-def _may_be_counted(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether the words at a number may count what evidence does: 微型消防站43个 are no 消防车, 零投诉 no 客户."""
-    if not of_one_kind(spot, e):
-        return False
-    clause = reading.text[slice(*spot.clause)]
-    if spot.value == 0 and e.number:
-        return any(word in clause for word in (e.subject, *also_called(e.subject)))
-    apart = "个" in (spot.unit.name, e.unit.name) and spot.unit.name != e.unit.name
-    return not apart or (e.near or e.subject)[-_NOUN:] in clause
-
-
-def _misread(reading: Reading, spot: Spot) -> Iterator[Evidence]:
-    """Yield the evidence in the number's own unit that it differs from by a slip of the pen only."""
-    if spot.number is None or spot.number.sense != "exact" or spot.form != "number" or not spot.unit.name:
-        return
-    for o in reading.amounts.passing(_tells_slip, spot.unit.name):
-        e = reading.known.evidence[o.evidence[0]]
-        if _slip(reading, spot, e) is not None and not unrelated(reading, spot, e):
-            yield e
-
-
-def _tells_slip(o: Operand, unit: str) -> bool:
-    """Say whether an amount is one that a number in that unit may state, and has figures enough to tell a slip."""
-    return not o.share and o.unit.name != "" and one_kind(unit, o.unit.name) and digits(o.value) >= _FIGURES
-
-
-def _same_number(reading: Reading, spot: Spot) -> tuple[Evidence, ...]:
-    """Return the fitting evidence that has the number, but in a unit that is another thing."""
-    if spot.number is None or spot.form != "number":
-        return ()
-    found = []
-    for at, fit in sorted(reading.fits[spot.at].beside(), key=lambda item: -item[1]):
-        e = reading.known.evidence[at]
-        if fit < 0.2 or e.place == "label" or not isinstance(e.value, Decimal):
-            continue
-        resized = e.unit.dimension and e.unit.dimension == spot.unit.dimension and e.unit.size != spot.unit.size
-        if (
-            e.value == spot.value
-            and reading.values.forms[at] == "number"
-            and (resized or not units_agree(spot.unit, e))
-        ):
-            found.append(e)
-    return tuple(found[:1])
-
-
-def _slip(reading: Reading, spot: Spot, e: Evidence) -> tuple[Category, str] | None:
-    """Return how the number may have come from the evidence's value, or None."""
-    if e.number is None or spot.number is None:
-        return None
-    number = stated_by(spot)
-    actual = as_share(e.number, e.core, e.type) if spot.form == "share" else convert(e.number, e.unit, spot.unit)
-    if not actual or not number.value:
-        return None
-    ratio = number.value / actual
-    if number.sense != "exact" and abs(ratio - 1) <= _CLOSE:
-        return "approx_wrong", ""
-    if is_power_of_ten(ratio):
-        return "wrong_magnitude", ""
-    slip = digits_slipped(number.value, actual)
-    return ("wrong_digit", slip) if slip and (digits(actual) >= 3 or slip == TURNED) else None

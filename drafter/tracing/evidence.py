@@ -111,6 +111,13 @@ class Knowledge:
     words: tuple[tuple[str, str], ...]
     """All that each fact says, with its id."""
 
+    def wording_of(self, e: Evidence) -> str:
+        """Return that part of a fact in one line which has a number: of the last period's 志愿者 上期280人."""
+        fact = self.by_id[e.fact]
+        if e.place == "previous":
+            return fact.wording_before
+        return fact.label if e.place == "label" else self.wordings[e.fact]
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:

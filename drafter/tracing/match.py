@@ -281,7 +281,7 @@ def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidat
     facts = [e.fact]
     if spot.number is not None and spot.number.value == 0:
         facts = list(dict.fromkeys(c.evidence.fact for c in plain if c.fit >= 0.5 * best.fit))
-    words = f"与“{reading.known.wordings[e.fact]}”一致"
+    words = f"与“{reading.known.wording_of(e)}”一致"
     return Backing((e.at,), tuple(facts), _category(spot, best), f"{words}：{e.made}" if e.made else words, e.made)
 
 

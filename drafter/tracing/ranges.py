@@ -20,7 +20,7 @@ def match_range(reading: Reading, spot: Spot) -> None:
     found = found or _ends_apart(reading, spot)
     if found:
         best = max(found, key=lambda e: (reading.fit(spot, e), -e.at))
-        words = f"与“{reading.known.wordings[best.fact]}”一致"
+        words = f"与“{reading.known.wording_of(best)}”一致"
         reading.backings[spot.at] = Backing((best.at,), (best.fact,), "range_ok", words)
         return
     meant = [e for e in reading.known.evidence if isinstance(e.value, tuple) and reading.fit(spot, e) > 0.2]
@@ -48,7 +48,7 @@ def match_ends(reading: Reading, spot: Spot) -> None:
     found = [e for e in reading.values.with_range((spot.value, other.value)) if units_agree(spot.unit, e)]
     if found:
         best = max(found, key=lambda e: (reading.fit(spot, e), -e.at))
-        words = f"与“{reading.known.wordings[best.fact]}”一致"
+        words = f"与“{reading.known.wording_of(best)}”一致"
         for end in (spot, other):
             reading.backings[end.at] = Backing((best.at,), (best.fact,), "range_ok", words)
 
@@ -62,6 +62,6 @@ def match_bound(reading: Reading, spot: Spot) -> None:
         return
     for e in reading.known.evidence:
         if isinstance(e.value, tuple) and e.unit.name == "岁" and e.value[bound["below"] is not None] == spot.value:
-            words = f"与“{reading.known.wordings[e.fact]}”一致"
+            words = f"与“{reading.known.wording_of(e)}”一致"
             reading.backings[spot.at] = Backing((e.at,), (e.fact,), "exact", words)
             return

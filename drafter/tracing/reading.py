@@ -52,6 +52,8 @@ class Objection:
     """What it is that the number states instead, in Chinese words, where the category leaves that open."""
     facts: tuple[str, ...] = ()
     """What tells so without a number: the names of a list."""
+    doubtful: bool = False
+    """Other reckonings may as well have been meant, so that none is put in place."""
 
 
 @dataclass(slots=True)

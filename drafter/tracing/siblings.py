@@ -20,7 +20,7 @@ def back_siblings(reading: Reading) -> None:
         beside = {step: claims[n + step] for step in (1, -1) if 0 <= n + step < len(claims)}
         for e in objection.taken:
             if units_agree(spot.unit, e) and e.value == spot.value and _goes_on(reading, spot, beside, e.at):
-                words = f"与“{reading.known.wordings[e.fact]}”一致"
+                words = f"与“{reading.known.wording_of(e)}”一致"
                 reading.backings[spot.at] = Backing((e.at,), (e.fact,), "exact", words)
                 del reading.objections[spot.at]
                 break
@@ -40,7 +40,7 @@ def back_pairs(reading: Reading) -> None:
         for e, other in pairwise(reading.known.evidence):
             alike = (e.unit.name, other.unit.name) == (first.unit.name, second.unit.name) and not e.prior
             if alike and e.fact == other.fact and e.place == other.place == "value":
-                words = f"与“{reading.known.wordings[e.fact]}”一致"
+                words = f"与“{reading.known.wording_of(e)}”一致"
                 for spot, known in ((first, e), (second, other)):
                     if spot.value == known.value:
                         reading.backings[spot.at] = Backing((known.at,), (e.fact,), "exact", words)

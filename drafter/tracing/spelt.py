@@ -53,7 +53,7 @@ def name_heads(reading: Reading, spot: Spot) -> None:
     for e in reading.known.plain if told is not None else ():
         counted = e.value == spot.value and e.unit.name not in _PERSONS and not e.unit.dimension
         if told is not None and counted and e.subject.endswith(told["body"]):
-            words = f"与“{reading.known.wordings[e.fact]}”一致"
+            words = f"与“{reading.known.wording_of(e)}”一致"
             reading.backings[spot.at] = Backing((e.at,), (e.fact,), "exact", words)
             return
 
@@ -66,7 +66,7 @@ def name_leading(reading: Reading, spot: Spot) -> None:
         e = reading.known.evidence[at]
         placed = reading.values.forms[at] == "ordinal" or e.subject.endswith(_PLACED)
         if placed and e.number is not None and 0 < e.number <= spot.value and fit >= _NAMED_WORD:
-            words = f"与“{reading.known.wordings[e.fact]}”一致"
+            words = f"与“{reading.known.wording_of(e)}”一致"
             reading.backings[spot.at] = Backing((at,), (e.fact,), "reformatted", words)
             return
 
@@ -78,6 +78,6 @@ def name_edition(reading: Reading, spot: Spot) -> None:
         reached = "已" in e.near or _REACHED.search(reading.text, spot.clause[0], spot.mention.start)
         counted = reading.values.forms[at] == "number" and e.said == spot.mention.unit and reached
         if counted and e.value == spot.mention.value and fit >= _NAMED_WORD:
-            words = f"与“{reading.known.wordings[e.fact]}”一致"
+            words = f"与“{reading.known.wording_of(e)}”一致"
             reading.backings[spot.at] = Backing((at,), (e.fact,), "reformatted", words)
             return

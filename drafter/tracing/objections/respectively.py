@@ -24,7 +24,7 @@ def back_in_order(reading: Reading) -> None:
             for e in reading.objections[spot.at].taken:
                 own = pieces(e.near or e.subject)
                 if e.value == spot.value and own and all(p in name for p in own):
-                    words = f"与“{reading.known.wordings[e.fact]}”一致"
+                    words = f"与“{reading.known.wording_of(e)}”一致"
                     reading.backings[spot.at] = Backing((e.at,), (e.fact,), "exact", words)
                     del reading.objections[spot.at]
                     reading.look_anew()

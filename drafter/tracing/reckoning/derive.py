@@ -28,6 +28,7 @@ from drafter.tracing.reckoning.refusals.of_told import of_what_was_told
 from drafter.tracing.reckoning.refusals.out_of_turn import out_of_turn
 from drafter.tracing.reckoning.refusals.passed_over import passes_over
 from drafter.tracing.reckoning.refusals.unspoken import unspoken
+from drafter.tracing.reckoning.refusals.untelling import untelling
 from drafter.tracing.reckoning.shares import (
     growth,
     increments,
@@ -105,10 +106,11 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     elif announced(reading, spot) or _is_rest(reading, spot):
         # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
         tried = (o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o)))
-        nearest = nearest_of(spot, [o for o in tried if not sums_astray(task, o)])
+        nearest = nearest_of(spot, [o for o in tried if not (sums_astray(task, o) or untelling(task, o))])
         if nearest is not None:
-            meant = tuple(reading.known.evidence[e] for o in nearest.operands for e in o.evidence)
-            reading.objections[spot.at] = Objection("wrong_derived", (), meant, nearest.derived)
+            found, doubtful = nearest
+            meant = tuple(reading.known.evidence[e] for o in found.operands for e in o.evidence)
+            reading.objections[spot.at] = Objection("wrong_derived", (), meant, found.derived, doubtful=doubtful)
 
 
 def _of_now_for_before(reading: Reading, spot: Spot, found: Outcome) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from drafter.tracing import cues
+from drafter.tracing.approximation import shown_like
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
@@ -13,6 +15,7 @@ from drafter.tracing.reckoning.adding import leaves_out
 from drafter.tracing.reckoning.carried import carried_on, carried_over
 from drafter.tracing.reckoning.outcome import Outcome, explains, stated_by
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
+from drafter.tracing.reckoning.refusals.untelling import untelling
 from drafter.tracing.reckoning.surely import surely
 from drafter.tracing.reckoning.task import set_task
 from drafter.tracing.slips import digits_slipped
@@ -60,15 +63,29 @@ def is_total(reading: Reading, spot: Spot) -> bool:
     return cues.JOINT.search(cues.ahead(reading.text, spot)) is not None
 
 
-def nearest_of(spot: Spot, tried: list[Outcome]) -> Outcome | None:
-    """Return the outcome that the number most probably missed: of the most relevant ones the closest in size."""
+def nearest_of(spot: Spot, tried: list[Outcome]) -> tuple[Outcome, bool] | None:
+    """Return the outcome that the number most probably missed, and whether it may as well have missed another.
+
+    Of the most relevant ones that is the only one which a slip of the pen makes the number of, else the closest one.
+    """
     stated = stated_by(spot).value
     best = max((o.weight for o in tried), default=0.0)
     fair = [o for o in tried if o.weight >= best - _AS_RELEVANT and o.derived.value > 0 and stated > 0]
-    nearest = min(fair, key=lambda o: abs(o.derived.value - stated) / max(o.derived.value, stated), default=None)
+    slipped = [o for o in fair if _is_slip(spot, o)]
+    likely = slipped if len(_values(slipped)) == 1 else fair
+    nearest = min(likely, key=lambda o: abs(o.derived.value - stated) / max(o.derived.value, stated), default=None)
     if nearest is None or not stated / _FACTOR <= nearest.derived.value <= stated * _FACTOR:
         return None
-    return nearest
+    return nearest, len(_values(likely)) > 1
+
+
+def _values(found: Sequence[Outcome]) -> set[Decimal]:
+    return {o.derived.value for o in found}
+
+
+def _is_slip(spot: Spot, found: Outcome) -> bool:
+    """Say whether a slip of the pen makes the number of an outcome as it would be written."""
+    return bool(digits_slipped(stated_by(spot).value, shown_like(stated_by(spot), found.derived.value)))
 
 
 def reckoned_by_name(reading: Reading, spot: Spot) -> Objection | None:
@@ -76,13 +93,14 @@ def reckoned_by_name(reading: Reading, spot: Spot) -> Objection | None:
     if spot.number is None or spot.form not in ("number", "share"):
         return None
     task = set_task(reading, spot)
-    named = [o for o in surely(task) if not (leaves_out(task, o) or misnamed(task, o))]
+    refusals = (leaves_out, misnamed, untelling)
+    named = [o for o in surely(task) if not any(refuses(task, o) for refuses in refusals)]
     if any(e.number == spot.value for e in reading.known.plain):
         carried = {o.derived.value for o in carried_on(task)}  # 储备救生衣385件 took another fact's figure
         named = [o for o in named if o.derived.value not in carried]
     if len({o.derived.value for o in named}) > 1:
-        named = [o for o in named if _is_close(spot, o)]
-    if len({o.derived.value for o in named}) != 1 or explains(spot, named[0]) or not _may_be_meant(spot, named[0]):
+        named = [o for o in named if _is_close(spot, o) and _is_slip(spot, o)]
+    if len({o.derived.value for o in named}) != 1 or explains(spot, named[0]) or not may_be_meant(spot, named[0]):
         return None
     meant = tuple(reading.known.evidence[at] for o in named[0].operands for at in o.evidence)
     return Objection("wrong_derived", (), meant, named[0].derived)
@@ -94,7 +112,7 @@ def _is_close(spot: Spot, found: Outcome) -> bool:
     return value > 0 and abs(value - stated) <= _CLOSE * value
 
 
-def _may_be_meant(spot: Spot, found: Outcome) -> bool:
+def may_be_meant(spot: Spot, found: Outcome) -> bool:
     """Say whether a number may have been to state an outcome: of its size, or off by a place, or a share like it."""
     stated, value = stated_by(spot).value, abs(found.derived.value)
     if not stated or not value:

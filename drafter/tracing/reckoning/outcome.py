@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from drafter.models import Category
+from drafter.models import Category, Fact
 from drafter.record import record
 from drafter.tracing.approximation import Sense, Stated, holds
 from drafter.tracing.arithmetic import Derived
@@ -15,7 +16,8 @@ from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Backing
 
 _NAMES = 4
-_NAME = 16
+_NAME = 24
+_STOP = re.compile("[，。；：、]")
 _WHOLE = (0, 100)
 _NEARLY: dict[Sense, Decimal] = {"exact": Decimal("0.06"), "about": Decimal("0.12")}
 """How far, as a share of it, a whole number of times may be off: 是上年的2倍 says doubled, and no 1.5."""
@@ -67,7 +69,16 @@ def backing(found: Outcome, known: Knowledge) -> Backing:
     """Return the backing that an outcome gives."""
     facts = tuple(dict.fromkeys(f for o in found.operands for f in o.facts))
     evidence = tuple(dict.fromkeys(e for o in found.operands for e in o.evidence))
-    names = "、".join(f"“{known.by_id[fact].label or known.by_id[fact].text[:_NAME]}”" for fact in facts[:_NAMES])
+    names = "、".join(f"“{_called(known.by_id[fact])}”" for fact in facts[:_NAMES])
     more = f"等{len(facts)}项" if len(facts) > _NAMES else ""
     because = f"由{names or '总结时段'}{more}推算得出：{found.derived.reckoning}。"
     return Backing(evidence, facts, found.category, because, found.derived.reckoning)
+
+
+def _called(fact: Fact) -> str:
+    """Return what a fact is called in a sentence: its label, or its text as far as a stop, so that no number is cut."""
+    text = fact.text.rstrip("。")
+    if fact.label or len(text) <= _NAME:
+        return fact.label or text
+    cut = max((stop.start() for stop in _STOP.finditer(text, 0, _NAME)), default=0)
+    return f"{text[:cut]}……" if cut else text

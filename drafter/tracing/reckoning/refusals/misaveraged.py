@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from drafter.tracing import cues
 from drafter.tracing.operands import Operand, is_total, peoples, related
+from drafter.tracing.rated import tells_as_much_of_each
 from drafter.tracing.reckoning.just_told import plainly_told
 from drafter.tracing.reckoning.outcome import Outcome, stated_by
 from drafter.tracing.reckoning.task import Task
@@ -30,6 +31,16 @@ def misaveraged(task: Task, found: Outcome) -> bool:
         return True
     astray = _of_untold(task, found) or _of_unnamed(task, found) or _of_wider(task, found)
     return astray or not _spread_over(task, found)
+
+
+def of_a_mean(task: Task, found: Outcome) -> bool:
+    """Say whether what is so much each already was divided once more: 每个服务站 of 每个服务站5名."""
+    if found.category != "derived_ratio" or len(found.operands) != _SMALL or "÷" not in found.derived.reckoning:
+        return False
+    amount = found.operands[0]
+    return len(amount.evidence) == 1 and tells_as_much_of_each(
+        task.words, task.reading.known.evidence[amount.evidence[0]]
+    )
 
 
 def rounded_off(task: Task, found: Outcome) -> bool:

@@ -17,6 +17,7 @@ from drafter.tracing.reckoning.refusals.bases import on_another_base
 from drafter.tracing.reckoning.refusals.beside_told import beside_told
 from drafter.tracing.reckoning.refusals.itself import takes_itself_away
 from drafter.tracing.reckoning.refusals.misaveraged import misaveraged, rounded_off
+from drafter.tracing.reckoning.refusals.misrated import misrated
 from drafter.tracing.reckoning.refusals.misshared import misshared
 from drafter.tracing.reckoning.refusals.nested_sums import counts_twice
 from drafter.tracing.reckoning.refusals.often import done_otherwise
@@ -54,7 +55,7 @@ def misnamed(task: Task, found: Outcome) -> bool:
     if beside_told(task, found) or on_side_named(task, found) or done_otherwise(task) or takes_itself_away(task, found):
         return True
     if found.category == "derived_percent":
-        return misshared(task, found)
+        return misshared(task, found) or misrated(task, found)
     if found.category != "derived_ratio" or len(found.operands) != 2 or any(o.prior for o in found.operands):
         return False
     if task.spot.unit.name == "倍" or task.spot.mention.unit == "倍":
