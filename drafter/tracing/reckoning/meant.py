@@ -85,7 +85,9 @@ def _values(found: Sequence[Outcome]) -> set[Decimal]:
 
 def _is_slip(spot: Spot, found: Outcome) -> bool:
     """Say whether a slip of the pen makes the number of an outcome as it would be written."""
-    return bool(digits_slipped(stated_by(spot).value, shown_like(stated_by(spot), found.derived.value)))
+    stated = stated_by(spot)
+    last = stated.resolution or 1  # 79.0 for 70.9 has the same signs, in another order
+    return bool(digits_slipped(stated.value / last, shown_like(stated, found.derived.value) / last))
 
 
 def reckoned_by_name(reading: Reading, spot: Spot) -> Objection | None:

@@ -50,9 +50,15 @@ def _drawn_together(task: Task) -> Iterator[Sequence[Evidence]]:
         return
     words = words.replace("、", "")
     known = [e for e in task.reading.known.plain if e.place in ("value", "text") and same_unit(e.unit, task.spot.unit)]
-    for pair in combinations([e for e in known if e.number], _FEW):
+    for pair in combinations([e for e in known if e.number and _lacks_one_sign(e.near or e.subject, words)], _FEW):
         if any(words.endswith(name) for name in _in_one_name(*(e.near or e.subject for e in pair))):
             yield pair
+
+
+def _lacks_one_sign(name: str, words: str) -> bool:
+    """Say whether some words end in a name but for one sign more: few names do, and only these are held together."""
+    told = words[-len(name) - 1 :]
+    return any(told[:at] + told[at + 1 :] == name for at in range(len(told)))
 
 
 def _in_one_name(one: str, other: str) -> Sequence[str]:
