@@ -5,22 +5,36 @@ from __future__ import annotations
 import re
 
 from drafter.tracing import arithmetic, cues
+from drafter.tracing.evidence import Evidence
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.enumerated import named_in_full
 from drafter.tracing.reckoning.task import set_task
 
 _JOINED = re.compile("、|(?<!参)[和与及](?!谐)")
+_SHORTEST = 4
+_UNIT = re.compile("^[\u4e00-\u9fff]{0,2}[、和与及]")
+"""What is left of the number before: 家、 in 8家、“文明店”11家."""
 _EACH_OR_SOME = re.compile("均|各|都|等|其中|包括|分别|每|含|除")
 
 
 def refuse_one_of_several(reading: Reading) -> None:
     """Object to a number that one fact states, where the words before it name that and others in full."""
-    for spot, e in reading.stating():
+    for spot in reading.spots:
+        # Few numbers have two names right before them.
+        joined = spot.before[1] - spot.before[0] > _SHORTEST and _JOINED.search(reading.text, *spot.before)
+        e = reading.stated(spot.at) if joined and spot.form == "number" else None
         words = reading.text[slice(*spot.before)]
-        if spot.form != "number" or not _JOINED.search(words) or _EACH_OR_SOME.search(words):
+        if e is None or _EACH_OR_SOME.search(words) or cues.PRIOR.search(words):
             continue
-        parts = named_in_full(set_task(reading, spot)) if not cues.PRIOR.search(words) else []
-        if len(parts) > 1 and e in parts:
+        parts = named_in_full(set_task(reading, spot))
+        alone = len(parts) > 1 and e in parts
+        if alone and not _JOINED.search(_before(reading.known.wordings[e.fact], e)):
             total = arithmetic.total([o.number for o in parts if o.number is not None])
             if total.value != e.number:
                 reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(parts), total))
+
+
+def _before(wording: str, e: Evidence) -> str:
+    """Return what a fact says before one of its numbers, up to the number before: 采访老党员、老战士 of 45人."""
+    at = wording.find(e.core)
+    return _UNIT.sub("", re.split(r"[0-9，。；]", wording[: max(at, 0)])[-1])

@@ -20,6 +20,7 @@ _BACK = 4
 _TWO = 2
 _REACH = 8
 _ADDS_NAMED = re.compile("(?:加上|连同|算上)(?P<name>[\u4e00-\u9fff]{2,10})(?:[，,]|共|合计)")
+_WITH_PART = re.compile("(?:加上|连同|算上)(?P<name>[\u4e00-\u9fff]{2,10}?)(?:共|合计|总共|一共)[\u4e00-\u9fff]{0,3}$")
 _ADDED = re.compile("加上|连同|外加|加之")
 
 
@@ -41,6 +42,7 @@ def total_before(task: Task) -> Iterator[Outcome]:
 def with_what_was_added(task: Task) -> Iterator[Outcome]:
     """Yield the total of the two amounts that 加上 puts together: 结余6万元，加上年初结余12万元，共18万元."""
     yield from _with_named(task)
+    yield from _with_part(task)
     first, second = task.spot.at - 2, task.spot.at - 1
     if first < 0 or task.reading.spots[first].sentence != task.spot.sentence:
         return
@@ -62,6 +64,18 @@ def _with_named(task: Task) -> Iterator[Outcome]:
     for e in task.reading.known.plain if added is not None else ():
         if added is not None and e.subject == added["name"] and same_unit(e.unit, task.spot.unit) and e.at != told.at:
             sides = plain_operands((told, e), _WEIGHT)
+            yield outcome(arithmetic.total([in_unit(o, task.spot) for o in sides]), sides, "derived_sum", exact=True)
+
+
+def _with_part(task: Task) -> Iterator[Outcome]:
+    """Yield the total of a fact's parts where 连同 adds one of them to the other: 连同街道级驿站共建成10个."""
+    added = _WITH_PART.search(task.words)
+    for _, fact in task.reading.known.several if added is not None else ():
+        own = [e for e in task.reading.known.of_fact[fact] if e.place == "value" and e.number and not e.prior]
+        named = [e for e in own if added is not None and e.near and e.near in added["name"]]
+        alike = all(e.near and same_unit(e.unit, task.spot.unit) for e in own)
+        if len(own) == _TWO and len(named) == 1 and alike:
+            sides = plain_operands(own, _WEIGHT)
             yield outcome(arithmetic.total([in_unit(o, task.spot) for o in sides]), sides, "derived_sum", exact=True)
 
 
