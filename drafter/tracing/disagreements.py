@@ -91,7 +91,9 @@ def _values(reading: Reading) -> Counter[str]:
 
 def _reckoned(reading: Reading, spot: Spot, trace: Trace, told: Counter[str]) -> Iterator[str]:
     """Yield a wrong sum or rest of numbers that the draft itself tells: 受理74件，办结71件，其余4件正在办理."""
-    if not trace.suggestion or not (found := _SUM_OR_REST.fullmatch(trace.reckoning)):
+    if trace.category != "wrong_derived" or not (found := _SUM_OR_REST.fullmatch(trace.reckoning)):
+        return
+    if not (trace.suggestion or _takes_up_told(reading, spot, _VALUE.findall(found["sides"]))):
         return
     words = cues.ahead(reading.text, spot)
     wanted = (cues.JOINT, cues.REST) if "+" in trace.reckoning else (cues.REST,)
@@ -100,6 +102,15 @@ def _reckoned(reading: Reading, spot: Spot, trace: Trace, told: Counter[str]) ->
     others = all(told[side] > (side == own) for side in _VALUE.findall(found["sides"]))
     if others and (behind or any(cue.search(words) for cue in wanted)):
         yield f"“{_written(reading, spot)}”与文中其他数字不符：{trace.reckoning}"
+
+
+def _takes_up_told(reading: Reading, spot: Spot, sides: Sequence[str]) -> bool:
+    """Say whether a reckoning that may be another is of what the sentence has told, the number right before with it."""
+    before = [o for o in reading.spots[max(0, spot.at - 2 * _MOST_PARTS) : spot.at] if o.sentence == spot.sentence]
+    told = [
+        {plain(o.value), plain(o.value * o.unit.size)} for o in before if o.value is not None and o.form == "number"
+    ]
+    return bool(told) and not told[-1].isdisjoint(sides) and all(any(side in each for each in told) for side in sides)
 
 
 def _told_before(reading: Reading, spot: Spot, traces: Sequence[Trace]) -> Iterator[str]:
