@@ -16,13 +16,15 @@ from drafter.tables.handout import form_xlsx
 from drafter.tables.sheetfile import facts_of_table, problem
 
 
-def read_facts(path: Path, max_bytes: int) -> FactSheet:
+def read_facts(path: Path, max_bytes: int, *, several: bool = False) -> FactSheet:
     """Return the facts of a .yaml, .json, .xlsx or .csv file that can be read; tell those that can't.
+
+    `several` lets a value hold more than one number, where a text is only checked against it.
 
     Raises InputError, with the remedy, where the file can't be read at all.
     """
     sheet = _of_table(path, max_bytes) if is_table_file(path.name) else load_facts(path)
-    wrong = {fact: said for fact in sheet.facts if (said := problem(fact))}
+    wrong = {fact: said for fact in sheet.facts if (said := problem(fact, several=several))}
     if wrong:
         told = "；".join(f"{fact.label or fact.text or fact.value}（{said}）" for fact, said in wrong.items())
         _tell(f"有 {len(wrong)} 项没读懂，没有用：{told}。")

@@ -85,7 +85,7 @@ def check(
     from drafter.structure.outline import outline_lines
     from drafter.structure.read import read_lines
 
-    sheet = read_facts(_given(facts, "事实表"), _settings(False).max_bytes)
+    sheet = read_facts(_given(facts, "事实表"), _settings(False).max_bytes, several=True)
     lines = read_lines(_given(draft, "文稿"), _settings(False).max_bytes)
     report = trace_numbers("\n".join(line.text for line in lines), sheet)
     print_report(report, sheet, every_unused=unused)

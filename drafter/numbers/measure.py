@@ -24,6 +24,8 @@ ABOUT: Approx = "about"
 _ABOUT = frozenset("来來")
 _MORE = frozenset("余餘多来來+＋")
 _MORE_INSIDE = frozenset("多余餘")
+_MORE_BLANK = _MORE_INSIDE | {"来", "來"}
+"""Those of them that may stand behind a blank, where a sign for plus is none of a number's."""
 # 4000多元 is money; 3种多元服务 and 多元化治理 are manifold.
 _NO_MORE = re.compile(
     "来[自源临到访电信宾]|多[样功媒彩党少]|多元(?:[化素]|文化|服务|共治|治理|调解|参与|主体|融合|投入)|余[额粮热味]"
@@ -35,9 +37,15 @@ _MORE_BEHIND = DURATION | MONEY | MEASURE | {"岁", "周岁"}
 
 
 def unit_after(text: str, at: int) -> Unit:
-    """Return the longest unit at `at`, behind 余, 多 or 来 and two blanks at most; else one without name."""
+    """Return the longest unit at `at`, behind 余, 多 or 来 and two blanks at most; else one without name.
+
+    A blank may stand before 余 as well: 3,600 余份.
+    """
     here, approx = at, EXACT
     sign = text[here : here + 1]
+    if sign in _BLANKS and text[here + 1 : here + 2] in _MORE_BLANK:
+        here += 1
+        sign = text[here]
     if sign in _MORE and not _NO_MORE.match(text, here):
         here, approx = here + 1, ABOUT if sign in _ABOUT else OVER
         sign = text[here : here + 1]

@@ -7,7 +7,9 @@ markers before claims, and a plain 一 comes last.
 from __future__ import annotations
 
 from drafter.numbers import (
+    rules_ages,
     rules_counts,
+    rules_damage,
     rules_dates,
     rules_hotlines,
     rules_markers,
@@ -29,9 +31,11 @@ RULES: tuple[Rule, ...] = (
     *rules_markers.RULES,
     *rules_dates.RULES,
     *rules_times.RULES,
+    *rules_ages.RULES,
     *rules_shares.RULES,
     *rules_ranges.RULES,
     *rules_ordinals.RULES,
     *rules_counts.RULES,
+    *rules_damage.RULES,
     *rules_one.RULES,
 )

@@ -1,4 +1,4 @@
-"""Rules for plain numerals: digits, Chinese and financial numerals, broken and masked ones, and nought."""
+"""Rules for plain numerals: digits, Chinese and financial numerals, and nought."""
 
 from __future__ import annotations
 
@@ -8,19 +8,24 @@ from decimal import Decimal
 
 from drafter.models import Approx, Value
 from drafter.numbers.measure import Unit, approx_around, unit_after
-from drafter.numbers.numerals import ARABIC, FINANCIAL, SOME, read_numeral
-from drafter.numbers.rules_shares import share
+from drafter.numbers.money import UNNAMED_MONEY, as_money
+from drafter.numbers.numerals import FINANCIAL, SOME, read_numeral
 from drafter.numbers.shapes import ALL_STARTS, ARAB_COUNT, ARAB_STARTS, HAN_COUNT, HAN_STARTS, D, Found, Rule, compiled
-from drafter.numbers.units import MEASURE, MONEY, words
+from drafter.numbers.units import words
 
 _OPEN = frozenset("余餘多" + SOME)
 _BARE = frozenset("百千万亿萬億")
 _PLACED = frozenset("十百千万亿萬億廿卅")
+_SQUARE = ("平方千米", "立方千米")
+_COUNTING = re.compile("[拾佰仟万萬亿億]")
 _COUNTS_BARE = words("名 户 人 家 场 册 元 亩 吨 件 份 张 平方米 米 公里 株 棵 斤 公斤 篇 人次")
 
 
-def _claim(text: str, start: int, end: int, value: Value | None, unit: Unit) -> Found:
+def counted(text: str, start: int, end: int, value: Value | None, unit: Unit) -> Found:
+    """Return the claim of a numeral between two places, with what its unit and the words around make of it."""
     core = text[start:end]
+    if unit.name in UNNAMED_MONEY:
+        unit = as_money(text, start, end, unit)
     inside = len(core) > 1 and not _OPEN.isdisjoint(core)
     approx: Approx = approx_around(text, start, max(end, unit.end), "over" if inside else unit.approx)
     if approx == "exact" and unit.type == "duration" and text.startswith("内", unit.end):
@@ -43,29 +48,7 @@ def _read_digits(text: str, m: re.Match[str]) -> Iterable[Found]:
         or unit.name in "KGMT"
     ):
         return [Found(start, end, "term", "other", value)]
-    return [_claim(text, start, end, value, unit)]
-
-
-def _read_broken(text: str, m: re.Match[str]) -> Iterable[Found]:
-    """Read digits of which some are typed as letters (2O0, l2) or torn by a blank, before a unit."""
-    value = read_numeral(m["n"])
-    power = {"万": 10**4, "亿": 10**8}.get(m["power"] or "", 1)
-    if value is None or not re.search(r"\d", m["n"]):
-        return []
-    if m["percent"]:
-        return [share(text, m.span(), value, "%")]
-    unit = unit_after(text, m.end())
-    if not unit.name:
-        return []
-    return [_claim(text, m.start(), m.end(), value * power, unit)]
-
-
-def _read_full_stop(text: str, m: re.Match[str]) -> Iterable[Found]:
-    """Read 1。5万元, a decimal whose point was typed as a full stop; only what is measured has decimals."""
-    value, unit = read_numeral(re.sub("。", ".", m["n"]) + (m["power"] or "")), unit_after(text, m.end())
-    if value is None or not unit.name or not (m["power"] or unit.name in MEASURE or unit.name in MONEY):
-        return []
-    return [_claim(text, m.start(), m.end(), value, unit)]
+    return [counted(text, start, end, value, unit)]
 
 
 def _read_han(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -80,16 +63,16 @@ def _read_han(text: str, m: re.Match[str]) -> Iterable[Found]:
         return _read_bare(text, start, end, value, unit)
     placed = len(core) > 1 and any(sign in _PLACED for sign in core)
     if unit.name or unit.approx != "exact" or placed:
-        return [_claim(text, start, end, value, unit)]
+        return [counted(text, start, end, value, unit)]
     return [Found(start, end, "term", "other", value)]
 
 
 def _read_bare(text: str, start: int, end: int, value: Decimal, unit: Unit) -> Iterable[Found]:
     """Read 百, 千, 万 without a digit before them: 上千张, 近百户, 百余名, 每百户, 百名党员."""
     before = text[start - 1 : start]
-    if before.isdigit():  # the 千 of 2.3千米
+    if before.isdigit() or text.startswith(_SQUARE, start - 2):  # the 千 of 2.3千米, of 平方千米
         return []
-    found = _claim(text, start, end, value, unit)
+    found = counted(text, start, end, value, unit)
     if before and before in "上过過破":
         return [found._replace(approx="over")]
     if before == "每" or found.approx != "exact":
@@ -100,10 +83,13 @@ def _read_bare(text: str, start: int, end: int, value: Decimal, unit: Unit) -> I
 
 
 def _read_financial(text: str, m: re.Match[str]) -> Iterable[Found]:
-    value = read_numeral(m["n"])
-    if value is None or not re.search("[拾佰仟万萬亿億元圆]", m.group()):
+    """Read 叁仟 as money where nothing behind it says what it counts: 貳佰餘名, 叁户."""
+    value, unit = read_numeral(m["n"]), unit_after(text, m.end("n"))
+    if value is None or not (_COUNTING.search(m["n"]) or unit.name):
         return []
-    return [Found(m.start(), m.end("n"), "claim", "money", value, "元")]
+    if not unit.name or unit.name == "圆":
+        unit = unit._replace(name="元", type="money")
+    return [counted(text, m.start(), m.end("n"), value, unit)]
 
 
 def _read_coins(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -151,10 +137,6 @@ def _read_powers(text: str, m: re.Match[str]) -> Iterable[Found]:
     )
 
 
-def _read_masked(text: str, m: re.Match[str]) -> Iterable[Found]:
-    return [_claim(text, m.start(), m.end(), m.group(), unit_after(text, m.end()))]
-
-
 def _read_phone(text: str, m: re.Match[str]) -> Iterable[Found]:
     if unit_after(text, m.end()).name:
         return []
@@ -189,44 +171,6 @@ RULES: tuple[Rule, ...] = (
         ("两次",),
     ),
     Rule(
-        "broken digits",
-        ARAB_STARTS + "lIOo",
-        compiled(
-            r"(?<![0-9A-Za-z.])(?P<n>\d{1,2}[ ]\d{1,2}(?!\d)|[0-9OolI]{1,12}(?:[.][0-9OolI]{1,4})?)"
-            r"(?:(?P<power>[万亿])|(?P<percent>[ ]?[%％]))?(?![0-9A-Za-z.])"
-        ),
-        _read_broken,
-        {
-            "达[2O0]户": Decimal(200),
-            "[l2]名": Decimal(12),
-            "[l.8]平方公里": Decimal("1.8"),
-            "共[20 6]人": Decimal(206),
-            "[9O%]": Decimal(90),
-        },
-        ("LED屏", "Olo", "O型"),
-        after="OolI. \u3000\xa0",
-    ),
-    Rule(
-        "full stop for a point",
-        ARAB_STARTS,
-        compiled(rf"(?<=[一-龥])(?<![第列名])(?P<n>{D}{{1,4}}。{D}{{1,2}})(?P<power>[万亿])?(?![{ARABIC}.年月日])"),
-        _read_full_stop,
-        {"面积[1。5万]平方米": Decimal(15000), "道路[2。3]公里": Decimal("2.3")},
-        ("共5。3人参加", "名列第1。5万元", "排名3。5月"),
-        after="。",
-    ),
-    Rule(
-        "masked figure",
-        ARAB_STARTS + "xXｘ",
-        compiled(
-            r"(?<![0-9A-Za-z])(?:\d+[xX×ｘ＊*]+[万亿]?(?![年A-Za-z0-9])|[xX×ｘ]{1,4}[余多]?(?:万(?=元|余元|平方|人|吨|份)|(?=[余多]?(?:元|条|户|人[，。、次]|名|个|次|场|件|起|处|份|吨|平方米|公里|盏|亩|册|块|栋|幢|家|项))))"
-        ),
-        _read_masked,
-        {"约[70xxxx]平方米": "70xxxx", "拆除[1x]处": "1x", "整治小巷[xx]条": "xx"},
-        ("3x4", "20xx年"),
-        after="xX×ｘ＊*",
-    ),
-    Rule(
         "Chinese numeral",
         HAN_STARTS,
         compiled(rf"(?<![零〇])(?![零〇](?:[^点點〇零一二三四五六七八九]|$)){HAN_COUNT}"),
@@ -246,10 +190,17 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "financial numeral",
         FINANCIAL,
-        compiled(rf"(?P<n>[{FINANCIAL}零万萬亿億]{{2,30}}|[{FINANCIAL}](?=[元圆]))(?:[元圆]整?)?"),
+        compiled(
+            rf"(?P<n>[{FINANCIAL}零万萬亿億]{{2,30}}|[{FINANCIAL}](?=[元圆])|[贰貳叁參柒捌玖](?=[名户戶位个個家场場件]))"
+        ),
         _read_financial,
-        {"计[叁拾陆万伍仟]元": Decimal(365000), "（大写：[壹佰玖拾捌万]元整）": Decimal(1980000)},
-        ("队伍", "捡拾垃圾", "陆续"),
+        {
+            "计[叁拾陆万伍仟]元": Decimal(365000),
+            "（大写：[壹佰玖拾捌万]元整）": Decimal(1980000),
+            "志願者[貳佰]餘名": Decimal(200),
+            "党员[叁]名": Decimal(3),
+        },
+        ("队伍", "捡拾垃圾", "陆续", "队伍位于"),
     ),
     Rule(
         "coins",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from drafter.models import MentionClass
 from drafter.numbers.measure import Unit, approx_around, unit_after
 from drafter.numbers.shapes import ENDS, Found, Rule, compiled
 from drafter.numbers.units import VAGUE_CLASSIFIERS, words
@@ -23,6 +24,7 @@ _EVERY = re.compile(
 _NOT_ONE_LESS = re.compile(
     "[不未没无别](?:有|能|曾|可)?(?:落|少|漏|缺|差|丢|留|让|遗漏|错过|放过|落下|漏掉|漏登|漏报|丢下)$"
 )
+_AND_AGAIN = re.compile("(?:又|[接挨连跟]着?)$")
 _STILL_VAGUE = words("批 些 系列 番 片 种 阵 部分 堂 腔 方 体 条龙 遍 趟 回")
 _NO_NOUN = frozenset("的了是有成为着过这那同每第另某何作当做于无没出到如像不再近未下上前后首末")
 _COUNTS_OF = frozenset(
@@ -50,7 +52,7 @@ def _read(text: str, m: re.Match[str]) -> Iterable[Found]:
 def _counts(text: str, start: int, unit: Unit) -> bool:
     """Say whether 一 at `start` counts: a length of time, a measure, in a frequency, behind its noun, in a parallel."""
     before, after = text[max(0, start - 12) : start], text[unit.end : unit.end + 1]
-    if before.endswith(("每", "最后")) or _NOT_ONE_LESS.search(before):
+    if before.endswith(("每", "最后")) or _NOT_ONE_LESS.search(before) or _again(text, start, unit):
         return False
     behind_noun = bool(before) and "一" <= before[-1] <= "龥" and before[-1] not in _NO_NOUN
     closed = not after or after in ENDS
@@ -65,6 +67,12 @@ def _counts(text: str, start: int, unit: Unit) -> bool:
     if closed and behind_noun and unit.name not in _STILL_VAGUE:
         return not _one_by_one(text, start, unit)
     return _parallel(text, start, unit)
+
+
+def _again(text: str, start: int, unit: Unit) -> bool:
+    """Say whether 一 is the second of a pair that means one after the other: 一户又一户, 一个接着一个."""
+    joint = _AND_AGAIN.search(text[max(0, start - 2) : start])
+    return joint is not None and text.endswith(f"一{unit.name}", 0, start - len(joint.group()))
 
 
 def _one_by_one(text: str, start: int, unit: Unit) -> bool:
@@ -125,8 +133,17 @@ def _none(text: str, m: re.Match[str]) -> Iterable[Found]:
     return [Found(start, end, "vague", "quantity", Decimal(0), text[end])]
 
 
+_OF_EACH = "一[^一，。；、年月周季天日旬]{1,2}一[一-龥]{1,2}"
+_MORE = "(?:一[年月周季天日旬]一[一-龥]{1,2}[、，]){0,3}"
+_SLOGANS = (re.compile(rf"{_OF_EACH}[、，]{_MORE}$"), re.compile(rf"[一-龥]{{1,2}}[、，]{_MORE}{_OF_EACH}"))
+"""一人一策 before and behind 一月一查, which is then one more slogan and claims nothing."""
+
+
 def _per_period(text: str, m: re.Match[str]) -> Iterable[Found]:
-    return [Found(*m.span(group), "claim", "quantity", Decimal(1)) for group in ("a", "b", "c") if m[group]]
+    ahead, behind = _SLOGANS
+    slogan = m["a"] and (ahead.search(text[max(0, m.start() - 26) : m.start()]) or behind.match(text, m.end()))
+    kind: MentionClass = "term" if slogan else "claim"
+    return [Found(*m.span(group), kind, "quantity", Decimal(1)) for group in ("a", "b", "c") if m[group]]
 
 
 RULES: tuple[Rule, ...] = (
@@ -146,7 +163,7 @@ RULES: tuple[Rule, ...] = (
             "|(?P<c>一)(?=[年月周季天日]度?[一-龥]{0,4}一[次场期回轮课讲])"
         ),
         _per_period,
-        {"做到[一]月一调度": Decimal(1), "每季[一]评": Decimal(1)},
+        {"做到[一]月一调度": Decimal(1), "每季[一]评": Decimal(1), "一人一策、[一]月一查": Decimal(1)},
         ("一年一度", "每年一次"),
     ),
     Rule(

@@ -22,6 +22,7 @@ from drafter.numbers.shapes import (
 )
 
 PERCENT_SIGN = "[%％﹪‰]"
+_PAST = re.compile("(?<![通经])[过過]$")
 _SMALL = "[一二两三四五六七八九十]"
 
 
@@ -71,7 +72,9 @@ def _read_fraction(text: str, m: re.Match[str]) -> Iterable[Found]:
 
 
 def _read_half(text: str, m: re.Match[str]) -> Iterable[Found]:
-    return [share(text, m.span(), Decimal("0.5"), "", "ratio")]
+    """Read 过半 and 过半数 as more than half, but not in 通过半数."""
+    found = share(text, m.span(), Decimal("0.5"), "", "ratio")
+    return [found._replace(approx="over") if _PAST.search(text[max(0, m.start() - 2) : m.start()]) else found]
 
 
 def _read_half_unit(text: str, m: re.Match[str]) -> Iterable[Found]:

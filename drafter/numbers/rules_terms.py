@@ -20,6 +20,9 @@ _CAMPAIGN = (
     r"|课堂|夜校|学校|公益日|活动日|服务法|管理法|网格法|工作模式|平台|系统|理念|规划纲要)"
 )
 
+_OFFERED = re.compile("[一-龥]{0,4}(?:品牌|服务|党建|工作室|驿站)")
+"""What quoted words that end in bare digits are the name of: “365”党建品牌."""
+
 
 def _in_quotes(text: str, m: re.Match[str]) -> Iterable[Found]:
     """Take a numeral within a short quoted name as part of it; a whole quoted sentence is no name."""
@@ -47,8 +50,9 @@ def _named_digits(text: str, m: re.Match[str]) -> Iterable[Found]:
     around = surrounded(text, m.start(), m.end())
     if around is None or text[around[0] - 1] in "《〈":
         return []
-    inside, behind = text[around[0] : around[1]], text[around[1] + 1 : around[1] + 6]
-    if len(inside) <= 14 and (re.search(rf"{_CAMPAIGN}$", inside) or re.match(rf"{_CAMPAIGN}|活动|专项|攻坚", behind)):
+    inside, behind = text[around[0] : around[1]], text[around[1] + 1 : around[1] + 9]
+    named = re.search(rf"{_CAMPAIGN}$", inside) or re.match(rf"{_CAMPAIGN}|活动|专项|攻坚", behind)
+    if len(inside) <= 14 and (named or (m.end() == around[1] and _OFFERED.match(behind))):
         return [Found(m.start(), m.end(), "term")]
     return []
 
@@ -122,12 +126,13 @@ RULES: tuple[Rule, ...] = (
         "named words",
         "124十二",
         compiled(
-            r"(4050)(?=[”\"]?(?:失业|下岗|就业)?人员)|(24|12|20|二十四|十二)字(?=[”\"]?(?:社会主义|核心|公民|价值观|道德|基本|方针|人文))"
+            r"(4050)(?=[”\"]?(?:失业|下岗|就业)?人员)|(24|12|20|二十四|十二)个?字的?(?=[“”\"]?(?:社会主义|核心|公民|价值观|道德|基本|方针|人文))"
+            r"|(?:(?<=价值观)|(?<=价值观[”\"]))(24|12|二十四|十二)(?=个?字)"
         ),
         cores("term"),
-        {"“[4050]”人员": None, "[24]字核心价值观": None, "[20]字公民基本道德规范": None},
+        {"“[4050]”人员": None, "[24]字核心价值观": None, "[20]字公民基本道德规范": None, "价值观[24]字": None},
         ("1500字",),
-        after='字”"人失下就',
+        after='字个”"人失下就',
     ),
     Rule(
         "law campaign",
@@ -194,8 +199,8 @@ RULES: tuple[Rule, ...] = (
         ARAB_STARTS,
         compiled(rf"({D}{{1,4}}(?:/{D}{{1,3}})?)(?![.．%％年月{ARAB_STARTS}])"),
         _named_digits,
-        {"“[15]分钟养老服务圈”": None, "“[721]工作法”": None, "“[100]天攻坚”行动": None},
-        ("“发展党员5名”", "15分钟"),
+        {"“[15]分钟养老服务圈”": None, "“[721]工作法”": None, "“[100]天攻坚”行动": None, "“[365]”党建品牌": None},
+        ("“发展党员5名”", "15分钟", "“3天”办结服务"),
         quoted=True,
     ),
     Rule(

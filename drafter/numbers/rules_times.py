@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from drafter.models import Value
+from drafter.numbers.day_parts import hour_told, of_part, part_of_day
 from drafter.numbers.numerals import read_numeral
 from drafter.numbers.shapes import ARAB_STARTS, COUNTED_STARTS, SPACE, D, Found, Rule, compiled
 
@@ -19,25 +20,37 @@ _BEFORE_RATIO = re.compile(r"比(?:例|值|重)?(?:大?约)?[为是达]?到?[ ]?
 _PARTS = {"半": "30", "整": "00", "钟": "00", "一刻": "15", "三刻": "45"}
 
 
-def _clock(hour: str, minute: str) -> str:
+def _clock(hour: int, minute: str) -> str:
     value = _PARTS.get(minute) or str(int(read_numeral(minute) or 0)).zfill(2)
-    return f"{int(read_numeral(hour) or 0):02d}:{value}"
+    return f"{hour:02d}:{value}"
+
+
+def _hour(text: str, m: re.Match[str]) -> int:
+    """Return the hour of the day: 19 for the 7 of 晚上7点半."""
+    return hour_told(int(read_numeral(m["h"]) or 0), text, m.start())
 
 
 def _read_clock(text: str, m: re.Match[str]) -> Iterable[Found]:
     """Read 16:30 as a time of day; behind 比 it is a ratio, which another rule reads."""
     if _BEFORE_RATIO.search(text[max(0, m.start() - 8) : m.start()]):
         return []
-    return [Found(m.start(), m.end(), "claim", "other", _clock(m["h"], m["min"]))]
+    return [Found(m.start(), m.end(), "claim", "other", _clock(_hour(text, m), m["min"]))]
 
 
 def _read_clocks(text: str, m: re.Match[str]) -> Iterable[Found]:
-    value: Value = (_clock(m["h"], m["min"]), _clock(m["h2"], m["min2"]))
+    """Read both ends; the later one is of the same part of the day, or of the next day."""
+    first = _hour(text, m)
+    last = int(read_numeral(m["h2"]) or 0)
+    later = of_part(last, part_of_day(text, m.start()))
+    value: Value = (_clock(first, m["min"]), _clock(later if later > first else last, m["min2"]))
     return [Found(m.start(), m.end(), "claim", "range", value)]
 
 
 def _read_hour(text: str, m: re.Match[str]) -> Iterable[Found]:
-    """Read 8点 as the hour 8 and 8点半 as 08:30; 三点要求 are no hour, so the words around must speak of time."""
+    """Read 8点 as the hour 8 as written, and 8点半 as 08:30 or, in the evening, 20:30.
+
+    三点要求 are no hour, so the words around must speak of time.
+    """
     hour, minute = read_numeral(m["h"]), m["min"] or m["two"] or m["part"]
     if hour is None or hour > 24:
         return []
@@ -46,7 +59,7 @@ def _read_hour(text: str, m: re.Match[str]) -> Iterable[Found]:
         if not (announced or minute or (_AFTER_HOUR if m["sign"] in "点點" else _AFTER_TIME).match(text, m.end())):
             return []
         return [Found(m.start(), m.end(), "claim", "other", hour, "点")]
-    return [Found(m.start(), m.end(), "claim", "other", _clock(m["h"], minute))]
+    return [Found(m.start(), m.end(), "claim", "other", _clock(hour_told(int(hour), text, m.start()), minute))]
 
 
 _SUNDAY = Decimal(7)
@@ -88,7 +101,7 @@ RULES: tuple[Rule, ...] = (
             r"(?:[:：][0-5]\d)?(?![0-9０-９:：%]|[ ]?的?(?:比例|比))"
         ),
         _read_clock,
-        {"每天[16:30]至18点": "16:30", "[8：30]开始": "08:30"},
+        {"每天[16:30]至18点": "16:30", "[8：30]开始": "08:30", "每晚[7:30]": "19:30"},
         ("2:1", "按1:10的比例", "师生比约为1:15"),
         after=":：",
     ),
@@ -99,7 +112,7 @@ RULES: tuple[Rule, ...] = (
             rf"(?<![0-9０-９:：.])(?P<h>{D}{{1,2}})[:：](?P<min>{D}{{2}}){SPACE}(?:--?|[—–－~～─]+){SPACE}(?P<h2>{D}{{1,2}})[:：](?P<min2>{D}{{2}})(?![0-9０-９:：])"
         ),
         _read_clocks,
-        {"[8:30—17:30]": ("08:30", "17:30")},
+        {"[8:30—17:30]": ("08:30", "17:30"), "下午[2:30—5:00]": ("14:30", "17:00")},
         ("16:30至18:00",),
         after=":：",
     ),
@@ -112,6 +125,7 @@ RULES: tuple[Rule, ...] = (
         _read_hour,
         {
             "早上[8点半]": "08:30",
+            "下午[3点半]": "15:30",
             "上午[9时30分]": "09:30",
             "晚[7点]": Decimal(7),
             "[18点]前": Decimal(18),

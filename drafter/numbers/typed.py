@@ -17,7 +17,7 @@ _LOOKALIKE = re.compile("[OoQlI](?=[0-9])|(?<=[0-9])[OoQlI]")
 _DIVIDED = re.compile(r"\d+(?:\.\d+)?[/:：](0+(?:\.0+)?)(?![\d.])")
 _NEGATIVE = re.compile(r"^[-－−]\s*\d")
 _BROKEN = re.compile(r"\d[,，]\d{1,2}(?!\d)|\d[,，]\d{4,}|\.\.|\.\d+\.(?!\d)|^[.,，]|\d[.,，]$")
-_CLOCK = re.compile("(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9]")
+_CLOCK = re.compile("(?<![0-9])(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9](?![0-9])")
 _ENDS = re.compile(r"(\d+(?:\.\d+)?)[至到~～—–-](\d+(?:\.\d+)?)")
 _DATE = re.compile(r"(?:(\d{4})|-)-(\d{2})(?:-(\d{2}))?")
 _ENDS_IN_NUMERAL = re.compile(
@@ -69,7 +69,7 @@ def value_fault(typed: str, unit: str = "") -> str:
         meant = _LOOKALIKE.sub(lambda m: m.group().translate(MISREAD), text)
         digit = letter.group().translate(MISREAD)
         return f"“{typed}”里有字母 {letter.group()}，应为数字 {digit}，请改成 {meant}"
-    if _DIVIDED.search(text) and not _CLOCK.fullmatch(text):
+    if _DIVIDED.search(_CLOCK.sub("", text)):
         return f"“{typed}”的分母是 0，不是数值，{_EXAMPLES}"
     if _NEGATIVE.match(text):
         return f"“{typed}”是负数，请填正数，并在名称里写明“减少”或“下降”"
@@ -93,15 +93,18 @@ def _impossible(core: str, value: Value | None) -> str:
 
 
 @lru_cache(maxsize=4096)
-def value_problem(value: str, unit: str) -> str:
-    """Return what is wrong with a typed value, in one sentence; words without any figure are taken as they are."""
+def value_problem(value: str, unit: str, several: bool = False) -> str:
+    """Return what is wrong with a typed value, in one sentence; words without any figure are taken as they are.
+
+    `several` lets it hold more than one number, as those do that are only checked against: 4场，参赛60人.
+    """
     if not any(c.isdecimal() for c in value):
         return ""
     fault = value_fault(value, unit)
     if fault:
         return fault
     found = typed_claims(value, unit)
-    if len(found) > 1:
+    if len(found) > 1 and not several:
         return f"“{value}”里有 {len(found)} 个数，一格只填一个；请分开填，或写进文字说明"
     if not _all_read(value, found):
         return f"“{value}”没有全部读成一个数；请分开填，或写进文字说明"

@@ -19,12 +19,12 @@ SUFFIXES = (".xlsx", ".csv", ".yaml", ".yml", ".json")
 
 
 def facts_of(name: str, data: bytes, max_bytes: int = MAX_BYTES) -> tuple[FactSheet, tuple[Unread, ...]]:
-    """Return the facts of a .xlsx, .csv, .yaml or .json file whose figures can be read, and all that was left out.
+    """Return the facts of a .xlsx, .csv, .yaml or .json file to check a text against, and all that was left out.
 
     Raises InputError, with the remedy, where the file can't be read or holds no fact.
     """
     sheet, left = _read(name, data, max_bytes)
-    wrong = {fact.id: said for fact in sheet.facts if (said := problem(fact))}
+    wrong = {fact.id: said for fact in sheet.facts if (said := problem(fact, several=True))}
     left += tuple(Unread(name, f.wording, wrong[f.id]) for f in sheet.facts if f.id in wrong)
     return sheet.model_copy(update={"facts": tuple(f for f in sheet.facts if f.id not in wrong)}), left
 
@@ -47,6 +47,9 @@ def facts_of_table(name: str, data: bytes, max_bytes: int) -> tuple[FactSheet, t
     return sheet.model_copy(update={"document": keys.get(sheet.document, sheet.document)}), left
 
 
-def problem(fact: Fact) -> str:
-    """Return what keeps a fact's figures from being read, in one sentence, or nothing."""
-    return value_problem(fact.value, fact.unit) or value_problem(fact.previous, fact.unit)
+def problem(fact: Fact, *, several: bool = False) -> str:
+    """Return what keeps a fact's figures from being read, in one sentence, or nothing.
+
+    `several` lets its value hold more than one number: enough to check a text against, too much to write one from.
+    """
+    return value_problem(fact.value, fact.unit, several) or value_problem(fact.previous, fact.unit)

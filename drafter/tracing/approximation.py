@@ -146,6 +146,8 @@ def _of_tenths(core: str) -> Decimal:
 
 
 _ONE = Decimal(1)
+_HALF_A_DIGIT = Decimal("0.5000001")
+"""A hair more than half, as a 亩 has no end of decimals: 650平方米 are 0.975亩, and so 0.98 as well as 0.97."""
 _HALF = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 
 
@@ -220,7 +222,7 @@ def _equal(number: Stated, actual: Decimal, rounded: bool) -> bool:
     if rounded:
         # An average of three digits and more that ends in nought may as well be cut off: 740 for 740.8.
         cut_off = number.resolution == 1 < number.step and value >= _MANY and value < actual < value + 1
-        return gap <= number.resolution / 2 or cut_off
+        return gap <= number.resolution * _HALF_A_DIGIT or cut_off
     if not number.scaled or gap > number.resolution / 2:
         return False
     return len(number.value.normalize().as_tuple().digits) >= 2

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from drafter.record import record
+from drafter.tracing.companions import goes_on_in_fact
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.fits import Fits
 from drafter.tracing.layout import Spot
@@ -15,6 +17,10 @@ from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.outcome import stated_by
 
 _DAYS = ("天", "日")
+_PAPER = re.compile("(?:承诺|责任|协议|保证|意向|决心)书")
+_SIGNED = re.compile("签")
+_SIGNERS = frozenset(("人", "名", "位", "户", "家", "个"))
+_NOUN = 2
 
 
 @record(frozen=True, slots=True)
@@ -37,13 +43,13 @@ class Candidate:
 
 def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
     """Return the evidence with the number's value in a fitting unit, best fit first."""
-    if spot.number is None:
+    if spot.number is None or spot.form == "clock":
         return []
     shape, unit, fits, forms = spot.form, spot.unit.name, reading.fits[spot.at], reading.values.forms
     found = [
         Candidate(e, actual, fits)
         for e, actual in reading.values.close(shape, stated_by(spot), spot.unit)
-        if (units_agree(spot.unit, e) or _counts_days(reading, spot, e))
+        if (units_agree(spot.unit, e) or _counts_days(reading, spot, e) or _signs(reading, spot, e))
         and (forms[e.at] == shape or forms[e.at] == "range")
         and (shape != "ordinal" or (one_scale(spot.mention.unit, e.said) and not _vaguer(reading, spot, e)))
     ]
@@ -53,6 +59,7 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
         found,
         key=lambda c: (
             not counts_bodies(reading, spot, c.evidence),
+            not goes_on_in_fact(reading, spot, c.evidence),
             -round(c.fit, 2),
             c.evidence.unit.name != unit,
             c.evidence.place != "value",
@@ -63,8 +70,18 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
 
 def _counts_days(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a number counts days by their name, as the fact does: 78个上学日 of 上学日 78天."""
-    named = spot.unit.name == "个" and e.unit.name in _DAYS and e.subject.endswith("日")
-    return named and reading.text.startswith(e.subject, spot.unit_end)
+    named = e.unit.name in _DAYS and e.subject.endswith("日") and spot.unit.name.startswith("个")
+    return named and reading.text.startswith(e.subject, spot.unit_end - len(spot.unit.name) + 1)
+
+
+def _signs(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number counts those of whom each signed one paper that the fact counts: 214名农机手签下承诺书."""
+    paper = _PAPER.search(e.subject) if e.unit.name == "份" and spot.unit.name in _SIGNERS else None
+    if paper is None or not _SIGNED.search(reading.text, spot.after[0], spot.clause[1]):
+        return False
+    who = e.subject[: paper.start()]
+    told = reading.text[spot.unit_end : spot.clause[1]]
+    return len(who) >= _NOUN and told.startswith(who) and paper.group() in told
 
 
 def _vaguer(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -46,3 +46,11 @@ def named_with(reading: Reading, e: Evidence) -> str:
             break
         e = before
     return e.near
+
+
+def goes_on_in_fact(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the number before, in the sentence, states what a fact tells right before this: 150张，1500余人."""
+    before = reading.stated(spot.at - 1) if spot.at and e.order else None
+    if before is None or before.at != e.at - 1 or before.fact != e.fact:
+        return False
+    return reading.spots[spot.at - 1].sentence == spot.sentence

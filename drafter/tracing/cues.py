@@ -36,21 +36,24 @@ _MORE_DONE = (
     r"|少(?!年|先|儿|数|量|于)[\u4e00-\u9fff]{1,2}"
 )
 """So many more or fewer done: 多查250人, 少用8万度."""
-_LINK = r"(?:了|达到?|为|约|近|超过?|超出|接近|将近|突破|幅度|率|整整|正好|至少|逾|不到|不足|足足|大约)*[“\"]?$"
+_LINK = (
+    r"(?:了|分别|达到?|(?<![升降增减短高长少大低加])为|约|近|超过?|超出"
+    r"|接近|将近|突破|幅度|率|整整|正好|至少|逾|不到|不足|足足|大约)*[“\"]?$"
+)
 _TOGETHER = "共(?![建享治同创青产商议筑育赢荣])"
 """In all; not in 共建项目, 共青团员."""
 UP = Cue(rf"(?:{_UP}){_LINK}")
 DOWN = Cue(rf"(?:{_DOWN}){_LINK}")
 GROWTH = Cue(rf"(?:同比|环比|[比较][^，,。；;]*?多(?:出|了)?|{_UP}|{_DOWN}){_LINK}")
 DIFFERENCE = Cue(
-    rf"(?:(?:[比较]|相比|同比|环比)[^，,。；;]*?(?:{_UP}|{_DOWN}|多|少|前进|后退|前移|后移|上移|下移|进步|退步|领先|落后|延长|提前)|净增|净减|{_UP}|{_DOWN}|多出|多|少|缩短|[快慢早晚]了|早到|晚到|快出|(?:多出|高出|少于|低于|多于)(?:上年|去年)(?:同期)?|前进|后退|前移|后移|上移|下移|相差|差距|年轻|领先|延长|提前|提早|压减|节约|节省|超额|超出|{_MORE_DONE}){_LINK}"
+    rf"(?:(?:[比较]|相比|同比|环比)[^，,。；;]*?(?:{_UP}|{_DOWN}|多|少|前进|后退|前移|后移|上移|下移|进步|退步|领先|落后|延长|提前)|净增|净减|增量|增额|减量|{_UP}|{_DOWN}|多出|多|少|缩短|[快慢早晚]了|早到|晚到|快出|(?:多出|高出|少于|低于|多于)(?:上年|去年)(?:同期)?|前进|后退|前移|后移|上移|下移|相差|差距|年轻|领先|延长|提前|提早|压减|节约|节省|超额|超出|{_MORE_DONE}){_LINK}"
 )
 CHANGED = Cue(rf"(?:提前|增加|减少|提高|下降|上升|降低|增长|提升|净增|净减|缩短|[多少]了){_LINK}")
 CAME_ON_TOP = Cue(
     r"新[增添建招装购修铺辟栽种植拓入设开聘扩签]|新(?:发展|培育|引进|吸纳|完成|实现|注册|登记)|净增|增添|增设|添置"
 )
 REST = Cue(
-    r"(?:其余|其它|其他|剩余|余下|^余|^剩|只剩|剩下|尚余|还余|仅余|还剩|仅剩|尚有|还有|仍有|另有|超期|逾期|还差|尚缺|缺口|未[^，。；]{0,4}|没有?|另|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余|空置|空闲|闲置|在办|待办|在建|在途)[^，,。；;0-9]{0,8}$"
+    r"(?:其余|其它|其他|剩余|余下|^余|^剩|只剩|剩下|尚余|还余|仅余|还剩|仅剩|尚有|还有|仍有|另有|超期|逾期|还差|尚缺|缺口|未[^，。；]{0,4}|没有?|另|仅有|仅|只有|现存|在册|老(?:队员|会员|学员|成员|志愿者|用户|客户)|结余|节余|相差|差|空余|空置|空闲|闲置|在办|待办|在建|在途)[^，,。；;0-9]{0,8}$|(?<![清拆扫消排铲根解免])除$"
 )
 DENIED = Cue(r"(?:^|[，、；])(?:非|未|不|无)[\u4e00-\u9fff]{1,8}$")
 """What the clause names by what it is not: 非党员4人."""
@@ -91,7 +94,7 @@ PRIOR = Cue(
 _COMPARED = re.compile(r"[比较同与].{0,14}$")
 _ORIGIN = re.compile(r"[由从自](?:[^，,。；;0-9]{0,14})$")
 _BECOMES = re.compile(
-    r"^[^，,。；;0-9]{0,4}?(?:(?:[\u4e00-\u9fff]{0,6})(?:到|至|为|成)"
+    r"^[^，,。；;0-9]{0,4}?(?:(?:[\u4e00-\u9fff]{0,6})(?:到|至|为|成|居)"
     r"|(?:上升|下降|提高|提升|降低|增加|减少|增长|缩短|延长|扩大|压缩)了?(?=[0-9０-９]))"
 )
 
@@ -107,6 +110,17 @@ def ahead(text: str, spot: Spot, clauses: int = 1) -> str:
         cut = max(text.rfind(stop, spot.sentence[0], max(spot.sentence[0], start - 1)) for stop in "，,；;：:")
         start = cut + 1 if cut >= spot.sentence[0] else spot.sentence[0]
     return text[start : spot.mention.start]
+
+
+def beside_in_turn(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
+    """Return the words beside a number, or beside the first of those told in turn: 党员、志愿者分别增加5人、42人."""
+    first = spot
+    while first.turn is not None and first.at:
+        before = spots[first.at - 1]
+        if not _JOINED.fullmatch(text, before.unit_end, first.mention.start):
+            break
+        first = before
+    return beside(text, first)
 
 
 def announcing(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
@@ -128,6 +142,7 @@ def average_words(text: str, spot: Spot, spots: Sequence[Spot]) -> str:
     return average_words(text, before, spots) if joined else own
 
 
+_JOINED = re.compile("[、，,和与及]|以及")
 _TWICE = re.compile(r"(?<![\u4e00-\u9fff])([场次期回批节])\1(?=[都皆有均保在])")
 """回回都在170人次 tells of each time."""
 _VOLTAGE = re.compile(r"\d+千伏")
@@ -188,7 +203,7 @@ _FRAME = re.compile(
 )
 """A time told in a clause of its own, which those behind it are of: 去年，社区接待居民420人."""
 _TIME = re.compile(
-    rf"(?P<year>(?:19|20)\d\d(?=学?年))|(?P<before>{PRIOR.pattern})|(?P<now>今年|本年|当年|目前|如今|现在|现有|现)"
+    rf"(?P<year>(?:19|20)\d\d(?=学?年))|(?P<before>{PRIOR.pattern})|(?P<now>今年|本年|当年|目前|如今|现在|现有|(?<![发出实呈展体涌表再重显浮])现(?![场象金代实状身]))"
     r"|(?P<became>(?:增|减|升|提高|提升|上升|上调|降|下降|减少|压缩|压减|压降|压|缩减|缩短|缩|精简|扩大?|拓展|扩展|攀升|发展|变|跃升|跃|增加|增长|回落|调整|达)(?:到|至|为)|[跃升退位]居|升列|跌至)"
 )
 

@@ -11,16 +11,16 @@ from drafter.tracing.date_rivals import meant_dates, rival_date
 from drafter.tracing.events import happened_otherwise
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.founding import back_founded
+from drafter.tracing.hours import Time, same_afternoon, same_time, times_told
 from drafter.tracing.layout import Spot
 from drafter.tracing.lone_months import is_lone_month
 from drafter.tracing.named_days import match_named_day
-from drafter.tracing.period import Parts, Period, as_date, clock, parts
+from drafter.tracing.period import Parts, Period, as_date, parts
 from drafter.tracing.ranges import match_bound, match_ends, match_range
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.years import FOLLOWS, ends_period
 
 _PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望|新的一年|将|目标")
-_AFTERNOON = re.compile("晚|午后|下午|夜|傍晚|中午")
 
 
 def match_dates(reading: Reading) -> None:
@@ -147,8 +147,8 @@ def _span(reading: Reading, spot: Spot) -> None:
     if found:
         _found(reading, spot, found, "range_ok" if len(spot.mention.text) > 3 else "date_ok")
         return
-    if isinstance(value, tuple) and all(clock(v) for v in value):
-        times = [_at_time(reading, spot, clock(v)) for v in value]
+    if told := times_told(reading.text, spot.mention):
+        times = [_at_time(reading, spot, time) for time in told]
         if all(times):
             _found(reading, spot, [e for found in times for e in found], "date_ok")
             return
@@ -171,38 +171,20 @@ def _inside(end: Parts, period: Period) -> bool:
 
 
 def _clock(reading: Reading, spot: Spot) -> None:
-    found = _at_time(reading, spot, clock(spot.mention.value))
+    found = [e for time in times_told(reading.text, spot.mention) for e in _at_time(reading, spot, time)]
     if found:
         _found(reading, spot, found)
     else:
         _object(reading, spot)
 
 
-def _at_time(reading: Reading, spot: Spot, value: str) -> list[Evidence]:
+def _at_time(reading: Reading, spot: Spot, time: Time) -> list[Evidence]:
     """Return the evidence of a time of day."""
     told, facts = reading.text[slice(*spot.clause)], reading.known.by_id
-    timed = [(e, time) for e in reading.known.evidence for time in _times(reading, e)]
-    return [e for e, time in timed if time == value] or [
-        e for e, time in timed if _same_afternoon(time, facts[e.fact].wording, value, told)
+    timed = [(e, known) for e in reading.known.evidence for known in e.times]
+    return [e for e, known in timed if same_time(known, time)] or [
+        e for e, known in timed if same_afternoon(known, facts[e.fact].wording, time, told)
     ]
-
-
-def _times(reading: Reading, e: Evidence) -> list[str]:
-    """Return the times of day that a piece of evidence names."""
-    if reading.values.forms[e.at] == "clock":
-        return [clock(e.value)]
-    return [clock(end) for end in e.value if clock(end) and isinstance(end, str)] if isinstance(e.value, tuple) else []
-
-
-def _same_afternoon(one: str, near_one: str, other: str, near_other: str) -> bool:
-    """Say whether two times of day are one, as 晚7点 and 19:00 are; 8:00 without such a word is not 20:00."""
-    early, late, near = (one, other, near_one) if one < other else (other, one, near_other)
-    return bool(early) and _after_noon(early) == late and _AFTERNOON.search(near) is not None
-
-
-def _after_noon(value: str) -> str:
-    hour, _, minute = value.partition(":")
-    return f"{int(hour) + 12:02d}:{minute}" if hour.isdigit() else ""
 
 
 def _weekday(reading: Reading, spot: Spot) -> None:
@@ -218,7 +200,7 @@ def _weekday(reading: Reading, spot: Spot) -> None:
 def _season(reading: Reading, spot: Spot) -> None:
     """Back 三季度, 前三季度 by the period, or by a fact that names the same quarter."""
     period = reading.known.period
-    quarter = spot.mention.value
+    quarter, covered = spot.mention.value, False
     if isinstance(quarter, Decimal) and period.year:
         last = int(quarter) * 3
         first = 1 if reading.text[max(0, spot.mention.start - 1) : spot.mention.start] == "前" else last - 2
@@ -233,15 +215,13 @@ def _season(reading: Reading, spot: Spot) -> None:
             _follows(reading, spot)
             return
         covered = period.first_month <= first and last <= period.last_month
-        if covered and any(series.covering((first, last)) for series in reading.series):
-            _follows(reading, spot)
-            return
-    found = [
-        e for e in reading.known.evidence
-        if (e.type == "date" and e.value == quarter) or spot.mention.text in f"{e.near} {e.far}"
-    ]  # fmt: skip
+        covered = covered and any(series.covering((first, last)) for series in reading.series)
+    own = [e for e in reading.known.evidence if e.type == "date" and e.value == quarter]
+    found = own or [e for e in reading.known.evidence if spot.mention.text in f"{e.near} {e.far}"]
     if found:
         _found(reading, spot, found)
+    elif covered:
+        _follows(reading, spot)
     else:
         _object(reading, spot)
 

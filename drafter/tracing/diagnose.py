@@ -12,12 +12,20 @@ from drafter.tracing.date_rivals import tells_event
 from drafter.tracing.diagnosis import Diagnosis
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.exchanged import shares_more, sources_of, swapped
+from drafter.tracing.forms import DECADE
 from drafter.tracing.layout import Spot
 from drafter.tracing.named_here import named_here, told_already
 from drafter.tracing.objections.narrowed import narrows
 from drafter.tracing.objections.rivals import digits, of_one_kind
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.reckoning.meant import announced, is_change_or_mean, is_made, is_total, reckoned_by_name
+from drafter.tracing.reckoning.meant import (
+    announced,
+    carries_average,
+    is_change_or_mean,
+    is_made,
+    is_total,
+    reckoned_by_name,
+)
 from drafter.tracing.reckoning.measures import of_other_measure, of_same_measure, over_the_period
 from drafter.tracing.reckoning.multiples_meant import TIMES, is_multiple, multiple_meant
 from drafter.tracing.reckoning.outcome import stated_by
@@ -61,6 +69,8 @@ def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
         return _of_times(reading, spot, meant[:1] if sure else ())
     if shape in DATED:
         return _dated(reading, spot, objection.meant or meant, sure)
+    if shape == DECADE:
+        return Diagnosis("wrong_value", objection.meant, certain=True)
     if shape == "ordinal":
         return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
     if objection.category == "stale_period":
@@ -150,7 +160,8 @@ def _has_turned(reading: Reading, spot: Spot) -> bool:
 
 
 def _dated(reading: Reading, spot: Spot, known: tuple[Evidence, ...], sure: bool) -> Diagnosis:
-    """Return which date was meant of those that the words speak of."""
+    """Return which date or time was meant of those that the words speak of; 晚8点 means no 周三 of the same fact."""
+    known = tuple(e for e in known if reading.values.forms[e.at] == spot.form) or known
     near = tuple(e for e in known if date_slipped(spot, e))
     if len(near) == 1:
         return Diagnosis("wrong_date", near, certain=True)
@@ -163,7 +174,7 @@ def _reckoned_or_stated(
 ) -> Diagnosis:
     """Return what the number should be by a reckoning, or by the fact that its words speak of."""
     objection = reading.objections.get(spot.at, _NOTHING)
-    called_for = announced(reading, spot)
+    called_for = announced(reading, spot) or carries_average(reading, spot)
     if named is None and sure and of_same_measure(reading, spot, meant[0]):
         named = meant[0]  # 每个服务站6名 of 每个服务站5名 is no reckoned one
     by_name = reckoned_by_name(reading, spot)

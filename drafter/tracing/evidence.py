@@ -19,6 +19,8 @@ from drafter.record import record
 from drafter.tracing import units
 from drafter.tracing.approximation import Sense, sense_of
 from drafter.tracing.arithmetic import plain
+from drafter.tracing.forms import TENS
+from drafter.tracing.hours import Time, times_told
 from drafter.tracing.in_turn import names_in_turn
 from drafter.tracing.label_units import bare_label, figure, unit_hint
 from drafter.tracing.leftover import Amount, left_over
@@ -69,6 +71,8 @@ class Evidence:
     """How it was reckoned, where the statement only calls it the rest."""
     start: int = 0
     """Where it begins in its part of the fact."""
+    times: tuple[Time, ...] = ()
+    """The times of day that it names."""
     number: Decimal | None = field(init=False, compare=False)
     """Its value where that is one number; kept, as each reckoning asks for it of all evidence."""
 
@@ -90,6 +94,8 @@ class Knowledge:
     """What the facts' values state of the period as one number."""
     rated: tuple[Evidence, ...]
     """Those of them whose words may tell of so much each: 每期, 元/人, 单价."""
+    shared: tuple[Evidence, ...]
+    """Those of them that tell what each of several has: 男女各2支."""
     of_fact: dict[str, tuple[Evidence, ...]]
     """The evidence of each fact that has any, by its id."""
     repeated: tuple[str, ...]
@@ -143,9 +149,11 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
         claims = [
             m for m in (own if plainly else [_counted_term(text, m) for m in own])
             if m.value is not None and (m.kind == "claim" if plainly else m.kind != "term")
-            and not takes_back(text, m.start, m.end)
+            and not m.text.endswith(TENS) and not takes_back(text, m.start, m.end)
         ]  # fmt: skip
         told = list(_of_line(text, line, claims, period, len(evidence)))
+        if line.place == "previous":
+            told = [_beside_its_like(e, evidence) for e in told]
         evidence += (*told, *_left_over(text, line, claims, told))
     listings = tuple(listing for fact in facts for listing in listings_of(fact))
     order = {fact.id: n for n, fact in enumerate(facts)}
@@ -156,11 +164,12 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     of_fact = {fact: tuple(own) for fact, own in groupby(evidence, attrgetter("fact"))}
     plain = tuple(e for e in evidence if e.place in ("value", "text") and e.number is not None and not e.prior)
     rated = tuple(e for e in plain if not _OF_EACH.isdisjoint(e.near + e.subject))
+    shared = tuple(e for e in plain if "各" in e.near)
     repeated = tuple(fact.id for fact in facts if "每" in fact.value + fact.text + fact.label)
     several = tuple((fact.label, fact.id) for fact in facts if len(of_fact.get(fact.id, ())) > 1)
     return Knowledge(
-        period, tuple(evidence), listings, facts, by_id, plain, rated, of_fact, repeated, several, order, labels,
-        wordings, words,
+        period, tuple(evidence), listings, facts, by_id, plain, rated, shared, of_fact, repeated, several, order,
+        labels, wordings, words,
     )  # fmt: skip
 
 
@@ -203,7 +212,7 @@ def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: 
     subject = subject_of(line.fact.label)
     nears = _nears(text, line, claims)
     for order, mention in enumerate(claims):
-        unit, unit_end = units.unit_at(text, mention.end)
+        unit, unit_end = units.unit_behind(text, mention)
         near = nears[order]
         if not unit.name and line.place == "value" and mention.type == "quantity" and len(claims) > 1:
             # 16专职、48兼职 in a field that counts 人: the field's unit is that of each.
@@ -228,9 +237,16 @@ def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: 
             sense_of(text, mention.start, mention.end, unit_end), line.place, year, prior, subject,
             near if line.place in ("value", "text") else "",
             _far(text, line, words, [n for n in nears[order + 1 :] if n != near]), order, mention.unit,
-            start=mention.start - line.start,
+            start=mention.start - line.start, times=times_told(text, mention),
         )  # fmt: skip
         year = 0 if mention.type == "date" and founds(text, mention.start, mention.end) else year
+
+
+def _beside_its_like(e: Evidence, known: list[Evidence]) -> Evidence:
+    """Return what was before with the words of what is now: of 213次，平均修复3.6小时 the last period's 4.5小时."""
+    alike = [o for o in known if (o.fact, o.place, o.unit) == (e.fact, "value", e.unit)]
+    several = len({o.unit for o in known if (o.fact, o.place) == (e.fact, "value")}) > 1
+    return replace(e, near=alike[0].near) if several and len(alike) == 1 and not e.near else e
 
 
 def _left_over(text: str, line: _Line, claims: list[Mention], told: list[Evidence]) -> Iterator[Evidence]:
@@ -250,7 +266,7 @@ def _nears(text: str, line: _Line, claims: list[Mention]) -> list[str]:
     """Return for each number of a line the words beside it."""
     nears: list[str] = []
     floor = line.start
-    units_end = [m.end if m.type == "date" else units.unit_at(text, m.end)[1] for m in claims]  # 9月分别 has no unit
+    units_end = [m.end if m.type == "date" else units.unit_behind(text, m)[1] for m in claims]  # 9月分别 has no unit
     ends = [(m.start - line.start, end - line.start) for m, end in zip(claims, units_end, strict=True)]
     in_turn = names_in_turn(text[line.start : line.end], ends) if line.place in _TOLD else {}
     for order, mention in enumerate(claims):

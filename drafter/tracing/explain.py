@@ -111,7 +111,7 @@ def _as_written(reading: Reading, spot: Spot) -> str:
         noun = re.match(r"[\u4e00-\u9fff]{0,6}", reading.text[spot.unit_end : spot.after[1]])
         return reading.text[start : spot.unit_end] + (noun.group() if noun else "")
     near = reading.text[max(0, spot.mention.start - 3) : spot.mention.start]
-    ahead = re.search(r"(?:不足|不到|超过|突破|接近|将近|大约|近|约|超|第)$", near)
+    ahead = re.search(r"(?:不足|不到|超过|突破|接近|将近|大约|近|约|超|逾|第)$", near)
     end = spot.unit_end + (is_multiple(spot) and reading.text.startswith(TIMES, spot.unit_end))
     behind = re.match(r"余|多|以上|左右|等奖|[+＋]|不[到足]", reading.text[end : end + 2])
     text = spot.mention.text + reading.text[spot.mention.end : end]

@@ -7,11 +7,16 @@ from decimal import Decimal
 from drafter.models import NumberType, Value
 
 _AMOUNTS = frozenset(("quantity", "money", "duration"))
+DECADE = "decade"
+"""The form of an age told in tens, 八旬."""
+TENS = "旬"
 _DAYS = frozenset("周星礼週")
 
 
 def form_of(kind: NumberType, core: str, value: Value | None, unit: str) -> str:
     """Return the form of a number, such that numbers of different forms never state the same thing."""
+    if core.endswith(TENS):
+        return DECADE
     if kind in _AMOUNTS and isinstance(value, Decimal) and core[:1] not in _DAYS:
         return "number"
     if core.startswith(("周", "星期", "礼拜", "週")) or (kind == "other" and unit == "周"):

@@ -12,6 +12,7 @@ from drafter.tracing.reading import Backing, Reading
 
 FOUNDED = re.compile(
     "成立|设立|组建|创[办建立]|建[成站校馆园院所厂社队区村]|办[学校园馆院厂]|开[馆园业办通诊]|落成|投用|启用|投入使用|挂牌|始建"
+    "|入行|从业|入职|从教|从医|参加工作"
 )
 _ANNIVERSARY = "周年"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.numbers.money import names_pay
 from drafter.tracing import units
 
 _NOUGHTS = frozenset("〇○零０◯")
@@ -17,6 +18,7 @@ _TYPED_UNIT = re.compile(
 def unit_hint(unit: str, value: str, label: str) -> str:
     """Return the unit that a fact's figures have; a mere 万 is one of what the label counts."""
     hint = unit or _unit_typed(value) or _unit_in(label)
+    hint = "元" if hint == "块" and names_pay(label) else hint
     return hint + _unit_in(label) if hint in units.SCALES else hint
 
 

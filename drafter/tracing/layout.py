@@ -12,8 +12,8 @@ from operator import attrgetter
 from drafter.models import Mention
 from drafter.record import record
 from drafter.tracing.approximation import Stated, sense_of, stated
-from drafter.tracing.forms import as_share, form_of
-from drafter.tracing.units import UNITS, Unit, unit_at
+from drafter.tracing.forms import DECADE, TENS, as_share, form_of
+from drafter.tracing.units import UNITS, Unit, unit_behind
 
 _BREAKS = re.compile(r"[。！？!?\n；;，,：:（）()]")
 _SENTENCE_END = frozenset("。！？!?\n")
@@ -55,6 +55,8 @@ class Spot:
     """The words behind its unit, up to the next number or stop."""
     stops: Stops = field(repr=False, compare=False)
     """Those of the whole draft."""
+    turn: tuple[int, int] | None = None
+    """The name before 分别 that it is told of, where it is told in turn."""
 
     @property
     def value(self) -> Decimal | None:
@@ -72,13 +74,18 @@ def lay_out(text: str, mentions: Sequence[Mention]) -> list[Spot]:
     for at, mention in enumerate(mentions):
         following = len(text)
         for other in mentions[at + 1 : at + 4]:
-            if other.type != "ordinal" and other.kind == "claim":
+            if _parts(other):
                 following = other.start
                 break
         spots.append(_as_before(text, _spot(text, at, mention, stops, (floor, following)), spots[-1:]))
-        if mention.type != "ordinal" and mention.kind == "claim":
+        if _parts(mention):
             floor = spots[-1].unit_end
     return spots
+
+
+def _parts(mention: Mention) -> bool:
+    """Say whether a number parts the words on both sides of it; a place in an order and 八旬 are part of a name."""
+    return mention.kind == "claim" and mention.type != "ordinal" and not mention.text.endswith(TENS)
 
 
 def spots_within(spots: Sequence[Spot], start: int, end: int) -> Sequence[Spot]:
@@ -113,7 +120,7 @@ def _around(stops: Sequence[int], mention: Mention, length: int, reach: int) -> 
 def _spot(text: str, at: int, mention: Mention, stops: Stops, between: tuple[int, int]) -> Spot:
     """Return the spot of a mention that stands between the end of the number before and the start of the next."""
     floor, following = between
-    unit, unit_end = unit_at(text, mention.end)
+    unit, unit_end = unit_behind(text, mention)
     if not unit.name:
         inner = UNITS.get(mention.unit.removesuffix("半"))
         unit = inner if inner is not None and inner.name in mention.text else unit
@@ -126,7 +133,7 @@ def _spot(text: str, at: int, mention: Mention, stops: Stops, between: tuple[int
     form = form_of(mention.type, mention.text, mention.value, mention.unit)
     number = shown = None
     times_end = unit_end + text.startswith("倍", unit_end)
-    if isinstance(mention.value, Decimal):
+    if isinstance(mention.value, Decimal) and form != DECADE:
         number = shown = stated(mention.text, mention.value, sense_of(text, mention.start, mention.end, times_end))
         if form == "share":
             shown = number.times(as_share(Decimal(1), mention.text, mention.type))

@@ -9,6 +9,7 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.approximation import holds
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.honours import again, honoured_years, honours
 from drafter.tracing.layout import Spot
 from drafter.tracing.listing import Listing
 from drafter.tracing.lookup import stands_at
@@ -20,14 +21,15 @@ from drafter.tracing.subject import pieces
 from drafter.tracing.tallies import (
     COUNTED_ITEM,
     Tally,
-    again,
+    adds_names,
     enumerated,
     facts_of,
-    honours,
     marked,
     mentions,
+    of_one_noun,
     signs_quoted,
     sorts_of,
+    timed,
     told,
     told_behind,
 )
@@ -42,11 +44,11 @@ _ALSO_COUNT = (_SIDES, "度")
 """Measures that count as well: 三方联动, 两度获奖."""
 _SORTS = ("类", "种", "大类", "方面", "级", "层", _SIDES)
 _SLIP = 3
-_A_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
 _FIGURE = re.compile(r"\d")
 _VISITS = ("人次", "户次", "车次", "册次", "剂次")
 _LIVING = frozenset(("人", "名", "位", "户"))
 _LABEL = 12
+_NOUN = 2
 _GATHERED = re.compile("队伍|力量|团队|组织|群体|典型|人员|人群|骨干")
 _KINDS = ("项", "类", "种", "者", "样", "方面", "笔", "大类", "级")
 
@@ -67,6 +69,8 @@ def match_counts(reading: Reading) -> None:
             (t for t in tallies if len(t.names) == wanted), key=lambda t: (t.sure, t.here, t.known), default=None
         )
         against = next((t for t in tallies if t.known and len(t.names) != wanted), None)
+        if good is not None and against is not None and adds_names(reading, good, against):
+            good = next((t for t in tallies if t.known and len(t.names) == wanted), None)
         if (
             good is not None
             and not (against is not None and not good.known and not good.here)
@@ -139,10 +143,13 @@ def _may_count(spot: Spot) -> bool:
 def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield every count that the words around a number may mean."""
     yield from _listed(reading, spot)
-    yield from _timed(reading, spot)
+    here = [fact for other in _of_sentence(reading, spot) for fact in facts_of(reading, other)]
+    yield from timed(reading, spot, here)
     yield from honours(reading, spot)
+    yield from honoured_years(reading, spot)
     yield from again(reading, spot)
     yield from sorts_of(reading, spot)
+    yield from of_one_noun(reading, spot)
     yield from _parallel(reading, spot)
     yield from _single(reading, spot)
     yield from _family(reading, spot)
@@ -178,8 +185,13 @@ def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:
         if len(named) >= 2 or (named and len(listing.names) <= 3) or (label and spoken >= max(1, len(label) / 2)):
             ahead = sum(mentions(reading.text[spot.clause[0] : spot.mention.start], name) for name in named)
             yield Tally(listing.names, (listing.fact,), sure=ahead >= 2)
-        elif not labelled and _tells_the_same(reading, spot, listing):
+        elif _tells_the_same(reading, spot, listing) if not labelled else _counts_label(reading, spot, labelled):
             yield Tally(listing.names, (listing.fact,), known=False)
+
+
+def _counts_label(reading: Reading, spot: Spot, label: str) -> bool:
+    """Say whether what stands right behind a number is what a list's label ends in: 六个民族 of 居住民族."""
+    return len(label) > _NOUN and reading.text.startswith(label[-_NOUN:], spot.unit_end)
 
 
 def _tells_the_same(reading: Reading, spot: Spot, listing: Listing) -> bool:
@@ -195,18 +207,6 @@ def _counts_in(name: str, unit: str) -> bool:
 def _label_of(reading: Reading, listing: Listing) -> str:
     fact = reading.known.by_id[listing.fact]
     return fact.label or re.split("[：:]", fact.text)[0][:_LABEL] if fact.label or re.search("[：:]", fact.text) else ""
-
-
-def _timed(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield the counts of days, weekdays and times that a fact states: 每周一、周四 makes two a week."""
-    if not (not spot.unit.name or "活动" in spot.unit.groups or spot.unit.dimension in ("时间", "年月")):
-        return
-    used = {fact for other in _of_sentence(reading, spot) for fact in facts_of(reading, other)}
-    timed = reading.values.timed
-    for fact in sorted(used & timed.keys(), key=lambda fact: reading.known.order[fact]):
-        years = all(_A_YEAR.fullmatch(core) for core in timed[fact])
-        if len(timed[fact]) > 1 and (not years or spot.unit.name == "年"):
-            yield Tally(tuple(timed[fact]), (fact,))
 
 
 def _of_sentence(reading: Reading, spot: Spot) -> list[Spot]:

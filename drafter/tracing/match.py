@@ -9,6 +9,7 @@ from drafter.models import Category
 from drafter.tracing import cues
 from drafter.tracing.aims import each_as_total, only_wanted
 from drafter.tracing.candidates import Candidate, candidates
+from drafter.tracing.companions import goes_on_in_fact
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind
 from drafter.tracing.layout import Spot
@@ -40,6 +41,7 @@ from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.support import alone, floor_of, kinship
+from drafter.tracing.times_carried import goes_on_before
 from drafter.tracing.vocabulary import RATERS
 
 _SURE = 0.6
@@ -119,7 +121,7 @@ def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:
 
 
 def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict[int, list[int]]) -> None:
-    prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year)
+    prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year) or goes_on_before(reading, spot)
     timely = [c for c in listed if _in_time(reading, spot, c.evidence, prior)]
     made = _made_up(reading, spot)
     stated = kinds_of(reading, spot, listed[0].evidence)
@@ -149,6 +151,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     apart = apart and best.fit + kinship(reading, spot, best.evidence) < floor
     apart = apart and not along_the_sheet(reading, spot, best.evidence)
     apart = apart and not peoples_a_place(reading, spot, best.evidence)
+    apart = apart and not goes_on_in_fact(reading, spot, best.evidence)
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
     if apart and (stated or unspoken(reading, spot, best.evidence) or not alone(reading, spot, best, listed, stating)):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
@@ -177,7 +180,7 @@ def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset
         return True  # 人均运维10千伏线路 tells no mean of ten: it is the line's name
     # A length of time is that of each anyway: 每次会议1.5小时.
     of_each = made == "often" or (made == "average" and e.unit.dimension == "时间")
-    if not made or _is_made(e) or _follows_made(reading, e):
+    if not made or e.unit.dimension == "年龄" or _is_made(e) or _follows_made(reading, e):
         return True
     return (of_each and c.fits_at_least(_SURE)) or _as_often(reading, spot, e)
 
@@ -250,7 +253,7 @@ def _of_other_people(told: str, known: str) -> bool:
 
 def _made_up(reading: Reading, spot: Spot) -> str:
     """Return what the words announce that only a fact that says so can back: an average, daily or not, a change."""
-    words = cues.beside(reading.text, spot)
+    words = cues.beside_in_turn(reading.text, spot, reading.spots)
     average = cues.AVERAGE.search(words) if not cues.AVERAGING.isdisjoint(words) else None
     if average and not (average["one"] and any(f"一{average['one']}" in f.label for f in reading.known.facts)):
         return "often" if (average["each"] or "")[:1] in _SPANS else "average"
@@ -269,7 +272,7 @@ def _is_made(e: Evidence) -> bool:
     return bool(
         cues.EACH.search(words)
         or cues.RATED.search(words)
-        or any(w in words for w in ("增", "降", "减", "提高", "平均", "日均", "比", "多", "少", "提前"))
+        or any(w in words for w in ("增", "降", "减", "提高", "提升", "上升", "平均", "日均", "比", "多", "少", "提前"))
     )
 
 

@@ -18,6 +18,10 @@ _MONTHS = re.compile(r"(\d{1,2})\s*月?\s*(?:[-—–~～至到]+\s*(\d{1,2}))?\
 _ACROSS = re.compile(
     r"((?:19|20)\d\d)\s*[年.]\s*(\d{1,2})\s*月?(?:\d{1,2}日)?\s*[-—–~～至到]+\s*((?:19|20)\d\d)\s*[年.]\s*(\d{1,2})(?!\d)"
 )
+_DAYS = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日?\s*[-—–~～至到]+\s*"
+    r"(?:(?P<year2>(?:19|20)\d\d)\s*年\s*)?(?:(?P<month2>\d{1,2})\s*月\s*)?(?P<day2>\d{1,2})\s*日"
+)
 _QUARTER = re.compile(r"(?:第)?([1-4])季度")
 _PART = re.compile(r"上半年|季度|\d月")
 _FOUNDED_ON = re.compile("(?:成立|[始组创]?建|创办|开办|设立|启用|投用|开园|开馆)于$")
@@ -37,6 +41,9 @@ class Period:
     last_month: int = 0
     school: str = ""
     """学年 or 学期 where it is one of a school; empty where it is none."""
+    first_day: date | None = None
+    """The day that it begins on, where it names its days: 2024年5月10日至12日."""
+    end_day: date | None = None
 
     @property
     def months(self) -> int:
@@ -48,6 +55,8 @@ class Period:
     @property
     def days(self) -> int:
         """How many days it covers; zero where it names no year."""
+        if self.first_day is not None and self.end_day is not None:
+            return (self.end_day - self.first_day).days + 1
         if not self.year:
             return 0
         last = date(self.year + self.last_month // 12, self.last_month % 12 + 1, 1)
@@ -56,6 +65,8 @@ class Period:
     @property
     def last_day(self) -> date | None:
         """The last day that it covers; None where it names no year."""
+        if self.end_day is not None:
+            return self.end_day
         return date(self.first_year, self.first_month, 1) + timedelta(days=self.days - 1) if self.year else None
 
     def covers(self, year: int) -> bool:
@@ -66,10 +77,14 @@ class Period:
 def read_period(text: str) -> Period:
     """Read a period as typed: 2023年, 2018年1—11月, 2021年上半年, 2024年第一季度, 2021—2023年.
 
-    A period that crosses a year's end names both ends: 2024年7月至2025年6月. A school year, 2022—2023学年, lasts from
+    A period that crosses a year's end names both ends: 2024年7月至2025年6月; one of days its first and its last:
+    2024年5月10日至12日. A school year, 2022—2023学年, lasts from
     September to August; its first term to January, its second from February to July.
     """
     plain = text.translate(_FULL_WIDTH).replace("十二", "12").replace("十一", "11").replace("十", "10")
+    days = _of_days(plain)
+    if days is not None:
+        return days
     across = _ACROSS.search(plain)
     if across:
         first, start, last, end = map(int, across.groups())
@@ -86,6 +101,20 @@ def read_period(text: str) -> Period:
         return _of_school(first, last, school)
     start, end = _months_of(rest)
     return Period(first, last, start, end)
+
+
+def _of_days(plain: str) -> Period | None:
+    """Return a period that names its first and its last day; None where it names none, or none that there are."""
+    told = _DAYS.search(plain)
+    if told is None:
+        return None
+    year, month = int(told["year"]), int(told["month"])
+    try:
+        first = date(year, month, int(told["day"]))
+        end = date(int(told["year2"] or year), int(told["month2"] or month), int(told["day2"]))
+    except ValueError:
+        return None
+    return Period(first.year, end.year, first.month, end.month, "", first, end) if first <= end else None
 
 
 def _of_school(first: int, last: int, told: re.Match[str]) -> Period:

@@ -22,6 +22,7 @@ from drafter.tracing.operands import BACKGROUND, Operand, operand, silent_operan
 from drafter.tracing.splits import Split, splits_of
 from drafter.tracing.stretches import Series, series_of, span_in
 from drafter.tracing.subject import SubjectIndex
+from drafter.tracing.turns import in_turn
 from drafter.tracing.vocabulary import TRADITIONAL
 
 _TRADITIONAL = re.compile(f"[{''.join(map(chr, TRADITIONAL))}]")
@@ -157,11 +158,10 @@ def _prepared(sheet: FactSheet) -> _Prepared:
     operands = tuple(operand(e, values.forms[e.at], BACKGROUND) for e in known.evidence)
     told = [o for e, o in zip(known.evidence, operands, strict=True) if e.place != "label" and o is not None]
     amounts = Amounts([o for o in told if o.value > 0])
-    labels = {fact.id: fact.label for fact in known.facts}
     families = _families(known)
     return _Prepared(
         known, values, SubjectIndex(known.evidence), compare(known.evidence), families,
-        groups_of(known.evidence, families), series_of(known.evidence, labels), splits_of(known.plain), operands,
+        groups_of(known.evidence, families), series_of(known.evidence, known.by_id), splits_of(known.plain), operands,
         amounts, silent,
     )  # fmt: skip
 
@@ -197,7 +197,7 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
     known = _prepared(sheet)
     mentions = claimed(find_mentions(text))
     text = text.translate(TRADITIONAL) if _TRADITIONAL.search(text) else text
-    spots = lay_out(text, mentions)
+    spots = in_turn(text, lay_out(text, mentions))
     hits = known.subjects.scan(text)
     fits = [Fits(hits if spot.mention.kind in ("claim", "vague") else NO_HITS, text, spot) for spot in spots]
     return Reading(

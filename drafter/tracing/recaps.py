@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.tracing import cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.play import meant_by
 from drafter.tracing.reading import Backing, Reading
 from drafter.tracing.tallies import Tally, facts_of
+from drafter.tracing.years import spoken_of_before
 
 _HEAD = re.compile(r"[\s“]*(?:这|以上|上述|前|后|共计?|总共|合计|上面)?这?\s*")
 # People and amounts are told anew rather than summed up: 全年14人上榜，3人当选.
@@ -54,7 +56,10 @@ def match_totalled(reading: Reading) -> None:
     """Back the count of what a total right behind it adds up: 临时救助13.5万元；…两项共支出18.39万元."""
     for spot, total in zip(reading.spots, reading.spots[1:], strict=False):
         backing = reading.backings.get(total.at)
-        if spot.at in reading.backings or backing is None or spot.clause != total.clause or spot.value is None:
+        if spot.at in reading.backings or spot.clause != total.clause or spot.value is None:
+            continue
+        if backing is None:
+            _back_two_years(reading, spot, total)
             continue
         ahead = reading.text[spot.clause[0] : spot.mention.start]
         if spot.unit.name == "年" and spot.value == _BOTH and _of_two_years(reading, backing):
@@ -116,6 +121,17 @@ def _last_of_one_unit(before: list[Spot]) -> list[Spot]:
             break
         alike.append(other)
     return alike[::-1]
+
+
+def _back_two_years(reading: Reading, spot: Spot, total: Spot) -> None:
+    """Back the two years of a total whose fact states this period and the last one, though the total be wrong."""
+    between = reading.text[spot.unit_end : total.mention.start]
+    if spot.unit.name != "年" or spot.value != _BOTH or not cues.JOINT.search(between):
+        return
+    before = [e for e in spoken_of_before(reading, total) if e.place == "previous" and e.unit == total.unit]
+    if before:
+        facts = tuple(dict.fromkeys(e.fact for e in before))
+        reading.backings[spot.at] = Backing((before[0].at,), facts, "date_ok", "由本期和上期得出")
 
 
 def told_again(reading: Reading, spot: Spot) -> Backing | None:

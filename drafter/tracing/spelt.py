@@ -14,6 +14,7 @@ _PERSONS = ("名", "位", "人")
 _LEADERS = re.compile(rf"(?P<body>[\u4e00-\u9fff]{{2,6}}?)(?:{'|'.join(HEADS)})")
 _PLACED = ("排名", "名次", "位次")
 _RUN = ("连续", "连续第")
+_RUNS = re.compile("连续第?(?:开展|举办|坚持|保持|实施|组织|荣获)?了?$")
 
 
 def name_grade(reading: Reading, spot: Spot) -> None:
@@ -37,7 +38,7 @@ def name_age(reading: Reading, spot: Spot) -> None:
 
 def name_run(reading: Reading, spot: Spot) -> None:
     """Back 连续四年 by the fact that tells the last of them: 连续第四年."""
-    if spot.unit.name != "年" or not reading.text.endswith(_RUN, spot.clause[0], spot.mention.start):
+    if spot.unit.name != "年" or not _RUNS.search(reading.text, spot.clause[0], spot.mention.start):
         return
     for e in reading.known.evidence:
         wording = reading.known.wordings[e.fact]

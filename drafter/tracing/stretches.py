@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 
+from drafter.models import Fact
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
 from drafter.tracing.units import Unit
 
 Months = tuple[int, int]
@@ -19,11 +22,20 @@ Months = tuple[int, int]
 
 _NUMERALS = {sign: n for n, sign in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 _PART = re.compile(
-    r"(?P<half>[上下]半年)|前(?P<quarters>[二两三2-3])个?季度|第?(?P<quarter>[一二三四1-4])季度"
+    r"(?P<half>[上下]半年)|前(?P<quarters>[二两三2-3])个?季度|前(?P<months>[二两三四五六七八九十]|1?\d)个月"
+    r"|第?(?P<from>[一二三四1-4])(?:(?P<joint>[、和])|(?:季度)?[至到—-])第?(?P<to>[一二三四1-4])季度"
+    r"|第?(?P<quarter>[一二三四1-4])季度"
     r"|(?P<first>\d{1,2})月?份?\s*[-—–~～至到]\s*(?P<last>\d{1,2})月份?"
     r"|(?<![\d年月])(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?![\d底初末中上下])"
 )
 _ANY_YEAR = 2001
+_TIMELY = frozenset("季月半")
+"""A sign that every stretch's name has."""
+_AMOUNTS = ("quantity", "money")
+_IN_TURN = "分别"
+_SEVERAL = 2
+_REACH = 6
+_JOINTS = ("、", "和", "与", "及")
 _AGAINST = re.compile(r"[比较由从与同自]$")
 
 
@@ -44,20 +56,49 @@ class Series:
         whole = bool(inside) and joined and (inside[0][0], inside[-1][1]) == stretch
         return [self.parts[span] for span in inside] if whole else []
 
+    def making_up(self, stretches: Sequence[Months]) -> list[Evidence]:
+        """Return the parts of all of several stretches that lie apart; none where one is not known."""
+        each = [self.covering(stretch) for stretch in stretches]
+        parts = [e for own in each for e in own]
+        return parts if all(each) and len({e.at for e in parts}) == len(parts) else []
 
-def series_of(evidence: Sequence[Evidence], labels: dict[str, str]) -> tuple[Series, ...]:
-    """Return every quantity that a sheet states for two or more stretches of the year."""
+
+def series_of(evidence: Sequence[Evidence], facts: dict[str, Fact]) -> tuple[Series, ...]:
+    """Return every quantity that a sheet states for two or more stretches of the year, by facts or in one of them."""
     found: dict[tuple[str, str], dict[Months, Evidence]] = {}
     for e in evidence:
         plain = e.place == "value" and e.number is not None and e.order == 0 and not e.prior
-        told = stretches_in(labels.get(e.fact, "")) if plain else []
+        told = stretches_in(facts[e.fact].label) if plain else []
         if len(told) == 1:
             found.setdefault((e.subject, e.unit.name), {}).setdefault(told[0][1], e)
-    return tuple(
+    by_label = (
         Series(subject, next(iter(parts.values())).unit, parts)
         for (subject, _), parts in found.items()
         if len(parts) > 1
     )
+    told_in = (s for fact, own in groupby(evidence, attrgetter("fact")) for s in _told_in(facts[fact], list(own)))
+    return (*by_label, *told_in)
+
+
+def _told_in(fact: Fact, evidence: Sequence[Evidence]) -> Iterator[Series]:
+    """Yield the quantities that one fact states stretch by stretch: 一季度检查10次，二季度检查13次.
+
+    The first number in a unit of each stretch is of one quantity, and so on; where these are called otherwise in
+    another stretch, they are none.
+    """
+    words = fact.text or fact.value
+    named = stretches_in(words) if len(evidence) > 1 and not _TIMELY.isdisjoint(words) else []
+    found: dict[tuple[str, int], list[tuple[Months, Evidence]]] = {}
+    for e in evidence if len(named) > 1 else ():
+        before = [months for start, months in named if start < e.start]
+        if e.place not in ("text", "value") or e.number is None or e.prior or e.type not in _AMOUNTS or not before:
+            continue
+        nth = sum(e.unit == o.unit for parts in found.values() for months, o in parts if months == before[-1])
+        found.setdefault((e.unit.name, nth), []).append((before[-1], e))
+    for told in found.values():
+        nouns = {noun for _, e in told if (noun := _PART.sub("", e.near).removeprefix("其中"))}
+        if len(told) > 1 and len(nouns) <= 1 and len(dict(told)) == len(told):
+            yield Series(f"{fact.label}{''.join(nouns)}", told[0][1].unit, dict(told))
 
 
 def stretches_in(words: str) -> list[tuple[int, Months]]:
@@ -80,6 +121,12 @@ def _months(found: re.Match[str]) -> Months | None:
         return (1, 6) if found["half"][0] == "上" else (7, 12)
     if found["quarters"]:
         return 1, 3 * _number(found["quarters"].replace("两", "二"))
+    if found["months"]:
+        return 1, _number(found["months"].replace("两", "二"))
+    if found["from"]:
+        one, other = _number(found["from"]), _number(found["to"])
+        apart = other <= one or (found["joint"] is not None and other > one + 1)
+        return None if apart else (3 * one - 2, 3 * other)
     if found["quarter"]:
         last = 3 * _number(found["quarter"])
         return last - 2, last
@@ -100,9 +147,30 @@ def told(text: str, start: int, end: int) -> Months | None:
     return named[-1][1]
 
 
-def stretch_sums(series: Series, stretch: Months) -> arithmetic.Derived | None:
-    """Return what a quantity comes to in a stretch that several of its parts make up."""
-    parts = series.covering(stretch)
+def told_together(text: str, start: int, end: int) -> list[Months]:
+    """Return the stretches named last between two places, with those joined to them: 一季度、三季度共检查24次."""
+    named = list(_PART.finditer(text, start, end))
+    first = len(named) - 1
+    while first > 0 and text[named[first - 1].end() : named[first].start()] in _JOINTS:
+        first -= 1
+    if not named or _AGAINST.search(text[start : named[first].start()]):
+        return []
+    return [months for found in named[first:] if (months := _months(found)) is not None]
+
+
+def stretches_at(text: str, spot: Spot, spots: Sequence[Spot], start: int) -> list[Months]:
+    """Return the stretches that a number is told of; of several that 分别 deals out the one in its turn."""
+    stretches = told_together(text, start, spot.mention.start)
+    turn = text.rfind(_IN_TURN, spot.clause[0], spot.mention.start)
+    if turn < 0 or len(stretches) < _SEVERAL:
+        return stretches
+    nth = sum(turn < o.mention.start for o in spots[max(0, spot.at - _REACH) : spot.at])
+    return stretches[nth : nth + 1]
+
+
+def stretch_sums(series: Series, stretches: Sequence[Months]) -> arithmetic.Derived | None:
+    """Return what a quantity comes to in stretches that several of its parts make up."""
+    parts = series.making_up(stretches)
     return arithmetic.total([e.number or Decimal(0) for e in parts]) if len(parts) > 1 else None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, takewhile
 from math import log
 from operator import add, itemgetter
 
@@ -57,6 +57,12 @@ def also_called(words: str) -> frozenset[str]:
     """Return the words of some words that have others like them, with these: 老人 and 长者 for 老年人口."""
     found = _ALTERNATIVE.findall(words)
     return frozenset((*found, *(other for word in found for other in _ALTERNATIVES[word])))
+
+
+def common_tail(words: Sequence[str]) -> str:
+    """Return what all words end in."""
+    alike = takewhile(lambda signs: len(set(signs)) == 1, zip(*(word[::-1] for word in words), strict=False))
+    return "".join(signs[0] for signs in alike)[::-1]
 
 
 def _straddling(words: str) -> set[str]:

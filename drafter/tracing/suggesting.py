@@ -7,8 +7,10 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.arithmetic import plain
+from drafter.tracing.decades import tens_like
 from drafter.tracing.diagnosis import Diagnosis
-from drafter.tracing.forms import as_share
+from drafter.tracing.forms import DECADE, as_share
+from drafter.tracing.hours import times_told, written_like
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.multiples_meant import is_multiple
@@ -41,8 +43,13 @@ def suggested(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     if not found.meant or spot.value == 0:
         return ""
     e = found.meant[0]
+    if spot.form == DECADE and e.number is not None:
+        return tens_like(reading, spot, e.number)
     if spot.form != reading.values.forms[e.at]:
         return ""
+    if spot.form == "clock":
+        told = times_told(reading.text, spot.mention)
+        return written_like(told[0], e.times[0], e.core) if told and e.times else ""
     if e.number is not None and spot.number is not None and e.sense in _SAID and spot.value == e.number:
         return _SAID[e.sense] + spot.mention.text if spot.number.sense == "exact" else ""
     if spot.number is None or e.number is None or spot.form == "ordinal":

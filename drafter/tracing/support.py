@@ -34,14 +34,20 @@ def alone(
 ) -> bool:
     """Say whether only one fact can be meant, in the number's very unit, and no other number states it."""
     e, number = best.evidence, spot.number
-    if number is None or e.place == "label" or len(stating.get(e.at, ())) > 1:
+    if number is None or e.place == "label":
+        return False
+    lone = len(listed) == 1
+    spans = e.unit.dimension == _TIME and e.subject.endswith((e.unit.name, f"{e.unit.name}数"))
+    if lone and spans and e.unit == spot.unit:
+        return True  # 16周累计授课224课时 of 教学周数, 8天长假 of 假期天数, told again and again
+    if lone and e.unit.dimension == "年龄" and e.subject.endswith("年龄"):
+        return True  # 52岁的陈桂兰 of 年龄 52岁
+    if len(stating.get(e.at, ())) > 1:
         return False
     if counts_bodies(reading, spot, e):
         return True
-    if len(listed) > 1:
+    if not lone:
         return False
-    if e.unit.dimension == _TIME and e.subject.endswith(e.unit.name) and e.unit == spot.unit:
-        return True  # 16周累计授课224课时 of 教学周数
     if unrelated(reading, spot, e):
         return False
     if not (e.unit.name and spot.unit.name and same_unit(e.unit, spot.unit)) or "个" in (e.unit.name, spot.unit.name):

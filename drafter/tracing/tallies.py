@@ -13,7 +13,7 @@ from drafter.tracing.kinds import kinds_in
 from drafter.tracing.layout import Spot
 from drafter.tracing.listing import AND
 from drafter.tracing.reading import Reading
-from drafter.tracing.subject import pieces
+from drafter.tracing.subject import common_tail, pieces
 
 COUNTED_ITEM = re.compile(r"[0-9０-９]\s*(?![路号]$)[\u4e00-\u9fff]{1,2}$")
 """An item that ends in its own count is no name: 演练5次、义诊2次."""
@@ -22,34 +22,25 @@ _PEOPLE = ("人", "名", "位")
 _HAS = re.compile("^.*?(?:[设建拥现]?有|成立|组建|建立|开设|设立|打造)了?(?=[\u4e00-\u9fff]{2})")
 _JOINT = re.compile(r"、|——|—|-|\+")
 _WIDE_JOINT = re.compile(rf"、|——|—|-|\+|{AND}|暨|以及")
-_QUOTED = re.compile(r"[“\"《‘][^”\"》’]{1,40}[”\"》’]")
+QUOTED = re.compile(r"[“\"《‘][^”\"》’]{1,40}[”\"》’]")
+_ALIKE = re.compile("([\u4e00-\u9fff])”")
 _SHORT_QUOTED = re.compile("[“‘]([\u4e00-\u9fff]{1,8})[”’]$")
 _PRAISED = re.compile("^.*[最较更][\u4e00-\u9fff]{1,3}的(?=[\u4e00-\u9fff]{2})")
 _MARKED = re.compile(
     r"(?:^|[：:；;。，,\n])\s*(?:[一二三四五六七八九十]+是|[一二三四五六七八九]曰|第[一二三四五六七八九十]+[，,]"
     r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])"
 )
-_HONOUR = re.compile(r"获得?|荣获|被评|评为|授予|命名|当选|入选|蝉联|称号|认定|表彰|荣誉")
-_WON = re.compile(r"(?:荣获|喜获|获得?|被?评为|被?授予|被?命名为?)")
-_DAY = re.compile(r"(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?")
-_HONOUR_WORDS = re.compile(r"荣誉|称号|奖|殊荣|牌匾|桂冠|先进|表彰")
-_LEVELS = (
-    ("国家级", ("国家", "全国")),
-    ("省级", ("省", "全省")),
-    ("市级", ("市", "全市")),
-    ("区级", ("区", "全区")),
-    ("县级", ("县", "全县")),
-    ("街道", ("街道",)),
-    ("校级", ("校",)),
-)
-_HAS_LEVEL = re.compile("国家级|全国|[省市区县镇校]级|全[省市区县镇校]|街道")
-_AWARD = re.compile(
-    "(?:先进|文明|示范|模范|优秀|标兵|典型|最美|平安|和谐|绿色|书香|五好)[一-鿿]{0,10}$|(?:称号|先进单位|集体|标兵|岗|奖)$"
-)
 _DECKED = re.compile(r"[“”\"《》\d]|(?:队|组|社|团|班|站|课|员)$|^\W+")
-_HONOUR_UNITS = ("项", "个", "块", "次", "枚", "面", "张", "大", "")
 _BLOCKS = frozenset(("块", "大块", "项", "大项", "类", "大类", "笔", "个方面", "方面", "种", "样"))
-_AGAIN = frozenset(("度", "次"))
+_PIECES = frozenset(("个", "支", "家", "间", "处", "所", "条", "类", "种", "大", ""))
+_GROUPS = frozenset("班队社组团课站点室厅馆")
+_LONGER = ("级", "主", "长", "车", "子", "员", "会", "委", "区", "里")
+"""What makes another noun of one sign: 班级, 班主任, 队员, 社区."""
+_A_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
+_WITHIN_A_DAY = ("小时", "分钟", "分", "秒")
+_SPANS = re.compile("时间?段")
+_UP_TO = ("至", "到", "—", "-", "~", "～", "–")
+_A_SPAN = re.compile("[-至到—~～–]")
 _TOLD = frozenset(("活动", "种类", "事件"))
 
 
@@ -84,78 +75,6 @@ def facts_of(reading: Reading, spot: Spot) -> tuple[str, ...]:
     return backing.facts if backing else ()
 
 
-def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield how many honours the facts tell of: all, those of the period, those of one level."""
-    if not _HONOUR_WORDS.search(reading.text[spot.sentence[0] : spot.clause[1]]) or spot.unit.name not in _HONOUR_UNITS:
-        return
-    facts = [fact for fact in reading.known.facts if _honour_told(fact)]
-    texts = [fact for fact in facts if _honour_told(fact) in (fact.text, fact.label)]
-    lists = [[fact] for fact in facts if fact not in texts]
-    for chosen in (
-        texts,
-        *lists,
-        [
-            f
-            for f in facts
-            if str(reading.known.period.year) in _honour_told(f) or not re.search(r"(?:19|20)\d\d", _honour_told(f))
-        ],
-    ):
-        if chosen:
-            yield Tally(tuple(_honour_told(f) for f in chosen), tuple(f.id for f in chosen))
-            quoted = [(f.id, name) for f in chosen for name in _names_of(f)]
-            yield Tally(tuple(name for _, name in quoted), tuple(dict.fromkeys(i for i, _ in quoted)))
-    for group in [facts, *lists] if texts else [facts]:
-        yield from _of_levels(reading, spot, group)
-
-
-def _of_levels(reading: Reading, spot: Spot, facts: Sequence[Fact]) -> Iterator[Tally]:
-    """Yield how many of the facts' honours are of the level that the words beside the number name."""
-    behind = re.split("[、和与及]", reading.text[spot.unit_end : spot.clause[1]])[0]
-    ahead = reading.text[slice(*spot.before)]
-    of_level: dict[str, list[tuple[str, str]]] = {}
-    higher: list[tuple[str, str]] = []
-    for level, signs in _LEVELS:
-        names = [(f.id, n) for f in facts for n in _names_of(f) if _of_level(n, signs)]
-        higher += names
-        if re.search(rf"{signs[0]}级?(?:及其?)?以上", ahead[-12:]):
-            of_level = {level: higher}
-            break
-        if names and (level in ahead[-8:] or level in behind[:6] or (ahead.endswith("各") and signs[0] in ahead)):
-            of_level[level] = names
-    if ahead.endswith("各") and len({len(names) for names in of_level.values()}) == 1:
-        every = [name for names in of_level.values() for name in names]
-        yield Tally(tuple(n for _, n in next(iter(of_level.values()))), tuple(dict.fromkeys(i for i, _ in every)))
-    elif not ahead.endswith("各"):
-        for names in of_level.values():
-            yield Tally(tuple(n for _, n in names), tuple(dict.fromkeys(i for i, _ in names)))
-
-
-def _honour_told(fact: Fact) -> str:
-    """Return what a fact says of honours: its text, or the list under such a label; empty where none."""
-    if fact.text and _HONOUR.search(fact.text):
-        return fact.text
-    if _WON.match(fact.label) and _DAY.fullmatch(fact.value):
-        return fact.label
-    return fact.value if _HONOUR.search(fact.label) and not re.search(r"\d", fact.value) else ""
-
-
-def _names_of(fact: Fact) -> list[str]:
-    told = _honour_told(fact)
-    names = _QUOTED.findall(told) or told.split("、")
-    # 获市级文明社区、区级先进集体两项荣誉 lists two; 与街道、学校共建获评 lists none.
-    listed = told == fact.value or bool(_QUOTED.search(told)) or all(_names_award(name) for name in names)
-    return names if listed else [told]
-
-
-def _names_award(name: str) -> bool:
-    return _HAS_LEVEL.search(name) is not None or _AWARD.search(name) is not None
-
-
-def _of_level(name: str, signs: tuple[str, ...]) -> bool:
-    bare = _WON.sub("", _DAY.sub("", name.strip('“”"《》'), count=1), count=1)
-    return any(bare.startswith(sign) or f"{sign}级" in bare or f"全{sign}" in bare for sign in signs)
-
-
 def sorts_of(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield how many parts of one fact have the name behind 类 or 种: 三类专线 of 助学专线, 就医专线 and 通勤专线."""
     noun = reading.text[spot.unit_end : spot.unit_end + _NOUN]
@@ -167,14 +86,53 @@ def sorts_of(reading: Reading, spot: Spot) -> Iterator[Tally]:
             yield Tally(tuple(e.near for e in parts), (fact,))
 
 
-def again(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield how many facts tell of the very honour that the sentence tells: 2008年, 2010年 and 两度获此荣誉."""
-    if spot.mention.unit not in _AGAIN:
+def of_one_noun(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield how many parts of one fact have names that end in the noun behind: 四个班 of 书法班38人、声乐班46人."""
+    if spot.unit.name not in _PIECES:
         return
-    for name in _QUOTED.findall(reading.text[spot.sentence[0] : spot.sentence[1]]):
-        won = [fact for fact in reading.known.facts if name in _honour_told(fact)]
-        if len(won) > 1:
-            yield Tally(tuple(_honour_told(f) for f in won), tuple(f.id for f in won), sure=True)
+    behind = reading.text[spot.unit_end : spot.unit_end + _NOUN + 1]
+    for _, fact in reading.known.several if len(behind) else ():
+        parts = [e for e in reading.known.of_fact[fact] if e.place in ("value", "text") and e.near and not e.prior]
+        parts = [e for e in parts if e.number is not None and e.unit.name != spot.unit.name]
+        alike = [e for e in parts if e.unit == parts[0].unit and e.near[-1] == behind[0]]
+        noun = common_tail([e.near for e in alike]) if len(alike) >= _NOUN else ""
+        told = bool(noun) and behind.startswith(noun[-_NOUN:]) and not behind.startswith(_LONGER, len(noun[-_NOUN:]))
+        if told and len({e.near for e in alike}) == len(alike) and (len(noun) >= _NOUN or noun in _GROUPS):
+            yield Tally(tuple(e.near for e in alike), (fact,))
+
+
+def timed(reading: Reading, spot: Spot, told: Sequence[str]) -> Iterator[Tally]:
+    """Yield how many days, weekdays, times and spans of time a fact states that the sentence has told: 每周一、周四.
+
+    两个时段 counts spans, whether the sentence tells them or not.
+    """
+    if not (not spot.unit.name or "活动" in spot.unit.groups or spot.unit.dimension in ("时间", "年月")):
+        return
+    if spot.unit.name in _WITHIN_A_DAY:
+        return
+    spans = _SPANS.match(reading.text, spot.unit_end) is not None
+    known = reading.values.timed
+    for fact in sorted(known.keys() & (known if spans else told), key=lambda fact: reading.known.order[fact]):
+        times = _times_of(reading, fact)
+        years = all(_A_YEAR.fullmatch(time) for time in times)
+        ranges = all(_A_SPAN.search(time) for time in times)
+        if len(times) > 1 and (not years or spot.unit.name == "年") and (fact in told or ranges):
+            yield Tally(times, (fact,))
+
+
+def _times_of(reading: Reading, fact: str) -> tuple[str, ...]:
+    """Return the days and times that a fact states; what 至 joins is one span: 7:00至9:00."""
+    told = reading.known.by_id[fact]
+    times: list[str] = []
+    for e in reading.known.of_fact[fact]:
+        if e.core not in reading.values.timed[fact]:
+            continue
+        piece = told.text if e.place == "text" else told.value
+        if times and piece.endswith(_UP_TO, 0, e.start):
+            times[-1] += piece[e.start - 1] + e.core
+        else:
+            times.append(e.core)
+    return tuple(times)
 
 
 def told(reading: Reading, spot: Spot) -> Iterator[Tally]:
@@ -210,7 +168,7 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
     open_end = "等" in ahead[len(bare) :]
     quoted = re.search(r"(?:[“《][^”》]+[”》][、和与及]?){2,}$", bare)
     if quoted:
-        names = _QUOTED.findall(quoted.group())
+        names = QUOTED.findall(quoted.group())
         facts = _stated_in(reading, names)
         held = all(
             any(name.strip('“”"《》‘’') in fact.text + fact.value for fact in reading.known.facts) for name in names
@@ -235,6 +193,15 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
         names = [name for name in re.split("、", behind.group(1)) if name]
         if len(names) >= 2:
             yield Tally(tuple(names), _stated_in(reading, names), known=False)
+
+
+def adds_names(reading: Reading, told: Tally, listed: Tally) -> bool:
+    """Say whether the draft enumerates all that a fact lists and more, of which no fact speaks."""
+    if not told.here or told.known or not _NOUN <= len(listed.names) < len(told.names):
+        return False
+    more = [name for name in told.names if not any(name in known for known in listed.names)]
+    whole = len(told.names) - len(more) == len(listed.names)
+    return whole and not any(name in words for name in more for words, _ in reading.known.words)
 
 
 def _are_groups(spot: Spot, names: Sequence[str]) -> bool:
@@ -262,10 +229,17 @@ def _is_closed(reading: Reading, spot: Spot, names: Sequence[str]) -> bool:
 
 
 def signs_quoted(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield the signs of a quoted word that are counted right behind it: “文明”二字."""
-    quoted = _SHORT_QUOTED.search(reading.text, max(0, spot.mention.start - 12), spot.mention.start)
-    if quoted is not None and spot.mention.unit == "字":
-        yield Tally(tuple(quoted[1]), (), known=False, here=True)
+    """Yield the signs of a word counted right behind it, “文明”二字, 安全二字, and names that end alike: “三多”."""
+    if spot.mention.unit == "字":
+        start = spot.mention.start
+        quoted = _SHORT_QUOTED.search(reading.text, max(0, start - 12), start)
+        signs = quoted[1] if quoted is not None else reading.text[max(0, start - int(spot.value or 0)) : start]
+        if re.fullmatch("[\u4e00-\u9fff]+", signs):
+            yield Tally(tuple(signs), (), known=False, here=True)
+    alike = _ALIKE.match(reading.text, spot.mention.end)
+    if alike is not None:
+        told = re.findall(rf"[\u4e00-\u9fff]{{2,9}}{alike[1]}(?=[、，])", reading.text[slice(*spot.sentence)])
+        yield Tally(tuple(told), (), known=False, here=True)
 
 
 def _stated_in(reading: Reading, names: Sequence[str]) -> tuple[str, ...]:

@@ -17,12 +17,16 @@ _BEFORE_CHANGE = re.compile(
 _DATED = re.compile(
     r"(?:(?:19|20)\d\d年?|[（(]?(?:19|20)\d\d[)）])(?:度|底|末)?|第?[一二三四1-4]季度|[上下]半年|\d{1,2}月?(?:份)?[-—–~～至到]\d{1,2}月(?:份)?|\d{1,2}月(?:份)?(?:底|末)?"
 )
-_LABEL_TAIL = re.compile(r"(?:总|人|户|次|场|家|件)?数量?$|(?:其中|合计|累计|共计?)")
+_LABEL_TAIL = re.compile(r"(?:总|人|户|次|场|家|件)?数量?$|(?:其中|合计|累计|共计|共(?![建享治同创青产商议筑育赢荣]))")
+
+
+_SET_AGAINST = ("比", "较", "同", "与")
+"""What sets a number of now against an earlier time: 比上年前进三位."""
 
 
 def tells_before(words: str) -> bool:
     """Say whether the last word for a time in some words is one for an earlier time: 上年44.2万人次，今年 is not."""
-    before = max((m.end() for m in _PRIOR.finditer(words)), default=0)
+    before = max((m.end() for m in _PRIOR.finditer(words) if not words.endswith(_SET_AGAINST, 0, m.start())), default=0)
     return bool(before) and _NOW.search(words, before) is None
 
 

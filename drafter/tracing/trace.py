@@ -11,6 +11,7 @@ from drafter.tracing.approval import approved
 from drafter.tracing.arithmetic import CALM
 from drafter.tracing.coverage import Traced, conflicts, conflicts_across, unused_facts
 from drafter.tracing.dates import match_dates
+from drafter.tracing.decades import match_decades, speaks_of_no_known_age
 from drafter.tracing.denials import match_denials
 from drafter.tracing.each import means_each
 from drafter.tracing.explain import flagged_trace, sentence
@@ -49,6 +50,7 @@ def _examined(text: str, sheet: FactSheet) -> Reading:
     """Return a draft with all that the facts back in it."""
     reading = read_draft(text, sheet)
     match_dates(reading)
+    match_decades(reading)
     match_head(reading, sheet)
     match_directly(reading)
     match_denials(reading)
@@ -63,9 +65,13 @@ def _examined(text: str, sheet: FactSheet) -> Reading:
 def _verdicts(reading: Reading) -> list[tuple[Mention, bool]]:
     """Return the mentions of a draft, and whether each is flagged."""
     return [
-        (s.mention, s.mention.kind == "claim" and s.at not in reading.backings and not means_each(reading, s))
+        (s.mention, s.mention.kind == "claim" and s.at not in reading.backings and not _claims_nothing(reading, s))
         for s in reading.spots
     ]
+
+
+def _claims_nothing(reading: Reading, spot: Spot) -> bool:
+    return means_each(reading, spot) or speaks_of_no_known_age(reading, spot)
 
 
 def conflicts_between(reports: Sequence[Report], sheet: FactSheet) -> tuple[str, ...]:
@@ -80,7 +86,7 @@ def _trace(reading: Reading, spot: Spot) -> Trace:
     if mention.kind != "claim":
         return Trace(mention, False, mention.kind, because=sentence(_PLAIN[mention.kind]))
     backing = reading.backings.get(spot.at)
-    if backing is None and means_each(reading, spot):
+    if backing is None and _claims_nothing(reading, spot):
         return Trace(mention, False, "vague", because=sentence(_PLAIN["vague"]))
     if backing is None:
         return flagged_trace(reading, spot)

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
+from drafter.models import Mention
+from drafter.tracing.forms import form_of
+
 # dimension -> unit -> size in the base unit of the dimension
 MEASURES: dict[str, dict[str, str]] = {
     "面积": {
@@ -165,6 +168,7 @@ _PEOPLE = re.compile(r"人(?=[，。、；：！？”）拧凑同都共在报�
 
 
 _SHARES = frozenset("%％‰")
+_AMOUNTS = frozenset(("quantity", "money", "duration", "percent", "ratio", "ordinal"))
 
 
 def unit_at(text: str, end: int) -> tuple[Unit, int]:
@@ -190,6 +194,20 @@ def unit_at(text: str, end: int) -> tuple[Unit, int]:
     # 12个人 counts people as 12人 does; 3个人工湖 and 5个个人 do not.
     heads = pair in ("个人", "口人") and _PEOPLE.match(text, start + 1)
     return (UNITS["人"], start + 2) if heads else (single, start + 1)
+
+
+_TIMELESS = frozenset(("date", "span", "clock", "weekday"))
+"""Forms of numbers that have no unit: the 排 behind 晚8点排练 counts nothing."""
+
+
+def unit_behind(text: str, mention: Mention) -> tuple[Unit, int]:
+    """Return the unit that stands behind a mention, and where it ends; money in 块, or in 万 alone, is so many 元."""
+    if mention.type not in _AMOUNTS and form_of(mention.type, mention.text, mention.value, mention.unit) in _TIMELESS:
+        return NONE, mention.end
+    unit, end = unit_at(text, mention.end)
+    if mention.type == "money" and mention.unit == "元" and unit.dimension != "金额":
+        return UNITS["元"], end if unit.name == "块" else mention.end
+    return unit, end
 
 
 @lru_cache(maxsize=1024)

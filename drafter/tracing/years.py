@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
@@ -16,11 +17,17 @@ _UNTIL = re.compile(r"(?:截至|截止到?|到|至)[^，。；]{0,6}$")
 
 
 def ends_period(reading: Reading, spot: Spot, wanted: Parts) -> bool:
-    """Say whether a day is the period's last one, up to which a draft counts: 截至12月31日."""
-    last = reading.known.period.last_day
+    """Say whether a day is the period's last one, up to which a draft counts, or an end that its sheet names."""
+    period, last = reading.known.period, reading.known.period.last_day
+    if period.first_day is not None and any(_is_day(wanted, day) for day in (period.first_day, period.end_day)):
+        return True
     if last is None or not _UNTIL.search(reading.text[spot.clause[0] : spot.mention.start]):
         return False
-    return wanted[1:] == (last.month, last.day) and wanted[0] in (None, last.year)
+    return _is_day(wanted, last)
+
+
+def _is_day(wanted: Parts, day: date | None) -> bool:
+    return day is not None and wanted[1:] == (day.month, day.day) and wanted[0] in (None, day.year)
 
 
 def back_years_before(reading: Reading) -> None:
@@ -32,7 +39,7 @@ def back_years_before(reading: Reading) -> None:
     for spot in reading.spots:
         if spot.form == "date" and spot.at not in reading.backings and parts(str(spot.mention.value)) == before:
             dated = _dated(reading, spot)
-            if dated is not None and any(e.place == "previous" for e in _spoken_of(reading, dated)):
+            if dated is not None and any(e.place == "previous" for e in spoken_of_before(reading, dated)):
                 reading.backings[spot.at] = Backing((), (), "date_ok", FOLLOWS)
 
 
@@ -45,8 +52,8 @@ def _dated(reading: Reading, spot: Spot) -> Spot | None:
     return following if framed or following.clause == spot.clause else None
 
 
-def _spoken_of(reading: Reading, spot: Spot) -> list[Evidence]:
-    """Return what a number states, or else what its words clearly speak of, with its last period."""
+def spoken_of_before(reading: Reading, spot: Spot) -> list[Evidence]:
+    """Return what a number states, or else the last period's number of what its words clearly speak of."""
     stated = reading.stated(spot.at)
     if stated is not None:
         return [stated]

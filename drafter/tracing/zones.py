@@ -31,6 +31,8 @@ Zone = tuple[int, int, float]
 def near_zones(text: str, spot: Spot) -> list[Zone]:
     """Return the stretches of the number's own clause before it and right behind it, the weightiest first."""
     before, after = spot.before, spot.after
+    if spot.turn is not None:
+        return [(*spot.turn, 1.0), (*after, 1.0)]
     if _shared(text, spot):
         # 18名专职网格员和62名兼职网格员: the words before 62 belong to 18, up to the joint.
         zones = [(_cut_before(text, spot), before[1], 1.0), (*after, 1.0)]
@@ -43,6 +45,8 @@ def near_zones(text: str, spot: Spot) -> list[Zone]:
 def far_zones(text: str, spot: Spot) -> list[Zone]:
     """Return the other stretches: the rest of the clause, the sentence and the one before, and last what follows."""
     after, clause, sentence = spot.after, spot.clause, spot.sentence
+    if spot.turn is not None:
+        return []
     if _shared(text, spot):
         zones = [(spot.before[0], _cut_before(text, spot), _BEHIND)]
     else:

@@ -53,6 +53,18 @@ def test_many_unused_facts_are_a_count_with_the_first_few_until_all_are_asked_fo
     assert full.count("新装路灯") == 9
 
 
+def test_a_text_is_checked_against_a_value_of_several_numbers_from_which_none_is_written(tmp_path: Path):
+    facts, text = tmp_path / "several.yaml", tmp_path / "text.txt"
+    rows = '  - {label: 门球比赛, value: "4场，参赛60人"}\n  - {label: 督导时段, value: "7:00至9:00、18:00至20:00"}\n'
+    facts.write_text(f"unit: 柳岸社区\nperiod: 2024年\nfacts:\n{rows}", encoding="utf-8")
+    text.write_text("全年举办门球比赛4场，参赛61人，7:00至9:00有人督导。", encoding="utf-8")
+    done = run("check", text, facts)
+    assert "没读懂" not in done.stderr
+    assert "61人" in done.stdout
+    assert "1 待核" in done.stdout
+    assert "一格只填一个" in run("draft", facts, "--out", tmp_path / "n.docx", "--offline").stderr
+
+
 def test_a_sheet_becomes_a_word_file_without_a_model(sheet: Path, tmp_path: Path):
     done = run("draft", sheet, "--out", tmp_path / "n.docx", "--offline")
     assert done.returncode == 0, done.stderr

@@ -121,7 +121,8 @@ def test_a_profile_is_read_with_values_and_units():
      ("不少于300人", "over"), ("300人以上", "over"), ("不足300人", "under"), ("300人以内", "under"),
      ("5分钟内", "under"), ("达300人", "exact"),
      ("签约300人", "exact"), ("附近300米", "exact"), ("经过3年", "exact"), ("3个小区内", "exact"), ("上千人", "over"),
-     ("数百人", "over")],
+     ("数百人", "over"), ("宣传册 1,500 余份", "over"), ("300 多名", "over"), ("2 万 余 人次", "over"),
+     ("投票过半", "over"), ("过半数赞成", "over"), ("通过半数", "exact"), ("年逾八旬", "over"), ("七旬老人", "about")],
 )  # fmt: skip
 def test_the_words_around_a_number_say_how_exact_it_is(text, approx):
     assert [m.approx for m in find_mentions(text)] == [approx]
@@ -148,7 +149,8 @@ def test_words_and_idioms_hold_no_number(text):
      "五保老人", "“1+3+N”模式", "“四点半”学校",
      "一户一档", "24字核心价值观", "“12·4”宪法日", "三八红旗手", "双十一", "“五老”志愿者", "一带一路",
      "网格员1对1帮扶", "38社区", "市第二中学", "南一巷",
-     "第一责任人", "一刻钟便民生活圈", "最后一公里", "90后社工", "六稳六保", "八项规定", "四议两公开"],
+     "第一责任人", "背诵核心价值观24字", "365天不打烊", "“365”党建品牌", "一人一策、一月一查",
+     "一刻钟便民生活圈", "最后一公里", "90后社工", "六稳六保", "八项规定", "四议两公开"],
 )  # fmt: skip
 def test_fixed_terms_and_names_are_terms(text):
     kinds = {kind for _, kind in read(text)}
@@ -176,6 +178,8 @@ def test_headings_and_items_are_markers():
         "不漏一户，",
         "不少一人。",
         "没有漏登一户，",
+        "走了一户又一户，",
+        "谈了一家接着一家。",
     ],
 )
 def test_one_before_a_classifier_is_vague(text):
@@ -216,7 +220,12 @@ def test_a_range_is_one_number_where_its_ends_share_a_unit(text, values):
     ("text", "core", "value"),
     [("占45。6%", "45。6%", Decimal("45.6")), ("2O10年", "2O10年", "2010"), ("共l2户", "l2", 12),
      ("约1 342起", "1 342", 1342), ("２，４９６户", "２，４９６", 2496),
-     ("成立于二0一一年五月", "二0一一年五月", "2011-05"), ("20 6人", "20 6", 206), ("３.5万元", "３.5万", 35000)],
+     ("成立于二0一一年五月", "二0一一年五月", "2011-05"), ("20 6人", "20 6", 206), ("３.5万元", "３.5万", 35000),
+     ("提高2。4个百分点", "2。4", Decimal("2.4")), ("得分9。5分", "9。5", Decimal("9.5")),
+     ("于1O月2O日", "1O月2O日", "--10-20"),
+     ("2024年l0月", "2024年l0月", "2024-10"), ("共2，35O户", "2，35O", 2350),
+     ("占地 2 ， 000 平方米", "2 ， 000", 2000),
+     ("广场l处，", "l", 1)],
 )  # fmt: skip
 def test_typing_damage_is_read_as_it_was_meant(text, core, value):
     assert claims(text) == {core: value}
@@ -225,6 +234,33 @@ def test_typing_damage_is_read_as_it_was_meant(text, core, value):
 def test_traditional_characters_are_read():
     text = "會員兩千三百餘人，捐款八百萬元，共設床位一百二十張，第三屆理事會於二〇一九年十二月成立。"
     assert list(claims(text).values()) == [2300, 8000000, 120, 3, "2019-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("志願者貳佰餘名", 200, "名"), ("叁仟户", 3000, "户"), ("计叁拾陆万伍仟", 365000, "元"), ("叁仟圆整", 3000, "元"),
+     ("工资涨了800块。", 800, "元"), ("收入2万元，增加500块，", 500, "元"), ("展板24块。", 24, "块"),
+     ("经费用于展板24块。", 24, "块"), ("发放贷款3000万，", 30000000, "元"), ("观众3000万，", 30000000, "")],
+)  # fmt: skip
+def test_what_a_number_counts_is_told_by_the_words_beside_it(text, value, unit):
+    last = find_mentions(text)[-1]
+    assert (last.value, last.unit, last.type == "money") == (value, unit, unit == "元")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("晚上7点半", ["19:30"]), ("下午2时30分至5时30分", ["14:30", "17:30"]), ("每晚7:30—9:30", [("19:30", "21:30")]),
+     ("上午8:30至11:30", ["08:30", "11:30"]), ("早7:00、晚7:00", ["07:00", "19:00"]),
+     ("晚10:30—6:30", [("22:30", "06:30")]),
+     ("每晚19:30", ["19:30"]), ("早晚7:30", ["07:30"]), ("晚上8点", [8]), ("晚上12点半", ["00:30"]),
+     ("中午1点半", ["13:30"])],
+)  # fmt: skip
+def test_a_time_with_minutes_is_of_the_part_of_the_day_that_is_named(text, values):
+    assert [m.value for m in find_mentions(text)] == values
+
+
+def test_a_square_kilometre_holds_no_thousand():
+    assert claims("辖区1.2平方千米，绿道2.3千米") == {"1.2": Decimal("1.2"), "2.3": Decimal("2.3")}
 
 
 def test_masked_figures_keep_what_is_known():

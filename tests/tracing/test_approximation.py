@@ -52,6 +52,11 @@ def test_the_outcome_of_a_division_may_be_rounded_to_the_digits_shown():
     assert not allows("2.6人", "2.6", "2.6", "2.736", rounded=True)
 
 
+@pytest.mark.parametrize(("told", "wrong"), [("0.98亩", []), ("0.97亩", []), ("0.975亩", []), ("0.99亩", ["0.99"])])
+def test_a_measure_may_be_rounded_in_another_unit(told, wrong):
+    assert [t.mention.text for t in report_on(f"活动中心占地{told}。", "活动中心|650|平方米").flagged] == wrong
+
+
 @pytest.mark.parametrize("text", ["签订楼道公约60份", "节约60元", "附近60米", "来自60个"])
 def test_other_words_that_end_alike_change_nothing(text):
     start = text.index("60")

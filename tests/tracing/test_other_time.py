@@ -121,3 +121,25 @@ def test_it_stands_where_they_are_only_spoken_of(text, fact):
 )
 def test_months_are_counted_from_day_to_day(text, fact, flagged):
     assert flags(text, fact) == flagged
+
+
+FOLLOWED = ("安全检查|48|次|36", "培训人数|900|人次|600", "发现隐患|120|处|160")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年开展安全检查36次，培训600人次。",
+        "2023年检查36次，培训600人次；2024年检查48次，培训900人次。",
+        "去年安全检查36次，今年检查48次，培训900人次。",
+        "去年发现隐患160处，今年发现120处，减少40处。",
+        "去年安全检查36次，同比增长33.3%，培训900人次。",
+    ],
+)
+def test_a_time_told_at_the_head_of_a_clause_goes_on_in_those_behind_it(text):
+    assert flags(text, *FOLLOWED) == []
+
+
+def test_this_periods_number_in_a_clause_that_goes_on_from_last_periods_is_flagged():
+    alarm = only_alarm("去年开展安全检查36次，培训900人次。", *FOLLOWED)
+    assert (alarm.mention.text, alarm.category, alarm.suggestion) == ("900", "stale_period", "600")

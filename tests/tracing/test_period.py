@@ -1,6 +1,7 @@
 """A period as typed into the form, and the dates that follow from it."""
 
 import pytest
+from flagging import flags
 
 from drafter.tracing.period import agree, parts, read_period
 
@@ -55,3 +56,10 @@ def test_days_are_those_of_the_calendar():
 def test_dates_agree_in_what_both_say():
     assert agree(parts("2023-05"), parts("--05-12"))
     assert not agree(parts("--05-13"), parts("2023-05-12"))
+
+
+def test_a_period_of_days_says_its_first_and_last_day_and_how_many_there_are():
+    facts = ("客运量|1187|万人次",)
+    assert flags("9月29日至10月6日假期8天，运送乘客1187万人次。", *facts, period="2023年9月29日至10月6日") == []
+    assert flags("9月28日至10月6日假期9天。", *facts, period="2023年9月29日至10月6日") == ["9月28日", "9"]
+    assert read_period("2024年2月30日至31日").first_day is None

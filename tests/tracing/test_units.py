@@ -47,6 +47,7 @@ def test_units_of_different_kinds_never_match(stated, known):
         ("2.5", "小时", "分钟", 150),
         ("3", "吨", "公斤", 3000),
         ("2", "公里", "里", 4),
+        ("1.2", "平方千米", "平方公里", Decimal("1.2")),
     ],
 )
 def test_measures_are_converted_exactly(value, known, stated, expected):

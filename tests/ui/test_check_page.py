@@ -83,6 +83,13 @@ def test_a_table_of_the_office_is_a_fact_sheet_and_what_is_unread_is_told(open_a
     assert "3 待核" in at.warning[0].value
 
 
+def test_a_value_of_several_numbers_in_a_file_is_held_against_the_text(open_app: OpenApp):
+    at = put(open_app(page="check"), "文稿", "总结.txt", "全年举办门球比赛4场，参赛60人。".encode())
+    put(at, "事实表", "事实.yaml", 'period: 2024年\nfacts:\n  - {label: 门球比赛, value: "4场，参赛60人"}\n'.encode())
+    assert not [e.label for e in at.expander if "没有用" in e.label]
+    assert "0 待核" in (at.success or at.warning)[0].value
+
+
 def test_the_facts_of_a_draft_are_held_against_it(open_app: OpenApp, store: Store):
     at = put(open_app(page="check"), "文稿", "总结.txt", TEXT.encode())
     assert "还没有填过事实的文稿" in choose(at, "本单位的文稿").info[0].value

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+from drafter.models import Category
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.stretches import Months, amount_in, stretch_sums, stretches_in, told
+from drafter.tracing.stretches import Months, spoken_of, stretch_sums, stretches_at, stretches_in
 from drafter.tracing.units import same_unit
 
 _BACK = 8
@@ -73,22 +75,37 @@ def flag_other_stretch(reading: Reading) -> None:
     for spot, e in reading.stating() if series_of else ():
         series = series_of.get(e.at) if spot.number is not None else None
         if series is None:
+            _flag_year_for_part(reading, spot, e)
             continue
-        named = told(reading.text, spot.clause[0], spot.mention.start) or _all_year(reading, spot)
-        meant = series.covering(named) if named else []
-        amount = amount_in(series, named) if named else None
-        if len(meant) > 1 and amount != e.value and named is not None:
+        named = stretches_at(reading.text, spot, reading.spots, spot.clause[0]) or _all_year(reading, spot)
+        meant = series.making_up(named)
+        amount = sum((o.number or Decimal(0) for o in meant), Decimal(0))
+        if len(meant) > 1 and amount != e.value:
             reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(meant), stretch_sums(series, named)))
         elif meant and e not in meant and amount != e.value:
             _object(reading, spot, e, meant[0])
 
 
-def _all_year(reading: Reading, spot: Spot) -> Months | None:
+def _flag_year_for_part(reading: Reading, spot: Spot, e: Evidence) -> None:
+    """Object to what all stretches came to, told of some of them: 前三季度48次, where that is the year's."""
+    stretches = stretches_at(reading.text, spot, reading.spots, spot.clause[0]) if spot.number is not None else []
+    words = reading.text[slice(*spot.sentence)]
+    for series in spoken_of(reading.series, spot.unit, words) if stretches and e.number is not None else ():
+        meant = series.making_up(stretches)
+        total = sum((o.number or Decimal(0) for o in series.parts.values()), Decimal(0))
+        if meant and len(meant) < len(series.parts) and total == e.number:
+            made = stretch_sums(series, stretches)
+            category: Category = "wrong_derived" if made is not None else "swapped_subject"
+            reading.refuse(spot.at, Objection(category, (e,), tuple(meant), made))
+            return
+
+
+def _all_year(reading: Reading, spot: Spot) -> list[Months]:
     """Return the months of the year where a number is told for all of it: 全年累计, with no part of it named before."""
     if reading.known.period.months != _YEAR_LONG or not _WHOLE.search(reading.text, spot.clause[0], spot.mention.start):
-        return None
+        return []
     start = reading.text.rfind("\n", 0, spot.mention.start) + 1
-    return None if stretches_in(reading.text[start : spot.mention.start]) else (1, _YEAR_LONG)
+    return [] if stretches_in(reading.text[start : spot.mention.start]) else [(1, _YEAR_LONG)]
 
 
 def flag_other_age(reading: Reading) -> None:

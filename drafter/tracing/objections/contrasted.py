@@ -15,9 +15,12 @@ from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
 from drafter.tracing.vocabulary import OPPOSITES
 
-_NO_BODY = "(?!所|公司|局|站|员|队|室|中心|厂|机构|部门|委员会|学校|基地)"
+_NO_BODY = "(?!所|公司|局|站|员|队|室|中心|厂|机构|部门|委员会|学校|基地|组(?![成织建队]))"
 """What makes a body's or a post's name of a word: 供电所 sells, 调解员 may be trained."""
-_NO_PLACE = f"{_NO_BODY}(?!大队|支队|中队|大户|户(?!外)|者|师傅|中|时|里|内|上(?![报门岗线级])|旁|边|两侧|沿线|期间|现场|过程|工程|带)"
+_NO_PLACE = (
+    f"{_NO_BODY}(?!大队|支队|中队|大户|户(?![外厕籍])|者|师傅|中|时|里|内(?![容务涝部])|上(?![报门岗线级]))"
+    "(?!旁|边|两侧|沿线|期间|现场|过程|工程|带)"
+)
 _AT = ("在", "沿", "于", "按")
 """What makes a place or an occasion of a word: 在停车场, 走访中, 沿公路, 绿化带."""
 RIGHT_BEHIND = 5

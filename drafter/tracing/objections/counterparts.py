@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from drafter.tracing.cues import speaks_of_before
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
+from drafter.tracing.objections.no_rivals import tells_the_next
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import also_called, pieces
@@ -22,14 +24,15 @@ def flag_counterpart(reading: Reading) -> None:
         if spot.number is None or spot.form not in ("number", "ordinal"):
             continue
         if spot.form == "ordinal":
-            if (meant := _other_rank(reading, spot, e)) is not None:
+            meant = None if e.prior and speaks_of_before(reading.text, spot, 0) else _other_rank(reading, spot, e)
+            if meant is not None:
                 reading.refuse(spot.at, Objection("swapped_subject", (e,), (meant,)))
-            continue
+            continue  # 由第10名升至第5名
         if e.place == "value" and (meant := _next_deed(reading, spot, e)) is not None:
             reading.refuse(spot.at, Objection("swapped_subject", (e,), (meant,)))
         elif e.place in ("value", "text") and _is_no_rest(reading, spot, e):
             reading.refuse(spot.at, Objection("swapped_subject", (e,)))
-        elif (meant := _counted_so(reading, spot, e)) is not None:
+        elif (meant := _counted_so(reading, spot, e)) is not None and not tells_the_next(reading, spot, e, meant):
             reading.refuse(spot.at, Objection("swapped_subject", (e,), (meant,)))
 
 

@@ -10,7 +10,7 @@ from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.vocabulary import DONE, TAKEN_IN
 
 _DONE = re.compile("|".join(DONE))
-_LEADS_ON = re.compile(rf"(?:已经?|均|全部|其中)?(?:{_DONE.pattern})了?$")
+_LEADS_ON = re.compile(rf"(?:已经?|均|全部|其中)?(?:{_DONE.pattern})了?[\u4e00-\u9fff]{{0,4}}$")
 _TAKEN_IN = re.compile("|".join(TAKEN_IN))
 
 

@@ -13,14 +13,19 @@ from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
 
 _RATE = re.compile(r"(?:的)?(?:比率|比例|率|度|占比)$")
-_DENIED = re.compile(r"(?:不|未|没有?|无|非|尚缺|缺)(?:曾|能|被|得到|进行|实现|予以|及时|按时|按期){0,2}$")
-_SIGNS = frozenset("不未没无非缺")
+_DENIED = re.compile(
+    r"(?:不|未|没有?|无|非|零|尚缺|缺)"
+    r"(?:曾|能|被|得到|进行|实现|予以|及时|按时|按期|引入|引进|安装|加装|配备|配置|开通|接入|纳入|聘请|落实){0,2}$"
+)
+_SIGNS = frozenset("不未没无非零缺")
 """One of them stands in all that denies: where none does, nothing has to be looked for."""
 _LEFT = re.compile(r"[不未没无非待尚剩余仍缺难失违]")
 """What tells of the other side in any way: 隐患5处待整改 says the same as 未整改隐患5处."""
 _ILLS = ("行为", "现象", "因素", "习惯", "问题", "诉求", "陋习", "举止", "言行")
 """What follows a denied word that is but a part of a name: 文明劝导185人次 are of 不文明行为."""
+_OF_ILLS = re.compile(f"[\u4e00-\u9fff]{{0,2}}(?:{'|'.join(_ILLS)})")
 _CORE = 2
+_SHARED = re.compile("占(?:比|到|了|约|近)*$")
 
 
 def says_opposite(reading: Reading, spot: Spot, rate: Evidence) -> bool:
@@ -30,6 +35,10 @@ def says_opposite(reading: Reading, spot: Spot, rate: Evidence) -> bool:
     if not name or not _is_meant(reading, spot, rate, name):
         return False
     told = [_denials(words, name) for words in _beside(reading, spot) if name in words]
+    if not told and _SHARED.search(reading.text, *spot.before):
+        # 无物业小区占63.6%: those without the thing are no part of those whom its rate covers.
+        name = rate.subject[:_CORE]
+        told = [_denials(reading.text[slice(*spot.before)], name)]
     return bool(told) and told[0] == {not _is_denied(rate.subject, name)}
 
 
@@ -78,7 +87,7 @@ def _denials(words: str, name: str) -> set[bool]:
     found: set[bool] = set()
     at = words.find(name)
     while at >= 0:
-        if not words.startswith(_ILLS, at + len(name)):
+        if not _OF_ILLS.match(words, at + len(name)):
             found.add(_DENIED.search(words[:at]) is not None)
         at = words.find(name, at + len(name))
     return found

@@ -12,6 +12,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind, akin, kinds_before, kinds_behind, kinds_in
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import stands_at
+from drafter.tracing.objections.no_rivals import of_its_day
 from drafter.tracing.objections.rivals import is_named_part, of_one_kind
 from drafter.tracing.objections.unrelated import peoples_a_place
 from drafter.tracing.reading import Reading
@@ -23,7 +24,8 @@ _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达到已
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _TOUCHING = 1
 _SERVED = frozenset(("人", "名", "位", "户", "家"))
-_EACH_HAS_ONE = re.compile("都|均(?!价|值|等|衡)")
+_NAMES_ITSELF = frozenset(("栋", "幢"))
+"""Units of one kind of things: 楼房52栋 of 接管7个小区，52栋楼."""
 _NONE: frozenset[Kind] = frozenset()
 _JOINTS = ("、", "和", "与", "及", "并")
 
@@ -40,9 +42,7 @@ def kinds_of(reading: Reading, spot: Spot, e: Evidence) -> frozenset[Kind]:
     if start > spot.clause[0] and reading.text[start : start + 1] not in _JOINTS:
         start += 2  # in 4个小区37栋楼 the words behind 个 belong to that number
     before = kinds_before(reading.text, start, spot.before[1], unit)
-    each = _EACH_HAS_ONE.search(reading.text, *spot.after)  # 19个村|都建起农家书屋
-    end = each.start() if each is not None else spot.after[1]
-    return frozenset((*before, *kinds_behind(reading.text, spot.after[0], end, unit)))
+    return frozenset((*before, *kinds_behind(reading.text, *spot.after, unit)))
 
 
 def agrees(e: Evidence, stated: frozenset[Kind]) -> bool:
@@ -61,7 +61,7 @@ def _counted_in(e: Evidence) -> str:
 
 def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind]) -> bool:
     """Say whether the kinds stated at a number are others than those that the evidence speaks of."""
-    if not stated or e.place == "label":
+    if not stated or e.place == "label" or (e.unit == spot.unit and e.unit.name in _NAMES_ITSELF):
         return False
     words = f"{e.near} {e.far}"
     own = kinds_in(words, _counted_in(e))
@@ -69,6 +69,8 @@ def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind
         return False
     if any(akin(one, other) for one in own for other in stated) or peoples_a_place(reading, spot, e):
         return False
+    if of_its_day(reading, spot, e):
+        return False  # 8月16日—31日啤酒节期间，214名志愿者
     clause = reading.text[slice(*spot.clause)]
     heads = [name for kind in stated for name in kind.names if name in clause]
     told = [name for kind in own for name in kind.names if name in clause]

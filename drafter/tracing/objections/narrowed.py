@@ -18,6 +18,10 @@ from drafter.tracing.subject import also_called
 _NOUN = 2
 _NARROWING = ("narrowing", "fields", "topics")
 _ANY = (*_NARROWING, "sorts")
+_ENDS = ("、", "，", "）", "”", "和", "与", "及")
+"""What parts the words before a number from it: 371名高龄老人和85名独居老人."""
+_FOR = ("为", "给", "向", "对")
+_LIVING = frozenset(("人", "名", "位", "户", "家", "人次", ""))
 _OF_ANYONE = frozenset("人民员生者户家案班车校院")
 _RUN = re.compile("[\u4e00-\u9fff]+")
 _LIGHT = re.compile(
@@ -38,7 +42,7 @@ _WIDE = re.compile(
 def flag_narrowed(reading: Reading) -> None:
     """Object to a number whose noun is told right at it with a word that its fact lacks, or has another instead of."""
     for spot, stated in reading.stating():
-        if stated.place == "label" or stated.prior or not stated.subject:
+        if spot.number is None or stated.place == "label" or stated.prior or not stated.subject:
             continue
         if spot.after[0] == spot.after[1] and reading.text[slice(*spot.before)] == stated.subject:
             continue  # nothing is told but the fact's own name
@@ -62,7 +66,7 @@ def narrows(reading: Reading, spot: Spot, e: Evidence) -> bool:
 def _phrases(reading: Reading, spot: Spot) -> Iterator[str]:
     """Yield the words that lead up to a number, its light words aside, and those that go on behind its unit."""
     before = _RUN.findall(_LIGHT.sub("", reading.text[slice(*spot.before)]))
-    if before and not reading.text[slice(*spot.before)].endswith(("、", "，", "）", "”")):
+    if before and not reading.text[slice(*spot.before)].endswith(_ENDS):
         yield before[-1]
     behind = _RUN.match(reading.text, *spot.after)
     if behind is not None:
@@ -77,7 +81,8 @@ def _named_whole(reading: Reading, spot: Spot, stated: Evidence, words: str) -> 
         if e.subject == deed + own[-_NOUN:]:
             return e  # 检查定点医疗机构 tells what 检查机构 counts, not all that there are
     longer = (e for e in kin if e.subject.endswith(own) and len(e.subject) > len(own))
-    return next((e for e in longer if _in_turn(e.subject.removesuffix(own), own, words)), None)
+    nouns = dict.fromkeys((own, own[-_NOUN:]))  # 解决诉求 for 解决居民诉求, which is another fact than 居民诉求
+    return next((e for e in longer for noun in nouns if _in_turn(e.subject.removesuffix(own), noun, words)), None)
 
 
 def _kin_of(values: ValueIndex, stated: Evidence) -> tuple[Evidence, ...]:
@@ -120,6 +125,8 @@ def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
         rest, row = rest.removeprefix("的"), _row(word)
         if any(other in own for other in row) or not set(word).isdisjoint(set(own) - _OF_ANYONE):
             continue
+        if head.endswith(_FOR) and stated.unit.name not in _LIVING:
+            continue  # 为困难群众捐赠衣物980件 tells for whom, and not which
         inside = _SPLIT.search(f"{head}|{rest}") and name.endswith(head + rest)
         of_a_field = row in _rows()["fields"]
         if of_a_field and not _led_up_to(head, name):

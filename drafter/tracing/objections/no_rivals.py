@@ -5,14 +5,22 @@ from __future__ import annotations
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
+from drafter.tracing.stretches import stretches_at
 
 _NOUN = 2
 _WHOLE_NAME = 4
+_PRIZE = "等奖"
 
 
 def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
     """Say whether a number's own fact stands against one whose words fit it better."""
-    if rival.fact == best.fact and _told_by_its_own_words(reading, spot, best):
+    if rival.fact == best.fact and (_told_by_its_own_words(reading, spot, best) or _is_all(reading, spot, best)):
+        return True
+    if rival.fact == best.fact and rival.said == best.said == _PRIZE:
+        return True  # 二等奖1个 of 二等奖1个、三等奖2个
+    if of_its_day(reading, spot, best) or tells_the_next(reading, spot, best, rival):
+        return True
+    if _told_of_its_stretch(reading, spot, best, rival):
         return True
     return _only_by_a_like_noun(reading, spot, best, rival)
 
@@ -22,10 +30,47 @@ def named_whole(e: Evidence, words: str, head: str) -> bool:
     return len(e.subject) >= _WHOLE_NAME and words.endswith(e.subject + head)
 
 
+def _told_of_its_stretch(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether both are of one quantity by months or quarters, and the words name those of the number's own."""
+    own = next((s for s in reading.series if best in s.parts.values() and rival in s.parts.values()), None)
+    if own is None:
+        return False
+    return own.making_up(stretches_at(reading.text, spot, reading.spots, spot.clause[0])) == [best]
+
+
 def _told_by_its_own_words(reading: Reading, spot: Spot, best: Evidence) -> bool:
     """Say whether the words right behind a number have what its fact tells it by: 247家餐饮单位建成 of 已建成247家."""
     own = best.near.removeprefix("已").removeprefix("其中")
     return len(own) >= _NOUN and own in reading.text[slice(*spot.after)]
+
+
+def _is_all(reading: Reading, spot: Spot, best: Evidence) -> bool:
+    """Say whether a number tells all that its fact names, of which the fact also tells a part: 22名教师都在大专以上."""
+    whole = best.near in ("", best.subject) and len(best.subject) >= _NOUN
+    return whole and reading.text.startswith((best.subject, best.subject[-_NOUN:]), spot.unit_end)
+
+
+def of_its_day(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a date beside a number is its fact's own: 10月2日单日客流3.86万人次; 8月16日—31日，214名志愿者."""
+    for at in (spot.at - 1, spot.at + 1):
+        backing = reading.backings.get(at)
+        if backing is not None and backing.facts == (e.fact,):
+            other = reading.spots[at]
+            if other.form in ("date", "span") and other.sentence == spot.sentence:
+                return other.clause == spot.clause or (at < spot.at and other.clause[1] + 1 == spot.clause[0])
+    return False
+
+
+def tells_the_next(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether the number beside this one states the rival, as the fact tells both in turn: 712名党员中486名认岗."""
+    if rival.fact != best.fact or rival.place != best.place:
+        return False
+    beside = spot.at - (1 if rival.at < best.at else -1)
+    if not 0 <= beside < len(reading.spots) or reading.spots[beside].clause != spot.clause:
+        return False
+    other = reading.spots[beside]
+    alike = other.value == rival.number and other.unit.name in ("", rival.unit.name)
+    return alike or reading.stated(beside) == rival
 
 
 def _only_by_a_like_noun(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from drafter.resources import load_yaml
 from drafter.tracing.evidence import Evidence
@@ -14,7 +14,8 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.objections.contrasted import RIGHT_BEHIND, Contrast, contrast_near, meant_by_side
 from drafter.tracing.reading import Objection, Reading
 
-_MONEY = "金额"
+_MONEY, _TIME = "金额", "时间"
+"""So many hours are spent on whatever is told: 劝导员上岗1460小时 of 交通劝导."""
 _WITHIN = re.compile("[中里]")
 """What a number behind it is a part of, and tells nothing of the whole: 68项指标中达标63项."""
 
@@ -31,6 +32,8 @@ def flag_other_deed(reading: Reading) -> None:
     for spot, stated in reading.stating():
         if spot.number is None or stated.place not in ("value", "text") or stated.prior:
             continue
+        if stated.unit.dimension == _TIME:
+            continue
         if side := _told_instead(reading, spot, stated):
             meant = meant_by_side(reading, spot, stated, side)
             reading.refuse(spot.at, Objection("swapped_subject", (stated,), meant))
@@ -42,14 +45,24 @@ def _told_instead(reading: Reading, spot: Spot, stated: Evidence) -> str:
     own, fitting = _of_fact(stated.near or label, _of_money(stated))
     if not own:
         return ""
-    before, after = reading.text[slice(*spot.before)], _WITHIN.split(reading.text[slice(*spot.after)])[0]
+    before, after = reading.text[slice(*spot.before)], _behind(reading, spot)
     if before == label and not after:
         return ""  # nothing is told but the fact's own name
     contrast = deeds(_of_money(stated)).contrast
-    told = contrast.named_in(f"{before}，{after[:RIGHT_BEHIND]}")
+    beside = f"{before}，{after[:RIGHT_BEHIND]}"
+    undone = _undone().search(beside)
+    if undone is not None and _undone().search(reading.known.wordings[stated.fact]) is None:
+        return undone.group()
+    told = contrast.named_in(beside)
     if not told or not told.isdisjoint(fitting) or own & contrast.named_in(reading.text[slice(*spot.sentence)]):
         return ""
     return contrast.sides[min(told)]
+
+
+def _behind(reading: Reading, spot: Spot) -> str:
+    """Return the words behind a number, but for those that lead up to the next one: 23个项目|投入|312.8万元."""
+    runs_on = spot.at + 1 < len(reading.spots) and reading.spots[spot.at + 1].mention.start == spot.after[1]
+    return "" if runs_on else _WITHIN.split(reading.text[slice(*spot.after)])[0]
 
 
 def _of_money(e: Evidence) -> bool:
@@ -65,10 +78,23 @@ def _of_fact(words: str, of_money: bool) -> tuple[frozenset[int], frozenset[int]
 
 
 @cache
+def _undone() -> re.Pattern[str]:
+    return re.compile(f"(?:{_data()['undone']})")
+
+
+@cache
+def _data() -> dict[str, Any]:
+    """Return what deeds.yaml holds."""
+    text = files("drafter.tracing.objections").joinpath("deeds.yaml").read_text(encoding="utf-8")
+    found: dict[str, Any] = load_yaml(text)
+    return found
+
+
+@cache
 def deeds(of_money: bool = False) -> Deeds:
-    """Return the deeds of deeds.yaml, for sums of money only those that are done with it."""
-    found = load_yaml(files("drafter.tracing.objections").joinpath("deeds.yaml").read_text(encoding="utf-8"))
-    contrast = contrast_near((*(() if of_money else found["deeds"]), *found["with_money"]))
+    """Return the deeds of deeds.yaml, those with money for sums of it and those with things for all else."""
+    found = _data()
+    contrast = contrast_near((*found["with_money" if of_money else "deeds"], *found["with_either"]))
     akin: dict[int, frozenset[int]] = {}
     for one, others in found["akin"].items():
         for deed, kin in product(contrast.named_in(one), contrast.named_in(others)):

@@ -45,7 +45,7 @@ _OF_YEAR = re.compile("(?:全年|一年来)(?!.{0,2}(?:目标|任务|计划|预�
 def flag_other_time(reading: Reading) -> None:
     """Object to what a statement gives for another time than the draft, as what is intended, or of a wider place."""
     for spot, e in reading.stating():
-        if e.place not in ("text", "value") or spot.number is None:
+        if e.place not in ("text", "value") or spot.number is None or e.type == "date":
             continue
         told = _STOP.split(reading.text[max(spot.sentence[0], spot.mention.start - _BACK) : spot.mention.start])[-1]
         if e.place == "value":

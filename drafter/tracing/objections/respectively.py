@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.subject import pieces
-from drafter.tracing.units import same_unit
+from drafter.tracing.turns import groups, names
 
-_MOST = 8
 _NAMED = 0.5
-_JOINT = re.compile(r"[、，,和与及]|以及")
 _SHARED = re.compile("[一-鿿]{1,2}?(级|等奖)")
-_RESPECTIVELY = "分别"
 
 
 def back_in_order(reading: Reading) -> None:
     """Back the values behind 分别 that the fact of the name in the same place states, whatever stands nearer."""
-    for group in _groups(reading):
+    for group in groups(reading.text, reading.spots):
         for spot, name in zip(group, _names(reading, group), strict=False):
             if spot.at in reading.backings or spot.at not in reading.objections:
                 continue
@@ -36,7 +33,7 @@ def back_in_order(reading: Reading) -> None:
 
 def flag_out_of_order(reading: Reading) -> None:
     """Object to the values behind 分别 that belong to another of the names before it."""
-    for group in _groups(reading):
+    for group in groups(reading.text, reading.spots):
         known = [_known(reading, spot) if spot.number is not None else None for spot in group]
         stated = [e for e in known if e is not None]
         names = _names(reading, group)
@@ -62,28 +59,9 @@ def _known(reading: Reading, spot: Spot) -> Evidence | None:
 
 def _names(reading: Reading, group: Sequence[Spot]) -> list[str]:
     """Return the names before 分别, one for each number behind it; none where there are fewer."""
-    told = reading.text[group[0].sentence[0] : group[0].mention.start]
-    names = [n for n in _JOINT.split(told[: told.rfind(_RESPECTIVELY)]) if n.strip()][-len(group) :]
-    if len(names) != len(group):
-        return []
-    shared = _SHARED.match(names[-1].strip())  # 国家、省、市级: what the last name ends in is theirs as well
-    return [n if shared is None or shared[1] in n else n + shared[1] for n in names]
-
-
-def _groups(reading: Reading) -> Iterator[list[Spot]]:
-    """Yield the runs of numbers that follow 分别."""
-    for spot in reading.spots:
-        if spot.mention.kind != "claim" or _RESPECTIVELY not in reading.text[slice(*spot.before)]:
-            continue
-        group = [spot]
-        for other in reading.spots[spot.at + 1 : spot.at + _MOST]:
-            between = reading.text[group[-1].unit_end : other.mention.start]
-            alike = same_unit(other.unit, spot.unit) or not (other.unit.name and spot.unit.name)
-            if not _JOINT.fullmatch(between) or not alike or other.form != spot.form:
-                break  # in 5、18、47人次 the last has the unit of all
-            group.append(other)
-        if len(group) > 1:
-            yield group
+    told = [reading.text[slice(*name)] for name in names(reading.text, group)]
+    shared = _SHARED.match(told[-1].strip()) if told else None  # 国家、省、市级: what the last ends in all end in
+    return [n if shared is None or shared[1] in n else n + shared[1] for n in told]
 
 
 def _fits(stated: Sequence[Evidence], names: Sequence[str]) -> list[list[float]]:

@@ -12,7 +12,7 @@ from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import names_agree
-from drafter.tracing.objections.no_rivals import is_no_rival, named_whole
+from drafter.tracing.objections.no_rivals import is_no_rival, named_whole, of_its_day
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
 from drafter.tracing.vocabulary import COMERS, GENERIC
@@ -102,7 +102,7 @@ def flag_exchanged(reading: Reading) -> None:
             one, other = reading.known.evidence[mine], reading.known.evidence[theirs]
             if first.value == second.value or not _interchangeable(first, second, one, other):
                 continue
-            if _counts_noun_of(reading, first, one) or _counts_noun_of(reading, second, other):
+            if any(_is_surely(reading, *each) for each in ((first, one), (second, other))):
                 continue
             fits = reading.fits[first.at], reading.fits[second.at]
             gain = fits[0].close(theirs) - fits[0].close(mine)
@@ -115,6 +115,10 @@ def flag_exchanged(reading: Reading) -> None:
             if gain + back > _GAIN and min(gain, back) >= 0:
                 for spot, taken, meant in ((first, one, other), (second, other, one)):
                     reading.refuse(spot.at, Objection("swapped_subject", (taken,), (meant,)))
+
+
+def _is_surely(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    return _counts_noun_of(reading, spot, e) or of_its_day(reading, spot, e)
 
 
 def _counts_noun_of(reading: Reading, spot: Spot, e: Evidence) -> bool:
@@ -159,7 +163,7 @@ def rivals_of(
         least = _SWAP_MARGIN if _part_of(best, e) and not _told(reading, spot, best, e) else margin
         if any(_swapped(reading, other, (e, best), lead) for other in others) or (not others and lead > least):
             found.append((beside, e))
-    head = _head(reading, spot) if found else ""
+    head = _head(reading, spot, best) if found else ""
     if head and head in best.near + best.subject:
         # 培训带动就业60人: what is counted stands right before the number, whatever else is named before it.
         words = reading.text[slice(*spot.before)]
@@ -216,10 +220,10 @@ def _is_mean(reading: Reading, at: int) -> bool:
     return cues.AVERAGE.search(cues.ahead(reading.text, reading.spots[at])) is not None
 
 
-def _head(reading: Reading, spot: Spot) -> str:
-    """Return the word right before a number, where it tells what is counted."""
+def _head(reading: Reading, spot: Spot, best: Evidence) -> str:
+    """Return the word right before a number, where it tells what is counted: a wide one where the fact ends in it."""
     word = reading.text[slice(*spot.before)][-2:]
-    return word if _HEAD.fullmatch(word) and word not in GENERIC else ""
+    return word if _HEAD.fullmatch(word) and (word not in GENERIC or best.subject.endswith(word)) else ""
 
 
 def _wordless(reading: Reading, spot: Spot) -> bool:

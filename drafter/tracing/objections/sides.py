@@ -6,6 +6,7 @@ import re
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
+from drafter.tracing.objections.no_rivals import tells_the_next
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.vocabulary import DONE
@@ -36,7 +37,7 @@ def flag_other_side(reading: Reading) -> None:
             continue
         alike = [o for o in reading.known.of_fact[e.fact] if o.place == "value" and o.unit == e.unit and o.at != e.at]
         meant = _whole_meant(reading, spot, e, alike) if e.order else _settled_meant(reading, spot, e, alike)
-        if meant is not None and meant.number != e.number:
+        if meant is not None and meant.number != e.number and not tells_the_next(reading, spot, e, meant):
             _object(reading, spot, e, meant)
 
 

@@ -13,6 +13,7 @@ from drafter.tracing.operands import Operand, pieces_of
 from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.stretches import stretches_at
 from drafter.tracing.subject import pieces
 
 _NAMED = 0.5
@@ -69,6 +70,8 @@ def leaves_out(task: Task, found: Outcome) -> bool:
     if found.category != "derived_sum" or not found.operands:
         return False
     used = {at for o in found.operands for at in o.evidence}
+    if _makes_up_stretch(task, used):
+        return False
     told_here = (cues.beside(task.reading.text, task.spot), cues.ahead(task.reading.text, task.spot))
     # 党员36人、群众110人: what a number before was told of is none of the parts of this one.
     clause = next((words for words in told_here if all(_is_named(task, at, words, _PARTLY) for at in used)), "")
@@ -85,6 +88,14 @@ def leaves_out(task: Task, found: Outcome) -> bool:
         and (not told.issuperset(pieces_of(o.words)) or not facts.isdisjoint(o.facts))
         for o in task.play
     )  # fmt: skip
+
+
+def _makes_up_stretch(task: Task, used: set[int]) -> bool:
+    """Say whether a sum takes in just the parts of the stretch of the year that the words name: 上半年 of quarters."""
+    if not task.reading.series:
+        return False
+    stretches = stretches_at(task.reading.text, task.spot, task.reading.spots, task.spot.sentence[0])
+    return any(used == {e.at for e in series.making_up(stretches)} for series in task.reading.series)
 
 
 def named_within(known: Knowledge, e: Evidence, facts: set[str], clause: str) -> bool:

@@ -17,16 +17,28 @@ from drafter.tracing.reckoning.just_told import restated
 from drafter.tracing.reckoning.meant import announced, nearest_of
 from drafter.tracing.reckoning.mirrored import retold
 from drafter.tracing.reckoning.named_totals import named_sums
+from drafter.tracing.reckoning.one_of_several import refuse_one_of_several
 from drafter.tracing.reckoning.outcome import Outcome, backing, explains, stated_by
 from drafter.tracing.reckoning.products import frequencies, products
 from drafter.tracing.reckoning.rates import denies
+from drafter.tracing.reckoning.refusals.astray_sums import sums_astray
 from drafter.tracing.reckoning.refusals.direction import of_other_rates, of_two_things, other_way, turned
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
 from drafter.tracing.reckoning.refusals.of_told import of_what_was_told
+from drafter.tracing.reckoning.refusals.out_of_turn import out_of_turn
 from drafter.tracing.reckoning.refusals.passed_over import passes_over
 from drafter.tracing.reckoning.refusals.unspoken import unspoken
 from drafter.tracing.reckoning.refusals.untelling import untelling
-from drafter.tracing.reckoning.shares import growth, increments, multiples, of_before, of_days, part_of_rate, shares
+from drafter.tracing.reckoning.shares import (
+    growth,
+    increments,
+    multiples,
+    of_before,
+    of_before_told,
+    of_days,
+    part_of_rate,
+    shares,
+)
 from drafter.tracing.reckoning.short_names import of_another_part
 from drafter.tracing.reckoning.spans import durations
 from drafter.tracing.reckoning.surely import surely
@@ -44,6 +56,7 @@ _AMONG = re.compile(r"[0-9][名位人个件户家][^，。；0-9]{1,8}中[^，�
 
 def match_derived(reading: Reading) -> None:
     """Back the numbers that follow from the facts that their sentence is about."""
+    refuse_one_of_several(reading)
     for spot in _open(reading):
         _reckon(reading, spot)
     # What is told of the time before is often told first, 由上年的41.7%降到33.3%; what is told of both follows then.
@@ -66,7 +79,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         return
     task = set_task(reading, spot)
     certain = [o for o in surely(task) if explains(spot, o) and not (leaves_out(task, o) or misnamed(task, o))]
-    certain = [o for o in certain if not _of_now_for_before(reading, spot, o)]
+    certain = [o for o in certain if not (_of_now_for_before(reading, spot, o) or out_of_turn(task, o))]
     named = max(certain, key=lambda o: _meets(spot, o), default=None)
     if named is not None:
         reading.backings[spot.at] = backing(named, reading.known)
@@ -78,6 +91,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         if explains(spot, o)
         and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
         and of_what_was_told(task, o)
+        and not out_of_turn(task, o)
         and not (of_another_part(task, o) or passes_over(task, o) or _of_now_for_before(reading, spot, o))
         and not (_told_of_another(task, o) or turned(task, o) or of_two_things(task, o) or of_other_rates(task, o))
     ]
@@ -91,8 +105,8 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         reading.objections[spot.at] = Objection("wrong_derived", (), (change[0].now,), change[1])
     elif announced(reading, spot) or _is_rest(reading, spot):
         # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
-        tried = [o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o))]
-        nearest = nearest_of(spot, [o for o in tried if not untelling(task, o)])
+        tried = (o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o)))
+        nearest = nearest_of(spot, [o for o in tried if not (sums_astray(task, o) or untelling(task, o))])
         if nearest is not None:
             found, doubtful = nearest
             meant = tuple(reading.known.evidence[e] for o in found.operands for e in o.evidence)
@@ -124,6 +138,8 @@ def _told_of_another(task: Task, found: Outcome) -> bool:
             continue
         if other.form != task.spot.form or task.spot.mention.text.endswith("番"):
             continue  # 增加50人，增长50%: two ways of telling one change of 100 people; 是去年的4倍，翻了两番.
+        if of_before_told(task.words) != of_before_told(cues.ahead(task.reading.text, other)):
+            continue  # 减少五成，仅为上年的50%
         own = pieces(cues.beside(task.reading.text, task.spot))
         known = [task.reading.known.evidence[at] for at in used]
         if own and other.sentence == task.spot.sentence and not any(p in e.near + e.far for p in own for e in known):
@@ -140,7 +156,7 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
     found = freely(task)
     if found is None or _states_another(reading, task.spot, found) or _told_of_another(task, found):
         return None
-    if turned(task, found) or of_two_things(task, found) or of_other_rates(task, found):
+    if turned(task, found) or of_two_things(task, found) or of_other_rates(task, found) or out_of_turn(task, found):
         return None
     if of_another_part(task, found) or passes_over(task, found) or _adds_to_named(task, found):
         return None

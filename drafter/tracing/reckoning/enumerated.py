@@ -18,13 +18,23 @@ from drafter.tracing.units import same_unit
 _WEIGHT = 0.9
 _MOST = 6
 _FEW = 2
+_BY_NAME = 2.0
+"""How well a name fits that is another's very label, its beginning or its end."""
+_ANY_THING = ("件", "个", "份", "项", "样")
+_NO_THINGS = frozenset(("人", "名", "位", "户", "人次", "户次", "次", "场", "期", "批次", "届", "岁"))
 _HALF = 0.5
 _LONGEST = 6
 _JOINTS = re.compile(r"、|[和与及](?!谐)|以及")
+_QUOTED_ON = re.compile("[”’》][“‘《]")
+_QUOTES = dict.fromkeys(map(ord, "“”‘’《》"))
+"""What stands around names, which fact and draft may have or not: “好婆婆”“好儿媳”."""
 _TOTAL = re.compile(r"(?:合计|总计|累计|总共|一共|共计|加起来|加在一起|合起来|共|总|各类|等)[\u4e00-\u9fff]{0,6}$")
 _BEHIND = re.compile(r"[\u4e00-\u9fff]{1,8}(?:(?:、|[和与及]|以及)[\u4e00-\u9fff]{1,10})+")
+_AWARDED = re.compile("^[\u4e00-\u9fff]*?(?:获评|被评为|评为|荣获|获得?|当选|入选)")
+"""What a number of people came to be; what stands behind names no people: 15名学生获评市、区级好少年."""
 _SHARED = re.compile(
-    r"(?P<names>[\u4e00-\u9fff]{2,8}(?:(?:、|和|与|及)[\u4e00-\u9fff]{2,8})+?)占(?:了|到|比|去)?(?:约|近)?$"
+    r"(?P<names>[\u4e00-\u9fff]{2,10}(?:(?:、|和|与|及)[\u4e00-\u9fff]{2,10})+?)占(?:了|到|比|去)?"
+    r"(?P<whole>[\u4e00-\u9fff]{0,10}?)的?(?:约|近)?$"
 )
 _SO_MANY = re.compile("(?:[两二三四五](?:大?类|项|种|者))?(?:就|合计|共|总共|一共|合)*$")
 _SORTS = ("类", "种", "项", "者", "大类")
@@ -52,8 +62,32 @@ def enumerated_parts(task: Task) -> Iterator[list[Evidence]]:
             if e.number and same_unit(e.unit, task.spot.unit) and task.reading.values.forms[e.at] == "number"
         ]
         parts = _parts(known, names) if len(known) >= _FEW else []
-        if parts:
-            yield parts
+        if parts or task.spot.unit.name not in _ANY_THING:
+            yield from [parts] if parts else []
+        elif (things := _things_called(task, names)) and len({e.unit.name for e in things}) > 1:
+            yield things
+
+
+def named_in_full(task: Task) -> list[Evidence]:
+    """Return the facts in the number's unit that the words before it enumerate, each by its very name or its end."""
+    for names in _names_before(task):
+        known = [e for e in task.reading.known.plain if e.number and same_unit(e.unit, task.spot.unit)]
+        found = [[e for e in known if _fits(name, e, last=False) >= _BY_NAME] for name in names]
+        told = all(len(name) > 1 for name in names) and all(len(own) == 1 for own in found)
+        if told and len({own[0].at for own in found}) == len(names):
+            return [own[0] for own in found]
+    return []
+
+
+def _things_called(task: Task, names: Sequence[str]) -> list[Evidence]:
+    """Return the things that names mean in full, whatever each is counted in: 锦旗63面和表扬信88封 are 151件."""
+    things = [
+        e
+        for e in task.reading.known.plain
+        if e.number and e.unit.name and not e.unit.dimension and e.unit.name not in _NO_THINGS
+    ]
+    found = [[e for e in things if _fits(name, e, last=True) >= _BY_NAME] for name in names]
+    return [own[0] for own in found] if all(len(own) == 1 for own in found) else []
 
 
 def share_of_enumerated(task: Task) -> Iterator[Outcome]:
@@ -62,7 +96,7 @@ def share_of_enumerated(task: Task) -> Iterator[Outcome]:
     if task.spot.form != "share" or found is None:
         return
     names = [_SO_MANY.sub("", name) for name in _JOINTS.split(found["names"])]
-    for whole in _told_wholes(task) if _FEW <= len(names) <= _MOST else ():
+    for whole in _told_wholes(task, found["whole"]) if _FEW <= len(names) <= _MOST else ():
         known = [e for e in task.reading.known.plain if e.unit == whole.unit and e.at != whole.at]
         parts = _parts(known, names) if len(known) >= _FEW else []
         top = plain_operands(parts, _WEIGHT)
@@ -75,30 +109,43 @@ def share_of_enumerated(task: Task) -> Iterator[Outcome]:
                 yield outcome(made, (*top, *under), "derived_percent")
 
 
-def _told_wholes(task: Task) -> list[Evidence]:
-    """Return what the paragraph told before, in whose unit there are larger and smaller facts."""
+def _told_wholes(task: Task, name: str) -> list[Evidence]:
+    """Return what the paragraph told before and the words name as the whole, or name nothing."""
     near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
     told = [
         task.reading.stated(o.at) for o in near if "\n" not in task.reading.text[o.unit_end : task.spot.mention.start]
     ]
-    return list(dict.fromkeys(e for e in told if e is not None and e.number and not e.unit.dimension))
+    wholes = dict.fromkeys(e for e in told if e is not None and e.number)
+    if not name:
+        return [e for e in wholes if not e.unit.dimension]
+    return [e for e in wholes if any(piece in e.near + e.subject for piece in pieces(name))]
 
 
 def _names(task: Task) -> Iterator[list[str]]:
     """Yield the names that the words before a number enumerate, and those that the words behind it do."""
-    ahead = cues.TAIL.sub("", task.reading.text[slice(*task.spot.before)])
+    yield from _names_before(task)
+    behind = _BEHIND.match(task.reading.text, task.spot.unit_end, task.spot.clause[1])
+    if behind is not None:
+        names = _JOINTS.split(_AWARDED.sub("", behind.group()))
+        if len(names) <= _MOST:
+            yield names
+
+
+def _names_before(task: Task) -> Iterator[list[str]]:
+    """Yield the names that the words before a number enumerate."""
+    ahead = cues.TAIL.sub("", _unquoted(task.reading.text[slice(*task.spot.before)]))
     counted = task.reading.spots[task.spot.at - 1] if task.spot.at and not ahead.strip() else None
     if counted is not None and counted.clause == task.spot.clause and counted.unit.name in _SORTS:
         ahead = _AMONG.sub("", task.reading.text[slice(*counted.before)])  # 劳动纠纷和婚姻家庭两类15件
     for words in dict.fromkeys((_TOTAL.sub("", ahead), ahead)):
-        names = [name.strip("“”") for name in _JOINTS.split(words)]
+        names = _JOINTS.split(words)
         if _FEW <= len(names) <= _MOST and all(names):
             yield names
-    behind = _BEHIND.match(task.reading.text, task.spot.unit_end, task.spot.clause[1])
-    if behind is not None:
-        names = _JOINTS.split(behind.group())
-        if len(names) <= _MOST:
-            yield names
+
+
+def _unquoted(words: str) -> str:
+    """Return words without quotation marks, names that stand in quotes side by side joined."""
+    return _QUOTED_ON.sub("、", words).translate(_QUOTES)
 
 
 def _parts(known: Sequence[Evidence], names: Sequence[str]) -> list[Evidence]:
@@ -106,7 +153,8 @@ def _parts(known: Sequence[Evidence], names: Sequence[str]) -> list[Evidence]:
     found: list[Evidence] = []
     for n, name in enumerate(names):
         last = n == len(names) - 1
-        scored = [(_fits(name, e, last=last) + sum(_alike(e, o) for o in found[:1]), e) for e in known]
+        fits = [(_fits(name, e, last=last), e) for e in known]
+        scored = [(fit and fit + sum(_alike(e, o) for o in found[:1]), e) for fit, e in fits]
         best = max(score for score, _ in scored)
         own = [e for score, e in scored if score == best]
         if best < _HALF or len({e.number for e in own}) > 1 or own[0] in found:
@@ -129,11 +177,13 @@ def _fits(name: str, e: Evidence, *, last: bool) -> float:
         return 3.0 + min(len(name), len(label)) / max(len(name), len(label))
     if label.endswith(name) or name.endswith(label):
         return 2.0 + min(len(name), len(label)) / max(len(name), len(label))
-    return _common(name, label)
+    # 楼栋和网格就了结的有135件: a verb of its own may follow the last one.
+    headed = last and len(name) > _FEW and label[:_FEW] == name[:_FEW]
+    return max(_common(name, label), _HALF if headed else 0.0)
 
 
 def _label(e: Evidence) -> str:
-    return _ONLY_NAMED.sub("", e.near or e.subject)
+    return _ONLY_NAMED.sub("", e.near or e.subject).translate(_QUOTES)
 
 
 def _alike(e: Evidence, other: Evidence) -> int:

@@ -12,6 +12,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.adding import leaves_out
+from drafter.tracing.reckoning.carried import carried_on, carried_over
 from drafter.tracing.reckoning.outcome import Outcome, explains, stated_by
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
 from drafter.tracing.reckoning.refusals.untelling import untelling
@@ -37,6 +38,12 @@ def announced(reading: Reading, spot: Spot) -> bool:
         return bool(cues.GROWTH.search(words) or cues.SHARE.search(words))
     cued = (cues.AVERAGE, cues.DIFFERENCE, cues.REST)
     return any(cue.search(words) for cue in cued) or bool(cues.JOINT.search(words)) or spot.unit.name in ("倍", "番")
+
+
+def carries_average(reading: Reading, spot: Spot) -> bool:
+    """Say whether a number goes on with an average, and is not just the figure of some other fact."""
+    stated = any(e.number == spot.value for e in reading.known.plain)
+    return not stated and carried_over(reading, spot) is not None
 
 
 def is_change_or_mean(reading: Reading, spot: Spot) -> bool:
@@ -88,6 +95,9 @@ def reckoned_by_name(reading: Reading, spot: Spot) -> Objection | None:
     task = set_task(reading, spot)
     refusals = (leaves_out, misnamed, untelling)
     named = [o for o in surely(task) if not any(refuses(task, o) for refuses in refusals)]
+    if any(e.number == spot.value for e in reading.known.plain):
+        carried = {o.derived.value for o in carried_on(task)}  # 储备救生衣385件 took another fact's figure
+        named = [o for o in named if o.derived.value not in carried]
     if len({o.derived.value for o in named}) > 1:
         named = [o for o in named if _is_close(spot, o) and _is_slip(spot, o)]
     if len({o.derived.value for o in named}) != 1 or explains(spot, named[0]) or not may_be_meant(spot, named[0]):

@@ -15,6 +15,7 @@ from drafter.tracing.reckoning.averages import counts_them
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import LENGTHS, UNITS, same_unit
+from drafter.tracing.vocabulary import SHORTHAND
 
 _EACH = re.compile(r"(?:每个?|/)(?P<what>(?:(?!每)[\u4e00-\u9fff]){1,4})")
 _PRICED = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,8})(?:单价|价格)$")
@@ -108,6 +109,12 @@ def _factor(task: Task, rate: Evidence, what: str) -> Factor | None:
     by_sign = [e for e, o in zip(counted, plain_operands(counted, _WEIGHT), strict=True) if counts_them(what[0], o)]
     alike = named or by_unit or by_sign
     told = _told(task)
+    if not (named or by_unit) and len(by_sign) > 1:
+        # 每生 is each of the 学生: 留守儿童 are some of them.
+        all_of_them = [e for e in by_sign if e.subject.endswith((*SHORTHAND.get(what[0], ())[:1],))]
+        largest = max((e.number or Decimal(0) for e in by_sign), default=Decimal(0))
+        by_sign = [e for e in all_of_them if e.number == largest] or by_sign
+        alike = by_sign
     return _of(alike) or _of([e for e in alike if e.at in told])
 
 

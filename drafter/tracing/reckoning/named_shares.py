@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.operands import Operand, operand, plain_operands
+from drafter.tracing.operands import Operand, operand, plain_operands, related
 from drafter.tracing.play import earlier
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
@@ -28,7 +28,11 @@ _PARAGRAPH = 16
 _OF_TOTAL = re.compile("占总(?:人数|户数|数|量)的?(?:约|近)?$")
 _MOSTLY = 0.6
 _SHORT = 3
+_IN_FULL = 4
+"""A name so long that ends a longer one is that thing's own: 有物业小区 in 辖区有物业小区."""
 _NOUN = 2
+_ANYTHING = frozenset(("个", "处", "项", "场", "次", ""))
+"""The units of so many things that the largest number in one is no whole of the others."""
 _SEXES = ("女性", "男性")
 _WEIGHT = 0.7
 _WORN = re.compile(r"^(?:其中|而|且|另外|此外)|(?:的|人数|数量|则|又|约|已|就|只|仅)+$")
@@ -56,12 +60,17 @@ def named_shares(task: Task) -> Iterator[Outcome]:
 
 def _parts(task: Task, name: str) -> Iterator[Operand]:
     """Yield the facts that a name means: by most of their labels' pieces, or as the noun that they end in."""
-    for e in task.reading.known.evidence:
-        if e.place not in ("value", "text") or not e.number or e.prior or task.reading.values.forms[e.at] != "number":
-            continue
-        made = operand(e, "number", _WEIGHT) if _means(name, e) else None
-        if made is not None:
-            yield made
+    plain = [
+        e
+        for e in task.reading.known.evidence
+        if e.place in ("value", "text") and e.number and not e.prior and task.reading.values.forms[e.at] == "number"
+    ]
+    # 有物业的小区 are those of that very name, where the facts have it, and no 小区 of any other.
+    bare = name.replace("的", "")
+    called = [e for e in plain if bare.endswith(e.near or e.subject or "\n")]
+    longest = max((len(e.near or e.subject) for e in called), default=0)
+    meant = [e for e in called if len(e.near or e.subject) == longest >= min(len(bare), _IN_FULL)]
+    yield from plain_operands(meant or [e for e in plain if _means(name, e)], _WEIGHT)
 
 
 def _means(name: str, e: Evidence) -> bool:
@@ -186,7 +195,11 @@ def _wholes(task: Task, part: Operand) -> Iterator[Operand]:
     """Yield what a part may be taken of: larger amounts of its unit that the paragraph told, else the sheet's whole."""
     told = [o for o in (*task.play, *earlier(task.reading, task.spot)) if 0 <= o.spot < task.spot.at]
     kin = _kin(task, part)
-    silent = [o for o in task.reading.silent if o.whole or o.largest or _takes_in(task, o, part)]
+    silent = [
+        o
+        for o in task.reading.silent
+        if o.whole or _takes_in(task, o, part) or (o.largest and (o.unit.name not in _ANYTHING or related(o, part)))
+    ]
     holding = {o.evidence: o for o in (*kin, *told, *silent) if _holds(task, o, part)}.values()
     yield from [o for o in holding if _sums_in(task, o, part)] or holding
 

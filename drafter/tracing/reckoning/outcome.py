@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from drafter.models import Category, Fact
 from drafter.record import record
-from drafter.tracing.approximation import Stated, holds
+from drafter.tracing.approximation import Sense, Stated, holds
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.evidence import Knowledge
 from drafter.tracing.layout import Spot
@@ -18,6 +19,8 @@ _NAMES = 4
 _NAME = 24
 _STOP = re.compile("[，。；：、]")
 _WHOLE = (0, 100)
+_NEARLY: dict[Sense, Decimal] = {"exact": Decimal("0.06"), "about": Decimal("0.12")}
+"""How far, as a share of it, a whole number of times may be off: 是上年的2倍 says doubled, and no 1.5."""
 
 
 @record(frozen=True, slots=True)
@@ -54,9 +57,12 @@ def stated_by(spot: Spot) -> Stated:
 
 def explains(spot: Spot, found: Outcome) -> bool:
     """Say whether the number may stand for the outcome; 100% claims that it is all, and 0% none."""
-    if spot.form == "share" and stated_by(spot).value in _WHOLE and found.derived.value != stated_by(spot).value:
+    number = stated_by(spot)
+    if spot.form == "share" and number.value in _WHOLE and found.derived.value != number.value:
         return False
-    return holds(stated_by(spot), found.derived.value, rounded=not found.exact)
+    if number.sense in _NEARLY and number.resolution == 1 and "倍" in (spot.unit.name, spot.mention.unit):
+        return abs(found.derived.value - number.value) <= _NEARLY[number.sense] * number.value
+    return holds(number, found.derived.value, rounded=not found.exact)
 
 
 def backing(found: Outcome, known: Knowledge) -> Backing:

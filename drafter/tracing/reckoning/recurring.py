@@ -13,6 +13,7 @@ from drafter.tracing.operands import Operand, operand
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.7
@@ -25,6 +26,9 @@ _DAYS = Decimal(7)
 _A_DAY = re.compile("(?:日均|平均每[天日])[^，。；、0-9]{0,6}$")
 _A_WEEK = re.compile("每周|^周|一周")
 _LATELY = 2
+_BACK = 4
+_MEAN_OF = re.compile(r"平均(?P<span>[日月周])(?P<deed>[\u4e00-\u9fff]{2,8})$")
+_OFTEN_TOLD = re.compile("[每日周均]|月(?!份)")
 _EACH_OF_THEM = re.compile(
     r"(?:^|每个|各)?(?P<noun>[\u4e00-\u9fff]{2,6}?)(?:平均|至少)?每个?(?P<span>[月周]|季度)[^，。；、0-9]{0,6}$"
 )
@@ -95,10 +99,20 @@ def recurring(task: Task) -> Iterator[Outcome]:
             yield outcome(worded, (made,), "derived_ratio", exact=True)
         for e in own:
             each = operand(e, "number", _WEIGHT)
-            if e.at != often.at and each is not None and _EACH_TIME.search(e.near) and _counts_them(task, e):
+            if each is not None and _spread_over_times(task, e, often):
+                mean = arithmetic.ratio(in_unit(each, task.spot), events)
+                yield from [outcome(mean, (each, made), "derived_ratio")] if mean is not None else []
+            elif e.at != often.at and each is not None and _EACH_TIME.search(e.near) and _counts_them(task, e):
                 yield outcome(
                     arithmetic.product(events, in_unit(each, task.spot)), (made, each), "derived_ratio", exact=True
                 )
+
+
+def _spread_over_times(task: Task, e: Evidence, often: Evidence) -> bool:
+    """Say whether the words ask what came each time of what a fact tells in all: 每月1次，参加2856人次."""
+    if e.at == often.at or _EACH_TIME.search(e.near) or not _EACH_TIME.search(task.words):
+        return False
+    return same_unit(e.unit, task.spot.unit) or e.unit.name == f"{task.spot.unit.name}次"
 
 
 def only_amount_per_time(task: Task) -> Iterator[Outcome]:
@@ -113,12 +127,31 @@ def only_amount_per_time(task: Task) -> Iterator[Outcome]:
     ]  # fmt: skip
     count = _times(task, found["each"] or found["mean"])
     made = operand(alike[0], "number", _WEIGHT) if len(alike) == 1 else None
-    if made is not None and task.reading.span_of(made)[0] != period.months:
+    if made is not None and not _spans_period(task, made):
         return
     if made is not None and count and not _OFTEN.search(made.words) and not _EACH_TIME.search(made.words):
         each = arithmetic.ratio(in_unit(made, task.spot), count)
         if each is not None:
             yield outcome(each, (made,), "derived_ratio")
+
+
+def mean_of_day(task: Task) -> Iterator[Outcome]:
+    """Yield what the amount told before, or named, comes to each day or month: 全年处理5256万吨，平均日处理14.4万吨."""
+    found = _MEAN_OF.search(task.words)
+    times = _times(task, found["span"]) if found is not None else Decimal(0)
+    near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
+    told = [task.reading.stated(o.at) for o in near if o.sentence == task.spot.sentence]
+    for e in task.reading.known.plain if found is not None and times else ():
+        whole = same_unit(e.unit, task.spot.unit) and not _OFTEN_TOLD.search(e.subject + e.near)
+        named = found is not None and any(p in e.subject + e.near for p in pieces(found["deed"]))
+        amount = operand(e, "number", _WEIGHT) if whole and named and (e in told or len(told) == 0) else None
+        each = arithmetic.ratio(in_unit(amount, task.spot), times) if amount is not None else None
+        if amount is not None and each is not None and _spans_period(task, amount):
+            yield outcome(each, (amount,), "derived_ratio")
+
+
+def _spans_period(task: Task, amount: Operand) -> bool:
+    return task.reading.span_of(amount)[0] == task.reading.known.period.months
 
 
 def carried_over_time(task: Task) -> Iterator[Outcome]:

@@ -23,6 +23,7 @@ _AS_RELEVANT = 0.3
 _RATE = re.compile(r"(?:率|面|比例|比重|占比)[^，,。；;]{0,6}$")
 _NAMED = 0.3
 _WHOLE_OF = re.compile("[\u4e00-\u9fff]{0,6}的")
+_DENYING = re.compile("不|未|没有|无")
 _BARE = re.compile(r"^占(?:比)?$")
 _OF_BEFORE = re.compile(rf"(?:{cues.PRIOR.pattern})(?:同期|水平|总量|总数)?的(?:约|近|不到|不足|超过|大约|将近)?$")
 _LIVING = frozenset(("人", "户"))
@@ -49,9 +50,14 @@ def growth(task: Task) -> Iterator[Outcome]:
             yield outcome(change, (now, before), "derived_percent")
 
 
+def of_before_told(words: str) -> bool:
+    """Say whether words tell what part of the earlier value is left, and not by how much it changed."""
+    return _OF_BEFORE.search(words) is not None
+
+
 def of_before(task: Task) -> Iterator[Outcome]:
     """Yield what part the present value is of the earlier one: 只剩原来的三分之一, 不到上年的一半."""
-    if not _OF_BEFORE.search(task.words):
+    if not of_before_told(task.words):
         return
     for c, now, before in compared(task):
         each = None if c.increase else arithmetic.share(now.value, before.value)
@@ -113,7 +119,7 @@ def shares(task: Task) -> Iterator[Outcome]:
             each = arithmetic.share(part.value * part.unit.size, whole.value * whole.unit.size)
             if each is not None:
                 yield outcome(each, (part, whole), "derived_percent")
-                yield from _complement(each, part, whole)
+                yield from _complement(task, each, part, whole)
     yield from _of_number_before(task, asked)
     yield from _joined_shares(task, asked)
     yield from _silent_shares(task, asked)
@@ -158,9 +164,9 @@ def _crossed(task: Task, part: Operand, whole: Operand) -> bool:
     return min(part.spot, whole.spot) >= task.spot.at - 6 or min(part.spot, whole.spot) == -1
 
 
-def _complement(each: arithmetic.Derived, part: Operand, whole: Operand) -> Iterator[Outcome]:
-    """Yield the other side of a share whose words deny: 不合格14 of 560 leaves 97.5%."""
-    if re.search(r"不|未|没有|无", part.words):
+def _complement(task: Task, each: arithmetic.Derived, part: Operand, whole: Operand) -> Iterator[Outcome]:
+    """Yield the other side of a share whose words deny: 不合格14 of 560 leaves 97.5%, unless that is told as denied."""
+    if _DENYING.search(part.words) and not _DENYING.search(cues.beside(task.reading.text, task.spot)):
         rest = 100 - each.value
         yield outcome(
             arithmetic.Derived(rest, f"100% - {arithmetic.plain(each.value, 1)}% = {arithmetic.plain(rest, 1)}%"),

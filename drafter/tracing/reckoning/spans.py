@@ -12,7 +12,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.founding import FOUNDED, foundings
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import bare_operand
-from drafter.tracing.period import as_date, clock, parts
+from drafter.tracing.period import as_date, parts
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
@@ -20,7 +20,7 @@ from drafter.tracing.subject import pieces
 _MOST_OF_A_MONTH = 15
 _SINCE = re.compile(
     r"历史|至今|历经|深耕|走过|以来|创业|历程|风雨|年头|周年|已有|已经|建成|成立"
-    r"|建[校院村厂馆园所站社]|创办|开办|办学|年来|任职|连续|历时|坚持"
+    r"|建[校院村厂馆园所站社]|入行|从业|入职|从教|从医|参加工作|创办|开办|办学|年来|任职|连续|历时|坚持"
 )
 _OVER = re.compile(r"(?:历时|耗时|用时|工期)[^，,。；;]{0,3}$")
 """What lasted so long is over, and reaches no further than its own end."""
@@ -210,16 +210,15 @@ def _in(days: arithmetic.Derived, spot: Spot) -> arithmetic.Derived:
 def _hours(task: Task) -> Iterator[Outcome]:
     for at, weight in sorted(_relevant(task).items()):
         e = task.reading.known.evidence[at]
+        times = [time.value for time in e.times]
         if task.reading.values.forms[at] == "clock":
             others = [
                 o
                 for o in task.reading.known.evidence[at + 1 : at + 3]
                 if o.fact == e.fact and task.reading.values.forms[o.at] == "clock"
             ]
-            times = [clock(e.value), *(clock(o.value) for o in others[:1])]
-        else:
-            times = [clock(end) for end in e.value if isinstance(end, str)] if isinstance(e.value, tuple) else []
-        if len(times) == 2 and all(times):
+            times += [time.value for o in others[:1] for time in o.times]
+        if len(times) == 2:
             first, last = (_minutes(t) for t in times)
             for end in (last, last + 720, last + 1440):
                 if end > first:

@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator
 
 from drafter.tracing.reckoning.ages import from_age_up
 from drafter.tracing.reckoning.among import share_among
+from drafter.tracing.reckoning.carried import carried_on
 from drafter.tracing.reckoning.complements import complements, opposite_share
 from drafter.tracing.reckoning.deed_parts import of_deed_parts
 from drafter.tracing.reckoning.denied_rates import denied_rate
 from drafter.tracing.reckoning.differences import named_differences
 from drafter.tracing.reckoning.durations import between_durations
+from drafter.tracing.reckoning.each_of_two import each_of_two
 from drafter.tracing.reckoning.enumerated import enumerated, share_of_enumerated
 from drafter.tracing.reckoning.excepted import without
 from drafter.tracing.reckoning.free_sums import levels_told
@@ -23,6 +25,7 @@ from drafter.tracing.reckoning.inferred import inferred_amounts, inferred_shares
 from drafter.tracing.reckoning.joined_names import joined_names, of_fact_parts, of_prizes
 from drafter.tracing.reckoning.lasting import lasting
 from drafter.tracing.reckoning.mirrored import mirrored
+from drafter.tracing.reckoning.named_around import of_clauses_before, of_levels_behind
 from drafter.tracing.reckoning.named_averages import named_averages
 from drafter.tracing.reckoning.named_products import named_products, of_pairs
 from drafter.tracing.reckoning.named_rates import (
@@ -46,7 +49,8 @@ from drafter.tracing.reckoning.of_years import mean_of_years, share_of_years, to
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.over_several import over_several
 from drafter.tracing.reckoning.per_so_many import per_so_many
-from drafter.tracing.reckoning.recurring import over_time
+from drafter.tracing.reckoning.places_told import places_told
+from drafter.tracing.reckoning.recurring import mean_of_day, over_time
 from drafter.tracing.reckoning.restretched import restretched
 from drafter.tracing.reckoning.rests import (
     absent,
@@ -59,6 +63,7 @@ from drafter.tracing.reckoning.rests import (
     vacant,
 )
 from drafter.tracing.reckoning.rounds import rounds
+from drafter.tracing.reckoning.shares_of_two import shares_of_two
 from drafter.tracing.reckoning.short_names import (
     of_told_sum,
     other_side,
@@ -84,10 +89,16 @@ from drafter.tracing.reckoning.told_changes import (
     points_named,
     points_since,
 )
+from drafter.tracing.reckoning.told_of_all import told_of_all
 from drafter.tracing.reckoning.told_parts import total_of_parts_behind
 from drafter.tracing.reckoning.told_products import at_told_rate, of_compared, of_products
 from drafter.tracing.reckoning.told_rates import coverage_of_bodies, half_of_all, rate_of_made
-from drafter.tracing.reckoning.told_totals import growth_of_total, of_same_things, with_what_was_added
+from drafter.tracing.reckoning.told_totals import (
+    growth_of_total,
+    left_of_told_total,
+    of_same_things,
+    with_what_was_added,
+)
 from drafter.tracing.reckoning.unsettled import left_in_fact, left_of_done, undone
 from drafter.tracing.reckoning.within import other_of_fact, share_of_averaged, within_fact
 
@@ -121,6 +132,8 @@ _SHARES: tuple[Way, ...] = (
     rate_of_told,
     coverage_of_bodies,
     half_of_all,
+    told_of_all,
+    shares_of_two,
     rate_of_made,
     share_of_enumerated,
     growth_of_change,
@@ -198,6 +211,13 @@ _NUMBERS: tuple[Way, ...] = (
     of_deed_parts,
     spans_together,
     of_pairs,
+    places_told,
+    each_of_two,
+    carried_on,
+    of_clauses_before,
+    of_levels_behind,
+    left_of_told_total,
+    mean_of_day,
 )
 
 

@@ -18,6 +18,7 @@ from drafter.tracing.units import same_unit
 _WEIGHT = 0.8
 _BACK = 4
 _TWO = 2
+_REACH = 8
 _ADDS_NAMED = re.compile("(?:加上|连同|算上)(?P<name>[\u4e00-\u9fff]{2,10})(?:[，,]|共|合计)")
 _ADDED = re.compile("加上|连同|外加|加之")
 
@@ -62,6 +63,27 @@ def _with_named(task: Task) -> Iterator[Outcome]:
         if added is not None and e.subject == added["name"] and same_unit(e.unit, task.spot.unit) and e.at != told.at:
             sides = plain_operands((told, e), _WEIGHT)
             yield outcome(arithmetic.total([in_unit(o, task.spot) for o in sides]), sides, "derived_sum", exact=True)
+
+
+def left_of_told_total(task: Task) -> Iterator[Outcome]:
+    """Yield what the total told right before leaves of what the paragraph told before: 73户，累计脱贫69户，剩余4户."""
+    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    backing = task.reading.backings.get(task.spot.at - 1)
+    if before is None or backing is None or before.sentence != task.spot.sentence or not cues.REST.search(task.words):
+        return
+    parts = [task.reading.known.evidence[at] for at in backing.evidence]
+    if backing.category != "derived_sum" or not same_unit(before.unit, task.spot.unit):
+        return
+    total = sum((e.number or Decimal(0) for e in parts), Decimal(0))
+    for other in reversed(task.reading.spots[max(0, before.at - _REACH) : before.at]):
+        whole = task.reading.stated(other.at)
+        if "\n" in task.reading.text[other.unit_end : before.mention.start]:
+            return
+        if whole is not None and whole.unit == parts[0].unit and whole not in parts and (whole.number or 0) > total:
+            sides = plain_operands((whole, *parts), _WEIGHT)
+            left = arithmetic.difference(*(in_unit(o, task.spot) for o in sides))
+            yield outcome(left, sides, "derived_diff", exact=True)
+            return
 
 
 def growth_of_total(task: Task) -> Iterator[Outcome]:

@@ -30,7 +30,7 @@ def changes(task: Task) -> Iterator[Outcome]:
     words = task.words
     down = bool(cues.DOWN.search(words))
     for c, now, before in compared(task):
-        if c.increase or not (same_unit(now.unit, task.spot.unit) or now.share):
+        if c.increase or not (same_unit(now.unit, task.spot.unit) or now.share or _says_unit(task, now)):
             continue
         each = arithmetic.difference(in_unit(now, task.spot), in_unit(before, task.spot))
         if each.value < 0:
@@ -42,6 +42,11 @@ def changes(task: Task) -> Iterator[Outcome]:
         yield outcome(each, (now, before), "derived_diff", exact=True)
     yield from _joint_changes(task)
     yield from _places(task)
+
+
+def _says_unit(task: Task, o: Operand) -> bool:
+    """Say whether the words before a bare number name its unit: 入馆人次较上年增加11.2万."""
+    return not task.spot.unit.name and bool(o.unit.name) and f"{o.unit.name}" in task.words
 
 
 def _of_sentence(task: Task) -> list[Backing]:

@@ -30,6 +30,8 @@ _FROM = re.compile("[由从自]")
 _TO = re.compile("[到至为]")
 _PEOPLE = frozenset(("人", "名", "位"))
 _BOTH = 2
+_IN_FULL = 4
+_CHANGES = re.compile(f"(?:{cues.PRIOR.pattern}|同比|环比|增|减|升|降|多|少|差|超)")
 _DONE = re.compile("|".join(DONE))
 _DENYING = ("不", "未", "没", "非", "无")
 
@@ -149,6 +151,9 @@ def _of_named_part(task: Task, found: Outcome) -> bool:
     """Say whether what is right before the number is one part of the fact that both sides are of: 其中省级2人."""
     facts = {fact for o in found.operands for fact in o.facts}
     ahead = task.reading.text[slice(*task.spot.before)]
+    changes = cues.REST.search(task.words) or _CHANGES.search(task.words)
+    if changes is None and _is_an_operand(task, found, ahead):
+        return True
     return len(facts) == 1 and any(
         len(e.near) > 1
         and ahead.endswith(e.near)
@@ -157,6 +162,14 @@ def _of_named_part(task: Task, found: Outcome) -> bool:
         and same_unit(e.unit, task.spot.unit)
         for e in task.reading.known.of_fact[next(iter(facts))]
     )
+
+
+def _is_an_operand(task: Task, found: Outcome, ahead: str) -> bool:
+    """Say whether the words right before a number are the name of one of the sides of a difference: 无物业小区7个."""
+    known = [task.reading.known.evidence[at] for o in found.operands if not o.reasoned for at in o.evidence]
+    names = [e.near or e.subject for e in known if not e.prior and e.number != task.spot.value]
+    told = [name for name in names if len(name) >= _IN_FULL and ahead.endswith(name)]
+    return any(ahead[: -len(name)][-1:] not in _DENYING for name in told)
 
 
 def _is_other_half(task: Task, found: Outcome, ahead: str, name: str) -> bool:

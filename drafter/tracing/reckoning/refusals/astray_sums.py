@@ -11,10 +11,11 @@ from drafter.tracing.reckoning.enumerated import enumerated_parts
 from drafter.tracing.reckoning.joined_names import joined_parts
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
-from drafter.tracing.stretches import told
+from drafter.tracing.stretches import stretches_at
 from drafter.tracing.subject import pieces
 
 _JOINT = re.compile(r"、|和(?!谐)|(?<!参)与|(?<![普涉以])及")
+_GOES_ON = re.compile("等(?!级|次|奖)")
 _FEW = 2
 _REACH = 8
 _PERIODS = re.compile("[两二]|合计|总计|共计|累计|去年|上年|上期|上学|连续|先后|前后|以来|来")
@@ -44,8 +45,8 @@ def _of_other_months(task: Task, used: list[Evidence]) -> bool:
     for series in task.reading.series:
         months = {e.at: span for span, e in series.parts.items()}
         if own <= months.keys():
-            stretch = told(task.reading.text, task.spot.clause[0], task.spot.mention.start)
-            covered = {e.at for e in series.covering(stretch)} if stretch is not None else set()
+            stretches = stretches_at(task.reading.text, task.spot, task.reading.spots, task.spot.clause[0])
+            covered = {e.at for e in series.making_up(stretches)}
             return bool(covered) and covered != own
     return False
 
@@ -62,6 +63,8 @@ def _past_joined(task: Task, used: list[Evidence]) -> bool:
     """Say whether the words join the names of other parts of a fact than those added up: 金、银奖 of all three."""
     own = {e.at for e in used}
     named = [{e.at for e in parts} for parts in (joined_parts(task), *enumerated_parts(task)) if parts]
+    if _GOES_ON.search(task.reading.text, *task.spot.before) and any(parts < own for parts in named):
+        return False  # 评选身边好人、好婆婆等典型36人: some are named for all
     return bool(named) and own not in named and not all(own.isdisjoint(parts) for parts in named)
 
 

@@ -14,6 +14,7 @@ from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import OPPOSITES
 
 _OF_ALL = re.compile(r"占(?:到|了)?(?:全部|所有|全体|总)(?P<name>[\u4e00-\u9fff]{2,6})的")
+_ALL_SORTS = ("各项", "各类", "各种", "全部", "所有")
 _BACK = 8
 _BOTH = 2
 _HARDLY = 1e-6
@@ -78,7 +79,7 @@ def _of_some(task: Task, whole: Operand) -> bool:
     """Say whether 占全部办件 was taken of one of several sorts, as 窗口办件 beside 网上办件."""
     told = _OF_ALL.search(task.words)
     own = task.reading.known.evidence[whole.evidence[0]].subject
-    if told is None or told["name"][:_BOTH] not in own[1:]:
+    if told is None or told["name"][:_BOTH] not in own[1:] or own.startswith(_ALL_SORTS):
         return False
     if any(is_total(o, "") for o in task.reading.silent if o.evidence == whole.evidence):
         return False

@@ -34,7 +34,7 @@ def beside_told(task: Task, found: Outcome) -> bool:
         return _sum_of_others(task, found)
     if found.category != "derived_ratio" or len(found.operands) != _BOTH:
         return False
-    return _over_untold(task, found) or _turned(task, found)
+    return _over_untold(task, found) or _over_less_than_told(task, found) or _turned(task, found)
 
 
 def _here(task: Task) -> list[Spot]:
@@ -133,6 +133,15 @@ def _over_untold(task: Task, found: Outcome) -> bool:
     told = {at for o in _here(task) for at in _direct(task, o)}
     over = found.operands[1]
     return told.isdisjoint(over.evidence) and not _is_named(task, over)
+
+
+def _over_less_than_told(task: Task, found: Outcome) -> bool:
+    """Say whether an average was spread over what each has, where the sentence told all: 男女各2支 are 4支."""
+    over = found.operands[1]
+    if over.reasoned or not any("各" in task.reading.known.evidence[at].near for at in over.evidence):
+        return False
+    made = ((o, task.reading.backings.get(o.at)) for o in _here(task) if o.unit == over.unit and o.value != over.value)
+    return any(b is not None and b.reckoning and b.evidence == over.evidence for _, b in made)
 
 
 def _turned(task: Task, found: Outcome) -> bool:

@@ -15,6 +15,7 @@ from drafter.tracing.reckoning.refusals.astray import goes_astray
 from drafter.tracing.reckoning.refusals.astray_sums import sums_astray
 from drafter.tracing.reckoning.refusals.bases import on_another_base
 from drafter.tracing.reckoning.refusals.beside_told import beside_told
+from drafter.tracing.reckoning.refusals.itself import takes_itself_away
 from drafter.tracing.reckoning.refusals.misaveraged import misaveraged, rounded_off
 from drafter.tracing.reckoning.refusals.misrated import misrated
 from drafter.tracing.reckoning.refusals.misshared import misshared
@@ -51,7 +52,7 @@ def misnamed(task: Task, found: Outcome) -> bool:
         return True
     if unspoken(task, found) or unlike(task, found) or beside_list(task, found) or rounded_off(task, found):
         return True
-    if beside_told(task, found) or on_side_named(task, found) or done_otherwise(task):
+    if beside_told(task, found) or on_side_named(task, found) or done_otherwise(task) or takes_itself_away(task, found):
         return True
     if found.category == "derived_percent":
         return misshared(task, found) or misrated(task, found)

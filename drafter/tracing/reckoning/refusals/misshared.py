@@ -9,7 +9,9 @@ from drafter.tracing.operands import covered, is_total, related
 from drafter.tracing.reckoning.among import is_named_whole
 from drafter.tracing.reckoning.indicators import tells_indicator
 from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.refusals.other_part import of_other_part
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.reckoning.told_of_all import beside_whole_behind
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import same_unit
 
@@ -30,7 +32,9 @@ _REACH = 6
 def misshared(task: Task, found: Outcome) -> bool:
     """Say whether the words of a share name another part or another whole than those it was reckoned from."""
     return (
-        _of_no_survey(task, found)
+        of_other_part(task, found)
+        or beside_whole_behind(task, found)
+        or _of_no_survey(task, found)
         or _before_a_known_rate(task, found)
         or _of_another_rate(task, found)
         or _of_another_whole(task, found)

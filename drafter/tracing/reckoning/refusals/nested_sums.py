@@ -47,6 +47,8 @@ def _is_part_below(task: Task, whole: Evidence, part: Evidence) -> bool:
     order = task.reading.known.order
     if order[part.fact] <= order[whole.fact]:
         return False
+    if _PART in task.reading.known.by_id[whole.fact].label[: len(_PART) + 1]:
+        return False  # 其中保洁员, 其中秩序维护员: two parts of what stands above both
     below = task.reading.known.facts[order[whole.fact] + 1 : order[part.fact] + 1]
     return all(_PART in fact.label[: len(_PART) + 1] for fact in below)
 

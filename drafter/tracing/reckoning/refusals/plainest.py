@@ -92,7 +92,8 @@ def _of_special_part(task: Task, found: Outcome) -> bool:
     if not rest or name not in _subject(task, part) or any(sign in task.words for sign in rest):
         return False
     own = _subject(task, part).replace(name, "", 1)
-    if _told(task, part, 1) and any(_subject(task, o) == own for o in task.reading.silent):
+    alike = [o for o in task.reading.silent if same_unit(o.unit, part.unit)]
+    if _told(task, part, 1) and any(_subject(task, o) == own for o in alike):
         return _subject(task, found.operands[1]) != own  # 重点人群签约5120人，签约率82% of 重点人群
     return any(
         o.evidence != part.evidence and same_unit(o.unit, part.unit) and _core(_subject(task, o)) == name

@@ -12,7 +12,7 @@ from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.refusals.bases import divided
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import compared_stretches
-from drafter.tracing.subject import pieces
+from drafter.tracing.subject import common_tail, pieces
 from drafter.tracing.units import same_unit
 
 _SHARE = re.compile(r"(?P<part>[^，。；]{0,16})占(?P<whole>[^，。；0-9]*)$")
@@ -79,7 +79,7 @@ def _in_another_kind(task: Task, found: Outcome) -> bool:
     if told is None or _COUNTING.sub("", told["whole"]):
         return False
     part, whole = (_name(task, o) for o in found.operands)
-    tail = _common_tail(part, whole)
+    tail = common_tail((part, whole))
     heads = part.removesuffix(tail), whole.removesuffix(tail)
     if len(tail) < _BOTH or not all(heads) or _WHOLE.search(heads[1]) or _WHOLE.search(whole):
         return False
@@ -92,14 +92,6 @@ def _in_another_kind(task: Task, found: Outcome) -> bool:
         same_unit(o.unit, base.unit) and o.value >= base.value + found.operands[0].value and o.evidence != base.evidence
         for o in task.reading.silent
     )
-
-
-def _common_tail(one: str, other: str) -> str:
-    """Return what both words end in."""
-    count = 0
-    while count < min(len(one), len(other)) and one[-1 - count] == other[-1 - count]:
-        count += 1
-    return one[len(one) - count :]
 
 
 def _over_one_kind(task: Task, found: Outcome) -> bool:

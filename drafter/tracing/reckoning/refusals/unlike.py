@@ -15,6 +15,7 @@ from drafter.tracing.vocabulary import FLOWS, OPPOSITES
 
 _BOTH = 2
 _REACH = 8
+_ANY_THING = ("件", "个", "份", "项", "样")
 _PEOPLE = frozenset(("人", "名", "位"))
 _YEARS = re.compile("[两二三四五六七八九十0-9]年|历年|年来|连续|先后|以来|(?:19|20)[0-9]{2}")
 _SINCE = re.compile(r"[比较](?:上年|去年|上一年|前一年|上年度)|同比")
@@ -68,6 +69,9 @@ def _in_two_units(task: Task, found: Outcome) -> bool:
         return False
     if cues.TOTAL.search(cues.ahead(task.reading.text, task.spot, _BOTH)):
         return False
+    known = (task.reading.known.evidence[at] for o in found.operands for at in o.evidence)
+    if task.spot.unit.name in _ANY_THING and all((e.near or e.subject) in task.words for e in known):
+        return False  # 收到锦旗、表扬信151件
     return "人" in names or len({fact for o in found.operands for fact in o.facts}) > 1
 
 

@@ -1,0 +1,141 @@
+"""How many honours the facts tell of: all, those of the period, those of one level, and in how many years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.models import Fact
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Reading
+from drafter.tracing.tallies import QUOTED, Tally
+
+_HONOUR = re.compile(r"获得?|荣获|被评|评为|授予|命名|当选|入选|蝉联|称号|认定|表彰|荣誉")
+_WON = re.compile(r"(?:荣获|喜获|荣膺|获评为?|获得?|被?评为|被?授予|被?命名为?)")
+_UP_TO_WON = re.compile(rf"^.*?{_WON.pattern}了?")
+_CLAUSES = re.compile("[，,；;。]")
+_DAY = re.compile(r"(?:19|20)\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年|\.|-|$)")
+_HONOUR_WORDS = re.compile(r"荣誉|称号|奖|殊荣|牌匾|桂冠|先进|表彰")
+_LEVELS = (
+    ("国家级", ("国家", "全国")),
+    ("省级", ("省", "全省")),
+    ("市级", ("市", "全市")),
+    ("区级", ("区", "全区")),
+    ("县级", ("县", "全县")),
+    ("街道", ("街道",)),
+    ("校级", ("校",)),
+)
+_HAS_LEVEL = re.compile("国家级|全国|[省市区县镇校]级|全[省市区县镇校]|街道|^[省市区县]")
+_JOINED_LEVELS = re.compile("(?:(?:国家|[省市区县])级?[、和与及])+(?:国家|[省市区县])级?[\u4e00-\u9fff]{0,2}$")
+_AWARD = re.compile(
+    "(?:先进|文明|示范|模范|优秀|标兵|典型|最美|平安|和谐|绿色|书香|五好)[一-鿿]{0,10}$|(?:称号|先进单位|集体|标兵|岗|奖)$"
+)
+_HONOUR_UNITS = ("项", "个", "块", "次", "枚", "面", "张", "大", "")
+_AGAIN = frozenset(("度", "次"))
+
+
+def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield how many honours the facts tell of: all, those of the period, those of one level."""
+    if not _HONOUR_WORDS.search(reading.text[spot.sentence[0] : spot.clause[1]]) or spot.unit.name not in _HONOUR_UNITS:
+        return
+    facts = [fact for fact in reading.known.facts if _honour_told(fact)]
+    texts = [fact for fact in facts if _honour_told(fact) in (fact.text, fact.label)]
+    lists = [[fact] for fact in facts if fact not in texts]
+    of_level = [t for group in ([facts, *lists] if texts else [facts]) for t in _of_levels(reading, spot, group)]
+    # 市级荣誉两项 are those of that level; in 获得省级文明单位等四项荣誉 the level is but a part of a name.
+    several = _JOINED_LEVELS.search(reading.text, *spot.before) or reading.text.endswith("等", *spot.before)
+    for chosen in _chosen(reading, texts, lists, facts) if several or not of_level else ():
+        # A fact may tell of several: 2022年被评为省级文明社区，2023年获全国志愿服务社区.
+        named = [(f.id, name) for f in chosen for name in _names_of(f)]
+        yield Tally(tuple(name for _, name in named), tuple(dict.fromkeys(i for i, _ in named)))
+        yield Tally(tuple(_honour_told(f) for f in chosen), tuple(f.id for f in chosen))
+    yield from of_level
+
+
+def _chosen(
+    reading: Reading, texts: list[Fact], lists: list[list[Fact]], facts: list[Fact]
+) -> Iterator[Sequence[Fact]]:
+    """Yield the facts whose honours may be counted together: the statements, each list, those of the period."""
+    yield from (group for group in (texts, *lists) if group)
+    year = str(reading.known.period.year)
+    timely = [f for f in facts if year in _honour_told(f) or not re.search(r"(?:19|20)\d\d", _honour_told(f))]
+    if timely:
+        yield timely
+
+
+def honoured_years(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield the years in which the facts tell of honours: 两年获得荣誉2项."""
+    if spot.unit.name != "年" or not _HONOUR.search(reading.text, *spot.sentence):
+        return
+    dated = [(year, f.id) for f in reading.known.facts for year in dict.fromkeys(_YEAR.findall(_honour_told(f)))]
+    if dated:
+        yield Tally(tuple(dict.fromkeys(year for year, _ in dated)), tuple(dict.fromkeys(i for _, i in dated)))
+
+
+def _of_levels(reading: Reading, spot: Spot, facts: Sequence[Fact]) -> Iterator[Tally]:
+    """Yield how many of the facts' honours are of the level that the words beside the number name."""
+    behind = re.split("[、和与及]", reading.text[spot.unit_end : spot.clause[1]])[0]
+    ahead = reading.text[slice(*spot.before)]
+    several = _JOINED_LEVELS.search(ahead)
+    joined = several.group() if several is not None else ""
+    of_level: dict[str, list[tuple[str, str]]] = {}
+    higher: list[tuple[str, str]] = []
+    for level, signs in _LEVELS:
+        names = [(f.id, n) for f in facts for n in _names_of(f) if _of_level(n, signs)]
+        higher += names
+        if re.search(rf"{signs[0]}级?(?:及其?)?以上", f"{ahead[-12:]}，{behind[:8]}"):
+            of_level = {level: higher}
+            break
+        at_it = level in ahead[-8:] or level in behind[:6] or signs[0] in joined
+        if names and (at_it or (ahead.endswith("各") and signs[0] in ahead)):
+            of_level[level] = names
+    if ahead.endswith("各") and len({len(names) for names in of_level.values()}) == 1:
+        every = [name for names in of_level.values() for name in names]
+        yield Tally(tuple(n for _, n in next(iter(of_level.values()))), tuple(dict.fromkeys(i for i, _ in every)))
+    elif not ahead.endswith("各"):
+        if len(of_level) > 1:  # 国家和省级荣誉两项
+            every = [name for names in of_level.values() for name in names]
+            yield Tally(tuple(n for _, n in every), tuple(dict.fromkeys(i for i, _ in every)))
+        for names in of_level.values():
+            yield Tally(tuple(n for _, n in names), tuple(dict.fromkeys(i for i, _ in names)))
+
+
+def _honour_told(fact: Fact) -> str:
+    """Return what a fact says of honours: its text, or the list under such a label; empty where none."""
+    if fact.text and _HONOUR.search(fact.text):
+        return fact.text
+    if _WON.match(fact.label) and _DAY.fullmatch(fact.value):
+        return fact.label
+    return fact.value if _HONOUR.search(fact.label) and not re.search(r"\d", fact.value) else ""
+
+
+def _names_of(fact: Fact) -> list[str]:
+    told = _honour_told(fact)
+    clauses = [clause for clause in _CLAUSES.split(told) if clause]
+    won = [clause for clause in clauses if _WON.search(clause)]
+    names = QUOTED.findall(told) or [name for clause in clauses for name in clause.split("、")]
+    if told == fact.value or QUOTED.search(told) or all(_names_award(name) for name in names):
+        return names
+    # 获市级文明社区、区级先进集体两项荣誉 lists two; 与街道、学校共建获评 lists none.
+    names = [name for clause in won for name in clause.split("、")]
+    return names if len(names) > 1 and all(_names_award(name) for name in names) else [told]
+
+
+def _names_award(name: str) -> bool:
+    return _HAS_LEVEL.search(name) is not None or _AWARD.search(name) is not None
+
+
+def _of_level(name: str, signs: tuple[str, ...]) -> bool:
+    bare = _UP_TO_WON.sub("", _DAY.sub("", name.strip('“”"《》'), count=1), count=1)
+    return any(bare.startswith(sign) or f"{sign}级" in bare or f"全{sign}" in bare for sign in signs)
+
+
+def again(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield how many facts tell of the very honour that the sentence tells: 2008年, 2010年 and 两度获此荣誉."""
+    if spot.mention.unit not in _AGAIN:
+        return
+    for name in QUOTED.findall(reading.text[spot.sentence[0] : spot.sentence[1]]):
+        won = [fact for fact in reading.known.facts if name in _honour_told(fact)]
+        if len(won) > 1:
+            yield Tally(tuple(_honour_told(f) for f in won), tuple(f.id for f in won), sure=True)

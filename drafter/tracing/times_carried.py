@@ -1,0 +1,38 @@
+"""The time of a clause that names none: what begins with 去年 goes on in it, 去年检查36次，培训600人次."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.tracing import cues
+from drafter.tracing.evidence import Evidence
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Reading
+
+_BEGINS = re.compile(
+    r"(?:而|但|其中|\s)*(?:上一?年度?|去年度?|前年|上期|(?:19|20)\d\d学?年度?)(?!以来|起|被?评|获|荣|的?基础)"
+)
+_ANEW = re.compile("[；;]|今年|本年|当年|本期|目前|如今|现有|截至|累计|达到|增至|[到至]")
+"""What ends the time that a clause before told."""
+
+
+def goes_on_before(reading: Reading, spot: Spot) -> bool:
+    """Say whether a number's clause goes on from one that told the last period's number and began with its time."""
+    if cues.DIFFERENCE.search(cues.ahead(reading.text, spot)):
+        return False
+    later = spot
+    while later.at:
+        before = reading.spots[later.at - 1]
+        told = reading.stated(before.at)
+        if before.sentence != spot.sentence or _ANEW.search(reading.text, before.unit_end, later.mention.start):
+            return False
+        if told is None or not _is_of_before(reading, told):
+            return False
+        if before.clause != spot.clause and _BEGINS.match(reading.text, before.clause[0]):
+            return True
+        later = before
+    return False
+
+
+def _is_of_before(reading: Reading, e: Evidence) -> bool:
+    return any(c.before.at == e.at and c.now.unit == e.unit for c in reading.comparisons)
