@@ -21,6 +21,8 @@ _WORDS = re.compile(_any("words"))
 SAYS_ALL = re.compile(f"{_any('words')}|{_any('facts_say')}")
 """What tells in a fact that something is so of all."""
 OF_ANY_DEED: tuple[str, ...] = tuple(_DATA["of_any_deed"])
+DEEDS_AHEAD = frozenset(_DATA["deeds_ahead"])
+"""What stands before a thing in a fact that counts it by what was done with it."""
 ENDED = re.compile(_DATA["ended"])
 _COVERS = re.compile(_DATA["covers"])
 _ELIDED = re.compile(rf"(?:{_DATA['adverbs']}|\s)*")
@@ -55,9 +57,13 @@ class Said:
 
 def absolutes_in(text: str, year: int) -> Iterator[Said]:
     """Yield the absolute words of a text that claim something; `year` is the one that it tells of, 0 if unknown."""
+    told = (0, 0)
     for word in _WORDS.finditer(text):
         said = _said(text, word)
+        if said.covers and said.clause == told:
+            continue  # 全部整改完毕 says it once
         if not (_is_adjective(text, word) or _is_name(text, word) or _is_wanted(text, said, year)):
+            told = said.clause
             yield said
 
 

@@ -13,15 +13,15 @@ from functools import lru_cache
 from itertools import islice
 
 from drafter.models import Absolute, Fact, Trace
+from drafter.tracing.absolute_counts import Count, counts_of
 from drafter.tracing.absolute_words import ENDED, OF_ANY_DEED, SAYS_ALL, STOP, Said, absolutes_in
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.layout import Spot, spots_before, spots_within
+from drafter.tracing.layout import spots_before, spots_within
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import also_called, pieces
-from drafter.tracing.units import Unit, convert, same_unit
+from drafter.tracing.units import convert, same_unit
 from drafter.tracing.vocabulary import GENERIC
 
-_COUNTED = ("quantity", "money")
 _JOINED = re.compile(r"[、和与及]")
 _SUMMED = re.compile(r"[共计这]")
 _RATE = re.compile(r"([\u4e00-\u9fff]{1,8})率")
@@ -35,24 +35,11 @@ _MOST_PARTS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Count:
-    """A number that an absolute is said of: one that the draft tells, or a fact's that it names."""
-
-    values: tuple[Decimal, ...]
-    """Its own, and those of the facts that it should have stated."""
-    unit: Unit
-    facts: tuple[str, ...]
-    reckoned: bool
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Claim:
     """An absolute with the words that it is about."""
 
     said: Said
-    counts: tuple[_Count, ...]
+    counts: tuple[Count, ...]
     thing: frozenset[str]
     deed: frozenset[str]
     deed_words: str
@@ -62,7 +49,7 @@ def judge_absolutes(reading: Reading, traces: Sequence[Trace]) -> tuple[Absolute
     """Return every absolute word that goes with a count, and whether the facts bear it out."""
     found: list[Absolute] = []
     for said in absolutes_in(reading.text, reading.known.period.year or 0):
-        counts = tuple(_counts(reading, traces, said)) or tuple(_named(reading, said))
+        counts = counts_of(reading, traces, said)
         if counts:
             found.append(_judged(reading, traces, _claim(reading.text, said, counts)))
         elif dated := _dated(reading, traces, said):
@@ -70,39 +57,7 @@ def judge_absolutes(reading: Reading, traces: Sequence[Trace]) -> tuple[Absolute
     return tuple(found)
 
 
-def _counts(reading: Reading, traces: Sequence[Trace], said: Said) -> Iterator[_Count]:
-    """Yield the counts that stand before the word, in its clause or where its subject is; behind 全体 its own."""
-    behind = [s for s in spots_within(reading.spots, said.end, said.end + 1) if s.value is not None]
-    if behind:
-        yield _count(reading, behind[0], traces[behind[0].at])
-        return
-    for floor in dict.fromkeys((said.clause[0], said.context[0])):
-        inside = [s for s in spots_within(reading.spots, floor, said.start) if s.mention.end <= said.start]
-        own = [s for s in inside if s.mention.kind == "claim" and s.mention.type in _COUNTED and s.value is not None]
-        if own:
-            yield from (_count(reading, spot, traces[spot.at]) for spot in own)
-            return
-
-
-def _count(reading: Reading, spot: Spot, trace: Trace) -> _Count:
-    meant = (e for fact in trace.closest[:1] for e in reading.known.of_fact.get(fact, ()))
-    values = [e.number for e in meant if e.number is not None and not e.prior and same_unit(e.unit, spot.unit)]
-    own = spot.value if spot.value is not None else Decimal(0)
-    facts = trace.facts or trace.closest[:1]
-    return _Count((own, *values), spot.unit, facts, bool(trace.reckoning), spot.mention.start, spot.unit_end)
-
-
-def _named(reading: Reading, said: Said) -> Iterator[_Count]:
-    """Yield the number of the fact that the words before the absolute name: 党员全部参加培训."""
-    ahead = reading.text[said.clause[0] : said.start]
-    known = [e for e in reading.known.plain if e.place == "value" and len(e.subject) > 1 and e.type in _COUNTED]
-    best = max((e for e in known if e.subject in ahead), key=lambda e: len(e.subject), default=None)
-    if best is not None and best.number is not None:
-        at = said.clause[0] + ahead.rfind(best.subject)
-        yield _Count((best.number,), best.unit, (best.fact,), False, at, at)
-
-
-def _claim(text: str, said: Said, counts: tuple[_Count, ...]) -> _Claim:
+def _claim(text: str, said: Said, counts: tuple[Count, ...]) -> _Claim:
     before = text[said.context[0] : said.start]
     behind = "" if said.covers else text[said.end : said.clause[1]]
     if counts[-1].start >= said.end:
@@ -187,7 +142,7 @@ def _by_numbers(reading: Reading, claim: _Claim) -> tuple[str, ...]:
     return next((backing for backing in reversed(backings) if backing), ())
 
 
-def _as_many_done(reading: Reading, count: _Count, claim: _Claim) -> tuple[str, ...]:
+def _as_many_done(reading: Reading, count: Count, claim: _Claim) -> tuple[str, ...]:
     told = [(e, convert(e.number, e.unit, count.unit)) for e in reading.known.plain if e.number]
     equal = [(e, value) for e, value in told if value in count.values]
     for done, value in equal:
@@ -209,7 +164,7 @@ def _as_many_done(reading: Reading, count: _Count, claim: _Claim) -> tuple[str, 
     return ()
 
 
-def _listed(reading: Reading, count: _Count) -> tuple[str, ...]:
+def _listed(reading: Reading, count: Count) -> tuple[str, ...]:
     """Return the facts of the parts that the draft lists right before, if they make the count: 17间、5间，这22间."""
     before = spots_before(reading.spots, count.start)
     total, facts = Decimal(0), list[str]()
@@ -260,13 +215,14 @@ def _flagged(reading: Reading, claim: _Claim) -> Absolute:
         told += f"事实里是“{reading.known.wordings[other.fact]}”，没有写明“{word}”"
         facts = (other.fact,)
         if other.number is not None and other.number < count.values[0]:
-            unit = reading.text[count.end - len(count.unit.name) : count.end] or other.unit.name
+            written = reading.text[count.end - len(count.unit.name) : count.end] if count.end > count.start else ""
+            unit = written or other.unit.name
             remedy = f"请改成{other.core}{unit}、删去“{word}”"
     because = f"{told}；{remedy}，或补一条写明“{word}”的事实。"
     return Absolute(said.start, said.end, word, True, facts, because)
 
 
-def _contrary(reading: Reading, claim: _Claim, count: _Count) -> Evidence | None:
+def _contrary(reading: Reading, claim: _Claim, count: Count) -> Evidence | None:
     """Return what the facts count of the same, as fewer that were done or as more that there are."""
     best: tuple[float, Evidence | None] = (0.0, None)
     named = {piece for fact in count.facts for piece in pieces(reading.known.by_id[fact].label)}

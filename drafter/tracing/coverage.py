@@ -18,6 +18,7 @@ from drafter.tracing.units import same_unit
 
 _STATED = ("exact", "reformatted", "free_text", "unit_conversion")
 _MISSTATED = ("wrong_digit", "wrong_magnitude", "wrong_value")
+_COUNTED = "count_of_list"
 _OWN_WORDS = 3
 _SEPARATOR = re.compile(r"[、，,；;。\s]+")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.．)）](?!\d)|[（(]\d{1,2}[)）])\s*(?=.)")
@@ -78,7 +79,7 @@ def conflicts(reading: Reading, traces: Sequence[Trace]) -> tuple[str, ...]:
 
 def conflicts_across(texts: Sequence[Traced], known: Knowledge) -> tuple[str, ...]:
     """Return a Chinese sentence for each quantity stated with two values, in whichever of these texts either stands."""
-    return tuple(dict.fromkeys((*_stated_twice(texts, known), *_named_twice(texts))))
+    return tuple(dict.fromkeys((*_stated_twice(texts, known), *_reckoned_twice(texts, known), *_named_twice(texts))))
 
 
 def _stated_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
@@ -103,6 +104,28 @@ def _stated_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
             among = where is text and other.sentence == spot.sentence and _is_part(text, other, spot)
             if not among and same_unit(other.unit, spot.unit) and other.value != spot.value:
                 yield _twice(fact.label or fact.text, where.written(other), text.written(spot))
+
+
+def _reckoned_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
+    """Yield what follows from the facts that one place tells rightly and another wrongly: 占25% here, 占28% there."""
+    rightly: dict[str, tuple[Spot, Trace, Traced]] = {}
+    for text in texts:
+        for spot, trace in text:
+            if not trace.flagged and trace.reckoning and trace.category != _COUNTED:
+                rightly.setdefault(trace.reckoning, (spot, trace, text))
+    for text in texts:
+        for spot, trace in text:
+            if not trace.flagged or not trace.suggestion or trace.reckoning not in rightly:
+                continue
+            other, backed, where = rightly[trace.reckoning]
+            apart = where is not text or other.sentence != spot.sentence
+            if (
+                apart
+                and (other.form, other.unit.name) == (spot.form, spot.unit.name)
+                and set(backed.facts) == set(trace.closest)
+            ):
+                labels = (known.by_id[fact].label or known.by_id[fact].text for fact in backed.facts)
+                yield _twice("”“".join(labels), where.written(other), text.written(spot))
 
 
 def _is_part(text: Traced, whole: Spot, spot: Spot) -> bool:

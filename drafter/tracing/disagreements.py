@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafter.models import Trace
+from drafter.numbers.find import find_mentions
 from drafter.tracing import cues
 from drafter.tracing.arithmetic import plain
+from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
+from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import OPPOSITES
 
 _MOST_PARTS = 8
@@ -31,6 +34,7 @@ _UNDONE = re.compile("正在|尚未|尚在|在办|待办|未办")
 _SUM_OR_REST = re.compile(r"(?P<sides>[\d.]+(?: [+-] [\d.]+)+) = [\d.]+")
 _VALUE = re.compile(r"[\d.]+")
 _OPENING = 6
+_WAN = "万"
 _LINKS = re.compile(r"[\u4e00-\u9fff“”‘’、，,和及与:：]{0,14}")
 
 
@@ -41,7 +45,7 @@ def disagreeing(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
         if spot.mention.kind != "claim" or spot.value is None:
             continue
         if spot.form == "number" and spot.unit.name:
-            found = [*_told_after(reading, spot, trace, traces), *_told_before(reading, spot, trace)]
+            found = [*_told_after(reading, spot, trace, traces), *_told_before(reading, spot, traces)]
             yield from found or _reckoned(reading, spot, trace, told)
         elif spot.form == "share":
             yield from _over_full(reading, spot)
@@ -89,6 +93,8 @@ def _reckoned(reading: Reading, spot: Spot, trace: Trace, told: Counter[str]) ->
     """Yield a wrong sum or rest of numbers that the draft itself tells: 受理74件，办结71件，其余4件正在办理."""
     if trace.category != "wrong_derived" or not (found := _SUM_OR_REST.fullmatch(trace.reckoning)):
         return
+    if not (trace.suggestion or _takes_up_told(reading, spot, _VALUE.findall(found["sides"]))):
+        return
     words = cues.ahead(reading.text, spot)
     wanted = (cues.JOINT, cues.REST) if "+" in trace.reckoning else (cues.REST,)
     behind = _AMONG.match(reading.text[spot.unit_end : spot.unit_end + _OPENING])
@@ -98,7 +104,16 @@ def _reckoned(reading: Reading, spot: Spot, trace: Trace, told: Counter[str]) ->
         yield f"“{_written(reading, spot)}”与文中其他数字不符：{trace.reckoning}"
 
 
-def _told_before(reading: Reading, spot: Spot, trace: Trace) -> Iterator[str]:
+def _takes_up_told(reading: Reading, spot: Spot, sides: Sequence[str]) -> bool:
+    """Say whether a reckoning that may be another is of what the sentence has told, the number right before with it."""
+    before = [o for o in reading.spots[max(0, spot.at - 2 * _MOST_PARTS) : spot.at] if o.sentence == spot.sentence]
+    told = [
+        {plain(o.value), plain(o.value * o.unit.size)} for o in before if o.value is not None and o.form == "number"
+    ]
+    return bool(told) and not told[-1].isdisjoint(sides) and all(any(side in each for each in told) for side in sides)
+
+
+def _told_before(reading: Reading, spot: Spot, traces: Sequence[Trace]) -> Iterator[str]:
     """Yield a total that the parts behind it do not make: 共24场，其中文艺8场、体育10场、科普5场."""
     opening = _AMONG.match(reading.text[spot.unit_end : spot.unit_end + _OPENING])
     number = spot.number
@@ -113,13 +128,38 @@ def _told_before(reading: Reading, spot: Spot, trace: Trace) -> Iterator[str]:
     names = [words for _, words in parts]
     apart = made > whole and spot.unit.name not in _PEOPLE and _of_one_sort(names)
     apart = apart or all(words.endswith("年") for words in names)
+    apart = apart or _are_all_of(reading, traces, spot, [p for p, _ in parts])
     if len(parts) == 2 and not (sides or apart):
         return  # 其中女性67名、离退休83名 need not be all, and may be the same
+    trace = traces[spot.at]
     all_of_them = trace.category == "derived_sum" and trace.reckoning.count("+") + 1 == len(parts)
     near = _CLOSE if len(parts) > 2 and not (apart or all_of_them) else _FAR_OFF
     if made != whole and _is_near(made, whole, near):
-        listed = " + ".join(plain(p.value or Decimal(0)) for p, _ in parts)
-        yield f"“{_written(reading, spot)}”与所列各项之和不符：{listed} = {plain(made)}"
+        size, sign = _scale([p for p, _ in parts])
+        listed = " + ".join(f"{plain((p.value or Decimal(0)) / size, 4)}{sign}" for p, _ in parts)
+        yield f"“{_written(reading, spot)}”与所列各项之和不符：{listed} = {plain(made / size, 4)}{sign}"
+
+
+def _scale(parts: Sequence[Spot]) -> tuple[Decimal, str]:
+    """Return in what all numbers of a list are written, so that their sum can be written so: 20万 + 15.5万."""
+    scaled = all(_WAN in p.mention.text for p in parts)
+    return (Decimal(10_000), _WAN) if scaled else (Decimal(1), "")
+
+
+def _are_all_of(reading: Reading, traces: Sequence[Trace], whole: Spot, parts: Sequence[Spot]) -> bool:
+    """Say whether by the facts the parts are all there are: what they state, or should, makes up the total's value."""
+    known = [_stated_or_due(reading, spot, traces[spot.at]) for spot in (whole, *parts)]
+    amounts = [e.number * e.unit.size for e in known if e is not None and e.number is not None]
+    return len(amounts) == len(parts) + 1 and amounts[0] == sum(amounts[1:], Decimal(0))
+
+
+def _stated_or_due(reading: Reading, spot: Spot, trace: Trace) -> Evidence | None:
+    """Return what a number states of the facts, or what is to be put in its place."""
+    due = find_mentions(trace.suggestion) if trace.suggestion and len(trace.closest) == 1 else []
+    if len(due) != 1:
+        return reading.stated(spot.at)
+    own = reading.known.of_fact.get(trace.closest[0], ())
+    return next((e for e in own if e.value == due[0].value and same_unit(e.unit, spot.unit)), None)
 
 
 def _parts_behind(reading: Reading, spot: Spot, start: int, *, bracketed: bool) -> list[tuple[Spot, str]]:

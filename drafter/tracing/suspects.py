@@ -140,15 +140,15 @@ def is_far_off(spot: Spot, e: Evidence) -> bool:
 
 
 def counts_no_names(reading: Reading, spot: Spot) -> bool:
-    """Say whether a number was held against how many names a fact lists, though these are dates or numbers.
+    """Say whether a number was held against how many names a fact lists, though these are dates or numbers, or one.
 
     Or though it tells a change: 比上年多9个.
     """
     objection = reading.objections.get(spot.at)
     if objection is None or not objection.facts or objection.reckoned is None:
         return False
-    if cues.DIFFERENCE.search(cues.ahead(reading.text, spot)):
-        return True
+    if objection.reckoned.value <= 1 or cues.DIFFERENCE.search(cues.ahead(reading.text, spot)):
+        return True  # a statement that was read as one name may tell several
     return (
         spot.unit.name not in _SORTS and _FIGURE.search(objection.reckoned.reckoning.rpartition("，共")[0]) is not None
     )

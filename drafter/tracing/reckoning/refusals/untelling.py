@@ -37,8 +37,19 @@ def _changes_a_level(task: Task, found: Outcome) -> bool:
 
 
 def _of_another_count(task: Task, found: Outcome) -> bool:
-    """Say whether a sum has more or fewer parts than the words right before it count: 三类合计."""
-    told = _SO_MANY.search(task.words)
-    if told is None or found.category != "derived_sum":
+    """Say whether a sum has more or fewer parts than the words before it count: 三类合计; 4支队伍，队员共110人."""
+    if found.category != "derived_sum":
         return False
-    return len(found.operands) != _NUMERALS.index(told["many"]) + 2
+    told = _SO_MANY.search(task.words)
+    if told is not None:
+        return len(found.operands) != _NUMERALS.index(told["many"]) + 2
+    before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
+    backing = task.reading.backings.get(before.at) if before is not None else None
+    if (
+        before is None
+        or backing is None
+        or backing.category != "count_of_list"
+        or before.sentence != task.spot.sentence
+    ):
+        return False
+    return len(found.operands) != before.value
