@@ -71,6 +71,10 @@ def test_a_number_of_another_name_is_flagged_with_the_value_of_its_own(text, fac
     assert alarm.suggestion == suggestion
 
 
+def test_two_numbers_of_one_fact_told_of_each_others_things_are_flagged():
+    assert flags("储备帐篷560顶、棉被72床。", "救灾物资|棉被560床，帐篷72顶") == ["560", "72"]
+
+
 def test_a_part_is_no_rest_of_which_it_is_itself_taken_away():
     facts = ("小区|11|个", "|有物业小区7个，无物业小区4个。")
     assert flags("小区11个，其中有物业小区4个、无物业小区7个。", *facts) == ["4", "7"]
