@@ -239,7 +239,8 @@ def _against(
         return Diagnosis("invented", meant[:1], source)
     doubtless = reading.fits[spot.at].close(named[0].at) >= _DOUBTLESS and named[0].unit.name == spot.unit.name
     doubtless = (doubtless and not _is_any_of_several(reading, spot, named[0])) or named[0] == called
-    far_off = named[0] != called and is_far_off(spot, named[0])
+    behind = spot.after[1] > spot.after[0]  # 12名妇女参加拔河 are some of them
+    far_off = (named[0] != called or behind) and is_far_off(spot, named[0])
     return Diagnosis("wrong_value", named[:1] if doubtless else named, source, certain=doubtless and not far_off)
 
 

@@ -126,3 +126,18 @@ def test_other_words_for_all_are_judged_as_well(text: str):
 @pytest.mark.parametrize("text", ["户均已增收2000元。", "全体居民共同参与，危房41户。", "走访41户，户户见面。"])
 def test_words_that_only_look_like_all_claim_nothing(text: str):
     assert absolutes(text, "摸排危房|41|户") == ()
+
+
+@pytest.mark.parametrize("deed", ["整改完毕", "整改到位", "销号", "化解", "清零"])
+def test_a_thing_that_facts_count_by_deeds_is_named_without_a_number(deed: str):
+    facts = ("排查火灾隐患|96|处", "整改火灾隐患|91|处")
+    assert flagged(f"火灾隐患全部{deed}。", *facts) == ["全部"]
+
+
+def test_the_number_of_what_was_done_is_told_with_its_own_unit():
+    (found,) = absolutes("查出的火灾隐患全部整改完毕。", "排查火灾隐患|96|处", "整改火灾隐患|91|处")
+    assert "请改成91处、删去“全部”" in found.because
+
+
+def test_all_of_a_thing_stands_where_as_many_were_done_as_there_are():
+    assert flagged("火灾隐患全部整改完毕。", "排查火灾隐患|96|处", "整改火灾隐患|96|处") == []

@@ -49,3 +49,35 @@ def test_what_only_looks_like_a_contradiction_is_none(text: str):
 def test_one_quantity_with_two_values_is_told(text: str, values: tuple[str, str]):
     (conflict,) = report_on(text).conflicts
     assert all(value in conflict for value in values)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "told"),
+    [
+        ("经费28.5万元，其中拨款18万元，自筹9.5万元。",
+         ("经费|28.5|万元", "拨款|18|万元", "自筹|10.5|万元"), "18万 + 9.5万 = 27.5万"),
+        ("经费29.5万元，其中拨款18万元，自筹10.5万元。",
+         ("经费|28.5|万元", "拨款|18|万元", "自筹|10.5|万元"), "18万 + 10.5万 = 28.5万"),
+        ("建成驿站21座，其中新建8座、改建12座。", ("驿站21座，其中新建8座、改建13座。",), "8 + 12 = 20"),
+        ("现有读者562人。\n读者队伍发展到580人。", ("读者|562|人|510",), "一处写“562人”，另一处写“580人”"),
+        ("少儿读者140人，占读者的25%。\n少儿读者占读者的31%。",
+         ("少儿读者|140|人", "读者|560|人"), "一处写“25%”，另一处写“31%”"),
+    ],
+)  # fmt: skip
+def test_what_the_facts_make_a_contradiction_is_told(text: str, facts: tuple[str, ...], told: str):
+    (conflict,) = report_on(text, *facts).conflicts
+    assert told in conflict
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "经费40万元，其中拨款12万元，自筹9.5万元。",
+            ("经费|40|万元", "拨款|12|万元", "自筹|10|万元"),
+        ),  # not all of it
+        ("皮影、剪纸、风筝三门课程。\n小班、中班两个年级。", ("课程|皮影、剪纸、风筝",)),
+    ],
+)
+def test_parts_of_more_and_lists_of_other_things_contradict_nothing(text: str, facts: tuple[str, ...]):
+    assert report_on(text, *facts).conflicts == ()

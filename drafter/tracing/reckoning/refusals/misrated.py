@@ -17,7 +17,7 @@ _RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,14})率(?:已|约|近|为|达到
 _TIMES = frozenset(("场", "次", "期", "回", "场次"))
 _VISITS = _TIMES | {"人次", "户次"}
 _LIVING = frozenset(("人", "名", "位", "户"))
-_ACTORS = re.compile("(?:[员师生工户民者]|儿童|家长|妇女|群众)$")
+_ACTORS = re.compile("(?:[员师生工户民者练警兵长]|儿童|妇女|群众|干部|骨干)$")
 _SHORTEST = 2
 
 
@@ -53,7 +53,8 @@ def _rate_of(task: Task, found: Outcome) -> str:
 
 def _are_all_there_are(name: str, who: str, part: Operand) -> bool:
     """Say whether a rate's name says of the part's people that they did something the part itself knows nothing of."""
-    if len(who) < _SHORTEST or not _ACTORS.search(who) or not name.startswith(who) or part.spot >= 0:
+    acting = part.unit.name in _LIVING and len(who) >= _SHORTEST and _ACTORS.search(who) is not None
+    if not acting or not name.startswith(who) or part.spot >= 0:
         return False
     deed = name.removeprefix(who)
     return bool(deed) and set(deed).isdisjoint(part.words)
