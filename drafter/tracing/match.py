@@ -45,6 +45,7 @@ from drafter.tracing.times_carried import goes_on_before
 from drafter.tracing.vocabulary import RATERS
 
 _SURE = 0.6
+_MADE = re.compile("[增降减比多少]|提[高升前]|上升|压[缩减]|缩短|平均|日均")
 _SIZED = re.compile(r"\d+(?:千伏|伏|瓦|千瓦|寸|匹|座)[\u4e00-\u9fff]{2}")
 _SIZES = frozenset("千伏瓦寸匹座")
 _SPANS = frozenset("天日周月季年晚")
@@ -269,11 +270,7 @@ def _made_up(reading: Reading, spot: Spot) -> str:
 
 def _is_made(e: Evidence) -> bool:
     words = e.near + e.far
-    return bool(
-        cues.EACH.search(words)
-        or cues.RATED.search(words)
-        or any(w in words for w in ("增", "降", "减", "提高", "提升", "上升", "平均", "日均", "比", "多", "少", "提前"))
-    )
+    return bool(cues.EACH.search(words) or cues.RATED.search(words) or _MADE.search(words) is not None)
 
 
 def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidate]) -> Backing:

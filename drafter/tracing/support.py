@@ -26,6 +26,7 @@ _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _MEASURES = re.compile("总?(?:长度?|面积|宽度?|高度|里程|总量|金额)$")
 _TIME = "时间"
+_SERVICE = ("教龄", "工龄", "党龄", "军龄", "警龄", "医龄")
 _WORN = frozenset("人员数总次场个项的和与有参加举办开展组织建成立设新发放印制理，、 “”（）")
 
 
@@ -42,6 +43,8 @@ def alone(
         return True  # 16周累计授课224课时 of 教学周数, 8天长假 of 假期天数, told again and again
     if lone and e.unit.dimension == "年龄" and e.subject.endswith("年龄"):
         return True  # 52岁的陈桂兰 of 年龄 52岁
+    if lone and e.subject.endswith(_SERVICE) and e.unit == spot.unit:
+        return True  # 26年的讲台生涯 of 教龄 26年
     if len(stating.get(e.at, ())) > 1:
         return False
     if counts_bodies(reading, spot, e):

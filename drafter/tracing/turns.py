@@ -29,7 +29,7 @@ def groups(text: str, spots: Sequence[Spot]) -> Iterator[list[Spot]]:
     if RESPECTIVELY not in text:
         return
     for spot in spots:
-        if spot.mention.kind == "claim" and RESPECTIVELY in text[slice(*spot.before)]:
+        if spot.number is not None and spot.mention.kind == "claim" and RESPECTIVELY in text[slice(*spot.before)]:
             group = _run(text, spots, spot)
             if len(group) > 1:
                 yield group

@@ -204,6 +204,8 @@ def unit_behind(text: str, mention: Mention) -> tuple[Unit, int]:
     """Return the unit that stands behind a mention, and where it ends; money in 块, or in 万 alone, is so many 元."""
     if mention.type not in _AMOUNTS and form_of(mention.type, mention.text, mention.value, mention.unit) in _TIMELESS:
         return NONE, mention.end
+    if mention.type == "ordinal" and text.startswith("升", mention.end):
+        return NONE, mention.end  # 由第三升至第一
     unit, end = unit_at(text, mention.end)
     if mention.type == "money" and mention.unit == "元" and unit.dimension != "金额":
         return UNITS["元"], end if unit.name == "块" else mention.end

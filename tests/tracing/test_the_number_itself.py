@@ -51,6 +51,13 @@ from flagging import flags, report_on
          ("销售总额|4.82|亿元", "农资销售额|1.36|亿元", "百货销售额|2.07|亿元")),
         ("各项贷款余额17.92亿元，其中小微贷款4.18亿元，涉农贷款9.36亿元，占全部贷款的一半以上。",
          ("各项贷款余额|17.92|亿元", "涉农贷款余额|9.36|亿元", "小微贷款余额|4.18|亿元")),
+        ("186具灭火器中有12具过期。", ("消防器材|灭火器186具，其中过期12具",)),
+        ("年度考核由全区第三升至第一。", ("年度考核|全区第一名||全区第三名",)),
+        ("2024年环境评比名列第五。", ("2022年环境评比名列第三，2024年名列第五",)),
+        ("承诺时限压缩62%。", ("承诺时限压缩|62|%",)),
+        ("石桥村现有农户486户。", ("总户数|486|户", "入社农户|120|户")),
+        ("现有低保家庭42户67人。", ("困难家庭|低保42户67人，特困9人",)),
+        ("26年的讲台生涯。", ("教师教龄|26|年",)),
         ("商户多、租户多、老人多，是本社区的“三多”。", ("商户|312|家",)),
         ("最懂得安全二字的分量，院坝虽小，装得下千家事。", ("楼栋|32|栋",)),
     ],
@@ -69,6 +76,10 @@ def test_a_number_is_backed_by_what_stands_at_it(text, facts):
 def test_a_number_of_another_name_is_flagged_with_the_value_of_its_own(text, facts, suggestion):
     (alarm,) = report_on(text, *facts).flagged
     assert alarm.suggestion == suggestion
+
+
+def test_two_numbers_of_one_fact_told_of_each_others_things_are_flagged():
+    assert flags("储备帐篷560顶、棉被72床。", "救灾物资|棉被560床，帐篷72顶") == ["560", "72"]
 
 
 def test_a_part_is_no_rest_of_which_it_is_itself_taken_away():

@@ -24,7 +24,9 @@ def flag_counterpart(reading: Reading) -> None:
         if spot.number is None or spot.form not in ("number", "ordinal"):
             continue
         if spot.form == "ordinal":
-            meant = None if e.prior and speaks_of_before(reading.text, spot, 0) else _other_rank(reading, spot, e)
+            dated = e.year and str(e.year) in reading.text[slice(*spot.clause)]  # 2020年名列第三，2022年名列第五
+            before = e.prior and speaks_of_before(reading.text, spot, 0)
+            meant = None if dated or before else _other_rank(reading, spot, e)
             if meant is not None:
                 reading.refuse(spot.at, Objection("swapped_subject", (e,), (meant,)))
             continue  # 由第10名升至第5名

@@ -67,6 +67,8 @@ def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind
     own = kinds_in(words, _counted_in(e))
     if not own or any(name in words for kind in stated for name in kind.names) or is_named_part(reading, spot, e):
         return False
+    if len(e.near) >= _TELLS and any(name.startswith(e.near) for kind in stated for name in kind.names):
+        return False  # 低保家庭42户 of 困难家庭: 低保42户，特困9户
     if any(akin(one, other) for one in own for other in stated) or peoples_a_place(reading, spot, e):
         return False
     if of_its_day(reading, spot, e):

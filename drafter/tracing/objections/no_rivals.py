@@ -69,8 +69,11 @@ def tells_the_next(reading: Reading, spot: Spot, best: Evidence, rival: Evidence
     if not 0 <= beside < len(reading.spots) or reading.spots[beside].clause != spot.clause:
         return False
     other = reading.spots[beside]
-    alike = other.value == rival.number and other.unit.name in ("", rival.unit.name)
-    return alike or reading.stated(beside) == rival
+    if rival.near and rival.near in reading.text[slice(*spot.before)]:
+        return False  # 帐篷620顶、棉被85床 of 棉被620床，帐篷85顶
+    if other.unit.name not in ("", rival.unit.name):
+        return False
+    return other.value == rival.number or reading.stated(beside) == rival
 
 
 def _only_by_a_like_noun(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:

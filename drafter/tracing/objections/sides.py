@@ -57,7 +57,7 @@ def _named_at(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
     """Return the other number of a fact whose own words stand right before this one, where e's stand nowhere near."""
     ahead = reading.text[slice(*spot.before)].lstrip("、")
     clause = reading.text[slice(*spot.clause)]
-    if len(e.near) < _TELLING or e.near in clause or len(ahead) < _TELLING or ahead in e.near:
+    if len(e.near) < _TELLING or e.near.removeprefix("其中") in clause or len(ahead) < _TELLING or ahead in e.near:
         return None
     return next(
         (
