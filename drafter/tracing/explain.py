@@ -100,6 +100,8 @@ def _named(reading: Reading, spot: Spot) -> str:
     taken = objection.taken[0] if objection and objection.taken else None
     names = (n for k in (kinds_of(reading, spot, taken) if taken else ()) for n in k.names if n in clause)
     name = max(names, key=lambda n: (len(n), clause.rfind(n)), default="")
+    if name and taken is not None and name in reading.known.wordings[taken.fact]:
+        return "此处所说事项"  # 清洗垃圾桶 beside 设置垃圾桶: another deed, to the same things
     return f"“{name}”" if name else "此处所说对象"
 
 

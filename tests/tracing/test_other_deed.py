@@ -57,6 +57,10 @@ def test_the_same_deed_or_one_akin_to_it_in_other_words_is_backed(text, facts):
     assert flags(text, *facts, period="2025年") == []
 
 
+def test_the_reason_denies_no_thing_that_the_sheet_has_under_another_deed():
+    assert "材料中没有此处所说事项的数" in only_alarm("清洗垃圾桶3850个。", "设置垃圾桶|3850个").because
+
+
 def test_the_suggestion_is_what_the_sheet_states_of_the_deed_that_was_told():
     alarm = only_alarm("维修路灯126盏。", "更换路灯|126盏", "维修路灯|58盏", period="2025年")
     assert alarm.suggestion == "58"
