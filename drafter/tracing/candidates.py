@@ -17,6 +17,7 @@ from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.outcome import stated_by
 
 _DAYS = ("天", "日")
+_BY_NAME = frozenset((*_DAYS, "份"))
 _PAPER = re.compile("(?:承诺|责任|协议|保证|意向|决心)书")
 _SIGNED = re.compile("签")
 _SIGNERS = frozenset(("人", "名", "位", "户", "家", "个"))
@@ -49,7 +50,7 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
     found = [
         Candidate(e, actual, fits)
         for e, actual in reading.values.close(shape, stated_by(spot), spot.unit)
-        if (units_agree(spot.unit, e) or _counts_days(reading, spot, e) or _signs(reading, spot, e))
+        if (units_agree(spot.unit, e) or (e.unit.name in _BY_NAME and _counts_by_name(reading, spot, e)))
         and (forms[e.at] == shape or forms[e.at] == "range")
         and (shape != "ordinal" or (one_scale(spot.mention.unit, e.said) and not _vaguer(reading, spot, e)))
     ]
@@ -66,6 +67,11 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
             c.evidence.at,
         ),
     )
+
+
+def _counts_by_name(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number counts what a fact does in another unit, by its name."""
+    return _counts_days(reading, spot, e) or _signs(reading, spot, e)
 
 
 def _counts_days(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -13,18 +13,18 @@ from typing import Literal
 from drafter.models import Fact, FactSheet, Mention, NumberType, Value
 from drafter.numbers.find import find_mentions
 from drafter.numbers.numerals import read_numeral
+from drafter.numbers.rules_ages import TENS
 from drafter.numbers.rules_one import NONE
 from drafter.numbers.typed import with_unit
 from drafter.record import record
 from drafter.tracing import units
 from drafter.tracing.approximation import Sense, sense_of
 from drafter.tracing.arithmetic import plain
-from drafter.tracing.forms import TENS
 from drafter.tracing.hours import Time, times_told
-from drafter.tracing.in_turn import names_in_turn
 from drafter.tracing.label_units import bare_label, figure, unit_hint
 from drafter.tracing.leftover import Amount, left_over
 from drafter.tracing.listing import Listing, listings_of
+from drafter.tracing.names_in_turn import names_in_turn
 from drafter.tracing.orders import is_order, takes_back
 from drafter.tracing.period import Period, before_period, founds, read_period
 from drafter.tracing.told_sides import is_origin, is_outcome

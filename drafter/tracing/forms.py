@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from drafter.models import NumberType, Value
+from drafter.numbers.rules_ages import TENS
 
 _AMOUNTS = frozenset(("quantity", "money", "duration"))
 DECADE = "decade"
 """The form of an age told in tens, 八旬."""
-TENS = "旬"
 _DAYS = frozenset("周星礼週")
 
 

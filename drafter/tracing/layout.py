@@ -10,9 +10,10 @@ from decimal import Decimal
 from operator import attrgetter
 
 from drafter.models import Mention
+from drafter.numbers.rules_ages import TENS
 from drafter.record import record
 from drafter.tracing.approximation import Stated, sense_of, stated
-from drafter.tracing.forms import DECADE, TENS, as_share, form_of
+from drafter.tracing.forms import DECADE, as_share, form_of
 from drafter.tracing.units import UNITS, Unit, unit_behind
 
 _BREAKS = re.compile(r"[。！？!?\n；;，,：:（）()]")
@@ -21,6 +22,7 @@ STOP_NEAR = re.compile(r"[、，,。；;：:！？!?\n（）()]")
 _WORD = re.compile("[\u4e00-\u9fff]")
 _LEADS_TO = re.compile("(?:到|至|为|成)[了约近]?$")
 _BEGIN = attrgetter("mention.start")
+_AHEAD = 4
 _LONGEST_CLAUSE = 200
 _LONGEST_SENTENCE = 600
 
@@ -71,14 +73,12 @@ def lay_out(text: str, mentions: Sequence[Mention]) -> list[Spot]:
     stops = Stops(breaks, [i for i in breaks if text[i] in _SENTENCE_END])
     spots: list[Spot] = []
     floor = 0
+    parting = [_parts(mention) for mention in mentions]
     for at, mention in enumerate(mentions):
-        following = len(text)
-        for other in mentions[at + 1 : at + 4]:
-            if _parts(other):
-                following = other.start
-                break
+        behind = range(at + 1, min(at + _AHEAD, len(mentions)))
+        following = next((mentions[n].start for n in behind if parting[n]), len(text))
         spots.append(_as_before(text, _spot(text, at, mention, stops, (floor, following)), spots[-1:]))
-        if _parts(mention):
+        if parting[at]:
             floor = spots[-1].unit_end
     return spots
 

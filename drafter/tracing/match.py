@@ -19,7 +19,6 @@ from drafter.tracing.objections.assigned import flag_all_years, flag_other_age, 
 from drafter.tracing.objections.cases import flag_mismatched
 from drafter.tracing.objections.contrasted import flag_contrasted
 from drafter.tracing.objections.counterparts import flag_counterpart
-from drafter.tracing.objections.deeds import flag_undone
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.events import flag_other_event
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
@@ -35,6 +34,7 @@ from drafter.tracing.objections.served import flag_served
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
 from drafter.tracing.objections.turned import flag_turned
+from drafter.tracing.objections.undone import flag_undone
 from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astray, peoples_a_place, unrelated
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.siblings import back_pairs, back_siblings
@@ -270,7 +270,7 @@ def _made_up(reading: Reading, spot: Spot) -> str:
 
 def _is_made(e: Evidence) -> bool:
     words = e.near + e.far
-    return bool(cues.EACH.search(words) or cues.RATED.search(words) or _MADE.search(words) is not None)
+    return bool(cues.EACH.search(words) or cues.RATED.search(words) or _MADE.search(words))
 
 
 def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidate]) -> Backing:

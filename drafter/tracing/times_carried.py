@@ -18,18 +18,16 @@ _ANEW = re.compile("[；;]|今年|本年|当年|本期|目前|如今|现有|截�
 
 def goes_on_before(reading: Reading, spot: Spot) -> bool:
     """Say whether a number's clause goes on from one that told the last period's number and began with its time."""
-    if cues.DIFFERENCE.search(cues.ahead(reading.text, spot)):
-        return False
     later = spot
     while later.at:
         before = reading.spots[later.at - 1]
-        told = reading.stated(before.at)
         if before.sentence != spot.sentence or _ANEW.search(reading.text, before.unit_end, later.mention.start):
             return False
+        told = reading.stated(before.at)
         if told is None or not _is_of_before(reading, told):
             return False
         if before.clause != spot.clause and _BEGINS.match(reading.text, before.clause[0]):
-            return True
+            return cues.DIFFERENCE.search(cues.ahead(reading.text, spot)) is None
         later = before
     return False
 
