@@ -89,7 +89,7 @@ EACH = re.compile(r"每|各|均|标准|单次|人月|/")
 RATED = re.compile(r"[餐票单房均菜][价费]|[月年日周][收薪租产供]|[月年]工资|月发|收费|时薪")
 """What is by its nature so much each time, so that 每餐6元 states it."""
 PRIOR = Cue(
-    r"年初(?!确定|制定|下达|提出|[既预]?定|计划|目标|预算|安排|部署|承诺)|常年|多年平均|历年(?:同期|平均)|上一?年度?|去年|前一?年|上届|同期|上一?期|上一?季度|上一?个?月|上一?个?学[年期]|改造前|整治前|治理前|实施前|扩建前|原有|原先|原来|以前|此前|最初|当初"
+    r"年初(?!确定|制定|下达|提出|[既预]?定|计划|目标|预算|安排|部署|承诺)|常年|多年平均|历年(?:同期|平均)|上一?年度?|去年|前一?年|上届|同期|上一?期|上一?季度|上一?个?月|上一?个?学[年期]|改造前|整治前|治理前|实施前|扩建前|原有|原先|原来|以前|此前|最初|当初|那时"
 )
 _COMPARED = re.compile(r"[比较同与].{0,14}$")
 _ORIGIN = re.compile(r"[由从自](?:[^，,。；;0-9]{0,14})$")
@@ -98,9 +98,13 @@ _BECOMES = re.compile(
     r"|(?:上升|下降|提高|提升|降低|增加|减少|增长|缩短|延长|扩大|压缩)了?(?=[0-9０-９]))"
 )
 
-_GROWS_TO = re.compile(
-    r"(?:增加|增长|提高|提升|上升|扩大|扩展|发展|减少|下降|降低|压缩|缩短)(?:到|至)(?:了|约|近)?(?=[0-9０-９])"
+_CHANGES = (
+    "增加?|增长|提高|提升|升|上升|上调|攀升|跃升|跃|扩大?|拓展|扩展|发展"
+    "|减少?|降低?|下降|回落|压|压缩|压减|压降|缩|缩减|缩短|精简|变|调整"
 )
+"""What something does when its number changes, before 到 or 至."""
+CHANGED_TO = rf"(?:{_CHANGES})(?:到|至|为)"
+_GROWS_TO = re.compile(rf"(?:{_CHANGES})(?:到|至)(?:了|约|近)?(?=[0-9０-９])")
 
 
 def ahead(text: str, spot: Spot, clauses: int = 1) -> str:
@@ -193,7 +197,7 @@ def _framed_from(text: str, spot: Spot) -> int:
     return spot.sentence[0] + framed[-1] if framed else spot.clause[0]
 
 
-_TIMELY = frozenset("年月期届季前原来初现今由从自")
+_TIMELY = frozenset("年月期届季前原来初现今由从自那")
 """A sign that every word for a time has, and 由 or its like."""
 _NUMBER = re.compile("[0-9０-９〇零一二三四五六七八九十百千万两]")
 _COMMAS = ("，", ",")
@@ -204,7 +208,7 @@ _FRAME = re.compile(
 """A time told in a clause of its own, which those behind it are of: 去年，社区接待居民420人."""
 _TIME = re.compile(
     rf"(?P<year>(?:19|20)\d\d(?=学?年))|(?P<before>{PRIOR.pattern})|(?P<now>今年|本年|当年|目前|如今|现在|现有|(?<![发出实呈展体涌表再重显浮])现(?![场象金代实状身]))"
-    r"|(?P<became>(?:增|减|升|提高|提升|上升|上调|降|下降|减少|压缩|压减|压降|压|缩减|缩短|缩|精简|扩大?|拓展|扩展|攀升|发展|变|跃升|跃|增加|增长|回落|调整|达)(?:到|至|为)|[跃升退位]居|升列|跌至)"
+    rf"|(?P<became>(?:{_CHANGES}|达)(?:到|至|为)|[跃升退位]居|升列|跌至)"
 )
 
 

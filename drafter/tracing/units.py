@@ -166,6 +166,8 @@ def split_scale(name: str) -> tuple[int, Unit]:
 _MORE_THAN = re.compile("个多(?P<unit>月|小时|星期)")
 _PEOPLE = re.compile(r"人(?=[，。、；：！？”）拧凑同都共在报参来组坐加住一里中]|$)")
 
+_FOLK = re.compile("[余多]?(?P<who>师生|群众|百姓|老百姓|乡亲|父老)")
+"""Who can be counted without a counting word: 1860余师生."""
 
 _SHARES = frozenset("%％‰")
 _AMOUNTS = frozenset(("quantity", "money", "duration", "percent", "ratio", "ordinal"))
@@ -209,6 +211,8 @@ def unit_behind(text: str, mention: Mention) -> tuple[Unit, int]:
     unit, end = unit_at(text, mention.end)
     if mention.type == "money" and mention.unit == "元" and unit.dimension != "金额":
         return UNITS["元"], end if unit.name == "块" else mention.end
+    if unit is NONE and mention.type == "quantity" and (folk := _FOLK.match(text, mention.end)) is not None:
+        return UNITS["人"], folk.start("who")
     return unit, end
 
 

@@ -30,6 +30,7 @@ _DAYS = frozenset("天日")
 _ALL_OF = re.compile("应[一-鿿]{1,3}$")
 _OF_ALL = re.compile("(?:户|户数|人口|人数|村民|居民|群众|总数|总量)$")
 _POPULATION = re.compile("人口|居民|村民|户")
+_FOLK = re.compile("(?:干部)?(?:群众|父老|乡亲|百姓|老百姓)")
 _PLACE = re.compile(
     "^[一-鿿]{1,8}(?:社区|村|镇|乡|街道|小区|新村|城|片区|辖区|县|区)(?:目前|现|共|总|常住|户籍|实有|登记)*(?:有|居住)?(?:农户|住户|居民户)?$"
 )
@@ -83,10 +84,13 @@ def unrelated(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 
 def peoples_a_place(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether a number of people or households has but a place's name before it: 锦绣社区共有7650人."""
+    """Say whether a number of people or households has but a place's name before it: 城东社区7650人, 全镇2万群众."""
     name = e.subject if len(e.subject) > 1 else reading.known.by_id[e.fact].label  # 总 of 总户数
-    whole = spot.unit.name in ("人", "户") and _POPULATION.search(name) is not None
-    return whole and _PLACE.search(reading.text[slice(*spot.before)]) is not None
+    heads = spot.unit.name in ("名", "位") and e.unit.name == "人"
+    whole = spot.unit.name in ("人", "户") or (heads and _FOLK.match(reading.text, spot.after[0]) is not None)
+    if not whole or _POPULATION.search(name) is None:
+        return False
+    return _PLACE.search(reading.text[slice(*spot.before)]) is not None
 
 
 def from_nowhere(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -20,6 +20,7 @@ _BOTH = 2
 _SCALES = tuple(Decimal(10) ** power for power in range(5))
 _CLOSE = Decimal("0.03")
 _THAN = re.compile(r"比(?P<other>[\u4e00-\u9fff]{2,6}?)(?:便宜|优惠|低|高|贵|少|多|快|省)了?$")
+_ELSE = re.compile("[比较](?!上升|重)")
 _PLACES = ("位", "名", "个位次", "位次")
 _FROM = re.compile(r"[由从][^，。；]*$|(?:承诺|规定|法定|原定)[^，。；]*$")
 _OF_FORMER = re.compile("(?:约|大约)?(?:是|为|相当于|达到?)(?:了)?(?:原来|原先|以前|此前|过去|从前|[一-鿿]{2}前)的")
@@ -137,8 +138,8 @@ def points_since(task: Task) -> Iterator[Outcome]:
         return
     then = [earlier[e.at] for e in known]
     rates = [arithmetic.share(_amount(one), _amount(whole)) for one, whole in (known, then)]
-    if None in rates or not (cues.PRIOR.search(task.words) or "同比" in task.words):
-        return
+    if None in rates or (_ELSE.search(task.words) and not cues.PRIOR.search(task.words)):
+        return  # 提高2.2个百分点 alone is a change since last period, 比全市平均高2.2个百分点 is none
     now, before = (rate.value for rate in rates if rate is not None)
     if (now < before) == (cues.DOWN.search(task.words) is not None):
         # As a reader reckons it, from the rates as they are shown; and unrounded.

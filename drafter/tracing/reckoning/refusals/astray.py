@@ -206,6 +206,13 @@ def _words(task: Task, o: Operand) -> str:
     return e.near or task.reading.known.by_id[e.fact].label
 
 
+def _rated_before(task: Task, used: set[int]) -> bool:
+    """Say whether the sentence has told just these two as a rate: 体检率88.5%，尚有380人未检."""
+    near = task.reading.spots[max(0, task.spot.at - _BOTH) : task.spot.at]
+    told = [task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence and o.form == "share"]
+    return any(b is not None and set(b.evidence) == used for b in told)
+
+
 def _of_untold_parts(task: Task, found: Outcome) -> bool:
     """Say whether both sides are parts of one fact of which the sentence speaks of neither."""
     sentence = task.reading.text[slice(*task.spot.sentence)]
@@ -213,7 +220,7 @@ def _of_untold_parts(task: Task, found: Outcome) -> bool:
     if len(facts) != 1 or any(o.prior or o.reasoned or o.spot >= 0 or len(o.evidence) != 1 for o in found.operands):
         return False
     known = [task.reading.known.evidence[o.evidence[0]] for o in found.operands]
-    if any(e.prior for e in known):
+    if any(e.prior for e in known) or _rated_before(task, {e.at for e in known}):
         return False
     settled = _DONE.search(known[1].near) and not _DONE.search(known[0].near)
     if settled and any(p in sentence for p in pieces(task.reading.known.by_id[next(iter(facts))].label)):
