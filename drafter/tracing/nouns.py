@@ -84,11 +84,15 @@ def _is_basis(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 
 def counts_bodies(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether the one sign behind the unit is what the only such label ends in: 18个村 of 下辖村 18个."""
+    """Say whether the one sign behind the unit is what the only such label ends in: 18个村 of 下辖村 18个.
+
+    Of several the largest is meant, which counts them all: 21个村 of 行政村 21个, whatever 达标村 there are.
+    """
     noun = _BODY.match(reading.text, spot.unit_end)
     if noun is None or not e.subject.endswith(noun["body"]) or spot.unit.name != e.unit.name:
         return False
-    return sum(o.subject.endswith(noun["body"]) and o.unit == e.unit for o in reading.known.plain) == 1
+    alike = [o for o in reading.known.plain if o.subject.endswith(noun["body"]) and o.unit == e.unit]
+    return not any((o.number or 0) >= (e.number or 0) for o in alike if o.at != e.at)
 
 
 def _whole_of(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -9,8 +9,10 @@ from drafter.tracing import cues
 from drafter.tracing.forms import as_share
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
+from drafter.tracing.objections.rivals import digits
 from drafter.tracing.operands import Operand
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.slips import digits_slipped
 
 _PER_STEP = 0.05
 _AT_MOST = 40
@@ -23,6 +25,8 @@ _EARLIER = 0.34
 _MEANT = 0.4
 _SAME_FACT = 0.7
 _SIBLINGS = 6
+_DIGITS = 3
+"""How many digits a number has that is hardly like another by chance."""
 _REASONED = ("derived_sum", "derived_diff", "derived_percent", "derived_ratio", "count_of_list")
 
 
@@ -172,9 +176,21 @@ def _spoken_of(reading: Reading, other: Spot, objection: Objection | None) -> li
             if reading.known.evidence[at].value == other.value
         ]  # fmt: skip
     if not fitting:
-        return []
+        return _slipped_from(reading, other)
     best = max(fitting)[0]
     return [at for fit, at in fitting if fit >= best - 0.05][:2]
+
+
+def _slipped_from(reading: Reading, other: Spot) -> list[int]:
+    """Return the one evidence of a number of several digits that a slip made: 1372名学生 of 参加社团学生1327人."""
+    if other.value is None or digits(other.value) < _DIGITS:
+        return []
+    found = [
+        at for at, _ in reading.fits[other.at].fitting(_FITTING)
+        if units_agree(other.unit, e := reading.known.evidence[at])
+        and e.number is not None and digits_slipped(other.value, e.number)
+    ]  # fmt: skip
+    return found if len(found) == 1 else []
 
 
 def _of_same_fact(reading: Reading, each: Operand) -> Iterable[Operand]:

@@ -158,20 +158,37 @@ def _of_named_whole(task: Task) -> Iterator[Outcome]:
 
 def named_multiple(task: Task) -> Iterator[Outcome]:
     """Yield how many times one fact named in full is another, whatever both count: 表扬信是投诉的3倍."""
+    for more, less in _set_against(task):
+        each = arithmetic.ratio(more.value * more.unit.size, less.value * less.unit.size)
+        if each is not None:
+            yield outcome(each, (more, less), "derived_ratio")
+
+
+def named_part(task: Task) -> Iterator[Outcome]:
+    """Yield how much of another fact one named in full comes to: 流动人口相当于户籍人口的六成."""
+    for one, other in _set_against(task):
+        part = arithmetic.share(one.value * one.unit.size, other.value * other.unit.size)
+        if part is not None:
+            yield outcome(part, (one, other), "derived_percent")
+
+
+def _set_against(task: Task) -> Iterator[tuple[Operand, Operand]]:
+    """Yield both sides of A是B的 by their names; of 是B的 what was told or reckoned last and B."""
     found, bare = _TIMES.search(task.words), _BARE_TIMES.match(task.words)
     if bare is not None:
+        reckoned = [o for o in task.play if o.reasoned and o.spot == task.spot.at - 1]
+        for one in reckoned:
+            whole = plain_operands(_called(task, bare["less"]), _WEIGHT)
+            yield from ((one, other) for other in whole if same_unit(one.unit, other.unit))
         pairs = [(m, n) for m in _told_last(task) for n in _called(task, bare["less"]) or _begun(task, bare["less"])]
     elif found is not None:
         pairs = [(m, n) for m in _called(task, found["more"]) for n in _called(task, found["less"])]
     else:
         pairs = []
-    for more, less in pairs:
-        if more.at != less.at:
-            sides = plain_operands((more, less), _WEIGHT)
-            if len(sides) == _LAST and more.at != less.at and more.unit.dimension == less.unit.dimension:
-                each = arithmetic.ratio(sides[0].value * sides[0].unit.size, sides[1].value * sides[1].unit.size)
-                if each is not None:
-                    yield outcome(each, sides, "derived_ratio")
+    for one, other in pairs:
+        sides = plain_operands((one, other), _WEIGHT) if one.at != other.at else []
+        if len(sides) == _LAST and one.unit.dimension == other.unit.dimension:
+            yield sides[0], sides[1]
 
 
 def _begun(task: Task, name: str) -> list[Evidence]:

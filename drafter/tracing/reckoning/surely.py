@@ -24,12 +24,14 @@ from drafter.tracing.reckoning.indicators import indicators
 from drafter.tracing.reckoning.inferred import inferred_amounts, inferred_shares
 from drafter.tracing.reckoning.joined_names import joined_names, of_fact_parts, of_prizes
 from drafter.tracing.reckoning.lasting import lasting
+from drafter.tracing.reckoning.left_beside import left_beside
 from drafter.tracing.reckoning.mirrored import mirrored
 from drafter.tracing.reckoning.named_around import of_clauses_before, of_levels_behind
 from drafter.tracing.reckoning.named_averages import named_averages
 from drafter.tracing.reckoning.named_products import named_products, of_pairs
 from drafter.tracing.reckoning.named_rates import (
     named_multiple,
+    named_part,
     named_rates,
     of_its_share,
     of_whole_behind,
@@ -123,6 +125,7 @@ _SHARES: tuple[Way, ...] = (
     named_shares,
     share_of_subject,
     named_rates,
+    named_part,
     rate_of_due,
     rate_within,
     of_its_share,
@@ -217,6 +220,7 @@ _NUMBERS: tuple[Way, ...] = (
     of_clauses_before,
     of_levels_behind,
     left_of_told_total,
+    left_beside,
     mean_of_day,
 )
 

@@ -15,6 +15,9 @@ from drafter.tracing.reckoning.told_of_all import beside_whole_behind
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import same_unit
 
+_SET_AGAINST = re.compile(
+    r"(?P<part>[^，。；、0-9]{2,12}?)(?:是|为|相当于|达到?)(?P<whole>[^，。；、0-9]{2,12})的(?:约|近)?$"
+)
 _CAME_FROM = re.compile("[率度面][由从自]$")
 _ASKED = re.compile(rf"(?P<what>{cues.SURVEYED.pattern})[^，。；0-9]{{0,6}}$")
 _RATE = re.compile(r"([\u4e00-\u9fff]{3,8})(?:率|面|比例)[^，,。；;0-9]{0,4}$")
@@ -26,6 +29,7 @@ _NAMED = 0.3
 _APART = 0.3
 _MOSTLY = 0.5
 _LEAST_SIGNS = 3
+_BOTH = 2
 _REACH = 6
 
 
@@ -43,6 +47,7 @@ def misshared(task: Task, found: Outcome) -> bool:
         or _out_of_the_blue(task, found)
         or _of_nothing_told(task, found)
         or _upside_down(task, found)
+        or _turned_about(task, found)
         or _of_what_was_taken_off(task, found)
     )
 
@@ -80,7 +85,7 @@ def _of_another_rate(task: Task, found: Outcome) -> bool:
 def _of_another_whole(task: Task, found: Outcome) -> bool:
     """Say whether the base that 占…的 names is another fact than the one used: 占星级的 of all volunteers."""
     named = _SHARE_OF.search(task.words)
-    if named is None or len(found.operands) != 2:
+    if named is None or len(found.operands) != _BOTH:
         return False
     own, whole = pieces(named["whole"]), found.operands[-1]
     alike = [
@@ -119,7 +124,7 @@ def _of_count(task: Task, found: Outcome) -> bool:
 def _out_of_the_blue(task: Task, found: Outcome) -> bool:
     """Say whether a rate was taken of something that neither the sentence nor the part's words speak of."""
     bare = _BARE.match(task.words)
-    if len(found.operands) != 2 or not (bare or ("率" in task.words and "占" not in task.words)):
+    if len(found.operands) != _BOTH or not (bare or ("率" in task.words and "占" not in task.words)):
         return False
     part, whole = found.operands
     if related(part, whole) or part.facts == whole.facts or whole.reasoned:
@@ -155,15 +160,24 @@ def _of_nothing_told(task: Task, found: Outcome) -> bool:
 def _upside_down(task: Task, found: Outcome) -> bool:
     """Say whether the whole of a rate is what the rate names as its part: 安装率 of others in those who 安装."""
     told = _RATE_OF.search(task.words)
-    if told is None or len(found.operands) != 2:
+    if told is None or len(found.operands) != _BOTH:
         return False
     part, whole = found.operands
     return told[1] in whole.words and told[1] not in part.words and part.facts != whole.facts
 
 
+def _turned_about(task: Task, found: Outcome) -> bool:
+    """Say whether A是B的 was reckoned as B of A: 户籍人口是流动人口的60%."""
+    told = _SET_AGAINST.search(task.words)
+    if told is None or any(len(o.evidence) != 1 for o in found.operands):
+        return False
+    names = [task.reading.known.evidence[o.evidence[0]].subject for o in found.operands]
+    return len(names) == _BOTH and all(names) and told["part"].endswith(names[1]) and told["whole"].endswith(names[0])
+
+
 def _of_what_was_taken_off(task: Task, found: Outcome) -> bool:
     """Say whether what is left was set against what had been taken off, and not against all: 未破12起 of 破案36起."""
-    if len(found.operands) != 2 or "占" not in task.words:
+    if len(found.operands) != _BOTH or "占" not in task.words:
         return False
     part, base = found.operands
     backing = task.reading.backings.get(part.spot)

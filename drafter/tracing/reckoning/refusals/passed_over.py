@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.operands import related
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.subject import pieces
 from drafter.tracing.units import LENGTHS, UNITS, same_unit
 
 _EACH = re.compile(r"(?:每|各|(?:^|平均|相当于|大约)一)(?P<what>[\u4e00-\u9fff]{1,10})")
@@ -18,6 +20,7 @@ _TIMES = re.compile(
     r"(?P<more>[\u4e00-\u9fff0-9]{2,12}?)(?:[人件次户场]?数量?)?(?:是|为|相当于|达到?|达)(?P<less>[^，。；]{2,14}?)的(?:约|近|整整)?$"
 )
 _SHORTEST = 2
+_SIDES = 2
 _PEOPLE = ("人", "名", "位")
 _GATHERED = ("组", "队", "班", "站", "村", "校")
 
@@ -29,6 +32,8 @@ def passes_over(task: Task, found: Outcome) -> bool:
     used = {at for o in found.operands for at in o.evidence}
     if not used or found.category not in ("derived_ratio", "derived_percent"):
         return False
+    if _over_told_pair(task, found):
+        return True
     if task.spot.unit.name == "倍" or task.spot.mention.unit == "倍":
         return any(sides and used.isdisjoint(sides) for sides in _compared(task))
     named = {e.at for e in _each_named(task)} if task.spot.form == "number" else set()
@@ -41,6 +46,24 @@ def _just_told(task: Task, found: Outcome) -> bool:
     return told == [task.spot.at - 2, task.spot.at - 1] and all(
         task.reading.spots[at].sentence == task.spot.sentence for at in told
     )
+
+
+def _over_told_pair(task: Task, found: Outcome) -> bool:
+    """Say whether an average left out one of the two numbers right before: 93名儿童，31名教师，人均4名 of all 126."""
+    if found.category != "derived_ratio" or "÷" not in found.derived.reckoning or len(found.operands) != _SIDES:
+        return False
+    amount, over = found.operands
+    first = task.spot.at - _SIDES
+    if first < 0 or over.spot != first + 1 or task.reading.spots[first].sentence != task.spot.sentence:
+        return False
+    told = task.reading.stated(first)
+    here = amount.spot >= 0 and task.reading.spots[amount.spot].sentence == task.spot.sentence
+    if here or told is None or told.unit.dimension or not same_unit(task.spot.unit, told.unit):
+        return False
+    if amount.facts == over.facts or (related(amount, over) and not same_unit(amount.unit, over.unit)):
+        return False  # 网格14个，讲座36场，场均70人次: of the people of these
+    clause = task.reading.text[slice(*task.spot.clause)]
+    return not any(piece in clause for piece in pieces(amount.words))
 
 
 def _compared(task: Task) -> Iterator[set[int]]:

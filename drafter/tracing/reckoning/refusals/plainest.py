@@ -127,10 +127,14 @@ def _set_against(task: Task, whole: Operand) -> bool:
 
 def _of_opposite(task: Task, found: Outcome) -> bool:
     """Say whether a share was taken of the other half than the words name: 男学员占60% of 女学员."""
-    part, near = found.operands[0], task.words[-_NEAR:]
+    part, whole = found.operands
     if len(part.evidence) != 1 or part.reasoned:
         return False
     label = _subject(task, part)
+    if label in task.words:
+        return False  # 流动人口相当于户籍人口的六成
+    base = _subject(task, whole) if whole.evidence else ""
+    near = (task.words.replace(base, "") if base else task.words)[-_NEAR:]
     return any(
         one in near and other in label and other not in near.replace(one, "") and one not in label
         for one, other in OPPOSITES
