@@ -19,12 +19,6 @@ _OF_WHOLE = re.compile(
     r"^(?:约|仅|只|共|恰好|正好|恰恰|刚好|相当于)?(?:占(?:到|了)?|是|为)(?:全[校村镇园区院])?(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数|总量)?的(?:约|近)?$"
 )
 _OF_TOLD = re.compile(r"^(?:约|仅|只|共)?占(?P<whole>[^，。；、0-9]{2,8}?)(?:总?数)?的(?:约|近)?$")
-_TIMES = re.compile(
-    r"(?P<more>[\u4e00-\u9fff]{2,12})(?:是|为|相当于|达到?)(?P<less>[\u4e00-\u9fff]{2,12})的(?:约|近)?$"
-)
-_BARE_TIMES = re.compile(
-    r"^(?:正好|恰好|约|已)?(?:是|为|相当于|达到?)(?P<less>[\u4e00-\u9fff]{2,12})的(?:约|近|整整)?$"
-)
 _ITS_SHARE = re.compile(
     r"^其?占比(?:例|重)?(?:(?P<from>[由从])|[由从][0-9.]+[%％][^，。；0-9]{0,3}[到至为]|为|达到?)?$"
 )
@@ -81,7 +75,7 @@ def of_whole_behind(task: Task) -> Iterator[Outcome]:
         return
     ahead = task.reading.text[slice(*task.spot.before)]
     named = [e for e in plain_facts(task) if len(e.subject) >= _SHORTEST and e.subject in ahead]
-    for part in named or _told_last(task):
+    for part in named or told_last(task):
         for whole in wholes:
             told = not (part.unit.dimension or whole.unit.dimension)
             if told or same_unit(part.unit, whole.unit) or part.unit.name == f"{whole.unit.name}次":
@@ -92,8 +86,8 @@ def share_of_named(task: Task) -> Iterator[Outcome]:
     """Yield the share of one fact named in full in another: 实际入职占岗位数的22.5%."""
     found = _OF.search(task.words)
     yield from _of_named_whole(task)
-    for part in _called(task, found["part"]) if found is not None else ():
-        for whole in _called(task, found["whole"]) if found is not None else ():
+    for part in called(task, found["part"]) if found is not None else ():
+        for whole in called(task, found["whole"]) if found is not None else ():
             households = (part.unit.name == "户") == (whole.unit.name == "户")
             if part.unit.dimension == whole.unit.dimension == "" and households:
                 yield from share_between(task, part, whole)
@@ -116,7 +110,7 @@ def _counted(task: Task, other: Spot) -> Operand | None:
 def share_of_counted(task: Task) -> Iterator[Outcome]:
     """Yield the share in a named whole of the number told last in its unit: 为24名党员颁发奖章，占党员总数的15%."""
     found = _OF_WHOLE.match(task.words)
-    for whole in _called(task, found["whole"]) or _headed(task, found["whole"]) if found is not None else ():
+    for whole in called(task, found["whole"]) or _headed(task, found["whole"]) if found is not None else ():
         for other in reversed(task.reading.spots[max(0, task.spot.at - _TAIL) : task.spot.at]):
             if other.sentence != task.spot.sentence or other.form != "number" or not same_unit(other.unit, whole.unit):
                 continue
@@ -150,53 +144,13 @@ def _of_named_whole(task: Task) -> Iterator[Outcome]:
     bare = _OF_TOLD.match(task.words)
     wholes = plain_facts(task) if bare is not None else ()
     for whole in (e for e in wholes if len(e.subject) >= _SHORTEST and bare and bare["whole"].startswith(e.subject)):
-        for part in _told_last(task):
+        for part in told_last(task):
             households = (part.unit.name == "户") == (whole.unit.name == "户")
             if part.unit.dimension == whole.unit.dimension == "" and households:
                 yield from share_between(task, part, whole)
 
 
-def named_multiple(task: Task) -> Iterator[Outcome]:
-    """Yield how many times one fact named in full is another, whatever both count: 表扬信是投诉的3倍."""
-    for more, less in _set_against(task):
-        each = arithmetic.ratio(more.value * more.unit.size, less.value * less.unit.size)
-        if each is not None:
-            yield outcome(each, (more, less), "derived_ratio")
-
-
-def named_part(task: Task) -> Iterator[Outcome]:
-    """Yield how much of another fact one named in full comes to: 流动人口相当于户籍人口的六成."""
-    for one, other in _set_against(task):
-        part = arithmetic.share(one.value * one.unit.size, other.value * other.unit.size)
-        if part is not None:
-            yield outcome(part, (one, other), "derived_percent")
-
-
-def _set_against(task: Task) -> Iterator[tuple[Operand, Operand]]:
-    """Yield both sides of A是B的 by their names; of 是B的 what was told or reckoned last and B."""
-    found, bare = _TIMES.search(task.words), _BARE_TIMES.match(task.words)
-    if bare is not None:
-        reckoned = [o for o in task.play if o.reasoned and o.spot == task.spot.at - 1]
-        for one in reckoned:
-            whole = plain_operands(_called(task, bare["less"]), _WEIGHT)
-            yield from ((one, other) for other in whole if same_unit(one.unit, other.unit))
-        pairs = [(m, n) for m in _told_last(task) for n in _called(task, bare["less"]) or _begun(task, bare["less"])]
-    elif found is not None:
-        pairs = [(m, n) for m in _called(task, found["more"]) for n in _called(task, found["less"])]
-    else:
-        pairs = []
-    for one, other in pairs:
-        sides = plain_operands((one, other), _WEIGHT) if one.at != other.at else []
-        if len(sides) == _LAST and one.unit.dimension == other.unit.dimension:
-            yield sides[0], sides[1]
-
-
-def _begun(task: Task, name: str) -> list[Evidence]:
-    """Return the facts that begin as a name does: 到馆读者 for 到馆人次."""
-    return [e for e in plain_facts(task) if len(e.subject) > _SHORTEST and e.subject.startswith(name[:_SHORTEST])]
-
-
-def _called(task: Task, name: str) -> list[Evidence]:
+def called(task: Task, name: str) -> list[Evidence]:
     """Return the facts whose label is a name, or ends it, the longest first; else those whose own words end in it."""
     full = [e for e in plain_facts(task) if len(e.subject) >= _SHORTEST and name.endswith(e.subject)]
     longest = max((len(e.subject) for e in full), default=0)
@@ -219,7 +173,7 @@ def rate_within(task: Task) -> Iterator[Outcome]:
     named = [
         e for e in plain_facts(task) if found is not None and e.subject and task.words.startswith(f"{e.subject}率")
     ]
-    for part in (*_told_last(task), *named) if found is not None else ():
+    for part in (*told_last(task), *named) if found is not None else ():
         for whole in plain_facts(task) if found is not None and found["name"] in part.subject else ():
             rest = part.subject.replace(found["name"] if found is not None else "", "", 1)
             alike = whole.subject == rest or (part in named and whole.subject.endswith(rest))
@@ -278,7 +232,7 @@ def wholes_of(task: Task, part: Evidence) -> list[Evidence]:
     return [e for e in larger if e.at in told] or [e for e in larger if e.at in totals]
 
 
-def _told_last(task: Task) -> list[Evidence]:
+def told_last(task: Task) -> list[Evidence]:
     before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
     backing = task.reading.backings.get(before.at) if before is not None else None
     if before is None or backing is None or before.sentence != task.spot.sentence or len(backing.evidence) != 1:

@@ -30,8 +30,6 @@ from drafter.tracing.reckoning.named_around import of_clauses_before, of_levels_
 from drafter.tracing.reckoning.named_averages import named_averages
 from drafter.tracing.reckoning.named_products import named_products, of_pairs
 from drafter.tracing.reckoning.named_rates import (
-    named_multiple,
-    named_part,
     named_rates,
     of_its_share,
     of_whole_behind,
@@ -65,6 +63,7 @@ from drafter.tracing.reckoning.rests import (
     vacant,
 )
 from drafter.tracing.reckoning.rounds import rounds
+from drafter.tracing.reckoning.set_against import named_multiple, named_part
 from drafter.tracing.reckoning.shares_of_two import shares_of_two
 from drafter.tracing.reckoning.short_names import (
     of_told_sum,
