@@ -37,7 +37,7 @@ TRADITIONAL = str.maketrans(
 # Words that stand for each other in these documents. A word of a label is also met by the others of its row.
 SYNONYMS: tuple[str, ...] = (
     "居民楼 楼栋 楼房 住宅楼 楼宇",
-    "住户 居民户 户数 总户数 常住户",
+    "住户 居民户 户数 总户数 常住户 户人家",
     "总人口 人口 常住人口 辖区人口 居民总数",
     "违建 违法建设 违章搭建 违章建筑 违法建筑 私搭乱建 违搭",
     "清运 清理 清除 清扫 铲除 清走 清出 清掉",

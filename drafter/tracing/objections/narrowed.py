@@ -213,9 +213,10 @@ def _rows() -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 def _modifiers() -> tuple[re.Pattern[str], frozenset[str]]:
     """Return what finds a modifier, the longest first, and which of them narrow any noun."""
+    names = "|".join(name for row in _rows()["names"] for name in row)
     every = {word for name in _ANY for row in _rows()[name] for word in row}
     narrowing = frozenset(word for name in _NARROWING for row in _rows()[name] for word in row)
-    return re.compile("|".join(sorted(every, key=len, reverse=True))), narrowing
+    return re.compile(f"(?!{names})(?:{'|'.join(sorted(every, key=len, reverse=True))})"), narrowing
 
 
 @cache

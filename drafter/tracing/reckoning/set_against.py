@@ -44,10 +44,9 @@ def _both_sides(task: Task) -> Iterator[tuple[Operand, Operand]]:
     """Yield both sides of A是B的 by their names; of 是B的 what was told or reckoned last and B."""
     found, bare = _TIMES.search(task.words), _BARE_TIMES.match(task.words)
     if bare is not None:
-        reckoned = [o for o in task.play if o.reasoned and o.spot == task.spot.at - 1]
-        for one in reckoned:
-            whole = plain_operands(called(task, bare["less"]), _WEIGHT)
-            yield from ((one, other) for other in whole if same_unit(one.unit, other.unit))
+        for part in (o for o in task.play if o.reasoned and o.spot == task.spot.at - 1):
+            wholes = plain_operands(called(task, bare["less"]), _WEIGHT)
+            yield from ((part, whole) for whole in wholes if same_unit(part.unit, whole.unit))
         pairs = [(m, n) for m in told_last(task) for n in called(task, bare["less"]) or _begun(task, bare["less"])]
     elif found is not None:
         pairs = [(m, n) for m in called(task, found["more"]) for n in called(task, found["less"])]
