@@ -187,9 +187,16 @@ RULES: tuple[Rule, ...] = (
         compiled(
             rf"(?:(?<![0-9０-９.．月第期周百千万路街巷弄道院区园苑楼里村栋座幢组号、-]))(?P<d>{DAY})(?:{SPACE}日(?![常用均间夜子游内捐志报]|之内|以内|后|行)|号(?=[，,。、；上下早晚前后之起至到]))"
             rf"|(?<=[每当本同次上下]月)(?P<e>{DAY})[日号](?!常)"
+            rf"|(?<=[日号][、和及与])(?P<f>{DAY})[日号](?!常)"
         ),
         lambda text, m: _day(text, m),
-        {"每月[8日]": "---08", "[10号]前": "---10", "每月[15日]为": "---15", "于[16日]举行": "---16"},
+        {
+            "每月[8日]": "---08",
+            "[10号]前": "---10",
+            "每月[15日]为": "---15",
+            "于[16日]举行": "---16",
+            "5月18日、[25日]两场": "---25",
+        },
         ("3号线", "12号楼", "百日攻坚", "10日内", "一日捐"),
         after="日号 \u3000\xa0",
     ),
@@ -276,8 +283,14 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_DATED = re.compile(rf"月{SPACE}{DAY}{SPACE}[日号](?:[、和及与]{DAY}[日号])*[、和及与]$")
+"""A day of a month before another of the same: 5月18日、25日."""
+
+
 def _day(text: str, m: re.Match[str]) -> Iterable[Found]:
-    """Leave a single Chinese digit before 日 alone (慈善一日捐) unless a month announces it."""
+    """Leave a single Chinese digit before 日 alone, 慈善一日捐, and what follows no day of a month: 2日、3日游."""
+    if m["f"] and not _DATED.search(text[: m.start()]):
+        return []
     if m["d"] and m["d"] in "一二三四五六七八九" and not text[: m.start()].endswith("月"):
         return []
-    return [Found(m.start(), m.end(), "claim", "date", iso(None, None, m["d"] or m["e"]))]
+    return [Found(m.start(), m.end(), "claim", "date", iso(None, None, m["d"] or m["e"] or m["f"]))]

@@ -31,6 +31,8 @@ _COUNTS_OF = frozenset(
     "次场期份个名条块项件张册本支处户节讲课人轮家篇座所间台辆栋幢套部只顶把对双幅面副袋桶箱瓶盒包根枚"
 )
 _LEFT_OPEN = frozenset("天夜晚里方平度手人代下身级站校点大步日款关班省市县国区街乡镇村员院室字流分层楼者重卡")
+_AS_SOON_AS = re.compile("(?<=[一-龥])(?<![了是有演唱这那每第])一(?:[出发打][，,]|出台|出炉|出现|发布|发出|打响|打开)")
+"""一 before a deed, and no counting word: 消息一出，报名踊跃."""
 _ALONE = re.compile(
     "[来内里间中以之后前多余时]|就|能|可|不到|左右|，|。|、|；|）|的(?:时间|工作|努力|建设|创建|整治|试|活动)"
 )
@@ -39,7 +41,7 @@ _ALONE = re.compile(
 def _read(text: str, m: re.Match[str]) -> Iterable[Found]:
     start, end = m.span()
     unit = unit_after(text, end)
-    if not unit.name:
+    if not unit.name or _AS_SOON_AS.match(text, start):
         return []
     if m.group() not in "一壹":
         return [Found(start, end, "vague", "quantity", None, unit.name)] if unit.approx == "exact" else []
