@@ -275,6 +275,8 @@ def _nears(text: str, line: _Line, claims: list[Mention]) -> list[str]:
         near = _near(text, floor, mention.start, unit_end, min(following, line.end))
         if not near and nears and line.place == "text" and text[floor : mention.start] in _CARRIED_ON:
             near = nears[-1]  # 转移群众96户247人 counts them twice over
+        elif near and nears and not subject_of(near) and tells_before(near):
+            near = f"{nears[-1]} {near}".strip()  # 平均到场35分钟，上年48分钟
         nears.append(in_turn.get(order, near))
         if mention.type != "ordinal":
             floor = unit_end

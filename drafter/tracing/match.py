@@ -22,6 +22,7 @@ from drafter.tracing.objections.counterparts import flag_counterpart
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.events import flag_other_event
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
+from drafter.tracing.objections.named_as_another import flag_named_as_another
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
 from drafter.tracing.objections.other_deed import flag_other_deed
@@ -55,6 +56,7 @@ _AGAINST_ANOTHER = re.compile(r"比(?:[^，,。；;、0-9]|\d{1,2}月|\d{4}年){
 
 _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_exchanged,
+    flag_named_as_another,
     flag_mismatched,
     flag_undone,
     flag_counterpart,

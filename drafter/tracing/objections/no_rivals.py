@@ -10,6 +10,8 @@ from drafter.tracing.stretches import stretches_at
 _NOUN = 2
 _WHOLE_NAME = 4
 _PRIZE = "等奖"
+_AMONG = ("中", "里", "当中")
+_QUOTES = str.maketrans("", "", '“”"')
 
 
 def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
@@ -20,7 +22,7 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
         return True  # 二等奖1个 of 二等奖1个、三等奖2个
     if of_its_day(reading, spot, best) or tells_the_next(reading, spot, best, rival):
         return True
-    if _told_of_its_stretch(reading, spot, best, rival):
+    if _told_of_its_stretch(reading, spot, best, rival) or _told_among(reading, spot, best, rival):
         return True
     return _only_by_a_like_noun(reading, spot, best, rival)
 
@@ -28,6 +30,14 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
 def named_whole(e: Evidence, words: str, head: str) -> bool:
     """Say whether the whole of a long name stands right before what is counted: 参与活动|读者."""
     return len(e.subject) >= _WHOLE_NAME and words.endswith(e.subject + head)
+
+
+def _told_among(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether the rival is told as those among whom the number's own are: 专任教师中双师型教师96名."""
+    whole, own = rival.near.split(" ")[0] or rival.subject, best.near.split(" ")[0] or best.subject
+    words = reading.text[slice(*spot.before)].translate(_QUOTES)
+    _, named, rest = words.partition(whole) if len(whole) >= _NOUN else ("", "", "")
+    return bool(named) and rest.startswith(_AMONG) and own in rest
 
 
 def _told_of_its_stretch(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:

@@ -283,4 +283,4 @@ def _heads_a_list(reading: Reading, spot: Spot) -> bool:
     around = reading.text[spot.unit_end : spot.clause[1] + 3]
     if reading.text.startswith(("共", "合计", "总"), spot.unit_end):
         return True
-    return any(sign in around for sign in ("其中", "组成", "队伍", "力量", "全覆盖", "构建", "规模"))
+    return any(sign in around for sign in ("其中", "（含", "(含", "组成", "队伍", "力量", "全覆盖", "构建", "规模"))

@@ -33,6 +33,8 @@ def sums_astray(task: Task, found: Outcome) -> bool:
     known = [task.reading.known.evidence[o.evidence[0]] for o in found.operands]
     if _of_other_months(task, known):
         return True
+    if _of_some_in_all(task, known):
+        return True
     if _past_joined(task, known) or _past_told(task, known) or _of_both_periods(task, known):
         return True
     silent = all(o.spot < 0 for o in found.operands)
@@ -49,6 +51,17 @@ def _of_other_months(task: Task, used: list[Evidence]) -> bool:
             covered = {e.at for e in series.making_up(stretches)}
             return bool(covered) and covered != own
     return False
+
+
+def _of_some_in_all(task: Task, used: list[Evidence]) -> bool:
+    """Say whether 共 was reckoned over some of a fact's parts that nothing names: 共23户 of 市级2、区级5、街道级18."""
+    first = used[0]
+    if len({e.fact for e in used}) > 1 or not cues.JOINT.search(task.words) or first.place != "value":
+        return False
+    alike = [e for e in task.reading.known.of_fact[first.fact] if e.place == "value" and e.unit == first.unit]
+    sentence = task.reading.text[slice(*task.spot.sentence)]
+    left_out = any(e.near and not e.prior and e not in used for e in alike)
+    return left_out and not any(e.near.split(" ")[0] in sentence for e in used)
 
 
 def _of_both_periods(task: Task, used: list[Evidence]) -> bool:

@@ -7,6 +7,7 @@ import re
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import Operand
+from drafter.tracing.reckoning.among import is_named_whole
 from drafter.tracing.reckoning.goals import is_goal
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.refusals.bases import divided
@@ -86,7 +87,7 @@ def _in_another_kind(task: Task, found: Outcome) -> bool:
     if heads[0].endswith(heads[1]) or heads[1] in task.words:
         return False
     base = found.operands[1]
-    if _was_told(task, base) or not divided(found):
+    if _was_told(task, base) or is_named_whole(task, base) or not divided(found):
         return False
     return any(
         same_unit(o.unit, base.unit) and o.value >= base.value + found.operands[0].value and o.evidence != base.evidence
