@@ -9,8 +9,8 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.operands import Operand, peoples, related
 from drafter.tracing.reckoning.adding import in_unit
+from drafter.tracing.reckoning.on_days import on_named_days
 from drafter.tracing.reckoning.outcome import Outcome, outcome
-from drafter.tracing.reckoning.recurring import on_named_days
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import UNITS, compatible
 

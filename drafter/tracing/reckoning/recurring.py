@@ -36,10 +36,6 @@ _EVERY_OTHER = re.compile(r"(?:隔|每(?:两|2)个?)(?P<span>[月周天日])[^�
 _EACH_SPAN = re.compile("(?:平均)?每(?P<span>[天日周月])")
 _OWN_TIME = re.compile("[每均共总]|累计|全年|合计|[比较增减]")
 _EACH_DAY = re.compile(r"(?:每(?:个)?(?P<each>[天日月周])|(?P<mean>[日月周])均)[^，。；、0-9]{0,8}$")
-_RECURRING_DAYS = re.compile(
-    r"每(?:月|周|星期)的?(?P<days>(?:(?:周|星期)?[0-9一二三四五六七八九十]{1,3}[日号]?(?:[、和及]|以及)?)+)"
-)
-_DAY_NAMED = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
 
 
 def over_time(task: Task) -> Iterator[Outcome]:
@@ -252,32 +248,3 @@ def _times(task: Task, span: str) -> Decimal:
         "日": period.days,
     }
     return Decimal(spans.get("天" if span == "晚" else span[:1], 0) or 0)
-
-
-def on_named_days(task: Task) -> Iterator[Outcome]:
-    """Yield how often something took place that a fact of the sentence holds on named days: 每月10日、25日."""
-    period = task.reading.known.period
-    for other in task.reading.spots[max(0, task.spot.at - 3) : task.spot.at]:
-        backing = task.reading.backings.get(other.at)
-        for at in backing.evidence if backing and other.sentence == task.spot.sentence else ():
-            e = task.reading.known.evidence[at]
-            if task.reading.values.forms[at] in ("date", "weekday") and (
-                often := re.search(r"每[月周]", e.near + e.core)
-            ):
-                each = _days_named(task.reading.known.by_id[e.fact].wording)
-                times = each * Decimal(period.months)
-                if often.group() == "每周":
-                    times = each * (Decimal(period.days) / 7).to_integral_value()
-                used = Operand(times, e.unit, (e.fact,), (at,), 0.6, other.at)
-                yield outcome(
-                    arithmetic.Derived(times, f"{e.near.strip()}{e.core}{'等' if each > 1 else ''}，共{times}次"),
-                    (used,),
-                    "derived_ratio",
-                    exact=True,
-                )
-
-
-def _days_named(words: str) -> Decimal:
-    """Return on how many days of each month or week something recurs: two for 每月10日、25日."""
-    found = _RECURRING_DAYS.search(words)
-    return Decimal(len(_DAY_NAMED.findall(found["days"])) if found else 1)

@@ -46,6 +46,7 @@ from drafter.tracing.reckoning.of_splits import split_averages, split_shares, sp
 from drafter.tracing.reckoning.of_stretches import of_stretch
 from drafter.tracing.reckoning.of_totals import averages_of_totals, shares_of_totals
 from drafter.tracing.reckoning.of_years import mean_of_years, share_of_years, totals_of_years
+from drafter.tracing.reckoning.on_days import each_named_day
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.over_several import over_several
 from drafter.tracing.reckoning.per_so_many import per_so_many
@@ -220,6 +221,7 @@ _NUMBERS: tuple[Way, ...] = (
     of_levels_behind,
     left_of_told_total,
     left_beside,
+    each_named_day,
     mean_of_day,
 )
 
