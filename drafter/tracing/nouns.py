@@ -19,7 +19,7 @@ _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,8})[率度](?:为|达到?|是|约)?$")
 _RECKONED_ON = re.compile(r"(?:按照?|以)[^，。；0-9]{0,6}$")
 _RECKONED = re.compile(r"(?:来|进行)?(?:计算?|测算|核算|推算)")
-_BODY = re.compile("(?P<body>[村校站点队园馆所院街镇区厂店班组])(?=[、，。；（和及与都均全的])")
+_BODY = re.compile("(?P<body>[村校站点队园馆所院街镇区厂店班组])(?=[、，。；（和及与都均全的]|辐射|推[开广])")
 
 
 def says_the_same(reading: Reading, spot: Spot, e: Evidence) -> bool:
@@ -89,10 +89,15 @@ def counts_bodies(reading: Reading, spot: Spot, e: Evidence) -> bool:
     Of several the largest is meant, which counts them all: 21个村 of 行政村 21个, whatever 达标村 there are.
     """
     noun = _BODY.match(reading.text, spot.unit_end)
-    if noun is None or not e.subject.endswith(noun["body"]) or spot.unit.name != e.unit.name:
+    if noun is None or not _ends_so(e, noun["body"]) or spot.unit.name != e.unit.name:
         return False
-    alike = [o for o in reading.known.plain if o.subject.endswith(noun["body"]) and o.unit == e.unit]
-    return not any((o.number or 0) >= (e.number or 0) for o in alike if o.at != e.at)
+    alike = [o for o in reading.known.plain if _ends_so(o, noun["body"]) and o.unit == e.unit]
+    return not any((o.number or 0) > (e.number or 0) for o in alike)
+
+
+def _ends_so(e: Evidence, body: str) -> bool:
+    """Say whether a fact counts such bodies: 行政村 21个, 156场，13个村每村每月1场."""
+    return e.subject.endswith(body) or (e.place == "value" and e.near.split(" ")[-1].startswith(body))
 
 
 def _whole_of(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -57,7 +57,7 @@ def _relevant(task: Task) -> dict[int, float]:
         backing = task.reading.backings.get(other.at)
         if backing is not None and other.at != task.spot.at and abs(other.sentence[0] - task.spot.sentence[0]) < 120:
             weight = 1.0 if other.sentence == task.spot.sentence else 0.5
-            for at in backing.evidence:
+            for at in (*backing.evidence, *_hours_of(task, backing.evidence)):
                 weights[at] = max(weights.get(at, 0.0), weight)
     for fact, own in _dated_facts(task).items():
         if any(p in task.words for e in own for p in pieces(e.near)):
@@ -69,6 +69,13 @@ def _relevant(task: Task) -> dict[int, float]:
     if len({e.fact for e in clocks}) == 1 and _EACH_DAY.search(task.words):
         weights |= {e.at: _LEAST for e in clocks if e.at not in weights}  # opening hours go by many names
     return {at: weight for at, weight in weights.items() if weight >= _LEAST}
+
+
+def _hours_of(task: Task, days: tuple[int, ...]) -> list[int]:
+    """Return the hours that a fact tells of the weekdays it names: 周一至周五18:00—19:30."""
+    forms, known = task.reading.values.forms, task.reading.known
+    facts = {known.evidence[at].fact for at in days if forms[at] == "weekday"}
+    return [e.at for fact in facts for e in known.of_fact[fact] if forms[e.at] in ("clock", "span")]
 
 
 def _dated_facts(task: Task) -> dict[str, list[Evidence]]:
