@@ -9,6 +9,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Objection, Reading
 
 _LIGHT = re.compile("[也又还有共达到为约近的了已计是仅只]+$")
+_QUOTES = str.maketrans("", "", '“”"')
 _NAME = 3
 _REACH = 3
 
@@ -32,10 +33,12 @@ def _named(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
     if e.prior or len(own) < _NAME or spot.form != "number":
         return None
     words, behind = _LIGHT.sub("", reading.text[slice(*spot.before)]), reading.text[slice(*spot.after)]
+    among = words.translate(_QUOTES).partition(f"{own}中")[2]  # 专任教师中双师型教师 are no 专任教师
+    words = among or words
     if own in words or own in behind:
         return None
     for o in reading.known.of_fact[e.fact]:
-        name = _name(o)
+        name = _name(o) or (o.subject if among else "")
         if o.place != e.place or o.unit != e.unit or o.number == e.number or o.prior or len(name) < _NAME:
             continue
         if words.endswith(name) and not own.endswith(name):

@@ -11,6 +11,7 @@ _NOUN = 2
 _WHOLE_NAME = 4
 _PRIZE = "等奖"
 _AMONG = ("中", "里", "当中")
+_COMMON = frozenset("人口户家社区村镇校全总的员者会年月日在有各类")
 _QUOTES = str.maketrans("", "", '“”"')
 
 
@@ -22,6 +23,8 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
         return True  # 二等奖1个 of 二等奖1个、三等奖2个
     if of_its_day(reading, spot, best) or tells_the_next(reading, spot, best, rival):
         return True
+    if _told_by_a_sign(reading, spot, best, rival):
+        return True
     if _told_of_its_stretch(reading, spot, best, rival) or _told_among(reading, spot, best, rival):
         return True
     return _only_by_a_like_noun(reading, spot, best, rival)
@@ -30,6 +33,13 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
 def named_whole(e: Evidence, words: str, head: str) -> bool:
     """Say whether the whole of a long name stands right before what is counted: 参与活动|读者."""
     return len(e.subject) >= _WHOLE_NAME and words.endswith(e.subject + head)
+
+
+def _told_by_a_sign(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether a sign of what its fact has before the rival's name is told: 流入的302名育龄妇女 of 流动育龄妇女."""
+    head = best.subject.removesuffix(rival.subject) if len(rival.subject) >= _NOUN else best.subject
+    words = reading.text[slice(*spot.before)]
+    return head != best.subject and not set(words).isdisjoint(set(head) - _COMMON) and rival.subject not in words
 
 
 def _told_among(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.tracing.reckoning.ages import from_age_up
 from drafter.tracing.reckoning.among import share_among
+from drafter.tracing.reckoning.before_change import before_change
 from drafter.tracing.reckoning.carried import carried_on
 from drafter.tracing.reckoning.complements import complements, opposite_share
 from drafter.tracing.reckoning.deed_parts import of_deed_parts
@@ -221,6 +222,7 @@ _NUMBERS: tuple[Way, ...] = (
     of_levels_behind,
     left_of_told_total,
     left_beside,
+    before_change,
     each_named_day,
     mean_of_day,
 )

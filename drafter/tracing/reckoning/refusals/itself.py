@@ -6,7 +6,7 @@ from drafter.tracing import cues
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
 
-_LIGHT = "共有约近达到已为是"
+_LIGHT = "共有约近达到已为是的了"
 _SHORTEST = 3
 _NOT = ("未", "无", "非", "不", "没", "没有")
 

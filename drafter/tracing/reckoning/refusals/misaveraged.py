@@ -16,6 +16,7 @@ from drafter.tracing.units import same_unit
 
 _PEOPLE = frozenset(("人", "名", "位"))
 _EACH_ONE = re.compile("每[名位]")
+_MONEY = "金额"
 _SMALL = 2
 _ROUNDED = Decimal("0.35")
 _NAMED = 0.3
@@ -27,7 +28,7 @@ def misaveraged(task: Task, found: Outcome) -> bool:
     """Say whether the words of an average name other things than it was taken of, or over."""
     if _of_other_measure(task, found):
         return True
-    if _over_no_people(task, found) or _over_a_rate(found):
+    if _over_no_people(task, found) or _over_a_rate(found) or _of_no_money(task, found):
         return True
     astray = _of_untold(task, found) or _of_unnamed(task, found) or _of_wider(task, found)
     return astray or not _spread_over(task, found)
@@ -61,6 +62,12 @@ def _over_a_rate(found: Outcome) -> bool:
     """Say whether an average was taken over how often something is done: five drills over 每周2次."""
     amount, over = found.operands
     return over.unit == amount.unit and over.unit.name not in _PEOPLE and cues.EACH.search(over.words) is not None
+
+
+def _of_no_money(task: Task, found: Outcome) -> bool:
+    """Say whether so much money each was reckoned of what is no money, or over money: three 档 by 2元."""
+    amount, over = found.operands
+    return task.spot.unit.dimension == _MONEY and (amount.unit.dimension != _MONEY or over.unit.dimension == _MONEY)
 
 
 def _of_other_measure(task: Task, found: Outcome) -> bool:
