@@ -61,7 +61,7 @@ def _of_some_in_all(task: Task, used: list[Evidence]) -> bool:
     alike = [e for e in task.reading.known.of_fact[first.fact] if e.place == "value" and e.unit == first.unit]
     sentence = task.reading.text[slice(*task.spot.sentence)]
     left_out = any(e.near and not e.prior and e not in used for e in alike)
-    return left_out and not any(e.near.split(" ")[0] in sentence for e in used)
+    return left_out and not any(e.near.split(" ")[0].strip("“”") in sentence for e in used)
 
 
 def _of_both_periods(task: Task, used: list[Evidence]) -> bool:

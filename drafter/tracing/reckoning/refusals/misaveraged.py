@@ -67,7 +67,9 @@ def _over_a_rate(found: Outcome) -> bool:
 def _of_no_money(task: Task, found: Outcome) -> bool:
     """Say whether so much money each was reckoned of what is no money, or over money: three 档 by 2元."""
     amount, over = found.operands
-    return task.spot.unit.dimension == _MONEY and (amount.unit.dimension != _MONEY or over.unit.dimension == _MONEY)
+    if task.spot.unit.dimension != _MONEY or "÷" not in found.derived.reckoning:
+        return False
+    return amount.unit.dimension != _MONEY or over.unit.dimension == _MONEY
 
 
 def _of_other_measure(task: Task, found: Outcome) -> bool:
