@@ -67,7 +67,7 @@ def _over_told_pair(task: Task, found: Outcome) -> bool:
 
 
 def _compared(task: Task) -> Iterator[set[int]]:
-    """Yield for both sides of A是B的几倍 the evidence whose label stands there, by its whole name where one has that."""
+    """Yield for both sides of A是B的几倍 the evidence that is named there, by its fullest name."""
     told = _TIMES.search(task.words)
     for side in (told["more"], told["less"]) if told is not None else ():
         ending = [e for e in _current(task) if len(e.subject) >= _SHORTEST and side.endswith(e.subject)]
