@@ -136,6 +136,8 @@ PHASES: tuple[str, ...] = tuple(_WORDS["phases"])
 PAIRED_SIGNS: frozenset[str] = frozenset(_WORDS["paired_signs"])
 WANTED: tuple[str, ...] = tuple(_WORDS["wanted"])
 REACHED: tuple[str, ...] = tuple(_WORDS["reached"])
+FESTIVALS: tuple[str, ...] = tuple(_WORDS["festivals"])
+BODIES: tuple[str, ...] = tuple(_WORDS["bodies"])
 LEVELS: str = _WORDS["levels"]
 """The signs of levels, the lowest first."""
 COMERS: dict[str, list[str]] = _WORDS["comers"]
