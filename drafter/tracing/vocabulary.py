@@ -147,6 +147,7 @@ FIGURES: tuple[str, ...] = tuple(_WORDS["figures"])
 SHORTHAND: dict[str, list[str]] = _WORDS["shorthand"]
 WRITTEN: tuple[str, ...] = tuple(_WORDS["written"])
 GRAVER: tuple[str, ...] = tuple(_WORDS["graver"])
+HELD_BY: dict[str, list[str]] = _WORDS["held_by"]
 SERVING: tuple[str, ...] = tuple(_WORDS["serving"])
 SERVING_DEEDS: tuple[str, ...] = tuple(_WORDS["serving_deeds"])
 RATERS: tuple[str, ...] = tuple(_WORDS["raters"])
