@@ -20,7 +20,7 @@ from drafter.tracing.layout import spots_before, spots_within
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.units import convert, same_unit
-from drafter.tracing.vocabulary import GENERIC
+from drafter.tracing.vocabulary import DONE, GENERIC
 
 _JOINED = re.compile(r"[、和与及]")
 _SUMMED = re.compile(r"[共计这]")
@@ -32,6 +32,7 @@ _LONGEST_QUOTE = 36
 _FIGURE = re.compile(r"[\d.]+")
 """The rest of a number that a quotation may not end in."""
 _MOST_PARTS = 6
+_DONE = re.compile("|".join(DONE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ def _judged(reading: Reading, traces: Sequence[Trace], claim: _Claim) -> Absolut
         or _at_full_rate(reading, traces, claim)
         or _by_numbers(reading, claim)
         or _added_up(reading, claim)
+        or _as_many_told(reading, claim)
     )
     if backing:
         return _stands(reading, claim.said, backing)
@@ -186,6 +188,21 @@ def _added_up(reading: Reading, claim: _Claim) -> tuple[str, ...]:
     parts = [e for e in named if e.place == "value" and same_unit(e.unit, count.unit)]
     total = sum(e.number for e in parts if e.number is not None)
     return tuple(dict.fromkeys(e.fact for e in parts)) if len(parts) > 1 and total == count.values[0] else ()
+
+
+def _as_many_told(reading: Reading, claim: _Claim) -> tuple[str, ...]:
+    """Return the facts of all and of those done that the sentence just told alike: 排查15处，整改15处，无一遗漏."""
+    count = claim.counts[-1]
+    told = list(islice(spots_before(reading.spots, count.end), 2))
+    if len(told) < 2 or told[0].mention.start != count.start or told[0].sentence != told[1].sentence:
+        return ()
+    done, whole = (reading.stated(spot.at) for spot in told)
+    if done is None or whole is None or done.fact == whole.fact or done.number != whole.number:
+        return ()
+    settled, taken = _DONE.search(done.near or done.subject), _DONE.search(whole.near or whole.subject)
+    same = claim.deed <= claim.thing or (settled is not None and settled.group() in claim.deed_words)
+    alike = same_unit(done.unit, whole.unit) and reading.neighbours(done.fact, whole.fact)
+    return (whole.fact, done.fact) if settled and not taken and same and alike else ()
 
 
 def _is_whole(reading: Reading, whole: Evidence, done: Evidence, claim: _Claim) -> bool:

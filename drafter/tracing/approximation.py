@@ -25,7 +25,7 @@ BEFORE: tuple[tuple[str, Sense], ...] = (
 BEHIND: tuple[tuple[str, Sense], ...] = (
     ("及以上", "least"), ("以上", "least"), ("以内", "most"), ("之内", "most"), ("以下", "most"), ("左右", "about"),
     ("上下", "about"), ("余", "more"), ("餘", "more"), ("多", "more"), ("许", "about"),
-    ("許", "about"), ("来", "about"), ("有余", "more"),
+    ("許", "about"), ("来", "about"), ("有余", "more"), ("还多", "more"), ("还要多", "more"),
     ("+", "least"), ("＋", "least"), ("不到", "below"), ("不足", "below"),
     ("出头", "more"), ("强", "strong"), ("弱", "weak"), ("许", "about"), ("开外", "more"),
 )  # fmt: skip
@@ -48,11 +48,11 @@ _SENSE_BEHIND: dict[str, Sense] = dict(BEHIND)
 _FIRST_BEHIND = frozenset((*(word[0] for word in _SENSE_BEHIND), *filter(str.isspace, map(chr, range(0x3001)))))
 """The signs that a word behind a numeral, or the blank before it, may begin with."""
 _BEHIND = re.compile(
-    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|[余餘来許许]|[+＋](?![\dA-Za-z])"
+    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|还要?多|出头|开外|[余餘来許许]|[+＋](?![\dA-Za-z])"
     r"|不[到足](?=[，。；、）]|$)|多(?!功能|媒体|元[化文]|样|种|方|部门|维|数)|[强弱](?=[，。；、）]|$))"
 )
 _BEHIND_UNIT = re.compile(
-    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|出头|开外|[+＋](?![\dA-Za-z])|不[到足](?=[，。；、）]|$)"
+    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|还要?多|出头|开外|[+＋](?![\dA-Za-z])|不[到足](?=[，。；、）]|$)"
     r"|余(?=[，。；、]|$)|多(?=[，。；、的]|$)|[强弱](?=[，。；、）]|$))"
 )
 _OTHER_WORD = re.compile(
@@ -116,7 +116,9 @@ def stated(core: str, value: Decimal, sense: Sense) -> Stated:
     if core.isascii() and core.isdigit():
         zeros = len(core) - len(core.rstrip("0")) if value else 0
         return Stated(value, _ONE, _power(zeros), sense)
-    half = (core.endswith(("半", "半数")) and value < 1) or core.endswith("番")
+    if core.endswith("番"):
+        return Stated(value, Decimal(0), value, sense, fraction=True)  # 翻了一番多 is short of 两番, twice as much
+    half = core.endswith(("半", "半数")) and value < 1
     if half or ("分之" in core and core[0] not in "百千") or _PROPORTION.search(core):
         return Stated(value, Decimal(0), value * CLOSE, sense, fraction=True)
     power = 0

@@ -9,6 +9,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.objections.none_of import is_graver
 from drafter.tracing.reading import Backing, Reading
 from drafter.tracing.subject import pieces
+from drafter.tracing.vocabulary import HELD_BY
 
 _DENIES = re.compile(
     r"未|没有?|无(?!障碍|偿|人机|线|害化|烟|毒|邪教|物业)|零(?!距离|星|售|工)|杜绝|归零|清零|全部(?:避免|杜绝)"
@@ -16,6 +17,10 @@ _DENIES = re.compile(
 _BREAK = re.compile(r"[，,。；;、\n]")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _NO_WORDS = re.compile(r"^(?:的|发生|记录)|(?:的?目标|发生|为|是|均|都|降至|降到|保持|实现|达到|全年|继续|连续)+$")
+_WITHIN = tuple(
+    (re.compile(f"(?:^|[生现有无零到年内区村镇 ]){wider}"), name) for wider, names in HELD_BY.items() for name in names
+)
+"""What happens only as a part of something wider, that told without a word that narrows it: no 越级信访."""
 _SHARED = 0.6
 _HAPPENED = re.compile("(?:发生|出现|受理|接到|发现|有)?(?:一?[起例次件])?")
 _AND = re.compile("[和与及或、]")
@@ -30,13 +35,20 @@ def match_denials(reading: Reading) -> None:
             continue
         if denying is None:
             denying = list(_denying(reading))
-        own, told = pieces(_denied(reading, spot)), reading.text[slice(*spot.clause)]
+        denied, told = _denied(reading, spot), reading.text[slice(*spot.clause)]
+        own = pieces(denied)
         for clause, fact in denying if own else ():
-            if sum(piece in clause for piece in own) >= _SHARED * len(own) and not is_graver(clause, told):
+            named = sum(piece in clause for piece in own) >= _SHARED * len(own) or _leaves_none(clause, denied)
+            if named and not is_graver(clause, told):
                 words = f"与“{fact.wording}”一致"
                 reading.backings[spot.at] = Backing((), (fact.id,), "free_text", words)
                 reading.objections.pop(spot.at, None)
                 break
+
+
+def _leaves_none(known: str, told: str) -> bool:
+    """Say whether none of what a fact names leaves none of what is told: 零上访 of 信访 0件, but no 零信访 of 上访."""
+    return any(narrower in told and wider.search(known) for wider, narrower in _WITHIN)
 
 
 def denies(text: str, name: str) -> bool:

@@ -25,7 +25,7 @@ from drafter.tracing.label_units import bare_label, figure, unit_hint
 from drafter.tracing.leftover import Amount, left_over
 from drafter.tracing.listing import Listing, listings_of
 from drafter.tracing.names_in_turn import names_in_turn
-from drafter.tracing.orders import is_order, takes_back
+from drafter.tracing.orders import statements, takes_back
 from drafter.tracing.period import Period, before_period, founds, read_period
 from drafter.tracing.told_sides import is_origin, is_outcome
 from drafter.tracing.told_times import dates_in_label, labels_earlier, subject_of, tells_before, year_of
@@ -134,7 +134,7 @@ def claimed(mentions: list[Mention]) -> list[Mention]:
 
 def read_knowledge(sheet: FactSheet) -> Knowledge:
     """Read every number and list of a sheet's facts; facts that are orders to the writer are left out."""
-    facts = tuple(fact for fact in sheet.with_ids().facts if not is_order(fact))
+    facts = tuple(statements(sheet.with_ids().facts))
     period = read_period(sheet.period)
     text, lines = _joined(facts)
     evidence: list[Evidence] = []

@@ -32,6 +32,7 @@ _AWARD = re.compile(
     "(?:先进|文明|示范|模范|优秀|标兵|典型|最美|平安|和谐|绿色|书香|五好)[一-鿿]{0,10}$|(?:称号|先进单位|集体|标兵|岗|奖)$"
 )
 _HONOUR_UNITS = ("项", "个", "块", "次", "枚", "面", "张", "大", "")
+_SEVERAL_QUOTED = re.compile("”[、和与及]?“")
 _AGAIN = frozenset(("度", "次"))
 
 
@@ -49,7 +50,8 @@ def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
         # A fact may tell of several: 2022年被评为省级文明社区，2023年获全国志愿服务社区.
         named = [(f.id, name) for f in chosen for name in _names_of(f)]
         yield Tally(tuple(name for _, name in named), tuple(dict.fromkeys(i for i, _ in named)))
-        yield Tally(tuple(_honour_told(f) for f in chosen), tuple(f.id for f in chosen))
+        if not any(_SEVERAL_QUOTED.search(_honour_told(f)) for f in chosen):
+            yield Tally(tuple(_honour_told(f) for f in chosen), tuple(f.id for f in chosen))
     yield from of_level
 
 

@@ -11,6 +11,7 @@ from drafter.tracing.approximation import holds
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.honours import again, honoured_years, honours
 from drafter.tracing.layout import Spot
+from drafter.tracing.listed_in_words import listed_in_words
 from drafter.tracing.listing import Listing
 from drafter.tracing.lookup import stands_at
 from drafter.tracing.namesakes import in_order, namesakes
@@ -143,6 +144,7 @@ def _may_count(spot: Spot) -> bool:
 def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield every count that the words around a number may mean."""
     yield from _listed(reading, spot)
+    yield from listed_in_words(reading, spot)
     here = [fact for other in _of_sentence(reading, spot) for fact in facts_of(reading, other)]
     yield from timed(reading, spot, here)
     yield from honours(reading, spot)

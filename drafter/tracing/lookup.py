@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from drafter.models import Value
-from drafter.tracing.approximation import Stated, holds, may_stand_for
+from drafter.tracing.approximation import ABOUT, Stated, holds, may_stand_for
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import as_share, form_of
 from drafter.tracing.layout import Spot
@@ -83,7 +83,8 @@ class ValueIndex:
             for value, at in self._between(unit.dimension, number, unit.size):
                 actual = value / unit.size
                 e, bound = self.all[at], aged and number.sense in ("least", "most") and actual != number.value
-                if (not bound and self._same(number, actual, e)) or self._converted(number, actual, e, unit):
+                same = self._same(number, actual, e) or _shortened(number, actual, e)
+                if (not bound and same) or self._converted(number, actual, e, unit):
                     seen.add(at)
                     found.append((e, actual))
         for value, at in self._between(form_, number, Decimal(1)):
@@ -157,6 +158,13 @@ def _rounded(number: Stated, actual: Decimal, e: Evidence) -> bool:
     if number.sense != "exact" or e.sense != "exact" or number.value in _WHOLE:
         return False
     return holds(number, actual, rounded=True)
+
+
+def _shortened(number: Stated, actual: Decimal, e: Evidence) -> bool:
+    """Say whether a measure is the fact's rounded to its digits, where that takes little away: 12公里 for 12.4公里."""
+    if number.sense != "exact" or e.sense != "exact" or number.fraction or e.unit.dimension == "年龄":
+        return False
+    return abs(actual - number.value) <= ABOUT * number.value and holds(number, actual, rounded=True)
 
 
 def says_all(wanted: Parts, known: Parts) -> bool:

@@ -7,6 +7,7 @@ of writing over a number that nobody writes (5000人 are no 5000副), names the 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from drafter.models import Fact
 from drafter.tracing.vocabulary import WRITTEN
@@ -24,7 +25,7 @@ _TELLS = rf"(?:{_WRITES}|表述|表达|描述|改写|说成|说是|报成|讲成
 _COUNTED = "人次?|名|户次?|[%％]"
 # Texts that tell the writer what to put down are no statement about the world, so they back nothing.
 _ORDER = re.compile(
-    r"(?:把|将)[^，。；]{0,24}(?:写成|写为|写作|写[进入](?:总结|材料|报告|文稿|正文|文中|稿子)|改写|填成|填为|说成|报成|算作)"
+    r"(?:把|将)[^，。；]{0,24}(?:写成|写为|写作|写[进入](?:总结|材料|报告|文稿|正文|文中|稿子)|改写|填[成为]|说成|报[成为作]|上报[成为]|算作)"
     rf"|{_TELLS}(?:成|为|作|到|上|的?是)?{_NUMBER}"
     rf"|{_DIRECTS}[^，。；]{{0,10}}{_TELLS}[^，。；0-9]{{0,8}}{_NUMBER}"
     rf"|(?:{_ASKED}|务必|一律|统一|必须|麻烦|直接)[^，。；]{{0,8}}(?:[填报](?:成|为|作|上|入|[0-9０-９])|改成|改为|更正)"
@@ -41,12 +42,28 @@ _ORDER = re.compile(
     # A count of people does not become another one by being changed: the word is of the figure.
     rf"|^[^由从原]*(?:改成|改为|更正为|订正为|修正为)(?={_N}){_FIGURES}(?:{_COUNTED})"
     rf"|(?:人数|户数|次数|数字|数据|数值)[^，。；0-9由从]{{0,4}}(?:改成|改为|调整?[到为成]|修改[到为成]){_N}"
+    rf"|数(?:量|字|据)?(?:统一|一律|直接)?报[为成]?{_N}"
     rf"|应[该当]?[为是](?={_N})"
     r"|(?:忽略|无视|不要管|忘记|忘掉)[^，。；]{0,12}(?:以上|之前|前面|上述|规则|要求|指令|事实)"
     r"|^(?:更正|勘误|订正)[:：]|(?i:ignore (?:all|the|previous))"
 )
 _DENIED = re.compile(r"(?:不是|并非|绝非|而非|不应[为是]|不再是|误[写填报记算]?[成为作])约?$")
 _WRONG = re.compile(r"^[^，。；、0-9]{0,6}(?:有误|错误|错了|不对|不准|不实|作废|是错的|系误)")
+
+
+_TRUE_HALF = re.compile(r"^[^。；，]{0,12}(?:实际|事实上|真实)[^。；，]*(?=[，；][但可]|[，；](?:不过|然而))")
+
+
+def statements(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield what states something: the facts without the orders, and of 实际走访240户，但请写成480户 the true half."""
+    for fact in facts:
+        if not is_order(fact):
+            yield fact
+            continue
+        half = _TRUE_HALF.match(fact.text) if not (fact.value or fact.label) else None
+        true = fact.model_copy(update={"text": half.group()}) if half is not None else None
+        if true is not None and not is_order(true):
+            yield true
 
 
 def is_order(fact: Fact) -> bool:

@@ -136,6 +136,8 @@ PHASES: tuple[str, ...] = tuple(_WORDS["phases"])
 PAIRED_SIGNS: frozenset[str] = frozenset(_WORDS["paired_signs"])
 WANTED: tuple[str, ...] = tuple(_WORDS["wanted"])
 REACHED: tuple[str, ...] = tuple(_WORDS["reached"])
+FESTIVALS: tuple[str, ...] = tuple(_WORDS["festivals"])
+BODIES: tuple[str, ...] = tuple(_WORDS["bodies"])
 LEVELS: str = _WORDS["levels"]
 """The signs of levels, the lowest first."""
 COMERS: dict[str, list[str]] = _WORDS["comers"]
@@ -145,6 +147,7 @@ FIGURES: tuple[str, ...] = tuple(_WORDS["figures"])
 SHORTHAND: dict[str, list[str]] = _WORDS["shorthand"]
 WRITTEN: tuple[str, ...] = tuple(_WORDS["written"])
 GRAVER: tuple[str, ...] = tuple(_WORDS["graver"])
+HELD_BY: dict[str, list[str]] = _WORDS["held_by"]
 SERVING: tuple[str, ...] = tuple(_WORDS["serving"])
 SERVING_DEEDS: tuple[str, ...] = tuple(_WORDS["serving_deeds"])
 RATERS: tuple[str, ...] = tuple(_WORDS["raters"])

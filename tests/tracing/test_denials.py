@@ -79,3 +79,17 @@ def test_a_denial_of_what_is_grave_is_none_of_all(grave):
     assert flags("全年未发生一起交通事故。", OTHER, fact) == ["一"]
     assert flags("全年交通零事故。", OTHER, fact) == ["零"]
     assert flags(f"全年未发生一起{grave}交通事故。", OTHER, fact) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "wrong"),
+    [
+        ("全年实现零上访。", ("信访事项|0|件", "志愿者|310|名"), []),
+        ("全年实现零上访。", ("全年未发生信访事件", "志愿者|310|名"), []),
+        ("全年实现零信访。", ("上访|0|起", "志愿者|310|名"), ["零"]),
+        ("全年实现零上访。", ("越级信访|0|件", "志愿者|310|名"), ["零"]),
+        ("全年实现零上访。", ("信访事项|4|件", "志愿者|310|名"), ["零"]),
+    ],
+)
+def test_none_of_the_wider_leaves_none_of_what_it_holds(text, facts, wrong):
+    assert flags(text, *facts) == wrong

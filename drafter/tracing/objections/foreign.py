@@ -26,6 +26,7 @@ _TOUCHING = 1
 _SERVED = frozenset(("人", "名", "位", "户", "家"))
 _NAMES_ITSELF = frozenset(("栋", "幢"))
 """Units of one kind of things: 楼房52栋 of 接管7个小区，52栋楼."""
+_LEARNERS = ("学生", "学员")
 _NONE: frozenset[Kind] = frozenset()
 _JOINTS = ("、", "和", "与", "及", "并")
 
@@ -76,6 +77,8 @@ def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind
     clause = reading.text[slice(*spot.clause)]
     heads = [name for kind in stated for name in kind.names if name in clause]
     told = [name for kind in own for name in kind.names if name in clause]
+    if any(_who_did(name, head, clause) for kind in own for name in kind.names for head in heads):
+        return False
     done = [name for kind in own for name in kind.names if _told_apart(name, clause) and not name.endswith(PEOPLES)]
     if done and spot.unit.name in _SERVED and any(head.endswith(PEOPLES) for head in heads):
         return False  # 救助大病患者24人: a deed counts those it was done for
@@ -85,6 +88,11 @@ def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind
 def _told_apart(name: str, clause: str) -> bool:
     """Say whether a clause has both halves of a name: 救助大病患者 for 大病救助."""
     return len(name) == 2 * _TELLS and name[:_TELLS] in clause and name[_TELLS:] in clause
+
+
+def _who_did(name: str, head: str, clause: str) -> bool:
+    """Say whether a clause tells of pupils the deed that a name is made of: 286名学生毕业 of 毕业生 286人."""
+    return head in _LEARNERS and name[-1:] == head[-1:] and len(name) > _TELLS and name[:-1] in clause
 
 
 def _touch(clause: str, one: str, head: str) -> bool:

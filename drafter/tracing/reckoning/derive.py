@@ -51,6 +51,7 @@ _HARDLY = 0.25
 _NAMED_CLEARLY = 0.62
 _NAMED_SURELY = 0.85
 _JUST = Decimal("0.006")
+_ON_TOP_OF = ("的基础上", "基础上")
 _AMONG = re.compile(r"[0-9][名位人个件户家][^，。；0-9]{1,8}中[^，。；]{0,2}[^，。；0-9]{1,8}[0-9]")
 
 
@@ -154,7 +155,9 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
     if taken and not task.words.endswith("每"):
         return None
     found = freely(task)
-    if found is None or _states_another(reading, task.spot, found) or _told_of_another(task, found):
+    if found is None or _told_of_another(task, found):
+        return None
+    if _states_another(reading, task.spot, found) and not _was_before(reading, task.spot, found):
         return None
     if turned(task, found) or of_two_things(task, found) or of_other_rates(task, found) or out_of_turn(task, found):
         return None
@@ -215,6 +218,11 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
         if shape == "share" or (of_one_kind(spot, e) and e.unit.name):
             return True
     return False
+
+
+def _was_before(reading: Reading, spot: Spot, found: Outcome) -> bool:
+    """Say whether a number is what there was before what came on top: 在原有282名的基础上新增85名，达到367名."""
+    return found.category == "derived_diff" and reading.text.startswith(_ON_TOP_OF, spot.unit_end)
 
 
 def _counted_here(reading: Reading, spot: Spot) -> set[str]:

@@ -49,13 +49,20 @@ def _both_sides(task: Task) -> Iterator[tuple[Operand, Operand]]:
             yield from ((part, whole) for whole in wholes if same_unit(part.unit, whole.unit))
         pairs = [(m, n) for m in told_last(task) for n in called(task, bare["less"]) or _begun(task, bare["less"])]
     elif found is not None:
-        pairs = [(m, n) for m in called(task, found["more"]) for n in called(task, found["less"])]
+        pairs = [(m, n) for m in _meant(task, found["more"]) for n in _meant(task, found["less"])]
     else:
         pairs = []
     for one, other in pairs:
         sides = plain_operands((one, other), _WEIGHT) if one.at != other.at else []
         if len(sides) == _BOTH and one.unit.dimension == other.unit.dimension:
             yield sides[0], sides[1]
+
+
+def _meant(task: Task, name: str) -> list[Evidence]:
+    """Return what a name means: of a fact's several numbers its own one, 在职党员 of 215名，其中在职132名、退休83名."""
+    known = called(task, name)
+    parts = [e for e in known if e.near and e.near.removeprefix("其中") in name]
+    return parts or [e for e in known if not e.near] or known
 
 
 def _begun(task: Task, name: str) -> list[Evidence]:

@@ -12,6 +12,7 @@ from drafter.tracing.reckoning.among import share_among
 from drafter.tracing.reckoning.before_change import before_change
 from drafter.tracing.reckoning.carried import carried_on
 from drafter.tracing.reckoning.complements import complements, opposite_share
+from drafter.tracing.reckoning.days_as_months import days_as_months
 from drafter.tracing.reckoning.deed_parts import of_deed_parts
 from drafter.tracing.reckoning.denied_rates import denied_rate
 from drafter.tracing.reckoning.differences import named_differences
@@ -206,6 +207,7 @@ _NUMBERS: tuple[Way, ...] = (
     since_told,
     so_many_told,
     between_durations,
+    days_as_months,
     mirrored,
     levels_by_label,
     mean_of_stretches,

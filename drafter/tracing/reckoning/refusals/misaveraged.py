@@ -13,10 +13,12 @@ from drafter.tracing.reckoning.outcome import Outcome, stated_by
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
+from drafter.tracing.vocabulary import SHORTHAND
 
 _PEOPLE = frozenset(("人", "名", "位"))
 _EACH_ONE = re.compile("每[名位]")
 _MONEY = "金额"
+_SIGN = re.compile("([\u4e00-\u9fff](?<![人户平年月日周季]))均[^，。；、0-9]{0,6}$")
 _SMALL = 2
 _ROUNDED = Decimal("0.35")
 _NAMED = 0.3
@@ -145,7 +147,21 @@ def _spread_over(task: Task, found: Outcome) -> bool:
     alike = [e for e in task.reading.known.plain if e.unit.name == over.unit.name]
     if over.spot >= 0 and len(alike) == 1 and over.unit.name in task.words:
         return True  # 1824户 were told before, and no other households are known: 户均
+    if _stands_for(task, over):
+        return True
     return peoples(over) and not _has_its_own(task, amount, over)
+
+
+def _stands_for(task: Task, over: Operand) -> bool:
+    """Say whether the one sign before 均 stands for what was spread over alone: 警均 over 民警, 店均 over 便利店."""
+    sign = _SIGN.search(task.words)
+    if sign is None:
+        return False
+    subject = task.reading.known.evidence[over.evidence[0]].subject
+    if sign[1] in SHORTHAND:
+        return subject in SHORTHAND[sign[1]]
+    alike = [e for e in task.reading.known.plain if e.unit == over.unit and e.subject.endswith(sign[1])]
+    return subject.endswith(sign[1]) and len(alike) == 1
 
 
 def _has_its_own(task: Task, amount: Operand, over: Operand) -> bool:

@@ -22,6 +22,8 @@ _CAME_FROM = re.compile("[率度面][由从自]$")
 _ASKED = re.compile(rf"(?P<what>{cues.SURVEYED.pattern})[^，。；0-9]{{0,6}}$")
 _RATE = re.compile(r"([\u4e00-\u9fff]{3,8})(?:率|面|比例)[^，,。；;0-9]{0,4}$")
 _SHARE_OF = re.compile(r"占(?:到|了|全部|总)*(?P<whole>[^，,。；;、0-9]{2,8}?)(?:的|比|总数)*(?:约|近)?$")
+_OF_TOTAL = re.compile(r"占(?:到|了)?(?:全部|总)(?!部|裁|支)[^，。；、0-9]{0,8}(?:的|比)?(?:约|近)?$")
+_SUMMED = re.compile("合计|总计|共计|^共|总[计额投]")
 _BARE = re.compile(r"^\s*(?:约|仅|只|共)?占(?:比|到|了|总[数量]|约|近)*$")
 _OF_WHOLE = re.compile(r"^\s*(?:约|仅|只|共|合)?占[^，。；、0-9]{2,8}的(?:约|近)?$")
 _RATE_OF = re.compile(r"([\u4e00-\u9fff]{2})率[^，,。；;0-9]{0,4}$")
@@ -42,6 +44,7 @@ def misshared(task: Task, found: Outcome) -> bool:
         or _before_a_known_rate(task, found)
         or _of_another_rate(task, found)
         or _of_another_whole(task, found)
+        or _of_another_part(task, found)
         or _outside_of(task, found)
         or _of_count(task, found)
         or _out_of_the_blue(task, found)
@@ -96,6 +99,15 @@ def _of_another_whole(task: Task, found: Outcome) -> bool:
         return True
     names = also_called(named["whole"])
     return not any(name in whole.words for name in names) and any(name in o.words for name in names for o in alike)
+
+
+def _of_another_part(task: Task, found: Outcome) -> bool:
+    """Say whether a share of the total was taken of another part: 占总投入的42.9% of 28万元 among 合计40万元."""
+    if len(found.operands) != _BOTH or len(found.operands[1].evidence) != 1 or not _OF_TOTAL.search(task.words):
+        return False
+    base = task.reading.known.evidence[found.operands[1].evidence[0]]
+    alike = (e for e in task.reading.known.of_fact[base.fact] if e.place == base.place and same_unit(e.unit, base.unit))
+    return not _SUMMED.search(base.near) and any(_SUMMED.search(e.near) for e in alike if e.at != base.at)
 
 
 def _outside_of(task: Task, found: Outcome) -> bool:

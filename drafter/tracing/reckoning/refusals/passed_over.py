@@ -67,10 +67,15 @@ def _over_told_pair(task: Task, found: Outcome) -> bool:
 
 
 def _compared(task: Task) -> Iterator[set[int]]:
-    """Yield for both sides of A是B的几倍 the evidence whose label stands there."""
+    """Yield for both sides of A是B的几倍 the evidence that is named there, by its fullest name."""
     told = _TIMES.search(task.words)
     for side in (told["more"], told["less"]) if told is not None else ():
-        yield {e.at for e in _current(task) if len(e.subject) >= _SHORTEST and side.endswith(e.subject)}
+        ending = [e for e in _current(task) if len(e.subject) >= _SHORTEST and side.endswith(e.subject)]
+        fullest = max((e.subject for e in ending), key=len, default="")
+        # 在职党员是退休党员的1.6倍 of 党员 215, 在职 132, 退休 83 sets the two parts side by side.
+        head = side.removesuffix(fullest) if fullest else ""
+        parts = [e for e in _current(task) if head and head in (e.subject, e.near.removeprefix("其中"))]
+        yield {e.at for e in parts or ending if parts or e.subject == fullest}
 
 
 def _each_named(task: Task) -> list[Evidence]:
