@@ -16,6 +16,7 @@ from drafter.tracing.reckoning.days_as_months import days_as_months
 from drafter.tracing.reckoning.deed_parts import of_deed_parts
 from drafter.tracing.reckoning.denied_rates import denied_rate
 from drafter.tracing.reckoning.differences import named_differences
+from drafter.tracing.reckoning.discounts import discounted
 from drafter.tracing.reckoning.durations import between_durations
 from drafter.tracing.reckoning.each_of_two import each_of_two
 from drafter.tracing.reckoning.enumerated import enumerated, share_of_enumerated
@@ -51,6 +52,7 @@ from drafter.tracing.reckoning.of_years import mean_of_years, share_of_years, to
 from drafter.tracing.reckoning.on_days import each_named_day
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.over_several import over_several
+from drafter.tracing.reckoning.own_days import each_of_own_days
 from drafter.tracing.reckoning.per_so_many import per_so_many
 from drafter.tracing.reckoning.places_told import places_told
 from drafter.tracing.reckoning.recurring import mean_of_day, over_time
@@ -98,6 +100,7 @@ from drafter.tracing.reckoning.told_parts import total_of_parts_behind
 from drafter.tracing.reckoning.told_products import at_told_rate, of_compared, of_products
 from drafter.tracing.reckoning.told_rates import coverage_of_bodies, half_of_all, rate_of_made
 from drafter.tracing.reckoning.told_totals import (
+    added_to_make,
     growth_of_total,
     left_of_told_total,
     of_same_things,
@@ -225,6 +228,9 @@ _NUMBERS: tuple[Way, ...] = (
     left_of_told_total,
     left_beside,
     before_change,
+    discounted,
+    each_of_own_days,
+    added_to_make,
     each_named_day,
     mean_of_day,
 )

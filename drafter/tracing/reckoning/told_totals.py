@@ -157,3 +157,19 @@ def _of_pairs(task: Task, backing: Backing) -> bool:
 
 def _sum(parts: list[Operand]) -> Decimal:
     return sum((o.value for o in parts), Decimal(0))
+
+
+def added_to_make(task: Task) -> Iterator[Outcome]:
+    """Yield what makes a total told right behind of the number told right before: 装好11部，加上往年的8部，累计19部."""
+    spots, at = task.reading.spots, task.spot.at
+    if not 0 < at < len(spots) - 1 or _ADDED.search(task.words) is None:
+        return
+    before, behind = task.reading.stated(at - 1), task.reading.stated(at + 1)
+    together = cues.TOGETHER.search(cues.ahead(task.reading.text, spots[at + 1]))
+    if before is None or behind is None or not together or spots[at + 1].sentence != task.spot.sentence:
+        return
+    if same_unit(before.unit, task.spot.unit) and same_unit(behind.unit, task.spot.unit):
+        sides = plain_operands((behind, before), _WEIGHT)
+        left = arithmetic.difference(*(in_unit(o, task.spot) for o in sides))
+        if left.value > 0:
+            yield outcome(left, sides, "derived_diff", exact=True)
