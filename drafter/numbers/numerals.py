@@ -11,7 +11,7 @@ from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from functools import lru_cache
 
 FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－：／～", "0123456789.,%+-:/~")
-MISREAD = str.maketrans("OoQlI", "00011")
+MISREAD = str.maketrans("OoQlIＯｏ", "0001100")
 """Letters that stand where a digit was meant: 2O10, l2."""
 
 DIGITS = {
@@ -30,6 +30,8 @@ ARABIC = "0-9０-９"
 HAN = "〇零○一二三四五六七八九十百千万亿两兩萬億兆廿卅"
 FINANCIAL = "壹贰貳叁參叄肆伍陆陸柒捌玖拾佰仟"
 
+_A_HUNDRED_OR_SO = 110
+"""What 百十户 says: a hundred and ten or so."""
 _EXACT = Context(prec=400, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
 _ZEROS = "零〇○0"
 _DROPPED = str.maketrans("", "", " \u3000\xa0\n,，" + MORE)
@@ -122,8 +124,11 @@ def _section(part: str) -> Decimal | None:
             place = 10 if places[-1] in "廿卅" else PLACES[places[-1]]
         elif place > 10 and len(figures) == 1 and not zero and not figures.isascii():
             value = _EXACT.multiply(value, Decimal(place // 10))  # 三百五 is 350
-        for sign in places:
-            value = _EXACT.multiply(value, Decimal(PLACES[sign]))
+        if places == "百十" and not figures:
+            value = Decimal(_A_HUNDRED_OR_SO)
+        else:
+            for sign in places:
+                value = _EXACT.multiply(value, Decimal(PLACES[sign]))
         total, at = _EXACT.add(total, value), piece.end()
     return total
 

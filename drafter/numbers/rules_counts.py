@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from drafter.models import Approx, Value
+from drafter.models import Value
 from drafter.numbers.measure import Unit, approx_around, unit_after
 from drafter.numbers.money import UNNAMED_MONEY, as_money
 from drafter.numbers.numerals import FINANCIAL, SOME, read_numeral
-from drafter.numbers.shapes import ALL_STARTS, ARAB_COUNT, ARAB_STARTS, HAN_COUNT, HAN_STARTS, D, Found, Rule, compiled
+from drafter.numbers.shapes import ALL_STARTS, ARAB_COUNT, ARAB_STARTS, HAN_COUNT, HAN_STARTS, Found, Rule, compiled
 from drafter.numbers.units import words
 
 _OPEN = frozenset("余餘多" + SOME)
+_SO = frozenset("来來")
+_WITHIN = re.compile("内(?![容部外涵地科])")
 _BARE = frozenset("百千万亿萬億")
 _PLACED = frozenset("十百千万亿萬億廿卅")
 _SQUARE = ("平方千米", "立方千米")
@@ -26,9 +28,11 @@ def counted(text: str, start: int, end: int, value: Value | None, unit: Unit) ->
     core = text[start:end]
     if unit.name in UNNAMED_MONEY:
         unit = as_money(text, start, end, unit)
-    inside = len(core) > 1 and not _OPEN.isdisjoint(core)
-    approx: Approx = approx_around(text, start, max(end, unit.end), "over" if inside else unit.approx)
-    if approx == "exact" and unit.type == "duration" and text.startswith("内", unit.end):
+    read = unit.approx
+    if len(core) > 1 and not core.isascii():
+        read = "over" if not _OPEN.isdisjoint(core) else "about" if not _SO.isdisjoint(core) else read
+    approx = approx_around(text, start, max(end, unit.end), read)
+    if approx == "exact" and unit.type == "duration" and _WITHIN.match(text, unit.end):
         approx = "under"
     return Found(start, end, "claim", unit.type, value, unit.name, approx)
 
@@ -72,6 +76,8 @@ def _read_bare(text: str, start: int, end: int, value: Decimal, unit: Unit) -> I
     before = text[start - 1 : start]
     if before.isdigit() or text.startswith(_SQUARE, start - 2):  # the 千 of 2.3千米, of 平方千米
         return []
+    if unit.name == "把" and (counts := unit_after(text, unit.end)).name:  # 千把人
+        return [counted(text, start, end, value, counts)._replace(approx="about")]
     found = counted(text, start, end, value, unit)
     if before and before in "上过過破":
         return [found._replace(approx="over")]
@@ -92,21 +98,10 @@ def _read_financial(text: str, m: re.Match[str]) -> Iterable[Found]:
     return [counted(text, m.start(), m.end("n"), value, unit)]
 
 
-def _read_coins(text: str, m: re.Match[str]) -> Iterable[Found]:
-    whole, tenths = read_numeral(m["n"]), read_numeral(m["tenths"])
-    if whole is None or tenths is None:
-        return []
-    return [
-        Found(
-            m.start(),
-            m.end("tenths"),
-            "claim",
-            "money",
-            whole + tenths / 10,
-            "元",
-            approx_around(text, m.start(), m.end(), "exact"),
-        )
-    ]
+def _read_channels(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Read 六路监控: 路 counts only what comes in channels, and not in 兵分三路."""
+    value = read_numeral(m.group())
+    return [] if value is None else [Found(m.start(), m.end(), "claim", "quantity", value, "路")]
 
 
 def _read_zero(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -154,6 +149,15 @@ RULES: tuple[Rule, ...] = (
         run=3,
     ),
     Rule(
+        "channels",
+        "二两三四五六七八九十",
+        compiled("[二两三四五六七八九十]{1,3}(?=路(?:高清|视频|监控|摄像|探头))"),
+        _read_channels,
+        {"新增[六]路监控": Decimal(6), "[十二]路高清视频": Decimal(12)},
+        ("兵分三路", "三路公交"),
+        after="路",
+    ),
+    Rule(
         "digits",
         ARAB_STARTS,
         compiled(ARAB_COUNT),
@@ -162,6 +166,7 @@ RULES: tuple[Rule, ...] = (
             "居民[1779]户": Decimal(1779),
             "近[3万]人": Decimal(30000),
             "[20余万]元": Decimal(200000),
+            "[20来万]元": Decimal(200000),
             "[2,496]户": Decimal(2496),
             "[２２６３]户": Decimal(2263),
             "[3千]多人": Decimal(3000),
@@ -183,6 +188,8 @@ RULES: tuple[Rule, ...] = (
             "[两]次": Decimal(2),
             "[三点二万]册": Decimal(32000),
             "每[百]户": Decimal(100),
+            "有[千]把人": Decimal(1000),
+            "约[百十]户": Decimal(110),
             "[十几]个": Decimal(10),
         },
         ("千方百计", "一流", "百姓"),
@@ -201,17 +208,6 @@ RULES: tuple[Rule, ...] = (
             "党员[叁]名": Decimal(3),
         },
         ("队伍", "捡拾垃圾", "陆续", "队伍位于"),
-    ),
-    Rule(
-        "coins",
-        ALL_STARTS,
-        compiled(
-            rf"(?P<n>{ARAB_COUNT}|{HAN_COUNT})(?:块|元)(?P<tenths>[一二两三四五六七八九]|{D})(?=[毛角，。钱；、！]|$)"
-        ),
-        _read_coins,
-        {"工资[三十七块五]，": Decimal("37.5")},
-        ("三块五十平米", "5元5人"),
-        after="块元.．,，点點",
     ),
     Rule(
         "hundreds of millions",

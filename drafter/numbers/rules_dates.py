@@ -9,7 +9,7 @@ from drafter.models import Value
 from drafter.numbers.numerals import FULL_WIDTH, MISREAD, read_numeral
 from drafter.numbers.shapes import ARAB_STARTS, COUNTED_STARTS, DASH, SPACE, Found, Rule, compiled
 
-_HAN_YEAR = "[一二][〇零○０0oO九八七六五四三二一]{3}"
+_HAN_YEAR = "[一二][〇零○０0oOｏＯ九八七六五四三二一]{3}"
 _MASK = "[xX×＿_*＊○ｘＸ某]"
 YEAR = rf"(?:[12１２][0-9０-９]{{3}}|{_HAN_YEAR}|[12][0-9oOlI]{{3}}|[12][0-9][ ][0-9]{{2}})"
 _MASKED_YEAR = rf"(?:[12]\d{{0,2}}{_MASK}{{1,4}}|二[〇零○]{_MASK}{{2}})"
@@ -23,7 +23,9 @@ DAY = (
     rf"|十[一二三四五六七八九]?|初?[一二三四五六七八九]|初十|{_DAY_TYPED})"
 )
 _NUMBER = "(?![楼院线库门店栋幢机路桥井车铺])"
-_DAY_SIGN = rf"(?:{SPACE}[日号號]{_NUMBER}|(?=[上下中]午|晚上|凌晨))"
+DAYS_ON = rf"(?=(?:[、和及与]{DAY}){{1,6}}[日号](?!常))"
+"""Behind a day, others of the same month of which the last has the sign: 5月21、22日."""
+_DAY_SIGN = rf"(?:{SPACE}[日号號]{_NUMBER}|(?=[上下中]午|晚上|凌晨)|{DAYS_ON})"
 _MONTH_SIGN = r"月(?:份(?!额))?"
 _START = r"(?<![0-9０-９.．])"
 
@@ -53,7 +55,7 @@ def iso(year: str | None, month: str | None, day: str | None) -> str:
     return f"---{d}"
 
 
-def _read_date(text: str, m: re.Match[str]) -> Iterable[Found]:
+def read_date(text: str, m: re.Match[str]) -> Iterable[Found]:
     part = m.groupdict()
     return [Found(m.start(), m.end(), "claim", "date", iso(part.get("y"), part.get("m"), part.get("d")))]
 
@@ -63,7 +65,7 @@ def _read_masked(text: str, m: re.Match[str]) -> Iterable[Found]:
     return [Found(m.start(), m.end(), "claim", "date", known)]
 
 
-def _read_range(text: str, m: re.Match[str]) -> Iterable[Found]:
+def read_range(text: str, m: re.Match[str]) -> Iterable[Found]:
     """Read a range in which the ends share what only one of them states."""
     part = m.groupdict()
     low = iso(part.get("y"), part.get("m"), part.get("d"))
@@ -80,7 +82,7 @@ RULES: tuple[Rule, ...] = (
         compiled(
             rf"{_START}(?P<y>{YEAR}|{_SHORT_YEAR}){SPACE}[年的]{SPACE}(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?![季饼]|经[期常血量痛])(?:{SPACE}(?P<d>{DAY}){_DAY_SIGN})?"
         ),
-        _read_date,
+        read_date,
         {
             "于[2006年5月12日]": "2006-05-12",
             "[二〇一〇年五月]": "2010-05",
@@ -92,7 +94,7 @@ RULES: tuple[Rule, ...] = (
             "[2024年l0月1O日]": "2024-10-10",
         },
         ("2006年", "10年来", "三年级5月"),
-        after="年的OoQlI \u3000\xa0",
+        after="年的OoQlIｏＯ \u3000\xa0",
     ),
     Rule(
         "year",
@@ -107,11 +109,12 @@ RULES: tuple[Rule, ...] = (
             "[二〇〇二年]": "2002",
             "[1998年]底": "1998",
             "[2O10年]获奖": "2010",
+            "[二Ｏ一五年]撤村": "2015",
             "[08年]被评为": "2008",
             "[09年]全村": "2009",
         },
         ("20年来", "三年规划", "3000年级"),
-        after="年OoQlI \u3000\xa0",
+        after="年OoQlIｏＯ \u3000\xa0",
     ),
     Rule(
         "bare year",
@@ -135,7 +138,7 @@ RULES: tuple[Rule, ...] = (
         "month and day",
         COUNTED_STARTS + "十元lIOo",
         compiled(rf"{_START}(?P<m>{MONTH}){SPACE}月{SPACE}(?P<d>{DAY}){_DAY_SIGN}"),
-        _read_date,
+        read_date,
         {
             "[5月12日]": "--05-12",
             "[三月五日]": "--03-05",
@@ -143,24 +146,10 @@ RULES: tuple[Rule, ...] = (
             "[12 月 4 日]": "--12-04",
             "[元月16日]": "--01-16",
             "[1O月15日]": "--10-15",
+            "[5月21]、22日": "--05-21",
         },
-        ("5月12场", "5个月12日"),
+        ("5月12场", "5个月12日", "5月21、22场"),
         after="月元OolI \u3000\xa0",
-    ),
-    Rule(
-        "lunar day",
-        "正腊一二三四五六七八九十",
-        compiled(
-            rf"(?:(?P<m>正)|(?P<m2>腊)|(?<=农历)(?P<m3>{MONTH}))月(?P<d>初?[一二三四五六七八九]|初十|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)(?:日)?(?![个名])"
-        ),
-        lambda text, m: [
-            Found(
-                m.start(), m.end(), "claim", "date", iso(None, "1" if m["m"] else "12" if m["m2"] else m["m3"], m["d"])
-            )
-        ],
-        {"[正月十五]闹元宵": "--01-15", "[腊月廿三]": "--12-23", "农历[九月初九]": "--09-09"},
-        ("正月里来",),
-        after="月正腊",
     ),
     Rule(
         "month",
@@ -168,7 +157,7 @@ RULES: tuple[Rule, ...] = (
         compiled(
             rf"(?:(?<![0-9０-９.．个這这近])|(?<=整个))(?P<m>{MONTH}){SPACE}{_MONTH_SIGN}(?!(?<=一月)[一-龥]{{0,4}}一[次场期回轮])(?![季饼光球亮牙薪票租均供息嫂]|经[期常血量痛])(?:(?<=月[、和与].月)|(?<=月[、和与]..月)|(?![一两二三四五六七八九][次期场个讲课主调]))"
         ),
-        _read_date,
+        read_date,
         {
             "[六月份]以来": "--06",
             "整个[7月]": "--07",
@@ -182,31 +171,12 @@ RULES: tuple[Rule, ...] = (
         after="月OolI \u3000\xa0",
     ),
     Rule(
-        "day of month",
-        COUNTED_STARTS + "十廿",
-        compiled(
-            rf"(?:(?<![0-9０-９.．月第期周百千万路街巷弄道院区园苑楼里村栋座幢组号、-]))(?P<d>{DAY})(?:{SPACE}日(?![常用均间夜子游内捐志报]|之内|以内|后|行)|号(?=[，,。、；上下早晚前后之起至到]))"
-            rf"|(?<=[每当本同次上下]月)(?P<e>{DAY})[日号](?!常)"
-            rf"|(?<=[日号][、和及与])(?P<f>{DAY})[日号](?!常)"
-        ),
-        lambda text, m: _day(text, m),
-        {
-            "每月[8日]": "---08",
-            "[10号]前": "---10",
-            "每月[15日]为": "---15",
-            "于[16日]举行": "---16",
-            "5月18日、[25日]两场": "---25",
-        },
-        ("3号线", "12号楼", "百日攻坚", "10日内", "一日捐"),
-        after="日号 \u3000\xa0",
-    ),
-    Rule(
         "numeric date",
         "12",
         compiled(
             r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.．])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?!\d|\.\d)"
         ),
-        _read_date,
+        read_date,
         {"[2010.5.12]": "2010-05-12", "[2010-05-12]": "2010-05-12", "[2010/5/12]": "2010-05-12"},
         ("2010.5.120", "1234.5.6"),
         after="-/.．",
@@ -217,7 +187,7 @@ RULES: tuple[Rule, ...] = (
         compiled(
             r"(?<![\d.])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.．])(?P<m>1[0-2]|0[1-9]|[1-9])(?![\d.%％万亿个人户次名元条件份平年月吨亩米公套]|[-/]\d)"
         ),
-        _read_date,
+        read_date,
         {"自[2010.5]起": "2010-05", "（[2021-09]）": "2021-09"},
         ("2010.5万元", "2009-2010年", "2023-12年"),
         after="-/.．",
@@ -245,7 +215,7 @@ RULES: tuple[Rule, ...] = (
         "years",
         "12１２一二",
         compiled(rf"{_START}(?P<y>{YEAR}){SPACE}{DASH}{SPACE}(?P<y2>{YEAR}|\d\d){SPACE}(?:年(?!级)|(?=学年|财年))"),
-        _read_range,
+        read_range,
         {"[2008—2010年]": ("2008", "2010"), "[2009-2010年]": ("2009", "2010"), "[2016至2020年]": ("2016", "2020")},
         ("1200-1500人", "2008年—2010年"),
         after="-—–－~～─至到OoQlI \u3000\xa0",
@@ -256,7 +226,7 @@ RULES: tuple[Rule, ...] = (
         compiled(
             rf"(?<![0-9０-９.．个])(?:(?P<y>{YEAR}){SPACE}年{SPACE})?(?P<m>{MONTH}){SPACE}{DASH}{SPACE}(?P<m2>{MONTH}){SPACE}{_MONTH_SIGN}(?![季])"
         ),
-        _read_range,
+        read_range,
         {
             "[1至9月]": ("--01", "--09"),
             "[4—6月份]": ("--04", "--06"),
@@ -266,31 +236,4 @@ RULES: tuple[Rule, ...] = (
         ("3至5个月", "3月至5月"),
         after="-—–－~～─至到年OolI \u3000\xa0",
     ),
-    Rule(
-        "days",
-        COUNTED_STARTS + "十廿",
-        compiled(rf"""(?<![0-9０-９.．个])(?:(?:(?P<y>{YEAR}){SPACE}年{SPACE})?(?P<m>{MONTH}){SPACE}月{SPACE})?
-            (?P<d>{DAY}){SPACE}[日号]?{SPACE}{DASH}{SPACE}(?P<d2>{DAY}){SPACE}(?:日(?!内|以内|游)|号(?=[，,。、上下早晚前后之举]))"""),
-        _read_range,
-        {
-            "[5月19日至26日]": ("--05-19", "--05-26"),
-            "[10月21日—22日]": ("--10-21", "--10-22"),
-            "[5—7日]": ("---05", "---07"),
-        },
-        ("9-11号楼", "5月17日至5月23日"),
-        after="-—–－~～─至到年月日号OolI \u3000\xa0",
-    ),
 )
-
-
-_DATED = re.compile(rf"月{SPACE}{DAY}{SPACE}[日号](?:[、和及与]{DAY}[日号])*[、和及与]$")
-"""A day of a month before another of the same: 5月18日、25日."""
-
-
-def _day(text: str, m: re.Match[str]) -> Iterable[Found]:
-    """Leave a single Chinese digit before 日 alone, 慈善一日捐, and what follows no day of a month: 2日、3日游."""
-    if m["f"] and not _DATED.search(text[: m.start()]):
-        return []
-    if m["d"] and m["d"] in "一二三四五六七八九" and not text[: m.start()].endswith("月"):
-        return []
-    return [Found(m.start(), m.end(), "claim", "date", iso(None, None, m["d"] or m["e"] or m["f"]))]

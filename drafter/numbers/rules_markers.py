@@ -11,9 +11,11 @@ from drafter.numbers.shapes import ARAB_STARTS, D, Found, Rule, compiled, cores
 _HAN_N = "(?:二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _N = rf"(?:{D}{{1,2}}|{_HAN_N})"
 _STARTS = ARAB_STARTS + "一二三四五六七八九十"
-_OPENERS = frozenset("。；;：:！!？?\n“\"'‘（(【[]】●■◆★·•>*#|")
+OPENERS = frozenset("。；;：:！!？?\n“\"'‘（(【[]】●■◆★·•>*#|")
 _BLANKS = frozenset(" \t\u3000\xa0")
 _COUNTED = frozenset("户人名个次场件条处份块套台家元天年月日岁吨亩米册张位期栋支所") | {"平方米", "小时", "公里"}
+_SIGHT = 300
+"""How far away the next item of a list is looked for."""
 _ORDER = "一二三四五六七八九十"
 
 
@@ -31,13 +33,36 @@ def _heading(text: str, m: re.Match[str]) -> Iterable[Found]:
     if last in _BLANKS or last == ",":
         good = sign == "\n" and unit_after(text, m.end("n")).name not in _COUNTED
     elif last in ")）":
-        good = sign in _OPENERS or sign in "，,、"
+        good = sign in OPENERS or sign in "，,、"
     else:
-        good = sign in _OPENERS
-    lists_on = re.compile(r"[一二三四五六七八九十]、|[一二三]等奖|\d+[、.．]?\d*[号楼栋组期月日年级]").match(
-        text, m.end()
-    )
+        good = sign in OPENERS
+    lists_on = last not in ")）" and _LISTS_ON.match(text, m.end()) and not _dated_item(text, m, sign)
     return [Found(m.start("n"), m.end("n"), "marker")] if good and not lists_on else []
+
+
+_LISTS_ON = re.compile(r"[一二三四五六七八九十]、|[一二三]等奖|\d+[、.．]?\d*[号楼栋组期月日年级]")
+_DATE = re.compile(r"[12]\d{3}[ ]?年|\d{1,2}月\d{1,2}日")
+_MONTH = re.compile(r"(\d{1,2})月")
+
+
+def _dated_item(text: str, m: re.Match[str], sign: str) -> bool:
+    """Say whether a date or place stands behind an item's number: 1、2023年, and 1、5月 before a line 2、6月.
+
+    1、2月 is rather two months, where no item 2 follows.
+    """
+    if not m["n"].isdecimal():
+        return False
+    if _DATE.match(text, m.end()) or in_a_list(text, m.start(), int(m["n"]), m["sep"].strip()):
+        return True
+    month = _MONTH.match(text, m.end())
+    return month is not None and sign == "\n" and int(month[1]) != int(m["n"]) + 1
+
+
+def in_a_list(text: str, start: int, number: int, sep: str) -> bool:
+    """Say whether the item before or behind one stands nearby, at the beginning of a line or sentence."""
+    behind, ahead = f"{number + 1}{sep}", f"{number - 1}{sep}"
+    later, earlier = text.find(behind, start, start + _SIGHT), text.rfind(ahead, max(0, start - _SIGHT), start)
+    return any(at >= 0 and before(text, at) in OPENERS for at in (later, earlier))
 
 
 def _item(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -64,7 +89,7 @@ def _repeated(text: str, m: re.Match[str]) -> Iterable[Found]:
 
 def _opened(text: str, m: re.Match[str]) -> Iterable[Found]:
     sign = before(text, m.start() - 1)
-    return [Found(m.start("n"), m.end("n"), "marker")] if sign in _OPENERS or sign in "，,、" else []
+    return [Found(m.start("n"), m.end("n"), "marker")] if sign in OPENERS or sign in "，,、" else []
 
 
 def _in_turn(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -87,8 +112,15 @@ RULES: tuple[Rule, ...] = (
             rf"(?P<sep>[ ]?(?:、|[.．](?!{D})|[ ]?[)）](?![班室]))|[　 \t]+(?=[一-龥“《])|,(?=[一-龥]))"
         ),
         _heading,
-        {"[一]、加强领导": None, "\n[1]．健全制度": None, "。[2]）环境": None, "\n[1.2] 组织": None},
-        ("一、二、三等奖", "开展1.5次", "\n12 户居民"),
+        {
+            "[一]、加强领导": None,
+            "\n[1]．健全制度": None,
+            "。[2]）环境": None,
+            "\n[1.2] 组织": None,
+            "\n[1]、2023年": None,
+            "[1]）5月": None,
+        },
+        ("一、二、三等奖", "开展1.5次", "\n12 户居民", "1、2月走访"),
         after="、.．)） ,\t\u3000",
     ),
     Rule(
@@ -132,11 +164,11 @@ RULES: tuple[Rule, ...] = (
         "first of all",
         _STARTS,
         compiled(
-            rf"(?<=第)(?P<n>{_N})(?=[，,、：:；;]|[章条节节款编](?![主红龙线])|部分|阶段|方面|步[，,：:是]|步骤|篇|个方面|层面|环节|板块|，)"
+            rf"(?<=第)(?P<n>{_N})(?=[，,、：:；;]|[章条节节款编](?![主红龙线])|部分|阶段|方面|步[，,：:是]|步骤|篇|个方面|层面|环节|板块|，)(?!、第?[一二三四1-4]季度)"
         ),
         _opened,
         {"。第[一]，加强": None, "\n第[一]章 总则": None, "；第[二]阶段：": None},
-        ("名列第一，", "全市第一条地铁"),
+        ("名列第一，", "全市第一条地铁", "。第二、三季度"),
         before="第",
     ),
     Rule(

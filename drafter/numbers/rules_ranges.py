@@ -1,4 +1,4 @@
-"""Rules for two ends in one number (12至18岁, 三五天, 七八十人, 7、8位) and grades that share a unit (一、二等奖)."""
+"""Rules for two ends in one number: 12至18岁, 三五天, 七八十人, 三到四成."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from decimal import Decimal
 from drafter.models import Approx, Value
 from drafter.numbers.measure import approx_around, unit_after
 from drafter.numbers.numerals import read_numeral
-from drafter.numbers.rules_shares import PERCENT_SIGN, share
+from drafter.numbers.rules_shares import NO_TENTHS, PERCENT_SIGN, share
 from drafter.numbers.shapes import (
     ALL_STARTS,
+    ARAB,
     ARAB_COUNT,
-    ARAB_STARTS,
     COUNTED_STARTS,
     DASH,
     HAN_COUNT,
+    NEIGHBOURS,
     SPACE,
     D,
     Found,
@@ -24,14 +25,7 @@ from drafter.numbers.shapes import (
     compiled,
 )
 
-_NEIGHBOURS = {a + b for a, b in zip("一二三四五六七八", "二三四五六七八九", strict=True)} | {
-    "一两",
-    "两三",
-    "三五",
-    "三两",
-    "兩三",
-}
-_DIGIT = "[一二两兩三四五六七八九]"
+DIGIT = "[一二两兩三四五六七八九]"
 _ORDINAL_RANGE = ("年级", "等奖")
 
 
@@ -47,10 +41,11 @@ def _read_range(text: str, m: re.Match[str]) -> Iterable[Found]:
         low *= 10**4 if power.group() in "万萬" else 10**8
     if low >= high and not unit_after(text, m.end()).name:
         return []
-    return [_range(text, m, (low, high), "exact")]
+    return [two_ends(text, m, (low, high), "exact")]
 
 
-def _range(text: str, m: re.Match[str], value: Value, default: Approx) -> Found:
+def two_ends(text: str, m: re.Match[str], value: Value, default: Approx) -> Found:
+    """Return the claim of a range, with what its unit and the words around say: 三五天 is about so many."""
     unit = unit_after(text, m.end())
     name = next((u for u in _ORDINAL_RANGE if text.startswith(u, m.end())), unit.name)
     approx = approx_around(text, m.start(), max(unit.end, m.end()), unit.approx)
@@ -62,27 +57,29 @@ def _range(text: str, m: re.Match[str], value: Value, default: Approx) -> Found:
 def _read_neighbours(text: str, m: re.Match[str]) -> Iterable[Found]:
     """Read 三五, 七八十, 一百二三十, 十七八: both ends have the same places around them."""
     head, pair, place = m["head"] or "", m["pair"], m["place"] or ""
-    if pair not in _NEIGHBOURS:
+    if pair not in NEIGHBOURS:
         return []
     low, high = read_numeral(head + pair[0] + place), read_numeral(head + pair[1] + place)
     if low is None or high is None or not (place or unit_after(text, m.end()).name):
         return []
-    return [_range(text, m, (low, high), "about")]
+    low, high = min(low, high), max(low, high)  # 三两天
+    return [two_ends(text, m, (low, high), "about")]
 
 
-def _read_listed(text: str, m: re.Match[str]) -> Iterable[Found]:
+def _read_tenths(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Read 两三成 as about 20 to 30 per cent, 三到四成 as 30 to 40."""
     low, high = read_numeral(m["lo"]), read_numeral(m["hi"])
-    if low is None or high is None or high != low + 1:
+    if low is None or high is None or low >= high or not (m["dash"] or m["lo"] + m["hi"] in NEIGHBOURS):
         return []
-    return [_range(text, m, (low, high), "about")]
+    found = share(text, m.span(), (low * 10, high * 10), "%", "range")
+    return [found if m["dash"] or found.approx != "exact" else found._replace(approx="about")]
 
 
-def _read_grades(text: str, m: re.Match[str]) -> Iterable[Found]:
-    found = []
-    for part in re.finditer(rf"[一二三四五六七八九]|{D}{{1,2}}", m["list"]):
-        at = m.start("list") + part.start()
-        found.append(Found(at, at + len(part.group()), "claim", "ordinal", read_numeral(part.group()), m["u"]))
-    return found
+def _read_percents(text: str, m: re.Match[str]) -> Iterable[Found]:
+    low, high = read_numeral(m["lo"]), read_numeral(m["hi"])
+    if low is None or high is None or low >= high:
+        return []
+    return [share(text, m.span(), (low, high), "%", "range")]
 
 
 RULES: tuple[Rule, ...] = (
@@ -109,7 +106,7 @@ RULES: tuple[Rule, ...] = (
         "adjoining numerals",
         "一二两兩三四五六七八九十百",
         compiled(
-            rf"(?P<head>(?:{_DIGIT}?百)?(?:{_DIGIT}?十)?(?:{_DIGIT}百)?)(?P<pair>{_DIGIT}{{2}})(?P<place>[十百千][万萬亿億]?|[万萬亿億])?(?![一二三四五六七八九十百千普])"
+            rf"(?P<head>(?:(?:{DIGIT}|{DIGIT}?十{DIGIT}?)[万萬])?(?:{DIGIT}千)?(?:{DIGIT}?百)?(?:{DIGIT}?十)?(?:{DIGIT}百)?)(?P<pair>{DIGIT}{{2}})(?P<place>[十百千][万萬亿億]?|[万萬亿億])?(?![一二三四五六七八九十百千普])"
         ),
         _read_neighbours,
         {
@@ -119,30 +116,36 @@ RULES: tuple[Rule, ...] = (
             "[两三]遍": (Decimal(2), Decimal(3)),
             "[一百二三十]人": (Decimal(120), Decimal(130)),
             "[三四百]吨": (Decimal(300), Decimal(400)),
+            "[一千三四百]人": (Decimal(1300), Decimal(1400)),
+            "[一万二三千]人次": (Decimal(12000), Decimal(13000)),
+            "[三两]天": (Decimal(2), Decimal(3)),
+            "增长[两三]倍": (Decimal(2), Decimal(3)),
         },
-        ("一二九", "六五普法", "三三两两"),
+        ("一二九", "六五普法", "三三两两", "一千三百"),
         run=2,
     ),
     Rule(
-        "listed neighbours",
-        ARAB_STARTS + "一二三四五六七八九",
+        "tenths from one to another",
+        COUNTED_STARTS + "两兩",
         compiled(
-            rf"(?<![0-9、.])(?P<lo>{D}|{_DIGIT})[、,，](?P<hi>{D}|{_DIGIT})(?=[位个名次人天处家岁里](?![等级期]))"
+            rf"(?<![0-9.百十千])(?P<lo>{D}|{DIGIT})(?P<dash>{SPACE}{DASH}{SPACE})?(?P<hi>{D}|{DIGIT})成{NO_TENTHS}"
         ),
-        _read_listed,
-        {"有[7、8]位": (Decimal(7), Decimal(8))},
-        ("1、3个", "5、6、7个"),
-        after="、,，",
+        _read_tenths,
+        {
+            "有[两三成]居民": (Decimal(20), Decimal(30)),
+            "占[三到四成]": (Decimal(30), Decimal(40)),
+            "增长[3至5成]": (Decimal(30), Decimal(50)),
+        },
+        ("三五成群", "二三成为", "五到三成"),
+        after="成-—–－~～─至到 \u3000\xa0",
     ),
     Rule(
-        "grades",
-        COUNTED_STARTS,
-        compiled(
-            rf"(?P<list>(?:(?:[一二三四五六七八九]|{D}{{1,2}})[、和及与/]){{1,6}}(?:[一二三四五六七八九]|{D}{{1,2}}))(?P<u>等奖|星级|年级|级(?!别)|期(?=工程|项目|改造|建设)|楼(?![栋宇])|层|号楼|号院|孩|胎|标段)"
-        ),
-        _read_grades,
-        {"设[一]、二、三等奖": Decimal(1)},
-        ("一、二项",),
-        after="、和及与/",
+        "percents from one to another",
+        "百",
+        compiled(rf"百分之(?P<lo>{ARAB}|{HAN_COUNT}){DASH}(?P<hi>{ARAB}|{HAN_COUNT})(?!分)"),
+        _read_percents,
+        {"[百分之二十到三十]": (Decimal(20), Decimal(30)), "[百分之60至70]": (Decimal(60), Decimal(70))},
+        ("百分之二十到百分之三十", "百分之三十到二十"),
+        after="分",
     ),
 )

@@ -1,4 +1,4 @@
-"""Rules for parts of a whole: percents, tenths, discounts, fractions, halves, ratios and multiples."""
+"""Rules for parts of a whole: percents, tenths, discounts, fractions, ratios and multiples."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from drafter.models import NumberType, Value
-from drafter.numbers.measure import approx_around, unit_after
+from drafter.numbers.measure import approx_around
 from drafter.numbers.numerals import FULL_WIDTH, read_numeral
 from drafter.numbers.shapes import (
     ARAB,
     ARAB_STARTS,
     COUNTED_STARTS,
     HAN_COUNT,
+    NEIGHBOURS,
     SPACE,
     D,
     Found,
@@ -22,7 +23,10 @@ from drafter.numbers.shapes import (
 )
 
 PERCENT_SIGN = "[%％﹪‰]"
-_PAST = re.compile("(?<![通经])[过過]$")
+_OF_ALL = re.compile(r"(不[低少]于|不高于|不超过|超过|超出|不足|不到|接近|高于|低于)[^，。；、0-9]{1,12}的$")
+"""What is said of the part stands before the whole: 超过应到人数的一半."""
+NO_TENTHS = "(?![立员为功长果绩效都本交就份套熟例语不型人活品片群堆])"
+"""What makes another word of 成: 三成员, 五成群."""
 _SMALL = "[一二两三四五六七八九十]"
 
 
@@ -30,6 +34,8 @@ def share(text: str, span: tuple[int, int], value: Value, unit: str, kind: Numbe
     """Return the claim of a part of a whole, with what the words around it say: 近九成, 40%以上, 四分之一强."""
     start, end = span
     read = approx_around(text, start, end, "over" if text[end : end + 1] == "强" else "exact")
+    if read == "exact" and text[start - 1 : start] == "的" and (of := _OF_ALL.search(text[max(0, start - 20) : start])):
+        read = approx_around(of[1], len(of[1]), len(of[1]), "exact")
     return Found(start, end, "claim", kind, value, unit, read)
 
 
@@ -71,33 +77,6 @@ def _read_fraction(text: str, m: re.Match[str]) -> Iterable[Found]:
     return [share(text, m.span(), over / under, "", "ratio")]
 
 
-def _read_half(text: str, m: re.Match[str]) -> Iterable[Found]:
-    """Read 过半 and 过半数 as more than half, but not in 通过半数."""
-    found = share(text, m.span(), Decimal("0.5"), "", "ratio")
-    return [found._replace(approx="over") if _PAST.search(text[max(0, m.start() - 2) : m.start()]) else found]
-
-
-def _read_half_unit(text: str, m: re.Match[str]) -> Iterable[Found]:
-    unit = unit_after(text, m.end())
-    if not unit.name or (
-        unit.type == "quantity" and unit.name not in ("吨", "亩", "斤", "公斤", "米", "里", "公里", "分")
-    ):
-        return []
-    approx = approx_around(text, m.start(), unit.end, unit.approx)
-    return [Found(m.start(), m.end(), "claim", unit.type, Decimal("0.5"), unit.name, approx)]
-
-
-def _read_and_a_half(text: str, m: re.Match[str]) -> Iterable[Found]:
-    """Read 两天半 and 一个半小时: the half belongs to the numeral."""
-    value = read_numeral(m["n"])
-    if value is None:
-        return []
-    name = f"{m['v']}{m['rest']}" if m["v"] else m["u"]
-    kind: NumberType = "quantity" if name in ("倍", "里", "亩", "岁", "米", "公里", "吨", "斤") else "duration"
-    approx = approx_around(text, m.start(), m.end() + len(m["rest"] or ""), "exact")
-    return [Found(m.start(), m.end(), "claim", kind, value + Decimal("0.5"), name, approx)]
-
-
 def _read_doubling(text: str, m: re.Match[str]) -> Iterable[Found]:
     value = read_numeral(m["n"])
     if value is None or value > 30:
@@ -109,7 +88,7 @@ def _read_times(text: str, m: re.Match[str]) -> Iterable[Found]:
     value = read_numeral(m["n"])
     return (
         []
-        if value is None
+        if value is None or m["n"] in NEIGHBOURS  # 两三倍
         else [
             share(text, m.span("n"), value, "倍", "ratio")._replace(
                 approx=approx_around(text, m.start(), m.end(), "exact")
@@ -120,7 +99,7 @@ def _read_times(text: str, m: re.Match[str]) -> Iterable[Found]:
 
 def _read_ratio(text: str, m: re.Match[str]) -> Iterable[Found]:
     a, b = read_numeral(m["a"]), read_numeral(m["b"])
-    return [] if a is None or not b else [Found(m.start(), m.end(), "claim", "ratio", a / b)]
+    return [] if a is None or not b else [share(text, m.span(), a / b, "", "ratio")]
 
 
 RULES: tuple[Rule, ...] = (
@@ -167,7 +146,7 @@ RULES: tuple[Rule, ...] = (
         "tenths",
         COUNTED_STARTS + "十两兩",
         compiled(
-            rf"(?<![0-9.百十千])(?P<n>{D}(?:\.{D})?|[一二两兩三四五六七八九十])成(?:(?P<more>[半一二三四五六七八九])(?![个名人户家次年]))?(?![立员为功长果绩效都本交就份套熟例语不型人活品片群堆])"
+            rf"(?<![0-9.百十千])(?P<n>{D}(?:\.{D})?|[一二两兩三四五六七八九十])成(?:(?P<more>[半一二三四五六七八九])(?![个名人户家次年]))?{NO_TENTHS}"
         ),
         _read_tenths,
         {"[九成]以上": Decimal(90), "[三成半]": Decimal(35), "超过[7成]": Decimal(70), "[九成五]": Decimal(95)},
@@ -204,48 +183,9 @@ RULES: tuple[Rule, ...] = (
         after="/",
     ),
     Rule(
-        "half",
-        "一半",
-        compiled(r"一半(?![年月天个小日])|半[数數](?!据)|(?<=[过過])半(?=[的以，。；、：:]|$)|半(?=价)"),
-        _read_half,
-        {
-            "占[一半]": Decimal("0.5"),
-            "[半数]以上": Decimal("0.5"),
-            "过[半]": Decimal("0.5"),
-            "享受[半]价": Decimal("0.5"),
-        },
-        ("半年", "一半年", "半数据"),
-        after="半",
-    ),
-    Rule(
-        "half a unit",
-        "半",
-        compiled(r"(?<![上下前后一两大多过各参])半(?=[年天月日个個小學学世吨亩斤公米里分]|多年)"),
-        _read_half_unit,
-        {
-            "[半]年来": Decimal("0.5"),
-            "[半]个小时": Decimal("0.5"),
-            "[半]个多月": Decimal("0.5"),
-            "消毒液[半]吨": Decimal("0.5"),
-        },
-        ("上半年", "下半年", "半边天", "大半年"),
-        after="半",
-    ),
-    Rule(
-        "and a half",
-        COUNTED_STARTS + "十两",
-        compiled(
-            rf"(?P<n>{D}{{1,3}}|[一二两三四五六七八九十]{{1,3}})(?:(?P<u>天|年|小时|倍|里|亩|岁|米|公里|吨|斤|周)半(?![年天数月])|(?P<v>[个個])半(?=(?P<rest>月|小时|星期|学期|钟头)))"
-        ),
-        _read_and_a_half,
-        {"[两天半]": Decimal("2.5"), "[一年半]来": Decimal("1.5"), "[一个半]小时": Decimal("1.5")},
-        ("一半", "两半"),
-        after="天年小倍里亩岁米公吨斤周个個",
-    ),
-    Rule(
         "doubling",
-        COUNTED_STARTS + "两",
-        compiled(r"(?<=[翻了近约整到])(?P<n>[一两二三四五六七八九]|\d)番(?!茄)"),
+        COUNTED_STARTS + "两兩",
+        compiled(r"(?<=[翻了近约整到])(?P<n>[一两兩二三四五六七八九]|\d)番(?!茄)"),
         _read_doubling,
         {"翻了[一番]": Decimal(2), "翻[两番]": Decimal(4)},
         ("三番五次", "一番话"),
@@ -255,10 +195,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "doubling without a count",
         "翻",
-        compiled(r"翻(?:了)?番(?!茄)"),
+        compiled(r"翻(?:了)?(?:番(?!茄)|倍(?!的?努力))"),
         lambda text, m: [share(text, m.span(), Decimal(2), "倍", "ratio")],
-        {"比上年[翻番]": Decimal(2), "实现[翻了番]": Decimal(2)},
-        ("翻两番", "翻番茄"),
+        {"比上年[翻番]": Decimal(2), "实现[翻了番]": Decimal(2), "捐款额[翻倍]": Decimal(2)},
+        ("翻两番", "翻番茄", "翻两倍"),
     ),
     Rule(
         "times",
@@ -268,17 +208,22 @@ RULES: tuple[Rule, ...] = (
         ),
         _read_times,
         {"是上年的[1.25]倍": Decimal("1.25"), "增长[三]倍": Decimal(3)},
-        ("加倍努力",),
+        ("加倍努力", "增长两三倍"),
         after="倍余多.．,，点點几幾数",
     ),
     Rule(
         "ratio",
         COUNTED_STARTS + "十",
         compiled(
-            rf"(?<![\d:：.])(?P<a>{ARAB}|[一二三四五六七八九十])(?:[:：∶]|比(?!例))(?P<b>{ARAB}|[一二三四五六七八九十](?![一-龥]))(?![\d:：])"
+            rf"(?<![\d:：.])(?P<a>{ARAB}|[一二三四五六七八九十])(?:[:：∶]|比(?!例))(?P<b>{ARAB}|[一二三四五六七八九十]{{1,3}}(?![一-龥]))(?![\d:：])"
         ),
         _read_ratio,
-        {"师生比[1:17.8]": Decimal(1) / Decimal("17.8"), "[3比1]": Decimal(3), "按[1∶3]配备": Decimal(1) / 3},
+        {
+            "师生比[1:17.8]": Decimal(1) / Decimal("17.8"),
+            "[3比1]": Decimal(3),
+            "按[1∶3]配备": Decimal(1) / 3,
+            "约[一比十五]。": Decimal(1) / 15,
+        },
         ("1比一般", "8:30:20"),
         after=":：∶比.．,，",
     ),

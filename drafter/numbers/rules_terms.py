@@ -215,6 +215,15 @@ RULES: tuple[Rule, ...] = (
         ("步行15分钟", "15分钟跑一圈"),
     ),
     Rule(
+        "so many forms",
+        ARAB_STARTS + "一二三四五六七八九十",
+        compiled(rf"(?<![\d.])({D}{{1,3}}|[一二三四五六七八九十]{{1,4}})(?=式[一-龥]{{0,4}}(?:太极|[拳剑扇刀棍]))"),
+        cores("term"),
+        {"练习[24]式太极拳": None, "表演[24]式简化太极拳": None, "[四十八]式太极剑": None},
+        ("24套太极拳", "2式样品"),
+        after="式",
+    ),
+    Rule(
         "numbered model",
         ARAB_STARTS,
         compiled(

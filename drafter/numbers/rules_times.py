@@ -16,7 +16,8 @@ _MINUTE = rf"(?:{D}{{1,2}}|[二三四五]?十[一二三四五六七八九]?|零[
 _BEFORE_HOUR = frozenset("早晚午晨夜日至到天上")
 _AFTER_HOUR = re.compile("前|后|多|许|起|开[始门放]|至|到|左右|—|-|~|～|以前|以后|之前|之后|上班|下班")
 _AFTER_TIME = re.compile("许|前|后|起|至|到|，|。|左右|—|整|在|以前|以后")
-_BEFORE_RATIO = re.compile(r"比(?:例|值|重)?(?:大?约)?[为是达]?到?[ ]?$")
+_BEFORE_RATIO = re.compile(r"比(?:例|值|重)?(?:大?约|不?[低高]于|接近|[不未]?超过|不足|达到)?[为是达]?到?[ ]?$")
+_NEAR = 8
 _PARTS = {"半": "30", "整": "00", "钟": "00", "一刻": "15", "三刻": "45"}
 
 
@@ -32,7 +33,7 @@ def _hour(text: str, m: re.Match[str]) -> int:
 
 def _read_clock(text: str, m: re.Match[str]) -> Iterable[Found]:
     """Read 16:30 as a time of day; behind 比 it is a ratio, which another rule reads."""
-    if _BEFORE_RATIO.search(text[max(0, m.start() - 8) : m.start()]):
+    if _BEFORE_RATIO.search(text[max(0, m.start() - _NEAR) : m.start()]):
         return []
     return [Found(m.start(), m.end(), "claim", "other", _clock(_hour(text, m), m["min"]))]
 
@@ -102,7 +103,7 @@ RULES: tuple[Rule, ...] = (
         ),
         _read_clock,
         {"每天[16:30]至18点": "16:30", "[8：30]开始": "08:30", "每晚[7:30]": "19:30"},
-        ("2:1", "按1:10的比例", "师生比约为1:15"),
+        ("2:1", "按1:10的比例", "师生比约为1:15", "师生比不低于1:15", "师生比例接近1:20"),
         after=":：",
     ),
     Rule(
@@ -153,6 +154,15 @@ RULES: tuple[Rule, ...] = (
         {"[三季度]": Decimal(3)},
         ("四季有花", "每一季度"),
         after="季",
+    ),
+    Rule(
+        "quarters in a row",
+        "一二三四1234",
+        compiled("(?<![0-9每])(?P<n>[一二三四1-4])(?=(?:[、和及与]第?[一二三四1-4]){1,3}季度)"),
+        _read_quarter,
+        {"全年[一]、二季度": Decimal(1), "第[二]、三季度": Decimal(2), "第[三]、第四季度": Decimal(3)},
+        ("一、二季花", "每1、2季度"),
+        after="、和及与",
     ),
     Rule(
         "decade",

@@ -24,7 +24,7 @@ ARAB = (
 # 千瓦, 千克 and 千米 behind digits are units, not multipliers.
 _POWER = r"(?:[百佰十拾仟千](?![瓦克伏帕卡])(?!米(?!线))|[万萬亿億兆])"
 ARAB_COUNT = (
-    rf"(?>{ARAB}(?:{SPACE}[余餘多几幾]?{_POWER}{{1,3}}(?:{D}+(?={_POWER})|{HAN_DIGIT}(?={_POWER}))?){{0,4}}[几幾]?)"
+    rf"(?>{ARAB}(?:{SPACE}[余餘多几幾来來]?{_POWER}{{1,3}}(?:{D}+(?={_POWER})|{HAN_DIGIT}(?={_POWER}))?){{0,4}}[几幾]?)"
 )
 HAN_COUNT = (
     rf"(?>(?:[几幾数數](?=[十百千万萬亿億]))?[{HAN}]{{1,40}}"
@@ -37,6 +37,10 @@ ARAB_STARTS = "0123456789０１２３４５６７８９"
 HAN_STARTS = HAN + "几幾数數"
 ALL_STARTS = ARAB_STARTS + HAN_STARTS
 COUNTED_STARTS = ARAB_STARTS + "一二三四五六七八九"
+NEIGHBOURS = {a + b for a, b in zip("一二三四五六七八", "二三四五六七八九", strict=True)} | {
+    *("一两", "两三", "三五", "三两", "兩三"),
+}
+"""Two digits that stand side by side for one or the other: 两三成, 三五天."""
 ENDS = frozenset('，。；、,;！!？?（(）)：:\n ”》」』"')
 """Signs behind which a phrase is over."""
 

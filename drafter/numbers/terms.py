@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from drafter.numbers.measure import unit_after
 from drafter.numbers.numerals import ARABIC, HAN
 from drafter.resources import load_yaml
 
@@ -90,4 +91,12 @@ def _whole(text: str, start: int, term: Term) -> bool:
         return False
     if term.denied is not None and term.denied.search(text[max(0, start - _BEFORE) : start]):
         return False
-    return term.guard is None or not term.guard.match(text, end)
+    if term.guard is not None and term.guard.match(text, end):
+        return False
+    return term.kind == "word" or not _cut_from_unit(text, start, end, term)
+
+
+def _cut_from_unit(text: str, start: int, end: int, term: Term) -> bool:
+    """Say whether the term is the beginning of a numeral with its unit: 三小 in 三小时, 三公 in 三公里."""
+    counts = len(term.cores) == 1 and not term.cores[0][0]
+    return counts and unit_after(text, start + term.cores[0][1]).end > end

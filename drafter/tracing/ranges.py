@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
 from drafter.tracing.reading import Backing, Objection, Reading
+from drafter.tracing.units import convert
 
 _BOUND = re.compile("及?以(?:上|(?P<below>下))")
+_MEANT = 0.2
+"""How well the words of a fact fit at least that a range is held against it."""
 _TO = frozenset(("至", "到", "-", "—", "–", "~", "～", "——"))
 
 
@@ -23,8 +27,31 @@ def match_range(reading: Reading, spot: Spot) -> None:
         words = f"与“{reading.known.wording_of(best)}”一致"
         reading.backings[spot.at] = Backing((best.at,), (best.fact,), "range_ok", words)
         return
-    meant = [e for e in reading.known.evidence if isinstance(e.value, tuple) and reading.fit(spot, e) > 0.2]
+    between = _between(reading, spot)
+    if between is not None:
+        words = f"“{reading.known.wording_of(between)}”在这个范围内"
+        reading.backings[spot.at] = Backing((between.at,), (between.fact,), "approx_ok", words)
+        return
+    meant = [e for e in reading.known.evidence if isinstance(e.value, tuple) and reading.fit(spot, e) > _MEANT]
     reading.objections[spot.at] = Objection("wrong_value", (), tuple(meant[:2]))
+
+
+def _between(reading: Reading, spot: Spot) -> Evidence | None:
+    """Return the fact that is meant where it lies between the ends of 三四十人, 两三成 or 约30至40人, told as about."""
+    ends = spot.mention.value if isinstance(spot.mention.value, tuple) else ()
+    if spot.mention.approx != "about" or len(ends) != 2 or not all(isinstance(end, Decimal) for end in ends):
+        return None
+    low, high = ends
+    share = spot.mention.unit == "%"
+    alike = [
+        e
+        for e in reading.known.evidence
+        if e.number is not None and not e.prior and (e.type == "percent") == share and units_agree(spot.unit, e)
+    ]
+    best = max(alike, key=lambda e: (reading.fit(spot, e), -e.at), default=None)
+    if best is None or best.number is None or reading.fit(spot, best) <= _MEANT:
+        return None
+    return best if low <= convert(best.number, best.unit, spot.unit) <= high else None  # type: ignore[operator]
 
 
 def _ends_apart(reading: Reading, spot: Spot) -> list[Evidence]:

@@ -203,13 +203,16 @@ _TIMELESS = frozenset(("date", "span", "clock", "weekday"))
 
 
 def unit_behind(text: str, mention: Mention) -> tuple[Unit, int]:
-    """Return the unit that stands behind a mention, and where it ends; money in 块, or in 万 alone, is so many 元."""
+    """Return the unit that stands behind a mention, and where it ends; money in 块, or in 万 alone, is so many 元.
+
+    So is 收费八角, which the reader reads as 0.8.
+    """
     if mention.type not in _AMOUNTS and form_of(mention.type, mention.text, mention.value, mention.unit) in _TIMELESS:
         return NONE, mention.end
     if mention.type == "ordinal" and text.startswith("升", mention.end):
         return NONE, mention.end  # 由第三升至第一
     unit, end = unit_at(text, mention.end)
-    if mention.type == "money" and mention.unit == "元" and unit.dimension != "金额":
+    if mention.type == "money" and mention.unit == "元" and (unit.dimension != "金额" or unit.name == "角"):
         return UNITS["元"], end if unit.name == "块" else mention.end
     if unit is NONE and mention.type == "quantity" and (folk := _FOLK.match(text, mention.end)) is not None:
         return UNITS["人"], folk.start("who")
