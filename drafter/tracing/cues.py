@@ -85,7 +85,7 @@ TAIL = re.compile(
     r"(?:等|这|共|各|加起来|加在一起|合起来|整整|正好|足足|合计|共计|总共|全部|为|有|约|近|共有|第|合|总计)*[“\"‘]?$"
 )
 """What may stand between an enumeration and its count or total."""
-EACH = re.compile(r"每|各|均|标准|单次|人月|/")
+EACH = re.compile(r"每|各|均|标准|单[次部台栋套个场]|人月|/")
 RATED = re.compile(r"[餐票单房均菜][价费]|[月年日周][收薪租产供]|[月年]工资|月发|收费|时薪")
 """What is by its nature so much each time, so that 每餐6元 states it."""
 PRIOR = Cue(
@@ -179,7 +179,7 @@ def speaks_of_before(text: str, spot: Spot, period_year: int) -> bool:
         elif kind == "now" or _NUMBER.search(words, told, found.start()):
             earlier = False  # 上年的15起降到13起; but 上年末，志愿者达到298人
         told = found.end()
-    if text.startswith(("的基础上", "基础上"), spot.unit_end):
+    if text.startswith(("的基础上", "基础上", "原有"), spot.unit_end):
         return True
     if earlier and _CAME_TO.search(words):
         return False

@@ -42,7 +42,7 @@ from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
 from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.support import alone, floor_of, kinship
-from drafter.tracing.times_carried import goes_on_before
+from drafter.tracing.times_carried import came_to_nothing, goes_on_before
 from drafter.tracing.vocabulary import RATERS
 
 _SURE = 0.6
@@ -221,7 +221,7 @@ def _goes_on_in_fact(reading: Reading, spot: Spot, e: Evidence, rivals: list[Evi
 
 def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
     """Say whether the number and the evidence speak of the same time."""
-    if e.place == "label":
+    if e.place == "label" or (e.prior and came_to_nothing(reading, spot, e)):
         return True
     if e.prior and not prior:
         # What a statement says of an earlier year is history, unless a figure of the period stands beside it.

@@ -14,6 +14,7 @@ _BEGINS = re.compile(
 )
 _ANEW = re.compile("[；;]|今年|本年|当年|本期|目前|如今|现有|截至|累计|达到|增至|[到至]")
 """What ends the time that a clause before told."""
+_NO_MORE = re.compile("清零|归零|消除|消零|销号|清除")
 
 
 def goes_on_before(reading: Reading, spot: Spot) -> bool:
@@ -34,3 +35,10 @@ def goes_on_before(reading: Reading, spot: Spot) -> bool:
 
 def _is_of_before(reading: Reading, e: Evidence) -> bool:
     return any(c.before.at == e.at and c.now.unit == e.unit for c in reading.comparisons)
+
+
+def came_to_nothing(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number tells what there was and is no more: 9户零就业家庭全部清零 of 年初9户，年末0户."""
+    if not any(c.before.at == e.at and c.now.number == 0 for c in reading.comparisons):
+        return False
+    return _NO_MORE.search(reading.text, spot.unit_end, spot.clause[1]) is not None

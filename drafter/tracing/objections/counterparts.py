@@ -9,6 +9,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.no_rivals import tells_the_next
 from drafter.tracing.objections.rivals import of_one_kind
+from drafter.tracing.objections.spelt_out import is_spelt_out
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import also_called, pieces
 
@@ -40,7 +41,7 @@ def flag_counterpart(reading: Reading) -> None:
 
 def _next_deed(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
     """Return the fact of another deed done to the same, where a number's words have that deed and not its own."""
-    if e.subject in reading.text[slice(*spot.clause)]:
+    if e.subject in reading.text[slice(*spot.clause)] or is_spelt_out(reading, spot, e):
         return None
     words = reading.text[slice(*spot.before)]
     for at, _ in reading.fits[spot.at].named():

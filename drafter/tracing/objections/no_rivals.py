@@ -44,10 +44,10 @@ def _told_by_a_sign(reading: Reading, spot: Spot, best: Evidence, rival: Evidenc
 
 def _told_among(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
     """Say whether the rival is told as those among whom the number's own are: 专任教师中双师型教师96名."""
-    whole, own = rival.near.split(" ")[0] or rival.subject, best.near.split(" ")[0] or best.subject
+    whole, own = rival.near.split(" ")[0] or rival.subject, best.near.split(" ")[0]
     words = reading.text[slice(*spot.before)].translate(_QUOTES)
     _, named, rest = words.partition(whole) if len(whole) >= _NOUN else ("", "", "")
-    return bool(named) and rest.startswith(_AMONG) and own in rest
+    return bool(named) and rest.startswith(_AMONG) and (own in rest or rest[-_NOUN:] in best.subject)
 
 
 def _told_of_its_stretch(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:

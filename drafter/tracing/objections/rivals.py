@@ -13,6 +13,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import names_agree
 from drafter.tracing.objections.no_rivals import is_no_rival, named_whole, of_its_day
+from drafter.tracing.objections.spelt_out import is_spelt_out
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
 from drafter.tracing.vocabulary import COMERS, GENERIC
@@ -118,7 +119,7 @@ def flag_exchanged(reading: Reading) -> None:
 
 
 def _is_surely(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    return _counts_noun_of(reading, spot, e) or of_its_day(reading, spot, e)
+    return _counts_noun_of(reading, spot, e) or of_its_day(reading, spot, e) or is_spelt_out(reading, spot, e)
 
 
 def _counts_noun_of(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -50,6 +50,8 @@ def _ends_as(ahead: str, other: str, own: str) -> bool:
     if ahead == other:
         return True
     name = other.removeprefix("其中")
+    if f"{name}中" in ahead:
+        return False  # 从10名候选人中选出委员7名
     return len(name) > _TELLING and name in ahead and not any(piece in ahead for piece in pieces(own))
 
 
