@@ -69,6 +69,11 @@ def _date(reading: Reading, spot: Spot) -> None:
         return
     if back_founded(reading, spot, wanted):
         return
+    lines = reading.timelines.all if wanted[0] and not any(wanted[1:]) else ()
+    dealt = [e for line in lines for e in line.years.values() if e.year == wanted[0] and reading.fit(spot, e) > 0]
+    if dealt:
+        _found(reading, spot, dealt)  # 2022年 of 2021—2023年分别为64户、71户、83户
+        return
     _object(reading, spot)
 
 
@@ -214,8 +219,7 @@ def _season(reading: Reading, spot: Spot) -> None:
         ):
             _follows(reading, spot)
             return
-        covered = period.first_month <= first and last <= period.last_month
-        covered = covered and any(series.covering((first, last)) for series in reading.series)
+        covered = _within_known(reading, first, last)
     own = [e for e in reading.known.evidence if e.type == "date" and e.value == quarter]
     found = own or [e for e in reading.known.evidence if spot.mention.text in f"{e.near} {e.far}"]
     if found:
@@ -224,6 +228,13 @@ def _season(reading: Reading, spot: Spot) -> None:
         _follows(reading, spot)
     else:
         _object(reading, spot)
+
+
+def _within_known(reading: Reading, first: int, last: int) -> bool:
+    """Say whether the sheet states something by parts of the year that make up some months of its period."""
+    period = reading.known.period
+    within = period.first_month <= first and last <= period.last_month
+    return within and any(series.covering((first, last)) for series in reading.series)
 
 
 def _tells_before(reading: Reading) -> bool:
