@@ -68,6 +68,52 @@ def test_years_told_one_by_one_or_in_turn(text, facts, wrong):
     assert flags(text, *facts, period="2022年") == wrong
 
 
+@pytest.mark.parametrize(
+    ("text", "facts", "wrong"),
+    [
+        ("培训村医80名，同比增长19.4%。", LABELLED, []),
+        ("培训村医80名，同比增长53.8%。", LABELLED, ["53.8%"]),
+        ("培训村医80名，较2020年增长53.8%。", LABELLED, []),
+        ("培训村医80名，较2021年增长53.8%。", LABELLED, ["53.8%"]),
+        ("与2021年相比，2022年培训村医增加13名。", LABELLED, []),
+        ("与2021年相比，2022年培训村医增加28名。", LABELLED, ["28"]),
+        ("2021年培训村医67名，比上年增加15名。", LABELLED, []),
+        ("2021年培训村医67名，比上年增加13名。", LABELLED, ["13"]),
+        ("2021年培训村医67名，同比增长28.8%；2022年80名，同比增长19.4%。", LABELLED, []),
+        ("2021年培训村医67名，同比增长19.4%；2022年80名，同比增长28.8%。", LABELLED, ["19.4%", "28.8%"]),
+        ("培训村医由2020年的52名增加到2022年的80名，增长53.8%。", LABELLED, []),
+        ("培训村医由2020年的52名增加到2022年的80名，增长19.4%。", LABELLED, ["19.4%"]),
+        ("培训村医由52名增加到80名，两年增长53.8%。", LABELLED, []),
+        ("2021年、2022年借阅图书分别增长29.2%、25.8%。", LOANS, []),
+        ("2021年、2022年借阅图书分别增长25.8%、29.2%。", LOANS, ["25.8%", "29.2%"]),
+        ("2021年、2022年借阅图书分别较2020年增长29.2%、62.5%。", LOANS, []),
+        ("2021年、2022年借阅图书分别较2020年增长29.2%、25.8%。", LOANS, ["25.8%"]),
+        ("造林面积620亩，是2019年的1.5倍。", TREES, []),
+        ("造林面积620亩，是2021年的1.5倍。", TREES, ["1.5"]),
+        ("参保率达98.4%，较上年提高3.3个百分点。", INSURED, []),
+        ("参保率达98.4%，较上年提高5.2个百分点。", INSURED, ["5.2"]),
+    ],
+)
+def test_a_change_is_held_to_the_year_that_it_is_set_against(text, facts, wrong):
+    assert flags(text, *facts, period="2022年") == wrong
+
+
+@pytest.mark.parametrize("facts", [LOANS, FAIRS])
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("三年来借阅图书累计9.4万册次。", []),
+        ("三年来借阅图书累计8.4万册次。", ["8.4万"]),
+        ("近两年借阅图书累计7万册次。", []),
+        ("近两年借阅图书累计5.5万册次。", ["5.5万"]),
+        ("2020—2022年累计借阅图书9.4万册次。", []),
+        ("2020—2022年累计借阅图书7.4万册次。", ["7.4万"]),
+    ],
+)
+def test_years_are_added_up_without_what_stands_beside_them(text, facts, wrong):
+    assert flags(text, *facts, period="2022年") == wrong
+
+
 def test_the_number_of_the_year_told_is_put_in_the_place_of_another():
     told = {
         t.mention.text: t.suggestion for t in report_on("2021年借阅图书3.9万册次。", *LOANS, period="2022年").flagged
