@@ -26,7 +26,7 @@ _PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望
 def match_dates(reading: Reading) -> None:
     """Back the dates, seasons, weekdays, times and ranges of a draft."""
     matchers = {
-        "date": _date, "span": _span, "clock": _clock, "weekday": _weekday, "range": match_range, "season": _season,
+        "date": _date, "span": _span, "clock": _clock, "weekday": _weekday, "range": _range, "season": _season,
         "number": _number,
     }  # fmt: skip
     for spot in reading.spots:
@@ -228,6 +228,16 @@ def _season(reading: Reading, spot: Spot) -> None:
         _follows(reading, spot)
     else:
         _object(reading, spot)
+
+
+def _range(reading: Reading, spot: Spot) -> None:
+    """Back a range as a fact states it, or 一至四季度 by what the sheet states by quarters."""
+    match_range(reading, spot)
+    ends = spot.mention.value if spot.unit.name == "季度" and isinstance(spot.mention.value, tuple) else ()
+    quarters = [int(end) for end in ends if isinstance(end, Decimal)]
+    if quarters and spot.at not in reading.backings and _within_known(reading, quarters[0] * 3 - 2, quarters[-1] * 3):
+        _follows(reading, spot)
+        del reading.objections[spot.at]
 
 
 def _within_known(reading: Reading, first: int, last: int) -> bool:
