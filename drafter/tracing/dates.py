@@ -26,7 +26,7 @@ _PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望
 def match_dates(reading: Reading) -> None:
     """Back the dates, seasons, weekdays, times and ranges of a draft."""
     matchers = {
-        "date": _date, "span": _span, "clock": _clock, "weekday": _weekday, "range": match_range, "season": _season,
+        "date": _date, "span": _span, "clock": _clock, "weekday": _weekday, "range": _range, "season": _season,
         "number": _number,
     }  # fmt: skip
     for spot in reading.spots:
@@ -68,6 +68,11 @@ def _date(reading: Reading, spot: Spot) -> None:
     if _deadline(reading, spot, wanted) or match_named_day(reading, spot, wanted):
         return
     if back_founded(reading, spot, wanted):
+        return
+    lines = reading.timelines.all if wanted[0] and not any(wanted[1:]) else ()
+    dealt = [e for line in lines for e in line.years.values() if e.year == wanted[0] and reading.fit(spot, e) > 0]
+    if dealt:
+        _found(reading, spot, dealt)  # 2022年 of 2021—2023年分别为64户、71户、83户
         return
     _object(reading, spot)
 
@@ -214,8 +219,7 @@ def _season(reading: Reading, spot: Spot) -> None:
         ):
             _follows(reading, spot)
             return
-        covered = period.first_month <= first and last <= period.last_month
-        covered = covered and any(series.covering((first, last)) for series in reading.series)
+        covered = _within_known(reading, first, last)
     own = [e for e in reading.known.evidence if e.type == "date" and e.value == quarter]
     found = own or [e for e in reading.known.evidence if spot.mention.text in f"{e.near} {e.far}"]
     if found:
@@ -224,6 +228,23 @@ def _season(reading: Reading, spot: Spot) -> None:
         _follows(reading, spot)
     else:
         _object(reading, spot)
+
+
+def _range(reading: Reading, spot: Spot) -> None:
+    """Back a range as a fact states it, or 一至四季度 by what the sheet states by quarters."""
+    match_range(reading, spot)
+    ends = spot.mention.value if spot.unit.name == "季度" and isinstance(spot.mention.value, tuple) else ()
+    quarters = [int(end) for end in ends if isinstance(end, Decimal)]
+    if quarters and spot.at not in reading.backings and _within_known(reading, quarters[0] * 3 - 2, quarters[-1] * 3):
+        _follows(reading, spot)
+        del reading.objections[spot.at]
+
+
+def _within_known(reading: Reading, first: int, last: int) -> bool:
+    """Say whether the sheet states something by parts of the year that make up some months of its period."""
+    period = reading.known.period
+    within = period.first_month <= first and last <= period.last_month
+    return within and any(series.covering((first, last)) for series in reading.series)
 
 
 def _tells_before(reading: Reading) -> bool:

@@ -24,12 +24,14 @@ from drafter.tracing.hours import Time, times_told
 from drafter.tracing.label_units import bare_label, figure, unit_hint
 from drafter.tracing.leftover import Amount, left_over
 from drafter.tracing.listing import Listing, listings_of
-from drafter.tracing.names_in_turn import names_in_turn
+from drafter.tracing.names_in_turn import Stretch, names_in_turn
+from drafter.tracing.near_words import own_clause
 from drafter.tracing.orders import statements, takes_back
 from drafter.tracing.period import Period, before_period, founds, read_period
 from drafter.tracing.told_sides import is_origin, is_outcome
 from drafter.tracing.told_times import dates_in_label, labels_earlier, subject_of, tells_before, year_of
 from drafter.tracing.units import Unit
+from drafter.tracing.year_lists import years_in_turn
 
 Place = Literal["label", "value", "previous", "text"]
 
@@ -210,7 +212,9 @@ def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: 
     words = bare_label(line.fact.label) + (" " + line.fact.text if line.fact.text and line.place == "value" else "")
     label_prior = labels_earlier(line.fact.label) or before_period(line.fact.label, period)
     subject = subject_of(line.fact.label)
-    nears = _nears(text, line, claims)
+    ends = _ends(text, line, claims)
+    nears = _nears(text, line, claims, ends)
+    in_turn = years_in_turn(text[line.start : line.end], ends, period) if line.place in _TOLD else {}
     for order, mention in enumerate(claims):
         unit, unit_end = units.unit_behind(text, mention)
         near = nears[order]
@@ -226,11 +230,10 @@ def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: 
             year = year_of(mention.value)
         elif line.place in _TOLD and is_outcome(text[line.start : mention.start]):
             year = 0
+        year = in_turn.get(order, year)
         told = text[line.start : mention.start] if line.place == "text" else near
-        prior = line.place == "previous" or label_prior or tells_before(told)
-        prior = prior or (
-            line.place in _TOLD and is_origin(text[line.start : mention.start], text[mention.end : line.end])
-        )
+        origin = line.place in _TOLD and is_origin(text[line.start : mention.start], text[mention.end : line.end])
+        prior = line.place == "previous" or label_prior or tells_before(told) or origin
         prior = prior or bool(year and period.year and year < period.first_year)
         yield Evidence(
             at + order, line.fact.id, mention.value or Decimal(0), mention.text, mention.type, unit,
@@ -262,17 +265,21 @@ def _left_over(text: str, line: _Line, claims: list[Mention], told: list[Evidenc
         )  # fmt: skip
 
 
-def _nears(text: str, line: _Line, claims: list[Mention]) -> list[str]:
+def _ends(text: str, line: _Line, claims: list[Mention]) -> list[Stretch]:
+    """Return where each number of a line begins and its unit ends; 9月分别 has no unit."""
+    ends = [m.end if m.type == "date" else units.unit_behind(text, m)[1] for m in claims]
+    return [(m.start - line.start, end - line.start) for m, end in zip(claims, ends, strict=True)]
+
+
+def _nears(text: str, line: _Line, claims: list[Mention], ends: list[Stretch]) -> list[str]:
     """Return for each number of a line the words beside it."""
     nears: list[str] = []
     floor = line.start
-    units_end = [m.end if m.type == "date" else units.unit_behind(text, m)[1] for m in claims]  # 9月分别 has no unit
-    ends = [(m.start - line.start, end - line.start) for m, end in zip(claims, units_end, strict=True)]
     in_turn = names_in_turn(text[line.start : line.end], ends) if line.place in _TOLD else {}
     for order, mention in enumerate(claims):
         unit_end = ends[order][1] + line.start
         following = next((m.start for m in claims[order + 1 :] if m.type != "ordinal"), line.end)
-        near = _near(text, floor, mention.start, unit_end, min(following, line.end))
+        near = own_clause(text, floor, mention.start, unit_end, min(following, line.end))
         if not near and nears and line.place == "text" and text[floor : mention.start] in _CARRIED_ON:
             near = nears[-1]  # 转移群众96户247人 counts them twice over
         elif near and nears and not subject_of(near) and tells_before(near):
@@ -291,10 +298,3 @@ def _far(text: str, line: _Line, words: str, others: list[str]) -> str:
     for piece in sorted({piece for near in others for piece in near.split() if len(piece) > 1}, key=len, reverse=True):
         told = told.replace(piece, " ")
     return f"{bare_label(line.fact.label)} {told}"
-
-
-def _near(text: str, floor: int, start: int, end: int, ceiling: int) -> str:
-    """Return the words of the number's own clause, up to the numbers beside it."""
-    before = re.split(r"[，,；;。:：、（(\n]", text[floor:start])[-1]
-    after = re.split(r"[，,；;。:：、）)\n]", text[end:ceiling])[0] if end < ceiling else ""
-    return f"{before} {after}".strip()

@@ -27,6 +27,7 @@ from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
 from drafter.tracing.objections.other_deed import flag_other_deed
 from drafter.tracing.objections.other_time import flag_other_time
+from drafter.tracing.objections.other_year import settle_years
 from drafter.tracing.objections.parted import flag_parted
 from drafter.tracing.objections.partial import flag_other_sum, flag_other_than_the_rest, flag_part_for_whole
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
@@ -77,6 +78,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     back_in_order,
     flag_other_event,
     flag_other_time,
+    settle_years,
     flag_gone_astray,
     flag_served,
     flag_turned,

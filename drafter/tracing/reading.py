@@ -22,6 +22,7 @@ from drafter.tracing.operands import BACKGROUND, Operand, operand, silent_operan
 from drafter.tracing.splits import Split, splits_of
 from drafter.tracing.stretches import Series, series_of, span_in
 from drafter.tracing.subject import SubjectIndex
+from drafter.tracing.timelines import Timelines, timelines_of
 from drafter.tracing.turns import in_turn
 from drafter.tracing.vocabulary import TRADITIONAL
 
@@ -70,6 +71,8 @@ class Reading:
     """Facts that state one thing of several: of three sites, of two schools, of each team."""
     series: tuple[Series, ...]
     """Quantities that the sheet states by months, quarters or halves of the year."""
+    timelines: Timelines
+    """Quantities that the sheet states by years."""
     splits: tuple[Split, ...]
     """Facts that split one thing between them: men and women, the forms of a school."""
     operands: tuple[Operand | None, ...]
@@ -143,6 +146,7 @@ class _Prepared:
     families: tuple[tuple[Evidence, ...], ...]
     groups: tuple[tuple[float, tuple[Evidence, ...]], ...]
     series: tuple[Series, ...]
+    timelines: Timelines
     splits: tuple[Split, ...]
     operands: tuple[Operand | None, ...]
     amounts: Amounts
@@ -161,8 +165,8 @@ def _prepared(sheet: FactSheet) -> _Prepared:
     families = _families(known)
     return _Prepared(
         known, values, SubjectIndex(known.evidence), compare(known.evidence), families,
-        groups_of(known.evidence, families), series_of(known.evidence, known.by_id), splits_of(known.plain), operands,
-        amounts, silent,
+        groups_of(known.evidence, families), series_of(known.evidence, known.by_id),
+        timelines_of(known.evidence, known.by_id, known.period), splits_of(known.plain), operands, amounts, silent,
     )  # fmt: skip
 
 
@@ -202,5 +206,5 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
     fits = [Fits(hits if spot.mention.kind in ("claim", "vague") else NO_HITS, text, spot) for spot in spots]
     return Reading(
         text, known.knowledge, known.values, known.comparisons, known.families, known.groups, known.series,
-        known.splits, known.operands, known.amounts, known.silent, spots, fits,
+        known.timelines, known.splits, known.operands, known.amounts, known.silent, spots, fits,
     )  # fmt: skip

@@ -15,6 +15,7 @@ from drafter.models import Fact
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
+from drafter.tracing.turns import run_from, turn_before
 from drafter.tracing.units import Unit
 
 Months = tuple[int, int]
@@ -32,7 +33,8 @@ _ANY_YEAR = 2001
 _TIMELY = frozenset("季月半")
 """A sign that every stretch's name has."""
 _AMOUNTS = ("quantity", "money")
-_IN_TURN = "分别"
+_LISTED = re.compile(r"(?P<quarters>第?[一二三四1-4](?:[、和]第?[一二三四1-4])+)季度")
+_NUMERAL = re.compile("[一二三四1-4]")
 _SEVERAL = 2
 _REACH = 6
 _JOINTS = ("、", "和", "与", "及")
@@ -161,11 +163,25 @@ def told_together(text: str, start: int, end: int) -> list[Months]:
 def stretches_at(text: str, spot: Spot, spots: Sequence[Spot], start: int) -> list[Months]:
     """Return the stretches that a number is told of; of several that 分别 deals out the one in its turn."""
     stretches = told_together(text, start, spot.mention.start)
-    turn = text.rfind(_IN_TURN, spot.clause[0], spot.mention.start)
-    if turn < 0 or len(stretches) < _SEVERAL:
+    turn = turn_before(text, spot.clause[0], spot.mention.start)
+    if turn < 0:
         return stretches
     nth = sum(turn < o.mention.start for o in spots[max(0, spot.at - _REACH) : spot.at])
-    return stretches[nth : nth + 1]
+    many = len(run_from(text, spots, spots[spot.at - nth]))
+    dealt = dealt_out(text[spot.sentence[0] : turn], many) or stretches
+    return dealt[nth : nth + 1] if len(dealt) >= _SEVERAL else stretches
+
+
+def dealt_out(words: str, many: int) -> list[Months]:
+    """Return so many stretches that words deal out one by one, 一至四季度, 前三个月; none if they are not as many."""
+    listed, named = list(_LISTED.finditer(words))[-1:], list(_PART.finditer(words))[-1:]
+    if listed:
+        dealt = [(3 * n - 2, 3 * n) for n in map(_number, _NUMERAL.findall(listed[0]["quarters"]))]
+    else:
+        first, last = (_months(named[0]) if named and not named[0]["half"] else None) or (1, 0)
+        size = 3 if named and "季度" in named[0].group() else 1
+        dealt = [(n, n + size - 1) for n in range(first, last + 1, size)]
+    return dealt if len(dealt) == many > 1 else []
 
 
 def stretch_sums(series: Series, stretches: Sequence[Months]) -> arithmetic.Derived | None:

@@ -23,7 +23,7 @@ from drafter.tracing.match import match_directly
 from drafter.tracing.reading import Reading, knowledge_of, read_draft
 from drafter.tracing.recaps import match_totalled
 from drafter.tracing.reckoning.derive import match_derived
-from drafter.tracing.years import back_years_before
+from drafter.tracing.years import back_years_before, back_years_counted
 
 _PLAIN = {"marker": "序号，不是数据", "term": "固定用语中的数字，不是数据", "vague": "泛指，不是数据"}
 
@@ -59,6 +59,7 @@ def _examined(text: str, sheet: FactSheet) -> Reading:
     match_derived(reading)
     match_totalled(reading)
     back_years_before(reading)
+    back_years_counted(reading)
     return reading
 
 

@@ -13,24 +13,30 @@ from dataclasses import replace
 from drafter.tracing.layout import Spot
 from drafter.tracing.units import same_unit
 
-RESPECTIVELY = "分别"
+RESPECTIVELY = ("分别", "依次")
 _MOST = 8
 _JOINT = re.compile(r"[、，,和与及]|以及")
 _NAME = re.compile(r"(?:(?!以及)[^、，,和与及。；;：:\s])+")
-_FIGURE = re.compile("[0-9０-９]")
+_NO_NAME = re.compile("[0-9０-９]|(?:前年|上一?年|去年)度?$")
 _GOES_ON = re.compile(
     "[，,](?:同比|环比|[较比](?:上年|去年|上期)(?:同期)?|各|分别|[增升降涨减]幅|增长|提高|上升|下降|减少|增加|为|达|了|占比?)*"
 )
 """What leads up to the next run of numbers without naming anything anew."""
 
 
+def turn_before(text: str, start: int, end: int) -> int:
+    """Return where 分别 or 依次 stands last between two places; -1 where neither does."""
+    return max(text.rfind(sign, start, end) for sign in RESPECTIVELY)
+
+
 def groups(text: str, spots: Sequence[Spot]) -> Iterator[list[Spot]]:
     """Yield the runs of numbers that follow 分别."""
-    if RESPECTIVELY not in text:
+    if not any(sign in text for sign in RESPECTIVELY):
         return
     for spot in spots:
-        if spot.number is not None and spot.mention.kind == "claim" and RESPECTIVELY in text[slice(*spot.before)]:
-            group = _run(text, spots, spot)
+        told = spot.number is not None and spot.mention.kind == "claim"
+        if told and turn_before(text, *spot.before) >= 0:
+            group = run_from(text, spots, spot)
             if len(group) > 1:
                 yield group
 
@@ -38,7 +44,7 @@ def groups(text: str, spots: Sequence[Spot]) -> Iterator[list[Spot]]:
 def names(text: str, group: Sequence[Spot]) -> list[tuple[int, int]]:
     """Return where the names before 分别 stand, one for each number behind it; none where there are fewer."""
     first = group[0]
-    end = text.rfind(RESPECTIVELY, first.sentence[0], first.mention.start)
+    end = turn_before(text, first.sentence[0], first.mention.start)
     own = _named(text, first.clause[0], end)
     if not own:
         # 安装路灯60盏，建广场1000平方米，分别花去: where its own clause names nothing, each clause before is a name.
@@ -56,9 +62,9 @@ def _named(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _as_many(text: str, found: list[tuple[int, int]], group: Sequence[Spot]) -> list[tuple[int, int]]:
-    """Return the last of the names, one for each number; none where there are fewer, or one begins with a figure."""
+    """Return the last of the names, one for each number; none where there are fewer, or one is a figure or a year."""
     last = found[-len(group) :]
-    named = len(last) == len(group) and not any(_FIGURE.match(text, start) for start, _ in last)
+    named = len(last) == len(group) and not any(_NO_NAME.match(text, start, end) for start, end in last)
     return last if named else []
 
 
@@ -74,7 +80,7 @@ def in_turn(text: str, spots: list[Spot]) -> list[Spot]:
     return told
 
 
-def _run(text: str, spots: Sequence[Spot], first: Spot) -> list[Spot]:
+def run_from(text: str, spots: Sequence[Spot], first: Spot) -> list[Spot]:
     """Return the numbers that follow one, in its form and unit, with nothing but a joint between them."""
     group = [first]
     for other in spots[first.at + 1 : first.at + _MOST]:
@@ -94,5 +100,5 @@ def _going_on(text: str, spots: Sequence[Spot], group: Sequence[Spot]) -> list[S
         return []
     if _GOES_ON.fullmatch(text, last.unit_end, first.mention.start) is None:
         return []
-    following = _run(text, spots, first)
+    following = run_from(text, spots, first)
     return following if len(following) == len(group) else []

@@ -70,7 +70,7 @@ def leaves_out(task: Task, found: Outcome) -> bool:
     if found.category != "derived_sum" or not found.operands:
         return False
     used = {at for o in found.operands for at in o.evidence}
-    if _makes_up_stretch(task, used):
+    if _makes_up_stretch(task, used) or _is_of_years(task, used):
         return False
     told_here = (cues.beside(task.reading.text, task.spot), cues.ahead(task.reading.text, task.spot))
     # 党员36人、群众110人: what a number before was told of is none of the parts of this one.
@@ -96,6 +96,12 @@ def _makes_up_stretch(task: Task, used: set[int]) -> bool:
         return False
     stretches = stretches_at(task.reading.text, task.spot, task.reading.spots, task.spot.sentence[0])
     return any(used == {e.at for e in series.making_up(stretches)} for series in task.reading.series)
+
+
+def _is_of_years(task: Task, used: set[int]) -> bool:
+    """Say whether a sum adds up what one quantity was in several years, and so nothing that stands beside it."""
+    held = [task.reading.timelines.holding(at) for at in used] if task.reading.timelines.all else []
+    return len(held) > 1 and held[0] is not None and all(o is not None and o[0] is held[0][0] for o in held)
 
 
 def named_within(known: Knowledge, e: Evidence, facts: set[str], clause: str) -> bool:

@@ -17,6 +17,7 @@ from drafter.tracing.reckoning.just_told import restated
 from drafter.tracing.reckoning.meant import announced, nearest_of
 from drafter.tracing.reckoning.mirrored import retold
 from drafter.tracing.reckoning.named_totals import named_sums
+from drafter.tracing.reckoning.of_timelines import of_other_years
 from drafter.tracing.reckoning.one_of_several import refuse_one_of_several
 from drafter.tracing.reckoning.outcome import Outcome, backing, explains, stated_by
 from drafter.tracing.reckoning.products import frequencies, products
@@ -81,6 +82,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     task = set_task(reading, spot)
     certain = [o for o in surely(task) if explains(spot, o) and not (leaves_out(task, o) or misnamed(task, o))]
     certain = [o for o in certain if not (_of_now_for_before(reading, spot, o) or out_of_turn(task, o))]
+    certain = [o for o in certain if not of_other_years(task, o)]
     named = max(certain, key=lambda o: _meets(spot, o), default=None)
     if named is not None:
         reading.backings[spot.at] = backing(named, reading.known)
@@ -92,7 +94,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         if explains(spot, o)
         and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
         and of_what_was_told(task, o)
-        and not out_of_turn(task, o)
+        and not (out_of_turn(task, o) or of_other_years(task, o))
         and not (of_another_part(task, o) or passes_over(task, o) or _of_now_for_before(reading, spot, o))
         and not (_told_of_another(task, o) or turned(task, o) or of_two_things(task, o) or of_other_rates(task, o))
     ]
@@ -161,7 +163,9 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
         return None
     if turned(task, found) or of_two_things(task, found) or of_other_rates(task, found) or out_of_turn(task, found):
         return None
-    if of_another_part(task, found) or passes_over(task, found) or _adds_to_named(task, found):
+    if of_another_part(task, found) or passes_over(task, found) or of_other_years(task, found):
+        return None
+    if _adds_to_named(task, found):
         return None
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.tracing import cues
+from drafter.tracing.reckoning.of_timelines import of_other_years
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.refusals.misaveraged import of_a_mean
 from drafter.tracing.reckoning.refusals.misrated import among_visits_unsaid, misrated
@@ -27,6 +28,7 @@ def untelling(task: Task, found: Outcome) -> bool:
         or among_visits_unsaid(task, found)
         or _changes_a_level(task, found)
         or _of_another_count(task, found)
+        or of_other_years(task, found)
     )
 
 
