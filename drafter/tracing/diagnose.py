@@ -19,6 +19,7 @@ from drafter.tracing.named_here import named_here, told_already
 from drafter.tracing.objections.narrowed import narrows
 from drafter.tracing.objections.rivals import digits, of_one_kind
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.reckoning.listed import listed_by
 from drafter.tracing.reckoning.meant import (
     announced,
     carries_average,
@@ -26,6 +27,7 @@ from drafter.tracing.reckoning.meant import (
     is_made,
     is_total,
     reckoned_by_name,
+    tells_its_own,
 )
 from drafter.tracing.reckoning.measures import of_other_measure, of_same_measure, over_the_period
 from drafter.tracing.reckoning.multiples_meant import TIMES, is_multiple, multiple_meant
@@ -52,6 +54,7 @@ _FACTOR = Decimal("2.5")
 """How much larger or smaller what was meant may be than what stands there."""
 _FIGURES = 3
 _NOTHING = Objection("invented")
+_RECKONED = ("invented", "wrong_derived")
 _HELD_AGAINST = ("invented", "wrong_value", "wrong_digit", "wrong_magnitude", "approx_wrong")
 """What is told of a number that was held against the figure of one fact."""
 
@@ -140,6 +143,8 @@ def _changed_or_total(reading: Reading, spot: Spot, meant: tuple[Evidence, ...],
     points = points_told(reading, spot, rate) if rate is not None else None
     if points is not None and rate is not None:
         return Diagnosis("wrong_derived", (rate,), (), points.change, certain=bool(points.told), instead=points.told)
+    if listed_by(reading, spot) == []:
+        return Diagnosis("invented")
     total = total_meant(reading, spot)
     return Diagnosis("wrong_derived", total.meant, (), total.reckoned, certain=True) if total is not None else None
 
@@ -192,6 +197,9 @@ def _reckoned_or_stated(
 ) -> Diagnosis:
     """Return what the number should be by a reckoning, or by the fact that its words speak of."""
     objection = reading.objections.get(spot.at, _NOTHING)
+    own = named or (meant[0] if sure else None)
+    if own is not None and objection.category in _RECKONED and tells_its_own(reading, spot, own):
+        return _against(reading, spot, (own, *(e for e in meant if e != own)), sure, own)
     called_for = announced(reading, spot) or carries_average(reading, spot)
     if named is None and sure and of_same_measure(reading, spot, meant[0]):
         named = meant[0]  # 每个服务站6名 of 每个服务站5名 is no reckoned one
