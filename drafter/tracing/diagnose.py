@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
+from drafter.tracing import cues
 from drafter.tracing.approximation import shown_like
 from drafter.tracing.changes import change_told, points_told
 from drafter.tracing.date_rivals import tells_event
@@ -18,6 +19,7 @@ from drafter.tracing.named_here import named_here, told_already
 from drafter.tracing.objections.narrowed import narrows
 from drafter.tracing.objections.rivals import digits, of_one_kind
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.reckoning.listed import listed_by
 from drafter.tracing.reckoning.meant import (
     announced,
     carries_average,
@@ -25,6 +27,7 @@ from drafter.tracing.reckoning.meant import (
     is_made,
     is_total,
     reckoned_by_name,
+    tells_its_own,
 )
 from drafter.tracing.reckoning.measures import of_other_measure, of_same_measure, over_the_period
 from drafter.tracing.reckoning.multiples_meant import TIMES, is_multiple, multiple_meant
@@ -43,6 +46,7 @@ from drafter.tracing.suspects import (
     slip_of,
 )
 from drafter.tracing.units import convert
+from drafter.tracing.unstated import unstated
 
 _CLEAR = 0.5
 _DOUBTLESS = 0.7
@@ -50,10 +54,27 @@ _FACTOR = Decimal("2.5")
 """How much larger or smaller what was meant may be than what stands there."""
 _FIGURES = 3
 _NOTHING = Objection("invented")
+_RECKONED = ("invented", "wrong_derived")
+_HELD_AGAINST = ("invented", "wrong_value", "wrong_digit", "wrong_magnitude", "approx_wrong")
+"""What is told of a number that was held against the figure of one fact."""
 
 
 def diagnose(reading: Reading, spot: Spot) -> Diagnosis:
-    """Return what is wrong with a number that has no backing."""
+    """Return what is wrong with a number that has no backing; of what no fact states it is no wrong figure."""
+    found = _diagnosis(reading, spot)
+    held = found.meant[:1] if found.category in _HELD_AGAINST and not _is_a_slip(spot, found) else ()
+    words = unstated(reading, spot, held[0]) if held and spot.form in ("number", "share") else ""
+    return Diagnosis("invented", held, unstated=words) if words else found
+
+
+def _is_a_slip(spot: Spot, found: Diagnosis) -> bool:
+    """Say whether digits that changed places, or noughts, make the number of what was meant: hardly by chance."""
+    tenfold = found.category == "wrong_magnitude" and not (found.meant and apart_in_digits(spot, found.meant[0]))
+    return found.slip == TURNED or tenfold
+
+
+def _diagnosis(reading: Reading, spot: Spot) -> Diagnosis:
+    """Return what is wrong with a number by what its words name and what its digits may have been."""
     if counts_no_names(reading, spot):
         reading.objections.pop(spot.at)
     objection = reading.objections.get(spot.at, _NOTHING)
@@ -122,6 +143,8 @@ def _changed_or_total(reading: Reading, spot: Spot, meant: tuple[Evidence, ...],
     points = points_told(reading, spot, rate) if rate is not None else None
     if points is not None and rate is not None:
         return Diagnosis("wrong_derived", (rate,), (), points.change, certain=bool(points.told), instead=points.told)
+    if listed_by(reading, spot) == []:
+        return Diagnosis("invented")
     total = total_meant(reading, spot)
     return Diagnosis("wrong_derived", total.meant, (), total.reckoned, certain=True) if total is not None else None
 
@@ -174,6 +197,9 @@ def _reckoned_or_stated(
 ) -> Diagnosis:
     """Return what the number should be by a reckoning, or by the fact that its words speak of."""
     objection = reading.objections.get(spot.at, _NOTHING)
+    own = named or (meant[0] if sure else None)
+    if own is not None and objection.category in _RECKONED and tells_its_own(reading, spot, own):
+        return _against(reading, spot, (own, *(e for e in meant if e != own)), sure, own)
     called_for = announced(reading, spot) or carries_average(reading, spot)
     if named is None and sure and of_same_measure(reading, spot, meant[0]):
         named = meant[0]  # 每个服务站6名 of 每个服务站5名 is no reckoned one
@@ -229,6 +255,9 @@ def _against(
     misread = [] if sure else list(dict.fromkeys(misread_here(reading, spot)))
     for e in chain(meant, misread):
         found = slip_of(reading, spot, e)
+        tenfold = found is not None and found[0] == "wrong_magnitude"
+        if tenfold and not sure and apart_in_digits(spot, e):
+            continue  # 群众412人 is no 总人口 of 41260
         if found is not None:
             category, slip = found
             doubtless = len(misread) == 1 and slip == TURNED and digits(spot.number.value) > _FIGURES
@@ -236,12 +265,19 @@ def _against(
             return Diagnosis(category, (e,), certain=certain, slip=slip)
     named = tuple(e for e in meant[:2] if not (narrows(reading, spot, e) or told_already(reading, spot, e)))
     if not sure or not named:
-        return Diagnosis("invented", meant[:1], source)
+        return Diagnosis("invented", () if _asks_otherwise(reading, spot, meant[:1]) else meant[:1], source)
     doubtless = reading.fits[spot.at].close(named[0].at) >= _DOUBTLESS and named[0].unit.name == spot.unit.name
     doubtless = (doubtless and not _is_any_of_several(reading, spot, named[0])) or named[0] == called
     behind = spot.after[1] > spot.after[0]  # 12名妇女参加拔河 are some of them
     far_off = (named[0] != called or behind) and is_far_off(spot, named[0])
     return Diagnosis("wrong_value", named[:1] if doubtless else named, source, certain=doubtless and not far_off)
+
+
+def _asks_otherwise(reading: Reading, spot: Spot, meant: tuple[Evidence, ...]) -> bool:
+    """Say whether words tell what a survey asked and evidence is no answer to it: 就业满意度 is not near 登记失业率."""
+    clause = reading.text[slice(*spot.clause)]
+    known = "".join(reading.known.wordings[e.fact] for e in meant)
+    return spot.form == "share" and cues.SURVEYED.search(clause) is not None and cues.SURVEYED.search(known) is None
 
 
 def _is_any_of_several(reading: Reading, spot: Spot, e: Evidence) -> bool:

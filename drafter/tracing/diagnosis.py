@@ -24,3 +24,5 @@ class Diagnosis:
     """What to put in place of a number, where that is another kind of number: 2.4个百分点 for 2.4%."""
     slip: str = ""
     """How the digits went wrong: 颠倒, 错位, 漏写."""
+    unstated: str = ""
+    """The words of the draft that tell of what no fact states: another time, place or part than that of `meant`."""

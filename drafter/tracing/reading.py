@@ -83,6 +83,8 @@ class Reading:
     """All amounts of the sheet, as operands that a sentence may take for granted."""
     spots: list[Spot]
     fits: list[Fits]
+    names: tuple[str, ...] = ()
+    """The unit's own name and its superior's, as far as the sheet tells them."""
     backings: dict[int, Backing] = field(default_factory=dict)
     objections: dict[int, Objection] = field(default_factory=dict)
     meant: dict[int, tuple[Objection | None, list[int]]] = field(default_factory=dict)
@@ -207,4 +209,5 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
     return Reading(
         text, known.knowledge, known.values, known.comparisons, known.families, known.groups, known.series,
         known.timelines, known.splits, known.operands, known.amounts, known.silent, spots, fits,
+        tuple(name for name in (sheet.unit, sheet.superior) if name),
     )  # fmt: skip

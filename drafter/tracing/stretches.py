@@ -22,13 +22,14 @@ Months = tuple[int, int]
 """The first and the last month of a stretch."""
 
 _NUMERALS = {sign: n for n, sign in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
-_PART = re.compile(
+PART = re.compile(
     r"(?P<half>[上下]半年)|前(?P<quarters>[二两三2-3])个?季度|前(?P<months>[二两三四五六七八九十]|1?\d)个月"
     r"|第?(?P<from>[一二三四1-4])(?:(?P<joint>[、和])|(?:季度)?[至到—-])第?(?P<to>[一二三四1-4])季度"
     r"|第?(?P<quarter>[一二三四1-4])季度"
     r"|(?P<first>\d{1,2})月?份?\s*[-—–~～至到]\s*(?P<last>\d{1,2})月份?"
     r"|(?<![\d年月])(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?![\d底初末中上下])"
 )
+"""A part of the year by its name."""
 _ANY_YEAR = 2001
 _TIMELY = frozenset("季月半")
 """A sign that every stretch's name has."""
@@ -98,14 +99,14 @@ def _told_in(fact: Fact, evidence: Sequence[Evidence]) -> Iterator[Series]:
         nth = sum(e.unit == o.unit for parts in found.values() for months, o in parts if months == before[-1])
         found.setdefault((e.unit.name, nth), []).append((before[-1], e))
     for told in found.values():
-        nouns = {noun for _, e in told if (noun := _PART.sub("", e.near).removeprefix("其中"))}
+        nouns = {noun for _, e in told if (noun := PART.sub("", e.near).removeprefix("其中"))}
         if len(told) > 1 and len(nouns) <= 1 and len(dict(told)) == len(told):
             yield Series(f"{fact.label}{''.join(nouns)}", told[0][1].unit, dict(told))
 
 
 def stretches_in(words: str) -> list[tuple[int, Months]]:
     """Return the stretches of the year that words name, each with the place where its name begins."""
-    return [(found.start(), months) for found in _PART.finditer(words) if (months := _months(found)) is not None]
+    return [(found.start(), months) for found in PART.finditer(words) if (months := _months(found)) is not None]
 
 
 @lru_cache(maxsize=1024)
@@ -151,7 +152,7 @@ def told(text: str, start: int, end: int) -> Months | None:
 
 def told_together(text: str, start: int, end: int) -> list[Months]:
     """Return the stretches named last between two places, with those joined to them: 一季度、三季度共检查24次."""
-    named = list(_PART.finditer(text, start, end))
+    named = list(PART.finditer(text, start, end))
     first = len(named) - 1
     while first > 0 and text[named[first - 1].end() : named[first].start()] in _JOINTS:
         first -= 1

@@ -23,6 +23,7 @@ _ENDS = ("、", "，", "）", "”", "和", "与", "及")
 _FOR = ("为", "给", "向", "对")
 _LIVING = frozenset(("人", "名", "位", "户", "家", "人次", ""))
 _OF_ANYONE = frozenset("人民员生者户家案班车校院")
+_DOERS = ("党员", "学生", "教师", "教职工", "职工", "员工", "家庭", "社会")
 _RUN = re.compile("[\u4e00-\u9fff]+")
 _LIGHT = re.compile(
     "(?:总人数|总户数|总数|人数|户数|数量|共有|共计|总共|合计|累计|达到?|[共有近已为超是各均的了计]|(?<![签预节])约|超过|突破|增至|分别)+$"
@@ -48,8 +49,8 @@ def flag_narrowed(reading: Reading) -> None:
             continue  # nothing is told but the fact's own name
         if not (_any_word().search(reading.text, spot.before[0], spot.after[1]) or _kin_of(reading.values, stated)):
             continue
-        noun = _bare(stated.near or stated.subject)
-        for words in _phrases(reading, spot):
+        noun = bare(stated.near or stated.subject)
+        for words in phrases(reading, spot):
             if len(noun) >= _NOUN and words.startswith(noun) and words != noun and not _outcomes().search(words):
                 continue  # 472间宿舍评出文明宿舍: what is counted stands first, more follows of something else
             meant = _named_whole(reading, spot, stated, words)
@@ -60,10 +61,10 @@ def flag_narrowed(reading: Reading) -> None:
 
 def narrows(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a number is told of fewer than evidence counts, or of another sort: 女党员98名 beside 党员212名."""
-    return any(_narrows(reading, e, words) for words in _phrases(reading, spot))
+    return any(_narrows(reading, e, words) for words in phrases(reading, spot))
 
 
-def _phrases(reading: Reading, spot: Spot) -> Iterator[str]:
+def phrases(reading: Reading, spot: Spot) -> Iterator[str]:
     """Yield the words that lead up to a number, its light words aside, and those that go on behind its unit."""
     before = _RUN.findall(_LIGHT.sub("", reading.text[slice(*spot.before)]))
     if before and not reading.text[slice(*spot.before)].endswith(_ENDS):
@@ -75,7 +76,7 @@ def _phrases(reading: Reading, spot: Spot) -> Iterator[str]:
 
 def _named_whole(reading: Reading, spot: Spot, stated: Evidence, words: str) -> Evidence | None:
     """Return the fact whose name, longer than the stated one's by what comes before it, stands in the words."""
-    own, kin = _bare(stated.subject), [e for e in _kin_of(reading.values, stated) if of_one_kind(spot, e)]
+    own, kin = bare(stated.subject), [e for e in _kin_of(reading.values, stated) if of_one_kind(spot, e)]
     deed = words.removesuffix(own) if words.endswith(own) else ""
     for e in kin if len(deed) == _NOUN else ():
         if e.subject == deed + own[-_NOUN:]:
@@ -89,7 +90,7 @@ def _kin_of(values: ValueIndex, stated: Evidence) -> tuple[Evidence, ...]:
     """Return the facts with another number whose names end in a fact's whole name, or are a deed and its last noun."""
     found = values.kin.get(stated.at)
     if found is None:
-        own = _bare(stated.subject)
+        own = bare(stated.subject)
         alike = values.by_ending.get(own[-_NOUN:], ()) if len(own) >= _NOUN and not stated.near else ()
         found = values.kin[stated.at] = tuple(
             e for e in alike
@@ -116,7 +117,7 @@ def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
         return _is_of(words[: outcome.start()], stated)
     name = _name_of(stated)
     sorted_out = _OF_A_SORT.search(words) if "类" in words and "类" not in own else None
-    if sorted_out is not None and _ends_in(name, _bare(words[sorted_out.end() :])):
+    if sorted_out is not None and _ends_in(name, bare(words[sorted_out.end() :])):
         return True  # 安全隐患类事件 are some of 上报事件
     if modifiers.search(words) is None:
         return False
@@ -131,13 +132,29 @@ def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
         of_a_field = row in _rows()["fields"]
         if of_a_field and not _led_up_to(head, name):
             continue
-        named = inside or _names(rest, name) or (of_a_field and _ends_in(name, _bare(rest)))
+        named = inside or _names(rest, name) or (of_a_field and _ends_in(name, bare(rest)))
         if word in narrowing and rest and named:
             return not (_is_implied(word, rest) or _is_what_the_sheet_is_about(reading, stated, row))
         sort = _sort_of(name)
         if sort and sort not in row and sort not in words and _names(rest, name.removeprefix(sort)):
             return True
     return False
+
+
+def sorts_apart(words: str, own: str, name: str) -> str:
+    """Return the word of modifiers.yaml by which words tell one sort of what a fact tells without it, if any.
+
+    邻里 of 调解邻里纠纷 beside 调解纠纷. None for who does something, for whom, and what a deed is of by its nature.
+    """
+    find, _ = _modifiers()
+    for found in find.finditer(words):
+        word, head, rest = found.group(), words[: found.start()], words[found.end() :]
+        apart = word not in _DOERS and not head.endswith(_FOR) and not any(same in own for same in _row(word))
+        while (more := find.match(rest)) is not None:
+            rest = rest[more.end() :]  # 婚姻家庭纠纷
+        if apart and len(rest) >= _NOUN and rest[:_NOUN] in name and not _is_implied(word, rest + own):
+            return word
+    return ""
 
 
 def _ends_in(name: str, noun: str) -> bool:
@@ -152,7 +169,7 @@ def _led_up_to(head: str, name: str) -> bool:
 
 def _name_of(stated: Evidence) -> str:
     """Return the name that a fact tells a number by: a statement's own words, else the label."""
-    return _bare(stated.near.split(" ")[0] if stated.place == "text" else stated.subject)
+    return bare(stated.near.split(" ")[0] if stated.place == "text" else stated.subject)
 
 
 def _is_of(words: str, stated: Evidence) -> bool:
@@ -193,7 +210,7 @@ def _names(words: str, noun: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     return _WIDE.sub("", _COUNTING.sub("", name.strip()) or name)
 
 

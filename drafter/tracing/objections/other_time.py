@@ -56,7 +56,7 @@ def flag_other_time(reading: Reading) -> None:
         if e.prior and not _is_history(reading, spot):
             now = tuple(c.now for c in reading.comparisons if c.before.at == e.at and not c.increase)
             reading.refuse(spot.at, Objection("stale_period", (e,), now))
-        elif _is_planned(ahead, reading.known.period) and not _speaks_of_plans(reading, spot):
+        elif planned(ahead, reading.known.period) and not _speaks_of_plans(reading, spot):
             reading.refuse(spot.at, Objection("stale_period", (e,), because="是打算要做的，不是已经做到的"))
         elif _of_other_stretch(reading, spot, ahead, told):
             reading.refuse(spot.at, Objection("stale_period", (e,), because="不是这段时间的"))
@@ -84,11 +84,12 @@ def _is_history(reading: Reading, spot: Spot) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_planned(ahead: str, period: Period) -> bool:
-    """Say whether the last word of a statement about what is and what is to be tells of the latter."""
-    plans = [m.end() for m in _PLANNED.finditer(ahead)]
-    plans += [m.end() for m in _UNTIL.finditer(ahead) if period.year and int(m[1]) > period.year]
-    return bool(plans) and _DONE.search(ahead, max(plans)) is None
+def planned(ahead: str, period: Period) -> str:
+    """Return the last word of a statement about what is and what is to be, where it tells of the latter: 下一步."""
+    plans = [(m.end(), m.group()) for m in _PLANNED.finditer(ahead)]
+    plans += [(m.end(), m.group()) for m in _UNTIL.finditer(ahead) if period.year and int(m[1]) > period.year]
+    at, word = max(plans, default=(0, ""))
+    return word if word and _DONE.search(ahead, at) is None else ""
 
 
 def _speaks_of_plans(reading: Reading, spot: Spot) -> bool:

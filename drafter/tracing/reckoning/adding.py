@@ -90,6 +90,18 @@ def leaves_out(task: Task, found: Outcome) -> bool:
     )  # fmt: skip
 
 
+def adds_its_part(task: Task, found: Outcome) -> bool:
+    """Say whether a sum adds to what a number tells itself a part of it told behind: 学生1836人，其中男生712人."""
+    if found.category != "derived_sum":
+        return False
+    parts = {f for o in found.operands if task.spot.at < o.spot and _told_as_part(task, o.spot) for f in o.facts}
+    return bool(parts) and any(parts.isdisjoint(o.facts) for o in found.operands)
+
+
+def _told_as_part(task: Task, at: int) -> bool:
+    return "其中" in task.reading.text[task.spot.unit_end : task.reading.spots[at].mention.start]
+
+
 def _makes_up_stretch(task: Task, used: set[int]) -> bool:
     """Say whether a sum takes in just the parts of the stretch of the year that the words name: 上半年 of quarters."""
     if not task.reading.series:

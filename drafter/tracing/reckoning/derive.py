@@ -10,10 +10,11 @@ from drafter.tracing import cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Objection, Reading
-from drafter.tracing.reckoning.adding import idle, leaves_out, named_within, sums_up_told
+from drafter.tracing.reckoning.adding import adds_its_part, idle, leaves_out, named_within, sums_up_told
 from drafter.tracing.reckoning.averages import averages, of_each, of_period_before
 from drafter.tracing.reckoning.free import freely
 from drafter.tracing.reckoning.just_told import restated
+from drafter.tracing.reckoning.listed import refuse_other_totals
 from drafter.tracing.reckoning.meant import announced, nearest_of
 from drafter.tracing.reckoning.mirrored import retold
 from drafter.tracing.reckoning.named_totals import named_sums
@@ -66,6 +67,7 @@ def match_derived(reading: Reading) -> None:
     for spot in _open(reading):
         if spot.sentence in told:
             _reckon(reading, spot)
+    refuse_other_totals(reading)
 
 
 def _open(reading: Reading) -> Iterator[Spot]:
@@ -109,7 +111,8 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     elif announced(reading, spot) or _is_rest(reading, spot):
         # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
         tried = (o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o)))
-        nearest = nearest_of(spot, [o for o in tried if not (sums_astray(task, o) or untelling(task, o))])
+        refusals = (sums_astray, untelling, adds_its_part)
+        nearest = nearest_of(spot, [o for o in tried if not any(refuses(task, o) for refuses in refusals)])
         if nearest is not None:
             found, doubtful = nearest
             meant = tuple(reading.known.evidence[e] for o in found.operands for e in o.evidence)

@@ -26,6 +26,17 @@ _POWERS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10000))
 _JUST = Decimal("0.02")
 _ALL = 100
 _CLOSE = Decimal("0.15")
+_NOUN = 2
+_WHOSE = "(?P<whose>[\u4e00-\u9fff]{0,6}?)"
+_SUMS = f"(?:{cues.TOGETHER_WORD}(?!计)|累计|另有|还有|另外有)"
+_ITS_OWN = re.compile(f"^{_WHOSE}{_SUMS}有?(?P<name>[^，。；、和与及0-9]*)$")
+_HEADS_A_LIST = re.compile(
+    f"{_WHOSE}{_SUMS}有?[^，。；、和与及]*[0-9一二三四五六七八九十百千万]+[\u4e00-\u9fff]{{0,2}}、"
+)
+_SEVERAL = re.compile("[一二三四五六七八九十两几多各每]")
+_JOINTS = ("、", "和", "与", "及")
+_TOTAL = re.compile("(?:总数|总量|总额|总人数|人数|数量)$")
+_BEHIND = re.compile("[\u4e00-\u9fff]+")
 _MADE = re.compile("[均每增减降升节超]")
 
 
@@ -61,6 +72,24 @@ def is_made(e: Evidence) -> bool:
 def is_total(reading: Reading, spot: Spot) -> bool:
     """Say whether the words add up what they name."""
     return cues.JOINT.search(cues.ahead(reading.text, spot)) is not None
+
+
+def tells_its_own(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether 共有 or 还有 stands before the name of what is counted, so that nothing is added: 共有党员93名.
+
+    队员和教练共93名 adds what stands before it.
+    """
+    words, before = cues.ahead(reading.text, spot), reading.text[slice(*spot.before)]
+    found = _ITS_OWN.search(words) or _HEADS_A_LIST.match(words)
+    if found is None or cues.AVERAGES.search(words) or cues.DIFFERENCE.search(words) or _SEVERAL.search(found["whose"]):
+        return False
+    if found.re is _HEADS_A_LIST:
+        return before.startswith(_JOINTS)  # 共有讲座5场、演出8场: what heads a list adds up none of it
+    name, told = _TOTAL.sub("", e.near or e.subject), found["name"]
+    behind = _BEHIND.match(reading.text, *spot.after)
+    if len(told) < _NOUN:
+        return behind is not None and behind.group().startswith(name)
+    return len(name) >= _NOUN and (told.endswith(name) or name.endswith(told))
 
 
 def nearest_of(spot: Spot, tried: list[Outcome]) -> tuple[Outcome, bool] | None:

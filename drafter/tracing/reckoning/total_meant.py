@@ -14,6 +14,7 @@ from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.adding import total_of
 from drafter.tracing.reckoning.enumerated import enumerated_parts
 from drafter.tracing.reckoning.joined_names import joined_parts
+from drafter.tracing.reckoning.listed import listed_by
 from drafter.tracing.reckoning.outcome import explains
 from drafter.tracing.reckoning.task import Task, set_task
 from drafter.tracing.units import same_unit
@@ -22,10 +23,6 @@ _WEIGHT = 0.9
 _FEW = 2
 _IN_TURN = re.compile("分别|依次|[各均每]")
 _JOINED = re.compile("[\u4e00-\u9fff][、和及][\u4e00-\u9fff]")
-_MOST = 8
-_TOTALLED = re.compile("[\u4e00-\u9fff]{0,2}[，、]?[\u4e00-\u9fff]{0,3}(?:合计|共计|总计|一共|总共|共)")
-"""What stands between the last of a list and its total."""
-_LISTED = re.compile("[\u4e00-\u9fff]{0,2}[、，和及][\u4e00-\u9fff“”]{1,10}")
 _TAIL = re.compile(r"(?:人数|队伍|总[数量]|[共计约近达为有]|合计)+$")
 
 
@@ -34,11 +31,12 @@ def total_meant(reading: Reading, spot: Spot) -> Objection | None:
     if spot.number is None or spot.form != "number":
         return None
     words = cues.ahead(reading.text, spot)
-    told = (cues.DIFFERENCE, cues.GROWTH, cues.REST, cues.AVERAGES)
-    if _IN_TURN.search(reading.text, *spot.before) or any(cue.search(words) for cue in told):
+    cued = (cues.DIFFERENCE, cues.GROWTH, cues.REST, cues.AVERAGES)
+    if _IN_TURN.search(reading.text, *spot.before) or any(cue.search(words) for cue in cued):
         return None
     task = set_task(reading, spot)
-    named = [*enumerated_parts(task), *_drawn_together(task)] or [*_just_told(task)]
+    listed = listed_by(reading, spot)
+    named = [*enumerated_parts(task), *_drawn_together(task)] if listed is None else [listed]
     found = {tuple(sorted(parts, key=lambda e: e.at)) for parts in named}
     totals = [total_of(plain_operands(parts, _WEIGHT), spot) for parts in found]
     if len({o.derived.value for o in totals}) != 1 or explains(spot, totals[0]):
@@ -58,22 +56,6 @@ def _drawn_together(task: Task) -> Iterator[Sequence[Evidence]]:
     for pair in combinations([e for e in known if e.number and _lacks_one_sign(e.near or e.subject, words)], _FEW):
         if any(words.endswith(name) for name in _in_one_name(*(e.near or e.subject for e in pair))):
             yield pair
-
-
-def _just_told(task: Task) -> Iterator[Sequence[Evidence]]:
-    """Yield all that the sentence lists in one unit right before 合计: 省级6篇、市级21篇，共计27篇."""
-    spot, text = task.spot, task.reading.text
-    run: list[Evidence] = []
-    start = spot.mention.start
-    for other in reversed(task.reading.spots[max(0, spot.at - _MOST) : spot.at]):
-        between, told = text[other.unit_end : start], task.reading.stated(other.at)
-        joint = _TOTALLED if not run else _LISTED
-        if other.sentence != spot.sentence or told is None or other.unit != spot.unit or not joint.fullmatch(between):
-            break
-        run.append(told)
-        start = other.mention.start
-    if len(run) >= _FEW:
-        yield run
 
 
 def _lacks_one_sign(name: str, words: str) -> bool:
