@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.tracing.dated_events import FOUNDED
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.founding import FOUNDED
 from drafter.tracing.layout import Spot
 from drafter.tracing.period import Parts, parts
 from drafter.tracing.reading import Reading

@@ -18,6 +18,7 @@ from drafter.tracing.named_days import match_named_day
 from drafter.tracing.period import Parts, Period, as_date, parts
 from drafter.tracing.ranges import match_bound, match_ends, match_range
 from drafter.tracing.reading import Backing, Objection, Reading
+from drafter.tracing.told_events import dated_otherwise
 from drafter.tracing.years import FOLLOWS, ends_period
 
 _PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望|新的一年|将|目标")
@@ -53,6 +54,9 @@ def _date(reading: Reading, spot: Spot) -> None:
     found = [e for e in reading.values.with_date(wanted) if _year_fits(wanted, e, period)]
     if found and _names_period(reading, spot, wanted, found):
         _follows(reading, spot)
+        return
+    if (other := dated_otherwise(reading, spot, wanted, found)) is not None:
+        reading.objections[spot.at] = Objection("wrong_date", tuple(found[:1]), (other,))
         return
     if found:
         best = max(found, key=lambda e: reading.fit(spot, e))

@@ -11,9 +11,11 @@ from drafter.tracing.approximation import shown_like
 from drafter.tracing.changes import change_told, points_told
 from drafter.tracing.date_rivals import tells_event
 from drafter.tracing.diagnosis import Diagnosis
+from drafter.tracing.ends_meant import ends_meant
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.exchanged import shares_more, sources_of, swapped
 from drafter.tracing.forms import DECADE
+from drafter.tracing.founding import anniversary_meant, founding_meant
 from drafter.tracing.layout import Spot
 from drafter.tracing.named_here import named_here, told_already
 from drafter.tracing.objections.narrowed import narrows
@@ -45,10 +47,12 @@ from drafter.tracing.suspects import (
     misread_here,
     slip_of,
 )
+from drafter.tracing.told_events import tells
 from drafter.tracing.units import convert
 from drafter.tracing.unstated import unstated
 
 _CLEAR = 0.5
+_STRETCHED = ("clock", "span", "range")
 _DOUBTLESS = 0.7
 _FACTOR = Decimal("2.5")
 """How much larger or smaller what was meant may be than what stands there."""
@@ -88,12 +92,9 @@ def _diagnosis(reading: Reading, spot: Spot) -> Diagnosis:
         meant, sure = (named, *(e for e in meant if e != named and not told_already(reading, spot, e))), True
     if is_multiple(spot) and not any(e.said == TIMES for e in meant):
         return _of_times(reading, spot, meant[:1] if sure else ())
-    if shape in DATED:
-        return _dated(reading, spot, objection.meant or meant, sure)
-    if shape == DECADE:
-        return Diagnosis("wrong_value", objection.meant, certain=True)
-    if shape == "ordinal":
-        return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
+    told = _of_its_form(reading, spot, meant, sure)
+    if told is not None:
+        return told
     if objection.category == "stale_period":
         return _of_other_time(reading, objection)
     plainly = _changed_or_total(reading, spot, meant, sure)
@@ -110,6 +111,21 @@ def _diagnosis(reading: Reading, spot: Spot) -> Diagnosis:
         sure = sure and _fits_better(reading, spot, meant[0], in_other_unit[0])
         return Diagnosis("wrong_unit", meant[:1] if sure else (), in_other_unit, certain=sure)
     return _reckoned_or_stated(reading, spot, meant, sure, named)
+
+
+def _of_its_form(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bool) -> Diagnosis | None:
+    """Return what a date, a stretch, a place in an order or an anniversary should be; None for any other number."""
+    known = reading.objections.get(spot.at, _NOTHING).meant
+    if spot.form in _STRETCHED and (ends := ends_meant(reading, spot, known or meant)) is not None:
+        return ends
+    if spot.form in DATED:
+        return _dated(reading, spot, known or meant, sure)
+    if spot.form == DECADE:
+        return Diagnosis("wrong_value", known, certain=True)
+    if spot.form == "ordinal":
+        return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
+    anniversary = anniversary_meant(reading, spot)
+    return Diagnosis("wrong_value", (anniversary,), certain=True) if anniversary is not None else None
 
 
 def _is_bound(spot: Spot, meant: tuple[Evidence, ...]) -> bool:
@@ -188,7 +204,9 @@ def _dated(reading: Reading, spot: Spot, known: tuple[Evidence, ...], sure: bool
     near = tuple(e for e in known if date_slipped(spot, e))
     if len(near) == 1:
         return Diagnosis("wrong_date", near, certain=True)
-    told = bool(known) and tells_event(reading, spot, known[0])
+    if not known and spot.form == "date" and (founded := founding_meant(reading, spot)):
+        return Diagnosis("wrong_date", founded, certain=True)
+    told = bool(known) and (tells_event(reading, spot, known[0]) or tells(reading, spot, known[0]))
     return Diagnosis("wrong_date" if known else "invented", known[:2], certain=(sure or told) and len(known) == 1)
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.tracing.dated_events import FOUNDED, thing_in
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.period import Parts
 from drafter.tracing.reading import Backing, Reading
+from drafter.tracing.vocabulary import GENERIC
 
-FOUNDED = re.compile(
-    "成立|设立|组建|创[办建立]|建[成站校馆园院所厂社队区村]|办[学校园馆院厂]|开[馆园业办通诊]|落成|投用|启用|投入使用|挂牌|始建"
-    "|入行|从业|入职|从教|从医|参加工作"
-)
+_BUILT = re.compile("[建办开入](?P<kind>[站校馆园院厂社队区村行])")
 _ANNIVERSARY = "周年"
+_NAMED = 0.34
 
 
 def foundings(reading: Reading) -> list[Evidence]:
@@ -28,6 +28,30 @@ def anniversaries(reading: Reading) -> Iterator[Evidence]:
     for e in reading.known.evidence:
         if e.unit.name == _ANNIVERSARY and e.number is not None and FOUNDED.search(f"{e.near} {e.subject}"):
             yield e
+
+
+def anniversary_meant(reading: Reading, spot: Spot) -> Evidence | None:
+    """Return the anniversary that the words at a number name as a fact does: 70周年庆典 for 60周年庆典."""
+    if spot.unit.name != _ANNIVERSARY:
+        return None
+    known = [e for e in reading.known.evidence if e.unit.name == _ANNIVERSARY and e.number is not None]
+    named = [e for e in known if reading.fits[spot.at].close(e.at) >= _NAMED]
+    return named[0] if len({e.number for e in named}) == 1 else None
+
+
+def founding_meant(reading: Reading, spot: Spot) -> tuple[Evidence, ...]:
+    """Return the one date of the unit's own founding, where the clause of a date tells that: 始建于 for 建校."""
+    words = reading.text[slice(*spot.clause)]
+    if not FOUNDED.search(words) or not GENERIC.issuperset(thing_in(words)):
+        return ()
+    own = [e for e in foundings(reading) if not thing_in(e.near or e.subject)]
+    return tuple(own) if len(own) == 1 and _of_such(own[0].near or own[0].subject, words) else ()
+
+
+def _of_such(known: str, words: str) -> bool:
+    """Say whether what a fact founds may be what some words name: 学校始建于 of 建校, and no 医院."""
+    kind = _BUILT.search(known)
+    return kind is None or kind["kind"] in words or not thing_in(words)
 
 
 def back_founded(reading: Reading, spot: Spot, wanted: Parts) -> bool:

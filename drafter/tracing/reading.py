@@ -13,6 +13,7 @@ from drafter.record import record
 from drafter.tracing.amounts import Amounts
 from drafter.tracing.arithmetic import Derived
 from drafter.tracing.comparisons import Comparison, compare
+from drafter.tracing.dated_events import Dated, dated_events
 from drafter.tracing.evidence import Evidence, Knowledge, claimed, read_knowledge
 from drafter.tracing.fits import NO_HITS, Fits
 from drafter.tracing.groups import groups_of
@@ -75,6 +76,8 @@ class Reading:
     """Quantities that the sheet states by years."""
     splits: tuple[Split, ...]
     """Facts that split one thing between them: men and women, the forms of a school."""
+    events: tuple[Dated, ...]
+    """What the sheet dates."""
     operands: tuple[Operand | None, ...]
     """Each piece of evidence as an operand, where it is a plain number."""
     amounts: Amounts
@@ -150,6 +153,7 @@ class _Prepared:
     series: tuple[Series, ...]
     timelines: Timelines
     splits: tuple[Split, ...]
+    events: tuple[Dated, ...]
     operands: tuple[Operand | None, ...]
     amounts: Amounts
     silent: Amounts
@@ -168,7 +172,8 @@ def _prepared(sheet: FactSheet) -> _Prepared:
     return _Prepared(
         known, values, SubjectIndex(known.evidence), compare(known.evidence), families,
         groups_of(known.evidence, families), series_of(known.evidence, known.by_id),
-        timelines_of(known.evidence, known.by_id, known.period), splits_of(known.plain), operands, amounts, silent,
+        timelines_of(known.evidence, known.by_id, known.period), splits_of(known.plain),
+        dated_events(known, values.forms), operands, amounts, silent,
     )  # fmt: skip
 
 
@@ -208,6 +213,6 @@ def read_draft(text: str, sheet: FactSheet) -> Reading:
     fits = [Fits(hits if spot.mention.kind in ("claim", "vague") else NO_HITS, text, spot) for spot in spots]
     return Reading(
         text, known.knowledge, known.values, known.comparisons, known.families, known.groups, known.series,
-        known.timelines, known.splits, known.operands, known.amounts, known.silent, spots, fits,
+        known.timelines, known.splits, known.events, known.operands, known.amounts, known.silent, spots, fits,
         tuple(name for name in (sheet.unit, sheet.superior) if name),
     )  # fmt: skip

@@ -21,6 +21,15 @@ SPEAKS_OF_ALL = re.compile("|".join(_DATA["all"]))
 _SIGNS = frozenset("".join(word for row in _ROWS for word in row))
 
 
+def are_of_one_split(names: Sequence[str]) -> bool:
+    """Say whether some names tell one thing apart by words of one row: 高级教师, 中级教师, 初级教师."""
+    for row in _ROWS:
+        told = [found.group() for name in names if (found := _row(row).search(name)) is not None]
+        if len(set(told)) == len(names):
+            return True
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Split:
     """One thing that several facts split between them. `noun` names it, where their labels do; it may be empty."""

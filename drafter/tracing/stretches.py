@@ -175,7 +175,7 @@ def stretches_at(text: str, spot: Spot, spots: Sequence[Spot], start: int) -> li
 
 def dealt_out(words: str, many: int) -> list[Months]:
     """Return so many stretches that words deal out one by one, 一至四季度, 前三个月; none if they are not as many."""
-    listed, named = list(_LISTED.finditer(words))[-1:], list(_PART.finditer(words))[-1:]
+    listed, named = list(_LISTED.finditer(words))[-1:], list(PART.finditer(words))[-1:]
     if listed:
         dealt = [(3 * n - 2, 3 * n) for n in map(_number, _NUMERAL.findall(listed[0]["quarters"]))]
     else:

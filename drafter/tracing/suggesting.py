@@ -9,6 +9,7 @@ from drafter.tracing.approximation import Stated, holds
 from drafter.tracing.arithmetic import plain
 from drafter.tracing.decades import tens_like
 from drafter.tracing.diagnosis import Diagnosis
+from drafter.tracing.evidence import Evidence
 from drafter.tracing.forms import DECADE, as_share
 from drafter.tracing.hours import times_told, written_like
 from drafter.tracing.layout import Spot
@@ -53,7 +54,7 @@ def suggested(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     if e.number is not None and spot.number is not None and e.sense in _SAID and spot.value == e.number:
         return _SAID[e.sense] + spot.mention.text if spot.number.sense == "exact" else ""
     if spot.number is None or e.number is None or spot.form == "ordinal":
-        core = e.core if spot.form != "date" or "年" in spot.mention.text else e.core.rpartition("年")[2]
+        core = e.core if spot.form != "date" else _dated_like(spot, e)
         return "" if core == spot.mention.text else core
     if spot.form == "share":
         return e.core if spot.number.sense == "exact" else _written_like(spot, as_share(e.number, e.core, e.type))
@@ -65,6 +66,15 @@ def suggested(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     if e.unit != spot.unit and actual != round(actual, _PLACES):
         return ""  # 2600公顷 of 2600亩: the unit is wrong, and no one writes 173.3333
     return _SAID.get(e.sense, "") + _plainly(spot, actual) + ("余" if e.sense == "more" else "")
+
+
+def _dated_like(spot: Spot, e: Evidence) -> str:
+    """Return a fact's date in the manner of the one that it replaces: with or without a year, no day for a year."""
+    year, sign, day = e.core.rpartition("年")
+    if "年" not in spot.mention.text:
+        return day
+    own, _, rest = spot.mention.text.partition("年")
+    return f"{year}{sign}" if sign and not rest else e.core if sign else f"{own}年{e.core}"
 
 
 def _written_like(spot: Spot, actual: Decimal, *, derived: bool = False) -> str:

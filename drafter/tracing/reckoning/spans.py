@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from drafter.tracing import arithmetic
+from drafter.tracing.dated_events import FOUNDED
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.founding import FOUNDED, foundings
+from drafter.tracing.founding import foundings
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import bare_operand
 from drafter.tracing.period import as_date, parts
