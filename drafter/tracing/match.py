@@ -25,6 +25,7 @@ from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, mea
 from drafter.tracing.objections.named_as_another import flag_named_as_another
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
+from drafter.tracing.objections.of_another_sort import flag_other_sort
 from drafter.tracing.objections.other_deed import flag_other_deed
 from drafter.tracing.objections.other_time import flag_other_time
 from drafter.tracing.objections.parted import flag_parted
@@ -69,6 +70,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_contrasted,
     flag_other_deed,
     flag_narrowed,
+    flag_other_sort,
     flag_other_year,
     flag_all_years,
     flag_other_stretch,
@@ -241,11 +243,9 @@ def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
         return True
     if _of_other_people(named.group(1), e.near or e.subject):
         return False
-    own = reading.fits[spot.at].close(e.at)
-    known = e.near + e.far
-    if says_the_same(reading, spot, e):
+    if says_the_same(reading, spot, e) or reading.fits[spot.at].close(e.at) >= _SURE:
         return True
-    return own >= _SURE or any(piece in known for piece in pieces(named.group(1)))
+    return any(piece in e.near + e.far for piece in pieces(named.group(1)))
 
 
 def _of_other_people(told: str, known: str) -> bool:

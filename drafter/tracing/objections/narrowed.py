@@ -48,7 +48,7 @@ def flag_narrowed(reading: Reading) -> None:
             continue  # nothing is told but the fact's own name
         if not (_any_word().search(reading.text, spot.before[0], spot.after[1]) or _kin_of(reading.values, stated)):
             continue
-        noun = _bare(stated.near or stated.subject)
+        noun = bare(stated.near or stated.subject)
         for words in _phrases(reading, spot):
             if len(noun) >= _NOUN and words.startswith(noun) and words != noun and not _outcomes().search(words):
                 continue  # 472间宿舍评出文明宿舍: what is counted stands first, more follows of something else
@@ -65,7 +65,7 @@ def narrows(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 def _phrases(reading: Reading, spot: Spot) -> Iterator[str]:
     """Yield the words that lead up to a number, its light words aside, and those that go on behind its unit."""
-    before = _RUN.findall(_LIGHT.sub("", reading.text[slice(*spot.before)]))
+    before = _RUN.findall(unlit(reading.text[slice(*spot.before)]))
     if before and not reading.text[slice(*spot.before)].endswith(_ENDS):
         yield before[-1]
     behind = _RUN.match(reading.text, *spot.after)
@@ -73,9 +73,14 @@ def _phrases(reading: Reading, spot: Spot) -> Iterator[str]:
         yield _WITHIN.split(behind.group())[0]  # 84名教师中高级教师21人
 
 
+def unlit(words: str) -> str:
+    """Return the words before a number but for those that only lead up to it: 糖尿病患者 of 糖尿病患者共有."""
+    return _LIGHT.sub("", words)
+
+
 def _named_whole(reading: Reading, spot: Spot, stated: Evidence, words: str) -> Evidence | None:
     """Return the fact whose name, longer than the stated one's by what comes before it, stands in the words."""
-    own, kin = _bare(stated.subject), [e for e in _kin_of(reading.values, stated) if of_one_kind(spot, e)]
+    own, kin = bare(stated.subject), [e for e in _kin_of(reading.values, stated) if of_one_kind(spot, e)]
     deed = words.removesuffix(own) if words.endswith(own) else ""
     for e in kin if len(deed) == _NOUN else ():
         if e.subject == deed + own[-_NOUN:]:
@@ -89,7 +94,7 @@ def _kin_of(values: ValueIndex, stated: Evidence) -> tuple[Evidence, ...]:
     """Return the facts with another number whose names end in a fact's whole name, or are a deed and its last noun."""
     found = values.kin.get(stated.at)
     if found is None:
-        own = _bare(stated.subject)
+        own = bare(stated.subject)
         alike = values.by_ending.get(own[-_NOUN:], ()) if len(own) >= _NOUN and not stated.near else ()
         found = values.kin[stated.at] = tuple(
             e for e in alike
@@ -116,7 +121,7 @@ def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
         return _is_of(words[: outcome.start()], stated)
     name = _name_of(stated)
     sorted_out = _OF_A_SORT.search(words) if "类" in words and "类" not in own else None
-    if sorted_out is not None and _ends_in(name, _bare(words[sorted_out.end() :])):
+    if sorted_out is not None and _ends_in(name, bare(words[sorted_out.end() :])):
         return True  # 安全隐患类事件 are some of 上报事件
     if modifiers.search(words) is None:
         return False
@@ -131,7 +136,7 @@ def _narrows(reading: Reading, stated: Evidence, words: str) -> bool:
         of_a_field = row in _rows()["fields"]
         if of_a_field and not _led_up_to(head, name):
             continue
-        named = inside or _names(rest, name) or (of_a_field and _ends_in(name, _bare(rest)))
+        named = inside or _names(rest, name) or (of_a_field and _ends_in(name, bare(rest)))
         if word in narrowing and rest and named:
             return not (_is_implied(word, rest) or _is_what_the_sheet_is_about(reading, stated, row))
         sort = _sort_of(name)
@@ -152,7 +157,7 @@ def _led_up_to(head: str, name: str) -> bool:
 
 def _name_of(stated: Evidence) -> str:
     """Return the name that a fact tells a number by: a statement's own words, else the label."""
-    return _bare(stated.near.split(" ")[0] if stated.place == "text" else stated.subject)
+    return bare(stated.near.split(" ")[0] if stated.place == "text" else stated.subject)
 
 
 def _is_of(words: str, stated: Evidence) -> bool:
@@ -193,7 +198,8 @@ def _names(words: str, noun: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
+    """Return a name but for the deeds and places before it and what only counts it: 讲座 of 举办讲座次数."""
     return _WIDE.sub("", _COUNTING.sub("", name.strip()) or name)
 
 
