@@ -35,6 +35,7 @@ from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exch
 from drafter.tracing.objections.served import flag_served
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
+from drafter.tracing.objections.told_again import flag_told_again
 from drafter.tracing.objections.turned import flag_turned
 from drafter.tracing.objections.undone import flag_undone
 from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astray, peoples_a_place, unrelated
@@ -71,6 +72,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_other_deed,
     flag_narrowed,
     flag_other_sort,
+    flag_told_again,
     flag_other_year,
     flag_all_years,
     flag_other_stretch,
