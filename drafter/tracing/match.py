@@ -25,6 +25,7 @@ from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, mea
 from drafter.tracing.objections.named_as_another import flag_named_as_another
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
+from drafter.tracing.objections.of_another_sort import flag_other_sort
 from drafter.tracing.objections.other_deed import flag_other_deed
 from drafter.tracing.objections.other_time import flag_other_time
 from drafter.tracing.objections.other_year import settle_years
@@ -35,6 +36,7 @@ from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exch
 from drafter.tracing.objections.served import flag_served
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
+from drafter.tracing.objections.told_again import flag_told_again
 from drafter.tracing.objections.turned import flag_turned
 from drafter.tracing.objections.undone import flag_undone
 from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astray, peoples_a_place, unrelated
@@ -70,6 +72,8 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_contrasted,
     flag_other_deed,
     flag_narrowed,
+    flag_other_sort,
+    flag_told_again,
     flag_other_year,
     flag_all_years,
     flag_other_stretch,
@@ -243,11 +247,9 @@ def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
         return True
     if _of_other_people(named.group(1), e.near or e.subject):
         return False
-    own = reading.fits[spot.at].close(e.at)
-    known = e.near + e.far
-    if says_the_same(reading, spot, e):
+    if says_the_same(reading, spot, e) or reading.fits[spot.at].close(e.at) >= _SURE:
         return True
-    return own >= _SURE or any(piece in known for piece in pieces(named.group(1)))
+    return any(piece in e.near + e.far for piece in pieces(named.group(1)))
 
 
 def _of_other_people(told: str, known: str) -> bool:

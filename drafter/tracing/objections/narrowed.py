@@ -66,12 +66,17 @@ def narrows(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 def phrases(reading: Reading, spot: Spot) -> Iterator[str]:
     """Yield the words that lead up to a number, its light words aside, and those that go on behind its unit."""
-    before = _RUN.findall(_LIGHT.sub("", reading.text[slice(*spot.before)]))
+    before = _RUN.findall(unlit(reading.text[slice(*spot.before)]))
     if before and not reading.text[slice(*spot.before)].endswith(_ENDS):
         yield before[-1]
     behind = _RUN.match(reading.text, *spot.after)
     if behind is not None:
         yield _WITHIN.split(behind.group())[0]  # 84名教师中高级教师21人
+
+
+def unlit(words: str) -> str:
+    """Return the words before a number but for those that only lead up to it: 糖尿病患者 of 糖尿病患者共有."""
+    return _LIGHT.sub("", words)
 
 
 def _named_whole(reading: Reading, spot: Spot, stated: Evidence, words: str) -> Evidence | None:
@@ -211,6 +216,7 @@ def _names(words: str, noun: str) -> bool:
 
 @lru_cache(maxsize=2048)
 def bare(name: str) -> str:
+    """Return a name but for the deeds and places before it and what only counts it: 讲座 of 举办讲座次数."""
     return _WIDE.sub("", _COUNTING.sub("", name.strip()) or name)
 
 

@@ -52,7 +52,7 @@ def flag_gone_astray(reading: Reading) -> None:
         if before is None or not before.prior or before.unit != e.unit or before.fact == e.fact:
             continue
         now = tuple(c.now for c in reading.comparisons if c.before.at == before.at and not c.increase)
-        if now and e not in now and not _telling(e.subject) & set(reading.text[slice(*spot.clause)]):
+        if now and e not in now and not telling(e.subject) & set(reading.text[slice(*spot.clause)]):
             reading.refuse(spot.at, Objection("swapped_subject", (e,), now[:1]))
 
 
@@ -76,7 +76,7 @@ def unrelated(reading: Reading, spot: Spot, e: Evidence) -> bool:
         return False
     if len(told) < _TELLS:
         return from_nowhere(reading, spot, e)
-    if not told.isdisjoint(_signs_of(f"{e.near} {e.far} {reading.known.wordings[e.fact]}")):
+    if not told.isdisjoint(signs_of(f"{e.near} {e.far} {reading.known.wordings[e.fact]}")):
         return False
     if _ALL_OF.search(reading.text, *spot.before) and any(o.whole or o.largest for o in _plainly(reading, e)):
         return False
@@ -100,10 +100,10 @@ def from_nowhere(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """
     before = reading.stated(spot.at - 1) if spot.at and reading.spots[spot.at - 1].sentence == spot.sentence else None
     if before is not None and before.prior and not e.prior and before.unit == e.unit:
-        return before.fact != e.fact and not _telling(e.subject) & set(reading.text[slice(*spot.clause)])
+        return before.fact != e.fact and not telling(e.subject) & set(reading.text[slice(*spot.clause)])
     if along_the_sheet(reading, spot, e):
         return False
-    signs = _telling(e.subject)
+    signs = telling(e.subject)
     if _WORD.search(reading.text, *spot.after):
         return False  # 145名冲在一线: what is told of them tells who they are
     if not signs or e.near or e.prior or e.unit.dimension or e.place != "value" or _OF_ALL.search(e.subject):
@@ -123,16 +123,18 @@ def _told(reading: Reading, spot: Spot) -> frozenset[str]:
     if spot.before[0] > spot.clause[0]:
         words[0] = _OF_BEFORE.sub("", words[0])  # 38个行政村的1286户: the village is what 38 counts
     words[1] = _VERBAL.split(words[1])[0]
-    return _telling("，".join(words))
+    return telling("，".join(words))
 
 
 @lru_cache(maxsize=4096)
-def _telling(words: str) -> frozenset[str]:
+def telling(words: str) -> frozenset[str]:
+    """Return the signs of some words that tell what is spoken of, those worn by use aside."""
     return frozenset(_WORD.findall(_WIDE.sub("", words))) - _WORN
 
 
 @lru_cache(maxsize=4096)
-def _signs_of(words: str) -> frozenset[str]:
+def signs_of(words: str) -> frozenset[str]:
+    """Return all signs of some words and of other words for the same."""
     return frozenset("".join((words, *also_called(words))))
 
 
@@ -169,4 +171,4 @@ def _goes_on(reading: Reading, spot: Spot, e: Evidence) -> bool:
     if e.fact in backing.facts:
         return True
     beside = [f for f in backing.facts if before.clause == spot.clause and reading.neighbours(f, e.fact)]
-    return any(_telling(reading.known.by_id[f].label) & _telling(e.subject) for f in beside)
+    return any(telling(reading.known.by_id[f].label) & telling(e.subject) for f in beside)
