@@ -40,13 +40,12 @@ from drafter.tracing.objections.told_again import flag_told_again
 from drafter.tracing.objections.turned import flag_turned
 from drafter.tracing.objections.undone import flag_undone
 from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astray, peoples_a_place, unrelated
+from drafter.tracing.rates_named import same_rate
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
-from drafter.tracing.subject import also_called, pieces
 from drafter.tracing.support import alone, floor_of, kinship
 from drafter.tracing.times_carried import came_to_nothing, goes_on_before
-from drafter.tracing.vocabulary import RATERS
 
 _SURE = 0.6
 _MADE = re.compile("[增降减比多少]|提[高升前]|上升|压[缩减]|缩短|平均|日均")
@@ -54,7 +53,6 @@ _SIZED = re.compile(r"\d+(?:千伏|伏|瓦|千瓦|寸|匹|座)[\u4e00-\u9fff]{2}
 _SIZES = frozenset("千伏瓦寸匹座")
 _SPANS = frozenset("天日周月季年晚")
 _OFTEN = re.compile("每[天日周月季年]")
-_RATE = re.compile(r"([\u4e00-\u9fff]{2,5})(?:率|度)[^，,。；;]{0,8}$")
 _AGAINST_ANOTHER = re.compile(r"比(?:[^，,。；;、0-9]|\d{1,2}月|\d{4}年){1,12}[多少](?:了|出)?$")
 
 _AGAIN: tuple[Callable[[Reading], None], ...] = (
@@ -177,7 +175,7 @@ def _named_alone(reading: Reading, spot: Spot, e: Evidence) -> bool:
 def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset[Kind], made: str) -> bool:
     """Say whether a fact gives the number for what the words name: as what is, for all, and made up as they tell."""
     e = c.evidence
-    if not agrees(e, stated) and not _same_rate(reading, spot, e):
+    if not agrees(e, stated) and not same_rate(reading, spot, e):
         return False
     if spot.value == 0 and not denies_the_same(reading, spot, e):
         return False
@@ -236,26 +234,6 @@ def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
     if prior and not e.prior:
         return not any(c.now.at == e.at and not c.increase for c in reading.comparisons)
     return True
-
-
-def _same_rate(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether a rate that the words name is the one that the evidence states: 满意率 is no 接种率."""
-    if spot.form != "share":
-        return True
-    named = _RATE.search(reading.text[spot.clause[0] : spot.mention.start])
-    if named is None:
-        return True
-    if _of_other_people(named.group(1), e.near or e.subject):
-        return False
-    if says_the_same(reading, spot, e) or reading.fits[spot.at].close(e.at) >= _SURE:
-        return True
-    return any(piece in e.near + e.far for piece in pieces(named.group(1)))
-
-
-def _of_other_people(told: str, known: str) -> bool:
-    """Say whether a rate is told of other people than a fact tells it of: 学生满意率 of 家长满意率."""
-    one, other = (next((who for who in RATERS if words.startswith(who)), "") for words in (told, known))
-    return bool(one and other) and one != other and other not in also_called(one)
 
 
 def _made_up(reading: Reading, spot: Spot) -> str:
