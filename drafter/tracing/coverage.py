@@ -13,18 +13,26 @@ from drafter.tracing.denials import denies
 from drafter.tracing.disagreements import disagreeing
 from drafter.tracing.evidence import Knowledge
 from drafter.tracing.layout import Spot
+from drafter.tracing.period import Period
 from drafter.tracing.reading import Reading
+from drafter.tracing.same_told import (
+    names_beside,
+    narrows_name,
+    time_told,
+    times_apart,
+    times_beside,
+    told_otherwise,
+    without_introduction,
+)
 from drafter.tracing.units import same_unit
 
 _STATED = ("exact", "reformatted", "free_text", "unit_conversion")
-_MISSTATED = ("wrong_digit", "wrong_magnitude", "wrong_value")
+_MISSTATED = ("wrong_digit", "wrong_magnitude", "wrong_value", "wrong_date")
+_DATED = "date_ok"
 _COUNTED = "count_of_list"
 _OWN_WORDS = 3
 _SEPARATOR = re.compile(r"[、，,；;。\s]+")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}[.．)）](?!\d)|[（(]\d{1,2}[)）])\s*(?=.)")
-_LEADING = re.compile(
-    "^(?:全年|今年|本年|目前|现有|现|共计?|累计|总计|先后|已|举办|开展|组织|开办|建成|建立|发放|完成|拥有|有)+"
-)
 _TOLD = re.compile("(?:达到|提高到|提升到|达|为|是|有|共计?|约|近|超过|至)+$")
 _PARTS = re.compile("其中|[（(：:]|包括|分别")
 _RATES = ("率", "度", "比例", "占比")
@@ -71,6 +79,9 @@ class Traced:
         return self.text[spot.mention.start : spot.unit_end]
 
 
+_Place = tuple[Spot, Traced]
+
+
 def conflicts(reading: Reading, traces: Sequence[Trace]) -> tuple[str, ...]:
     """Return a Chinese sentence for each quantity stated with two values, and each total that its parts do not make."""
     here = Traced(reading.text, reading.spots, traces)
@@ -88,11 +99,7 @@ def _stated_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
     The remedy tells what the wrong one should be, so that of a fact with several numbers, as this period's and the
     last one's, only those are held against each other that state the same.
     """
-    rightly: dict[tuple[str, Value | None], tuple[Spot, Traced]] = {}
-    for text in texts:
-        for spot, trace in text:
-            if not trace.flagged and len(trace.facts) == 1 and trace.category in _STATED:
-                rightly.setdefault((trace.facts[0], spot.mention.value), (spot, text))
+    rightly = _stated_rightly(texts)
     for text in texts:
         for spot, trace in text:
             if trace.category not in _MISSTATED or not trace.suggestion or len(trace.closest) != 1:
@@ -101,9 +108,31 @@ def _stated_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
             if fact is None or len(meant) != 1 or (fact.id, meant[0].value) not in rightly:
                 continue
             other, where = rightly[fact.id, meant[0].value]
+            if _of_another((spot, text), (other, where), fact, known.period):
+                continue
             among = where is text and other.sentence == spot.sentence and _is_part(text, other, spot)
-            if not among and same_unit(other.unit, spot.unit) and other.value != spot.value:
+            if not among and same_unit(other.unit, spot.unit) and other.mention.value != spot.mention.value:
                 yield _twice(fact.label or fact.text, where.written(other), text.written(spot))
+
+
+def _stated_rightly(texts: Sequence[Traced]) -> dict[tuple[str, Value | None], _Place]:
+    """Return where each fact's value is told first."""
+    rightly: dict[tuple[str, Value | None], _Place] = {}
+    for text in texts:
+        for spot, trace in text:
+            if not trace.flagged and len(trace.facts) == 1 and trace.category in (*_STATED, _DATED):
+                rightly.setdefault((trace.facts[0], spot.mention.value), (spot, text))
+    return rightly
+
+
+def _of_another(wrong: _Place, right: _Place, fact: Fact, period: Period) -> bool:
+    """Say whether a number is told of a part of what a fact states, of another time, or as planned."""
+    (spot, text), (other, where) = wrong, right
+    if spot.form == "date":
+        return not names_beside(where.text, other, fact.label or fact.text)
+    if told_otherwise(text.text, spot, text.spots) or narrows_name(text.text, spot, fact.label or fact.text):
+        return True
+    return times_apart(time_told(spot, text.spots), time_told(other, where.spots), period)
 
 
 def _reckoned_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
@@ -137,7 +166,6 @@ def _named_twice(texts: Sequence[Traced]) -> Iterator[str]:
     """Yield what no fact states and two places give two values for, under one name and of one time."""
     seen: dict[tuple[str, ...], tuple[Spot, str]] = {}
     for text in texts:
-        years = [spot for spot in text.spots if spot.form in ("date", "season", "span")]
         for spot, trace in text:
             if not trace.flagged or spot.number is None or not (spot.unit.name or spot.form == "share"):
                 continue
@@ -146,7 +174,9 @@ def _named_twice(texts: Sequence[Traced]) -> Iterator[str]:
                 continue
             if len(name) < _OWN_WORDS or _OTHERWISE.search(text.text[slice(*spot.sentence)]):
                 continue
-            times = tuple(s.mention.text for s in years if s.sentence == spot.sentence)
+            if told_otherwise(text.text, spot, text.spots):
+                continue
+            times = times_beside(spot, text.spots)
             other, first = seen.setdefault((name, spot.unit.name, spot.form, *times), (spot, text.written(spot)))
             if other.value != spot.value:
                 yield _twice(name, first, text.written(spot))
@@ -161,7 +191,7 @@ def _name(text: Traced, spot: Spot) -> str:
     before = text.spots[spot.at - 1] if spot.at and named.start() == 0 else None
     if before is not None and before.unit_end == start and before.form == "number":
         return ""  # 80岁以上老人: the number before is part of the name
-    return _TOLD.sub("", _LEADING.sub("", named.group()))
+    return without_introduction(_TOLD.sub("", named.group()))
 
 
 def _twice(name: str, first: str, second: str) -> str:

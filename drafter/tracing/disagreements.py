@@ -14,6 +14,7 @@ from drafter.tracing.arithmetic import plain
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
+from drafter.tracing.splits import are_of_one_split
 from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import OPPOSITES
 
@@ -34,6 +35,12 @@ _UNDONE = re.compile("正在|尚未|尚在|在办|待办|未办")
 _SUM_OR_REST = re.compile(r"(?P<sides>[\d.]+(?: [+-] [\d.]+)+) = [\d.]+")
 _VALUE = re.compile(r"[\d.]+")
 _OPENING = 6
+_PURELY = re.compile(
+    "[，,；;]?(?:合计|总计|共计|一共|总共|(?P<noun>[\u4e00-\u9fff]{2,4})?总[户人]?数|总人次|总量|共)(?:有|为|是|达到?)?"
+)
+_SOURCE = re.compile("补助|补贴|自筹|拨款|财政|配套|筹[资集措]|捐[款赠助]|众筹|奖补|贷款|出资|投资")
+_MONEY = "金额"
+_SEVERAL = 3
 _WAN = "万"
 _LINKS = re.compile(r"[\u4e00-\u9fff“”‘’、，,和及与:：]{0,14}")
 
@@ -53,7 +60,8 @@ def disagreeing(reading: Reading, traces: Sequence[Trace]) -> Iterator[str]:
 
 def _told_after(reading: Reading, spot: Spot, trace: Trace, traces: Sequence[Trace]) -> Iterator[str]:
     """Yield a total that is not the sum of the numbers that the draft lists before it: 甲12、乙10，合计30."""
-    if not cues.JOINT.search(cues.ahead(reading.text, spot)):
+    purely = _is_pure_total(reading, spot)
+    if not (purely or cues.JOINT.search(cues.ahead(reading.text, spot))):
         return
     derived = trace.category in ("derived_sum", "wrong_derived")
     parts = _parts_before(reading, spot, traces)
@@ -62,10 +70,19 @@ def _told_after(reading: Reading, spot: Spot, trace: Trace, traces: Sequence[Tra
     runs = [sum(parts[a:b], Decimal(0)) for a in range(len(parts)) for b in range(a + 2, len(parts) + 1)]
     whole = spot.value or Decimal(0)
     made = sum(parts, Decimal(0))
-    if whole in runs or not _is_near(made, whole, _FAR_OFF if derived else _CLOSE):
+    if whole in runs or not _is_near(made, whole, _FAR_OFF if derived or purely else _CLOSE):
         return
     listed = " + ".join(plain(part) for part in reversed(parts))
     yield f"“{_written(reading, spot)}”与前面所列各项之和不符：{listed} = {plain(made)}"
+
+
+def _is_pure_total(reading: Reading, spot: Spot) -> bool:
+    """Say whether a number is told right behind a list, as its total and nothing else: 甲12、乙10，共30."""
+    before = reading.spots[spot.at - 1] if spot.at else None
+    if before is None or before.sentence != spot.sentence or before.unit != spot.unit:
+        return False
+    told = _PURELY.fullmatch(reading.text, before.unit_end, spot.mention.start)
+    return told is not None and (told["noun"] or "") in reading.text[slice(*before.clause)]
 
 
 def _parts_before(reading: Reading, spot: Spot, traces: Sequence[Trace]) -> list[Decimal]:
@@ -128,8 +145,10 @@ def _told_before(reading: Reading, spot: Spot, traces: Sequence[Trace]) -> Itera
     names = [words for _, words in parts]
     apart = made > whole and spot.unit.name not in _PEOPLE and _of_one_sort(names)
     apart = apart or all(words.endswith("年") for words in names)
+    apart = apart or are_of_one_split(names)
+    apart = apart or (spot.unit.dimension == _MONEY and all(_SOURCE.search(words) for words in names))
     apart = apart or _are_all_of(reading, traces, spot, [p for p, _ in parts])
-    if len(parts) == 2 and not (sides or apart):
+    if len(parts) < _SEVERAL and not (sides or apart):
         return  # 其中女性67名、离退休83名 need not be all, and may be the same
     trace = traces[spot.at]
     all_of_them = trace.category == "derived_sum" and trace.reckoning.count("+") + 1 == len(parts)

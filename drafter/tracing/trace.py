@@ -77,8 +77,9 @@ def _claims_nothing(reading: Reading, spot: Spot) -> bool:
 def conflicts_between(reports: Sequence[Report], sheet: FactSheet) -> tuple[str, ...]:
     """Return what contradicts itself across texts of one document that were traced one by one, and within each."""
     with localcontext(CALM):
+        within = [conflict for report in reports for conflict in report.conflicts]
         laid = [Traced(r.text, lay_out(r.text, [t.mention for t in r.traces]), r.traces) for r in reports]
-        return conflicts_across(laid, knowledge_of(sheet))
+        return tuple(dict.fromkeys((*within, *conflicts_across(laid, knowledge_of(sheet)))))
 
 
 def _trace(reading: Reading, spot: Spot) -> Trace:

@@ -1,7 +1,9 @@
 """What a draft tells twice with two values, and totals that their parts don't make; right drafts raise none."""
 
 import pytest
-from flagging import report_on
+from flagging import report_on, sheet_of
+
+from drafter.tracing.trace import conflicts_between, trace_numbers
 
 
 @pytest.mark.parametrize(
@@ -81,3 +83,80 @@ def test_what_the_facts_make_a_contradiction_is_told(text: str, facts: tuple[str
 )
 def test_parts_of_more_and_lists_of_other_things_contradict_nothing(text: str, facts: tuple[str, ...]):
     assert report_on(text, *facts).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "reckoning"),
+    [
+        ("医生52人，其中高级14人、中级23人、初级9人。",
+         "医生46人，其中高级14人、中级23人、初级9人。", "14 + 23 + 9 = 46"),
+        ("图书馆馆员12人、保安8人、志愿者31人，共60人。",
+         "图书馆馆员12人、保安8人、志愿者31人，共51人。", "12 + 8 + 31 = 51"),
+        ("东门车位120个、西门车位85个，车位总数240个。",
+         "东门车位120个、西门车位85个，车位总数205个。", "120 + 85 = 205"),
+        ("筹资75万元，其中财政拨款40万元、村民捐款25万元。",
+         "筹资65万元，其中财政拨款40万元、村民捐款25万元。", "40万 + 25万 = 65万"),
+    ],
+)  # fmt: skip
+def test_a_total_of_a_whole_list_or_of_what_splits_it_is_told_though_the_facts_have_it(
+    wrong: str, right: str, reckoning: str
+):
+    names = ("医生|52|人", "车位总数|240|个", "筹资|75|万元")
+    (conflict,) = report_on(wrong, *names).conflicts
+    assert reckoning in conflict
+    assert report_on(right).conflicts == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "讲座12场、展览10场，共开展活动30场。",  # other activities as well
+        "投入75万元，其中财政拨款40万元、绿化25万元。",  # whose it was, and what for
+        "职工60人，其中女职工35人、青年职工31人、党员职工22人。",  # they overlap
+    ],
+)
+def test_a_total_of_more_than_what_is_listed_is_none(text: str):
+    assert report_on(text).conflicts == ()
+
+
+PARK = ("进园游客|8600|人次", "园区植树|1250|株", "玻璃温室落成|2021年4月", "3月游园|420|人次", "4月游园|610|人次")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("园区植树1250株。", "明年计划植树1500株。"),
+        ("园区植树1250株。", "下一步，争取植树1520株。"),
+        ("园区植树1250株。", "十年前，园区植树只有1200株。"),
+        ("园区植树1250株。", "2019年，园区植树1205株。"),
+        ("园区植树1250株。", "东湖景区植树125株。"),
+        ("园区植树1250株。", "其中，绿化月植树1150株。"),
+        ("3月游园610人次，4月游园420人次。", ""),
+        ("原计划植树1520株，实际植树1250株。", ""),
+    ],
+)
+def test_a_plan_another_time_and_a_part_contradict_nothing(one: str, other: str):
+    sheet = sheet_of(*PARK)
+    reports = [trace_numbers(text, sheet) for text in (one, other) if text]
+    assert conflicts_between(reports, sheet) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        ("园区植树1250株。", "全年共植树1520株。", ("1250株", "1520株")),
+        ("玻璃温室于2021年4月落成。", "2021年9月，玻璃温室落成。", ("2021年4月", "2021年9月")),
+        ("排查火灾隐患42处。", "共排查出火灾隐患24处。", ("42处", "24处")),
+        ("家长满意率达97%。", "广大家长满意率为93%。", ("97%", "93%")),
+        ("获市级奖项3项、区级奖项5项。", "全年获得区级奖项7项。", ("5项", "7项")),
+    ],
+)
+def test_two_texts_that_tell_one_thing_otherwise_contradict_each_other(one: str, other: str, values: tuple[str, str]):
+    sheet = sheet_of(*PARK)
+    (conflict,) = conflicts_between([trace_numbers(text, sheet) for text in (one, other)], sheet)
+    assert all(value in conflict for value in values)
+
+
+def test_what_a_text_contradicts_by_itself_is_told_of_several_texts_too():
+    report = report_on("职工66名（男41名、女27名）。")
+    assert conflicts_between([report, report], sheet_of()) == report.conflicts != ()
