@@ -48,7 +48,7 @@ from drafter.tracing.support import alone, floor_of, kinship
 from drafter.tracing.times_carried import came_to_nothing, goes_on_before
 
 _SURE = 0.6
-_MADE = re.compile("[增降减比多少]|提[高升前]|上升|压[缩减]|缩短|平均|日均")
+_MADE = re.compile("[增降减比多少]|提[高升前]|上升|压[缩减]|缩短|平均|日均|[亩单]产")
 _SIZED = re.compile(r"\d+(?:千伏|伏|瓦|千瓦|寸|匹|座)[\u4e00-\u9fff]{2}")
 _SIZES = frozenset("千伏瓦寸匹座")
 _SPANS = frozenset("天日周月季年晚")

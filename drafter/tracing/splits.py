@@ -16,6 +16,7 @@ from drafter.tracing.units import Unit
 
 _DATA: dict[str, Any] = load_yaml(files("drafter.tracing").joinpath("splits.yaml").read_text(encoding="utf-8"))
 _ROWS: tuple[tuple[str, ...], ...] = tuple(tuple(sorted(row.split(), key=len, reverse=True)) for row in _DATA["words"])
+_APART = tuple(tuple(row.split()) for row in _DATA["apart"])
 _WORN = re.compile(f"(?:{'|'.join(_DATA['worn'])})+$")
 SPEAKS_OF_ALL = re.compile("|".join(_DATA["all"]))
 _SIGNS = frozenset("".join(word for row in _ROWS for word in row))
@@ -23,7 +24,7 @@ _SIGNS = frozenset("".join(word for row in _ROWS for word in row))
 
 def are_of_one_split(names: Sequence[str]) -> bool:
     """Say whether some names tell one thing apart by words of one row: 高级教师, 中级教师, 初级教师."""
-    for row in _ROWS:
+    for row in (*_ROWS, *_APART):
         told = [found.group() for name in names if (found := _row(row).search(name)) is not None]
         if len(set(told)) == len(names):
             return True
