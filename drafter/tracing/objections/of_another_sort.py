@@ -60,6 +60,8 @@ def flag_other_sort(reading: Reading) -> None:
     for spot, stated in reading.stating():
         if spot.number is None or stated.place == "label":
             continue
+        if spot.after[0] == spot.after[1] and reading.text[slice(*spot.before)] == stated.subject:
+            continue  # nothing is told but the fact's own name
         own = _own_sorts(stated.near.split(" ")[0], reading.known.by_id[stated.fact].label)
         told = next((word for one in own if (word := _told_instead(reading, spot, stated, one))), "")
         if told:
