@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,17 +10,15 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.adding import adds_its_part, idle, leaves_out, named_within, sums_up_told
-from drafter.tracing.reckoning.averages import averages, of_each, of_period_before
+from drafter.tracing.reckoning.called_for import is_rest, outcomes
 from drafter.tracing.reckoning.free import freely
 from drafter.tracing.reckoning.just_told import restated
 from drafter.tracing.reckoning.listed import refuse_other_totals
 from drafter.tracing.reckoning.meant import announced, nearest_of
 from drafter.tracing.reckoning.mirrored import retold
-from drafter.tracing.reckoning.named_totals import named_sums
 from drafter.tracing.reckoning.of_timelines import of_other_years
 from drafter.tracing.reckoning.one_of_several import refuse_one_of_several
 from drafter.tracing.reckoning.outcome import Outcome, backing, explains, stated_by
-from drafter.tracing.reckoning.products import frequencies, products
 from drafter.tracing.reckoning.rates import denies
 from drafter.tracing.reckoning.refusals.astray_sums import sums_astray
 from drafter.tracing.reckoning.refusals.direction import of_other_rates, of_two_things, other_way, turned
@@ -32,20 +29,11 @@ from drafter.tracing.reckoning.refusals.passed_over import passes_over
 from drafter.tracing.reckoning.refusals.unspoken import unspoken
 from drafter.tracing.reckoning.refusals.untelling import untelling
 from drafter.tracing.reckoning.shares import (
-    growth,
-    increments,
-    multiples,
-    of_before,
     of_before_told,
-    of_days,
-    part_of_rate,
-    shares,
 )
 from drafter.tracing.reckoning.short_names import of_another_part
-from drafter.tracing.reckoning.spans import durations
 from drafter.tracing.reckoning.surely import surely
 from drafter.tracing.reckoning.task import Task, set_task, widened
-from drafter.tracing.reckoning.totals import changes, gains, levels, remainders, sums
 from drafter.tracing.subject import pieces
 
 _NAMED = 0.5
@@ -54,7 +42,6 @@ _NAMED_CLEARLY = 0.62
 _NAMED_SURELY = 0.85
 _JUST = Decimal("0.006")
 _ON_TOP_OF = ("的基础上", "基础上")
-_AMONG = re.compile(r"[0-9][名位人个件户家][^，。；0-9]{1,8}中[^，。；]{0,2}[^，。；0-9]{1,8}[0-9]")
 
 
 def match_derived(reading: Reading) -> None:
@@ -92,7 +79,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         return
     good = [
         o
-        for o in _outcomes(task)
+        for o in outcomes(task)
         if explains(spot, o)
         and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
         and of_what_was_told(task, o)
@@ -108,9 +95,9 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         return
     elif (change := other_way(task)) is not None:
         reading.objections[spot.at] = Objection("wrong_derived", (), (change[0].now,), change[1])
-    elif announced(reading, spot) or _is_rest(reading, spot):
+    elif announced(reading, spot) or is_rest(reading, spot):
         # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
-        tried = (o for o in _outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o)))
+        tried = (o for o in outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o)))
         refusals = (sums_astray, untelling, adds_its_part)
         nearest = nearest_of(spot, [o for o in tried if not any(refuses(task, o) for refuses in refusals)])
         if nearest is not None:
@@ -198,7 +185,7 @@ def _states_another(reading: Reading, spot: Spot, found: Outcome) -> bool:
     rest = (
         found.category == "derived_diff"
         and not changed
-        and not (_is_rest(reading, spot) and _says_more(reading, spot, found))
+        and not (is_rest(reading, spot) and _says_more(reading, spot, found))
     )
     used = set() if rest else {at for o in found.operands for at in o.evidence}
     clause = reading.text[slice(*spot.clause)]
@@ -244,58 +231,3 @@ def _says_more(reading: Reading, spot: Spot, found: Outcome) -> bool:
     """Say whether the words beside the number hold one that no operand has: 正式 in 正式党员 of 党员."""
     known = "".join(o.words for o in found.operands)
     return any(piece not in known for piece in pieces(cues.beside(reading.text, spot)))
-
-
-def _outcomes(task: Task) -> Iterator[Outcome]:
-    """Yield the outcomes of every way of reckoning that the words allow."""
-    reading, spot, words = task.reading, task.spot, task.words
-    wider = cues.ahead(reading.text, spot, 2)
-    if spot.form == "share":
-        if cues.GROWTH.search(words):
-            yield from growth(task)
-            yield from increments(task)
-        if not cues.GROWTH.search(words) or "占" in words:
-            yield from shares(task)
-            yield from of_days(task)
-            yield from of_before(task)
-        return
-    yield from durations(task)
-    yield from frequencies(task)
-    if spot.mention.type == "ratio" or spot.unit.name in ("倍", "番") or spot.mention.unit == "倍":
-        yield from multiples(task)
-        return
-    if cues.AVERAGES.search(cues.average_words(reading.text, spot, reading.spots)):
-        yield from averages(task)
-        yield from of_period_before(task)
-    yield from of_each(task)
-    if cues.DIFFERENCE.search(words) or "比" in words or "较" in words:
-        yield from changes(task)
-    if cues.CAME_ON_TOP.search(words):
-        yield from gains(task)
-    if cues.DIFFERENCE.search(words) or cues.REST.search(words) or _is_rest(reading, spot):
-        yield from remainders(task)
-    yield from levels(task)
-    if cues.TOTAL.search(wider) or _heads_a_list(reading, spot):
-        yield from sums(task)
-    elif not (cues.REST.search(words) or cues.DIFFERENCE.search(words) or "均" in words):
-        yield from named_sums(task)
-    yield from products(task)
-    if not cues.DIFFERENCE.search(words) and any(
-        sign in wider for sign in ("成功", "化解", "办结", "解决", "即", "完成", "通过", "合格")
-    ):
-        yield from part_of_rate(task)
-
-
-def _is_rest(reading: Reading, spot: Spot) -> bool:
-    """Say whether 其中 earlier in the sentence lets the number be what is left of a total."""
-    joint = cues.JOINT.search(cues.ahead(reading.text, spot))
-    told = reading.text[spot.sentence[0] : spot.mention.start]
-    return not joint and ("其中" in told or _AMONG.search(told) is not None)
-
-
-def _heads_a_list(reading: Reading, spot: Spot) -> bool:
-    """Say whether 其中 or 组成 around the number marks it as a total without saying 共."""
-    around = reading.text[spot.unit_end : spot.clause[1] + 3]
-    if reading.text.startswith(("共", "合计", "总"), spot.unit_end):
-        return True
-    return any(sign in around for sign in ("其中", "（含", "(含", "组成", "队伍", "力量", "全覆盖", "构建", "规模"))
