@@ -17,6 +17,10 @@ CALM = Context(Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
 """For reckoning with what others typed: where nothing comes out, NaN, which equals nothing, and nothing raises."""
 
 
+_USUAL, _FINE, _LARGE = 2, 4, 100
+"""How many decimals are shown, how many of a factor, and up to what size of it."""
+
+
 @record(frozen=True, slots=True)
 class Derived:
     """A number that follows from others, and how.
@@ -41,6 +45,11 @@ def plain(value: Decimal, places: int = 2) -> str:
     if not rounded:
         return format(value.normalize(_ENDLESS), "f")[: places + 6]
     return format(rounded.normalize(_ENDLESS), "f")
+
+
+def _factor(value: Decimal) -> str:
+    """Return a factor or divisor with decimals enough that the reckoning comes out as told: 2360 × 0.586."""
+    return plain(value, _FINE if abs(value) < _LARGE else _USUAL)
 
 
 def total(values: Sequence[Decimal]) -> Derived:
@@ -79,7 +88,7 @@ def ratio(amount: Decimal, per: Decimal) -> Derived | None:
     if not per:
         return None
     value = amount / per
-    return Derived(value, lambda: f"{plain(amount)} ÷ {plain(per)} = {plain(value)}")
+    return Derived(value, lambda: f"{_factor(amount)} ÷ {_factor(per)} = {plain(value)}")
 
 
 def product(*factors: Decimal) -> Derived:
@@ -87,7 +96,7 @@ def product(*factors: Decimal) -> Derived:
     value = Decimal(1)
     for factor in factors:
         value *= factor
-    return Derived(value, lambda: f"{' × '.join(plain(f) for f in factors)} = {plain(value)}")
+    return Derived(value, lambda: f"{' × '.join(_factor(f) for f in factors)} = {plain(value)}")
 
 
 def part_of(percentage: Decimal, whole: Decimal) -> Derived:

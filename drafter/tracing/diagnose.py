@@ -57,6 +57,7 @@ _DOUBTLESS = 0.7
 _FACTOR = Decimal("2.5")
 """How much larger or smaller what was meant may be than what stands there."""
 _FIGURES = 3
+_BOTH = 2
 _NOTHING = Objection("invented")
 _RECKONED = ("invented", "wrong_derived")
 _HELD_AGAINST = ("invented", "wrong_value", "wrong_digit", "wrong_magnitude", "approx_wrong")
@@ -268,7 +269,8 @@ def _against(
     if spot.number is None:
         return Diagnosis("invented")
     objection = reading.objections.get(spot.at, _NOTHING)
-    sources = sources_of(reading, spot, objection, set()) if objection.taken and digits(spot.number.value) > 1 else ()
+    telling = digits(spot.number.value) >= (_BOTH if objection.taken else _FIGURES)
+    sources = sources_of(reading, spot, objection, set()) if telling else ()
     source = tuple(e for e in sources if shares_more(reading, spot, e))
     misread = [] if sure else list(dict.fromkeys(misread_here(reading, spot)))
     for e in chain(meant, misread):

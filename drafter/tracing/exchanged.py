@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafter.models import Category
 from drafter.tracing import cues
 from drafter.tracing.diagnosis import Diagnosis
 from drafter.tracing.evidence import Evidence
@@ -31,7 +32,9 @@ def swapped(reading: Reading, spot: Spot, objection: Objection, called: Evidence
     sources = sources_of(reading, spot, objection, {e.fact for e in meant})
     if spot.number is not None and digits(stated_by(spot).value) == 1:  # so small a figure stands in many facts
         sources = tuple(e for e in sources if shares_more(reading, spot, e))
-    return Diagnosis("swapped_subject", meant, sources, certain=len({(e.fact, e.value) for e in meant}) == 1)
+    other = {e.fact for e in objection.taken} - {e.fact for e in meant}  # 市级5个、区级2个 are exchanged in one fact
+    category: Category = "wrong_value" if meant and other and not sources else "swapped_subject"
+    return Diagnosis(category, meant, sources, certain=len({(e.fact, e.value) for e in meant}) == 1)
 
 
 def _last_of(reading: Reading, spot: Spot, meant: tuple[Evidence, ...]) -> tuple[Evidence, ...]:

@@ -25,6 +25,12 @@ _LARGE = (("亿", Decimal(100_000_000)), ("万", Decimal(10_000)))
 _DIGITS = "零一二三四五六七八九十"
 _SPELT = re.compile(f"[{_DIGITS}两]")
 _SMALL = range(1, len(_DIGITS))
+_TENTHS = re.compile("[一二三四五六七八九两]成")
+_FRACTION = re.compile("[二三四五六七八九十]分之[一二三四五六七八九]|一半|半数")
+_MOST_PARTS = 5
+_NEAR_ENOUGH = Decimal("0.7")
+"""How many points off a share may be that is told as a fraction."""
+_TOO_MANY = 10_000
 _PAIR = 2
 _PLACES = 2
 _ALL = 100
@@ -62,10 +68,10 @@ def suggested(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     if spot.number.sense != "exact" and spot.number.sense != e.sense:
         return _written_like(spot, actual)
     if spot.number.sense != "exact":
-        return _plainly(spot, actual) if actual != spot.value else ""
+        return _plainly(spot, actual, e.core) if actual != spot.value else ""
     if e.unit != spot.unit and actual != round(actual, _PLACES):
         return ""  # 2600公顷 of 2600亩: the unit is wrong, and no one writes 173.3333
-    return _SAID.get(e.sense, "") + _plainly(spot, actual) + ("余" if e.sense == "more" else "")
+    return _SAID.get(e.sense, "") + _plainly(spot, actual, e.core) + ("余" if e.sense == "more" else "")
 
 
 def _dated_like(spot: Spot, e: Evidence) -> str:
@@ -79,15 +85,18 @@ def _dated_like(spot: Spot, e: Evidence) -> str:
 
 def _written_like(spot: Spot, actual: Decimal, *, derived: bool = False) -> str:
     """Return a value in the manner of the number that it replaces: in 万, as a percentage, rounded for its 余 or 近."""
-    number = stated_by(spot)
+    core = spot.mention.text
+    if spot.form == "share" and _FRACTION.fullmatch(core):
+        return _in_words(core, actual)
     value = _fitting(spot, actual, derived)
     if value is None:
         return ""
-    core = spot.mention.text
     if spot.form == "share":
         if "‰" in core:
             return f"{plain(value * 10)}‰"
-        return f"{plain(value, 1)}%" if not number.fraction and "成" not in core else ""
+        if stated_by(spot).fraction or "成" in core:
+            return _in_words(core, value)
+        return f"{plain(value, 1)}%"
     return _plainly(spot, value)
 
 
@@ -103,13 +112,39 @@ def _as_ratio(written: str, value: Decimal) -> str:
     return f"1{sides['sign']}{each}" if turned else f"{each}{sides['sign']}1"
 
 
-def _plainly(spot: Spot, value: Decimal) -> str:
+def _plainly(spot: Spot, value: Decimal, known: str = "") -> str:
+    """Return a value in figures, in 万 or 亿 where the number that it replaces or the fact that states it is so.
+
+    In another of them than the number where that would be awkward: 24.6亿 rather than 246000万.
+    """
     if _SPELT.fullmatch(spot.mention.text) and value in _SMALL:
         return "两" if value == _PAIR and (spot.unit.name or is_multiple(spot)) else _DIGITS[int(value)]
+    told = spot.value or Decimal(0)
     for sign, size in _LARGE:
-        if sign in spot.mention.text and value >= size:
+        at_home = value >= size / _ALL if told < size else size <= value < size * _TOO_MANY
+        if sign in spot.mention.text and at_home:
             return f"{plain(value / size, 4)}{sign}"
+    signs = spot.mention.text + (known if told < _TOO_MANY else "")  # 57388册 of 4.1万 is told without 万
+    if any(sign in signs for sign, _ in _LARGE):
+        for sign, size in _LARGE:
+            if value >= size:
+                return f"{plain(value / size, 4)}{sign}"
     return plain(value, 4)
+
+
+def _in_words(written: str, value: Decimal) -> str:
+    """Return a percentage in tenths or as a fraction, as the number that it replaces is: 两成, 三分之一, 一半."""
+    if _TENTHS.fullmatch(written):
+        tenths = value / 10
+        whole = tenths == tenths.to_integral_value() and tenths in _SMALL and value < _ALL
+        return ("两" if tenths == _PAIR else _DIGITS[int(tenths)]) + "成" if whole else ""
+    if not _FRACTION.fullmatch(written):
+        return ""
+    for parts in range(_PAIR, _MOST_PARTS + 1):
+        told = (value * parts / _ALL).to_integral_value(ROUND_HALF_UP)
+        if 0 < told < parts and abs(told * _ALL / parts - value) <= _NEAR_ENOUGH:
+            return "一半" if parts == _PAIR else f"{_DIGITS[parts]}分之{_DIGITS[int(told)]}"
+    return ""
 
 
 def _fitting(spot: Spot, actual: Decimal, derived: bool) -> Decimal | None:
