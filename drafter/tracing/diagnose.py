@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from itertools import chain
 
 from drafter.tracing import cues
-from drafter.tracing.approximation import shown_like
 from drafter.tracing.changes import change_told, points_told
 from drafter.tracing.date_rivals import tells_event
 from drafter.tracing.diagnosis import Diagnosis
@@ -18,6 +16,7 @@ from drafter.tracing.forms import DECADE
 from drafter.tracing.founding import anniversary_meant, founding_meant
 from drafter.tracing.layout import Spot
 from drafter.tracing.named_here import named_here, told_already
+from drafter.tracing.nearness import closer, comes_closer
 from drafter.tracing.objections.narrowed import narrows
 from drafter.tracing.objections.rivals import digits, of_one_kind
 from drafter.tracing.reading import Objection, Reading
@@ -48,14 +47,11 @@ from drafter.tracing.suspects import (
     slip_of,
 )
 from drafter.tracing.told_events import tells
-from drafter.tracing.units import convert
 from drafter.tracing.unstated import unstated
 
 _CLEAR = 0.5
 _STRETCHED = ("clock", "span", "range")
 _DOUBTLESS = 0.7
-_FACTOR = Decimal("2.5")
-"""How much larger or smaller what was meant may be than what stands there."""
 _FIGURES = 3
 _BOTH = 2
 _NOTHING = Objection("invented")
@@ -231,30 +227,12 @@ def _reckoned_or_stated(
     made = is_change_or_mean(reading, spot) and not (meant and is_made(meant[0]))
     if any(slip_of(reading, spot, e) for e in slipped) and not made:
         return _against(reading, spot, meant, sure, named)  # 登记失业率3.1%, of 3.1‰, is no reckoned one
-    objection = _closer(spot, objection, by_name)
-    closer = named is None or (called_for and _comes_closer(spot, objection, named))
-    if objection.reckoned is not None and (closer or made or is_total(reading, spot)):
+    objection = closer(spot, objection, by_name)
+    nearer = named is None or (called_for and comes_closer(spot, objection, named))
+    if objection.reckoned is not None and (nearer or made or is_total(reading, spot)):
         certain = not objection.doubtful
         return Diagnosis("wrong_derived", objection.meant, (), objection.reckoned, certain=certain)
     return _against(reading, spot, meant, sure, named)
-
-
-def _closer(spot: Spot, one: Objection, other: Objection | None) -> Objection:
-    """Return of two objections the one whose reckoning comes closer to the number, or leaves no other open."""
-    if other is None or other.reckoned is None or one.reckoned is None:
-        return other or one
-    stated, first, second = stated_by(spot).value, one.reckoned.value, other.reckoned.value
-    alike = stated <= _FACTOR * second and second <= _FACTOR * stated
-    settled = one.doubtful and (alike or bool(digits_slipped(stated, shown_like(stated_by(spot), second))))
-    return other if settled or abs(second - stated) < abs(first - stated) else one
-
-
-def _comes_closer(spot: Spot, objection: Objection, named: Evidence) -> bool:
-    """Say whether what was reckoned comes closer to the number than the fact that is named at it."""
-    if objection.reckoned is None or named.number is None:
-        return False
-    stated, own = stated_by(spot).value, convert(named.number, named.unit, spot.unit)
-    return abs(objection.reckoned.value - stated) < abs(own - stated)
 
 
 def _names(reading: Reading, spot: Spot, evidence: tuple[Evidence, ...]) -> bool:
