@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from drafter.numbers.measure import unit_after
 from drafter.numbers.numerals import ARABIC, HAN
+from drafter.numbers.units import UNITS
 from drafter.resources import load_yaml
 
 _NUMERALS = re.compile(rf"[{ARABIC}.．·]*[{ARABIC}](?:[+＋][{ARABIC}NX])*|[{HAN}]+")
@@ -30,6 +31,8 @@ class Term:
     """A pattern that, where it matches behind the item, says that it is something else."""
     denied: re.Pattern[str] | None
     """The same for the words right before it."""
+    opens_unit: bool
+    """Whether it may be no more than a numeral and how its unit begins: 三小 of 三小时."""
 
 
 class _Index(NamedTuple):
@@ -55,7 +58,10 @@ def _index() -> _Index:
             anchor = next((i for i, sign in enumerate(text) if sign in _NUMERAL), None)
             if anchor is None:
                 raise ValueError(f"terms.yaml, {group['name']}: {text} holds no numeral")
-            term = Term(text, group["kind"], anchor, cores, guard, denied)
+            opens = (
+                group["kind"] == "term" and len(cores) == 1 and cores[0][0] == 0 and _opens_unit(text[cores[0][1] :])
+            )
+            term = Term(text, group["kind"], anchor, cores, guard, denied, opens)
             if anchor + 1 < len(text):
                 ahead.setdefault(text[anchor : anchor + 2], []).append(term)
             else:
@@ -93,10 +99,9 @@ def _whole(text: str, start: int, term: Term) -> bool:
         return False
     if term.guard is not None and term.guard.match(text, end):
         return False
-    return term.kind == "word" or not _cut_from_unit(text, start, end, term)
+    return not term.opens_unit or unit_after(text, start + term.cores[0][1]).end <= end
 
 
-def _cut_from_unit(text: str, start: int, end: int, term: Term) -> bool:
-    """Say whether the term is the beginning of a numeral with its unit: 三小 in 三小时, 三公 in 三公里."""
-    counts = len(term.cores) == 1 and not term.cores[0][0]
-    return counts and unit_after(text, start + term.cores[0][1]).end > end
+def _opens_unit(tail: str) -> bool:
+    """Say whether what stands behind a term's numeral begins the name of a unit and is none itself."""
+    return any(name.startswith(tail) and name != tail for name in UNITS)

@@ -26,9 +26,8 @@ from drafter.tracing.same_told import (
 )
 from drafter.tracing.units import same_unit
 
-_STATED = ("exact", "reformatted", "free_text", "unit_conversion")
+_STATED = ("exact", "reformatted", "free_text", "unit_conversion", "date_ok")
 _MISSTATED = ("wrong_digit", "wrong_magnitude", "wrong_value", "wrong_date")
-_DATED = "date_ok"
 _COUNTED = "count_of_list"
 _OWN_WORDS = 3
 _SEPARATOR = re.compile(r"[、，,；;。\s]+")
@@ -99,20 +98,21 @@ def _stated_twice(texts: Sequence[Traced], known: Knowledge) -> Iterator[str]:
     The remedy tells what the wrong one should be, so that of a fact with several numbers, as this period's and the
     last one's, only those are held against each other that state the same.
     """
-    rightly = _stated_rightly(texts)
-    for text in texts:
-        for spot, trace in text:
-            if trace.category not in _MISSTATED or not trace.suggestion or len(trace.closest) != 1:
-                continue
-            fact, meant = known.by_id.get(trace.closest[0]), find_mentions(trace.suggestion)
-            if fact is None or len(meant) != 1 or (fact.id, meant[0].value) not in rightly:
-                continue
-            other, where = rightly[fact.id, meant[0].value]
-            if _of_another((spot, text), (other, where), fact, known.period):
-                continue
-            among = where is text and other.sentence == spot.sentence and _is_part(text, other, spot)
-            if not among and same_unit(other.unit, spot.unit) and other.mention.value != spot.mention.value:
-                yield _twice(fact.label or fact.text, where.written(other), text.written(spot))
+    wrongly = [
+        (text, spot, trace) for text in texts for spot, trace in text
+        if trace.category in _MISSTATED and trace.suggestion and len(trace.closest) == 1
+    ]  # fmt: skip
+    rightly = _stated_rightly(texts) if wrongly else {}
+    for text, spot, trace in wrongly:
+        fact, meant = known.by_id.get(trace.closest[0]), find_mentions(trace.suggestion)
+        if fact is None or len(meant) != 1 or (fact.id, meant[0].value) not in rightly:
+            continue
+        other, where = rightly[fact.id, meant[0].value]
+        if _of_another((spot, text), (other, where), fact, known.period):
+            continue
+        among = where is text and other.sentence == spot.sentence and _is_part(text, other, spot)
+        if not among and same_unit(other.unit, spot.unit) and other.mention.value != spot.mention.value:
+            yield _twice(fact.label or fact.text, where.written(other), text.written(spot))
 
 
 def _stated_rightly(texts: Sequence[Traced]) -> dict[tuple[str, Value | None], _Place]:
@@ -120,7 +120,7 @@ def _stated_rightly(texts: Sequence[Traced]) -> dict[tuple[str, Value | None], _
     rightly: dict[tuple[str, Value | None], _Place] = {}
     for text in texts:
         for spot, trace in text:
-            if not trace.flagged and len(trace.facts) == 1 and trace.category in (*_STATED, _DATED):
+            if not trace.flagged and len(trace.facts) == 1 and trace.category in _STATED:
                 rightly.setdefault((trace.facts[0], spot.mention.value), (spot, text))
     return rightly
 

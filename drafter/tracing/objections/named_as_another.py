@@ -17,7 +17,7 @@ _REACH = 3
 def flag_named_as_another(reading: Reading) -> None:
     """Object to a number told by the name that its own fact gives another, and to that other's number beside it."""
     for spot, e in reading.stating():
-        meant = _named(reading, spot, e)
+        meant = _named(reading, spot, e) if e.near else None
         if meant is None:
             continue
         reading.refuse(spot.at, Objection("swapped_subject", (e,), (meant,)))

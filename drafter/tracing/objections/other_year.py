@@ -29,8 +29,10 @@ def settle_years(reading: Reading) -> None:
     if not reading.timelines.all:
         return
     in_turn = {at for group in groups(reading.text, reading.spots) for at in _deal_out(reading, group)}
-    for spot in reading.spots:
-        taken = _taken(reading, spot) if spot.number is not None and spot.at not in in_turn else None
+    held = {spot.at for spot, e in reading.stating() if reading.timelines.holding(e.at) is not None}
+    for at in sorted(held.union(reading.objections).difference(in_turn)):
+        spot = reading.spots[at]
+        taken = _taken(reading, spot) if spot.number is not None else None
         known = reading.timelines.holding(taken.at) if taken is not None else None
         meant = known[0].years.get(year_told(reading, spot)) if known is not None else None
         if taken is None or known is None or meant is None:

@@ -22,6 +22,9 @@ _MOST = 8
 _FEW = 2
 _WEIGHT = 0.9
 _TOTAL = "合计|共计|总计|一共|总共|总数|总量|总额|共"
+_TOTALS = re.compile(_TOTAL)
+_SIGNS = frozenset("共计总")
+"""Of which each word for a total has one."""
 _TOTALLED = re.compile(
     f"[\u4e00-\u9fff]{{0,2}}[，、]?(?:[\u4e00-\u9fff]{{0,3}}|加在一起|[\u4e00-\u9fff]{{1,2}}加起来)(?:{_TOTAL})(?:共|有|达到?|为|是)*"
 )
@@ -82,9 +85,11 @@ def refuse_other_totals(reading: Reading) -> None:
 
     演出38场、读书会52场，共52场 states one of the two; 38、52，共99场 adds 义诊9场.
     """
-    for spot in reading.spots:
+    for spot in reading.spots if _TOTALS.search(reading.text) else ():
         backing = reading.backings.get(spot.at)
-        if backing is None or spot.number is None or spot.form != "number" or not backing.evidence:
+        if backing is None or _SIGNS.isdisjoint(reading.text[slice(*spot.before)]):
+            continue
+        if spot.number is None or spot.form != "number" or not backing.evidence:
             continue
         if not (_NAMELESS.fullmatch(reading.text, *spot.before) or _HEADED.search(reading.text, *spot.before)):
             continue  # 高级教师共31人 are no sum
