@@ -46,8 +46,8 @@ def _because(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     if found.category == "invented":
         source = f"，可能取自“{taken}”" if taken else ""
         nearest = f"，最接近的是“{meant}”" if meant else ""
-        lacking = f"没有“{found.unstated}”的这项数据" if found.unstated else "没有它的依据"
-        return f"{given}，但材料中{lacking}{source}{nearest}，请补充事实或改写"
+        lacking = f"说的是“{found.unstated}”，材料中没有这项数据" if found.unstated else "但材料中没有它的依据"
+        return f"{given}，{lacking}{source}{nearest}，请补充事实或改写"
     if found.category == "stale_period":
         if found.taken and found.meant and found.meant[0].prior and not found.taken[0].prior:
             return f"{given}，这是“{taken}”本期的数，此处说的是上期{_value_before(reading, found.meant[0])}"

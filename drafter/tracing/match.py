@@ -28,7 +28,6 @@ from drafter.tracing.objections.none_of import denies_the_same
 from drafter.tracing.objections.of_another_sort import flag_other_sort
 from drafter.tracing.objections.other_deed import flag_other_deed
 from drafter.tracing.objections.other_time import flag_other_time
-from drafter.tracing.objections.other_year import settle_years
 from drafter.tracing.objections.parted import flag_parted
 from drafter.tracing.objections.partial import flag_other_sum, flag_other_than_the_rest, flag_part_for_whole
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
@@ -40,6 +39,7 @@ from drafter.tracing.objections.told_again import flag_told_again
 from drafter.tracing.objections.turned import flag_turned
 from drafter.tracing.objections.undone import flag_undone
 from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astray, peoples_a_place, unrelated
+from drafter.tracing.objections.year_by_year import settle_years
 from drafter.tracing.rates_named import same_rate
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.siblings import back_pairs, back_siblings

@@ -47,8 +47,8 @@ def _part_of(reading: Reading, told: str) -> str:
     found = _INSIDE.search(told)
     if found is None or _SORTS.search(found["name"]):
         return ""
-    own_kind = re.search(f"(?:{_PEERS})$", found["name"])
-    return found["name"] if own_kind is None or reading.names else ""
+    name = found["name"].removeprefix("其中")
+    return name if reading.names or re.search(f"(?:{_PEERS})$", name) is None else ""
 
 
 def _is_of(reading: Reading, name: str, wording: str) -> bool:

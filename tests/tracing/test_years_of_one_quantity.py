@@ -119,3 +119,10 @@ def test_the_number_of_the_year_told_is_put_in_the_place_of_another():
         t.mention.text: t.suggestion for t in report_on("2021年借阅图书3.9万册次。", *LOANS, period="2022年").flagged
     }
     assert told == {"3.9万": "3.1万"}
+
+
+def test_a_change_behind_years_told_in_turn_is_that_since_the_year_before():
+    helped = ("2021年救助家庭|64|户", "2022年救助家庭|71|户", "2023年救助家庭|83|户")
+    told = "2021年至2023年，救助家庭分别为64户、71户、83户，2023年同比增长{}。"
+    assert flags(told.format("16.9%"), *helped, period="2023年") == []
+    assert flags(told.format("29.7%"), *helped, period="2023年") == ["29.7%"]

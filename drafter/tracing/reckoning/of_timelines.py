@@ -40,16 +40,19 @@ def years_compared(task: Task, line: Timeline) -> tuple[int, int] | None:
     dealt = year_dealt(reading, task.spot)
     held = [held_by(reading, o) for o in _before(task)] if not dealt else []
     told = [known[1] for known in held if known is not None and known[0] is line]
-    now, base, last = dealt or (told[-1] if told else 0), 0, False
+    now, base, last, unclear = dealt or (told[-1] if told else 0), 0, False, False
     for found in _TIME.finditer(_told(task)):
-        if found["open"] and not dealt:
-            return None
-        if found["base"]:
+        if found["open"]:
+            unclear = not dealt
+        elif found["base"]:
             base, last = year_named(found["base"], period), False
         elif found["last"]:
             base, last = 0, True
+            unclear = unclear and not told  # 2021年至2023年分别为64户、71户、83户，同比增长16.9%
         elif not (told or dealt):
             now = year_named(found["now"], period)
+    if unclear:
+        return None
     now = next((year for year in reversed(told) if year != base), 0) if base and now == base else now
     now = now or (period.year if period.first_year == period.year else 0)
     if base:
