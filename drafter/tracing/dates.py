@@ -8,6 +8,7 @@ from decimal import Decimal
 from drafter.models import Category
 from drafter.tracing import cues
 from drafter.tracing.date_rivals import meant_dates, rival_date
+from drafter.tracing.ends_told import told_as_other_end
 from drafter.tracing.events import happened_otherwise
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.founding import back_founded
@@ -55,7 +56,8 @@ def _date(reading: Reading, spot: Spot) -> None:
     if found and _names_period(reading, spot, wanted, found):
         _follows(reading, spot)
         return
-    if (other := dated_otherwise(reading, spot, wanted, found)) is not None:
+    other = dated_otherwise(reading, spot, wanted, found) or told_as_other_end(reading, spot, wanted, found)
+    if other is not None:
         reading.objections[spot.at] = Objection("wrong_date", tuple(found[:1]), (other,))
         return
     if found:

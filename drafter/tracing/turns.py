@@ -15,7 +15,7 @@ from drafter.tracing.units import same_unit
 
 RESPECTIVELY = ("分别", "依次")
 _MOST = 8
-_JOINT = re.compile(r"[、，,和与及]|以及")
+_JOINT = re.compile(r"(?:[、，,和与及]|以及)第?")
 _NAME = re.compile(r"(?:(?!以及)[^、，,和与及。；;：:\s])+")
 _NO_NAME = re.compile("[0-9０-９]|(?:前年|上一?年|去年)度?$")
 _GOES_ON = re.compile(

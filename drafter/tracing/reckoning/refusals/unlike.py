@@ -14,6 +14,7 @@ from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import FLOWS, OPPOSITES
 
 _BOTH = 2
+_HEAD = 2
 _REACH = 8
 _ANY_THING = ("件", "个", "份", "项", "样")
 _PEOPLE = frozenset(("人", "名", "位"))
@@ -70,8 +71,8 @@ def _in_two_units(task: Task, found: Outcome) -> bool:
     if cues.TOTAL.search(cues.ahead(task.reading.text, task.spot, _BOTH)):
         return False
     known = (task.reading.known.evidence[at] for o in found.operands for at in o.evidence)
-    if task.spot.unit.name in _ANY_THING and all((e.near or e.subject) in task.words for e in known):
-        return False  # 收到锦旗、表扬信151件
+    if task.spot.unit.name in _ANY_THING and all((e.near or e.subject)[-_HEAD:] in task.words for e in known):
+        return False  # 收到锦旗、表扬信151件, 发放棉被、棉衣770件
     return "人" in names or len({fact for o in found.operands for fact in o.facts}) > 1
 
 
