@@ -54,9 +54,10 @@ def back_years_counted(reading: Reading) -> None:
         years = spot.unit.name == "年" and spot.form == "number" and spot.mention.kind == "claim"
         if years and spot.at not in reading.backings and spot.number is not None and spot.number.value > 1:
             known = _told_next(reading, spot)
-            last = reading.known.period.year
-            wanted = {last - n for n in range(int(spot.number.value))}
-            if known and wanted <= known:
+            last, many = reading.known.period.year, int(spot.number.value)
+            each = {last - n for n in range(many)}
+            since = {last, last - many}  # 近三年 from 2020 to 2023
+            if known and (each <= known or since <= known):
                 reading.backings[spot.at] = Backing((), (), "date_ok", FOLLOWS)
                 reading.objections.pop(spot.at, None)
 

@@ -18,6 +18,12 @@ from drafter.tracing.units import UNITS, compatible, convert, named, split_scale
         ("平方米", "公顷"),
         ("公里", "米"),
         ("吨", "公斤"),
+        ("兆瓦", "千瓦"),
+        ("床", "条"),
+        ("枝", "束"),
+        ("羽", "只"),
+        ("餐", "人次"),
+        ("卷", "册"),
     ],
 )
 def test_units_of_one_kind_may_stand_for_each_other(stated, known):
@@ -34,6 +40,12 @@ def test_units_of_one_kind_may_stand_for_each_other(stated, known):
         ("册", "人次"),
         ("立方米", "吨"),
         ("元", "平方米"),
+        ("箱", "盒"),
+        ("瓶", "盒"),
+        ("尾", "羽"),
+        ("床", "户"),
+        ("人次", "次"),
+        ("美元", "元"),
     ],
 )
 def test_units_of_different_kinds_never_match(stated, known):

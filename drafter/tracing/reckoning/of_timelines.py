@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
@@ -28,6 +29,7 @@ _TIME = re.compile(
     r"|(?:19|20)\d\d年?\s*[-—–~～至到]\s*(?:19|20)\d\d年)"
     rf"|(?P<last>同比|[比较同与](?:上一?年|去年))|(?:[比较同与是]|相当于)(?P<base>{_YEAR})|(?P<now>{_YEAR})(?!度?(?:初|同期))"
 )
+_EACH_YEAR = re.compile("(?:年均|平均每年|每年平均)[^，。；、0-9]{0,8}$")
 _STOPS = ("；", ";")
 
 
@@ -94,6 +96,28 @@ def changes_of_years(task: Task) -> Iterator[Outcome]:
             yield outcome(arithmetic.Derived(abs(change.value), change.reckoning), (now, base), "derived_percent")
 
 
+def mean_change_of_years(task: Task) -> Iterator[Outcome]:
+    """Yield by how much a quantity changed a year from the first to the last that the words tell: 年均减少12户."""
+    if not task.reading.timelines.all or _EACH_YEAR.search(task.words) is None:
+        return
+    if not cues.DIFFERENCE.search(task.words):
+        return
+    down = cues.DOWN.search(task.words) is not None
+    for line in _spoken_of(task):
+        told = [known[1] for o in _before(task) if (known := held_by(task.reading, o)) and known[0] is line]
+        first, last = (told[-2], told[-1]) if len(told) >= _BOTH else (min(line.years), max(line.years))
+        sides = _sides(task, line.of((last, first)))
+        if len(sides) < _BOTH or first >= last or (sides[0].value < sides[1].value) != down:
+            continue
+        if same_unit(sides[0].unit, task.spot.unit):
+            more, less = sorted((in_unit(o, task.spot) for o in sides), reverse=True)
+            change = arithmetic.difference(more, less)
+            each = arithmetic.ratio(change.value, Decimal(last - first))
+            if each is not None:
+                made = arithmetic.Derived(each.value, f"{change.reckoning}，{each.reckoning}")
+                yield outcome(made, sides, "derived_ratio")
+
+
 def _sides(task: Task, known: list[Evidence]) -> list[Operand]:
     forms = task.reading.values.forms
     return [o for e in known if (o := operand(e, forms[e.at], _WEIGHT)) is not None]
@@ -150,6 +174,8 @@ def of_other_years(task: Task, found: Outcome) -> bool:
         return False
     for line in of.values():
         years = {known[1] for known in held if known is not None and known[0] is line}
+        if found.category == "derived_diff" and max(years) - min(years) > 1 and _EACH_YEAR.search(task.words):
+            return True  # 年均减少36户 of what all the years came to
         wanted = years_compared(task, line) if len(years) == _BOTH else None
         if wanted is not None and len(line.of(wanted)) == _BOTH and years != set(wanted):
             return True

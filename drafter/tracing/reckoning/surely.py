@@ -47,7 +47,7 @@ from drafter.tracing.reckoning.of_groups import of_group
 from drafter.tracing.reckoning.of_lists import levels_by_label, mean_of_stretches, share_of_lists
 from drafter.tracing.reckoning.of_splits import split_averages, split_shares, split_totals
 from drafter.tracing.reckoning.of_stretches import of_stretch
-from drafter.tracing.reckoning.of_timelines import changes_of_years, sums_of_years
+from drafter.tracing.reckoning.of_timelines import changes_of_years, mean_change_of_years, sums_of_years
 from drafter.tracing.reckoning.of_totals import averages_of_totals, shares_of_totals
 from drafter.tracing.reckoning.of_years import mean_of_years, share_of_years, totals_of_years
 from drafter.tracing.reckoning.on_days import each_named_day
@@ -189,6 +189,7 @@ _NUMBERS: tuple[Way, ...] = (
     totals_of_years,
     sums_of_years,
     changes_of_years,
+    mean_change_of_years,
     mean_of_years,
     within_fact,
     other_of_fact,

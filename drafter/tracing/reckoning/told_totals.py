@@ -138,6 +138,11 @@ def _totals(task: Task) -> Iterator[tuple[list[Operand], list[Operand]]]:
         backing = task.reading.backings.get(other.at)
         if other.sentence != task.spot.sentence:
             return
+        if backing is not None and backing.category == "count_of_list" and other.clause == task.spot.clause:
+            parts = _counted(task, backing)
+            if parts:
+                yield plain_operands(parts, _WEIGHT), plain_operands([earlier[e.at] for e in parts], _WEIGHT)
+                return
         if backing is None or len(backing.evidence) < _TWO:
             continue
         if backing.category != "derived_sum" and not (backing.category == "derived_diff" and _of_pairs(task, backing)):
@@ -146,6 +151,14 @@ def _totals(task: Task) -> Iterator[tuple[list[Operand], list[Operand]]]:
         if len(parts) > 1 and all(e.at in earlier for e in parts):
             yield plain_operands(parts, _WEIGHT), plain_operands([earlier[e.at] for e in parts], _WEIGHT)
             return
+
+
+def _counted(task: Task, backing: Backing) -> list[Evidence]:
+    """Return what the facts just counted state, where each has one number and that of the period before: 两季学员."""
+    own = [[c.now for c in task.reading.comparisons if c.now.fact == fact and not c.increase] for fact in backing.facts]
+    parts = [known[0] for known in own if len(known) == 1]
+    alike = len(parts) == len(own) > 1 and all(same_unit(e.unit, parts[0].unit) for e in parts)
+    return parts if alike else []
 
 
 def _of_pairs(task: Task, backing: Backing) -> bool:

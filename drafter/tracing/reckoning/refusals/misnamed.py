@@ -21,6 +21,7 @@ from drafter.tracing.reckoning.refusals.misrated import misrated
 from drafter.tracing.reckoning.refusals.misshared import misshared
 from drafter.tracing.reckoning.refusals.nested_sums import counts_twice
 from drafter.tracing.reckoning.refusals.often import done_otherwise
+from drafter.tracing.reckoning.refusals.one_of_counted import one_of_counted
 from drafter.tracing.reckoning.refusals.plainest import narrower
 from drafter.tracing.reckoning.refusals.sides_named import on_side_named
 from drafter.tracing.reckoning.refusals.unlike import unlike
@@ -49,6 +50,8 @@ def misnamed(task: Task, found: Outcome) -> bool:
     if narrower(task, found) or goes_astray(task, found) or on_another_base(task, found):
         return True
     if beside_split(task, found) or sums_astray(task, found) or counts_twice(task, found):
+        return True
+    if one_of_counted(task, found):
         return True
     if unspoken(task, found) or unlike(task, found) or beside_list(task, found) or rounded_off(task, found):
         return True
