@@ -12,7 +12,7 @@ from drafter.tracing.reading import Reading
 _WANTED = re.compile(r"目标|计划|标准|要求|应[有达为配]|上限|下限|满分|指标|定额|核定|预算|力争|预计")
 INTENDED = re.compile(rf"{_WANTED.pattern}|[拟将]|打算|准备|争取|下一步|还要|确定|安排|列入|部署|谋划|敲定")
 _OF_EACH = re.compile(r"^(?:每|各)|均$")
-_JOINTLY = re.compile(r"(?:共计?|合计|总计|累计|一共)[^，。；每各均]{0,6}$")
+_JOINTLY = re.compile(rf"(?:{cues.TOGETHER_WORD}|共计|合计|总计|累计|一共)[^，。；每各均]{{0,6}}$")
 
 
 def only_wanted(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -37,6 +37,8 @@ Place = Literal["label", "value", "previous", "text"]
 
 _OF_EACH = frozenset("每/价")
 _FIGURE = re.compile(r"[\d.,]+")
+_OF_EACH_HEAD = re.compile("每[\u4e00-\u9fff]")
+_GOES_WITH = re.compile("[、和与及][\u4e00-\u9fff]{1,6}(?<![共每均])$")
 _TOLD = ("value", "text")
 _JOINTS = ("、", "和", "与", "及")
 _CARRIED_ON = ("", "、", "，", ",")
@@ -284,6 +286,8 @@ def _nears(text: str, line: _Line, claims: list[Mention], ends: list[Stretch]) -
             near = nears[-1]  # 转移群众96户247人 counts them twice over
         elif near and nears and not subject_of(near) and tells_before(near):
             near = f"{nears[-1]} {near}".strip()  # 平均到场35分钟，上年48分钟
+        elif nears and (each := _OF_EACH_HEAD.match(nears[-1])) and _GOES_WITH.match(text, floor, mention.start):
+            near = f"{each.group()} {near}"  # 每户200元和大米10公斤
         nears.append(in_turn.get(order, near))
         if mention.type != "ordinal":
             floor = unit_end

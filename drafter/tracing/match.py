@@ -48,6 +48,7 @@ from drafter.tracing.support import alone, floor_of, kinship
 from drafter.tracing.times_carried import came_to_nothing, goes_on_before
 
 _SURE = 0.6
+_BACK = 6
 _MADE = re.compile("[增降减比多少]|提[高升前]|上升|压[缩减]|缩短|平均|日均|[亩单]产")
 _SIZED = re.compile(r"\d+(?:千伏|伏|瓦|千瓦|寸|匹|座)[\u4e00-\u9fff]{2}")
 _SIZES = frozenset("千伏瓦寸匹座")
@@ -160,10 +161,23 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     apart = apart and not peoples_a_place(reading, spot, best.evidence)
     apart = apart and not goes_on_in_fact(reading, spot, best.evidence)
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
+    rounded = spot.number is not None and best.actual != spot.number.value and best.evidence.sense == "exact"
+    if rounded and not named and _is_told_elsewhere(reading, spot, best.evidence):
+        reading.objections[spot.at] = Objection("invented", (best.evidence,))
+        return
     if apart and (stated or unspoken(reading, spot, best.evidence) or not alone(reading, spot, best, listed, stating)):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return
     reading.backings[spot.at] = _backing(reading, spot, best, own)
+
+
+def _is_told_elsewhere(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the words of a sentence that fit evidence are another number's: 暂住人口902户，听众超过800人."""
+    if not unrelated(reading, spot, e, beside=True):
+        return False
+    near = reading.spots[max(0, spot.at - _BACK) : spot.at]
+    told = (o for o in near if o.sentence == spot.sentence and o.form == spot.form)
+    return any(reading.fits[o.at].close(e.at) >= _SURE for o in told)
 
 
 def _named_alone(reading: Reading, spot: Spot, e: Evidence) -> bool:
@@ -209,6 +223,9 @@ def _goes_on_in_fact(reading: Reading, spot: Spot, e: Evidence, rivals: list[Evi
     just = before is not None and before.evidence[-1:] == (e.at - 1,) and before.facts[-1:] == (e.fact,)
     if just and reading.spots[spot.at - 1].clause == spot.clause:
         return True  # 80—89岁老人214人: the age just told is this number's own
+    if just and reading.spots[spot.at - 1].sentence == spot.sentence:
+        told = reading.text[reading.spots[spot.at - 1].clause[0] : spot.clause[1]]
+        return not any(r.subject in told for r in rivals)  # 运动会设项目九个，318人参赛 tells of no 球赛
     following = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
     after = reading.known.evidence[e.at + 1] if e.at + 1 < len(reading.known.evidence) else None
     if following is None or after is None or following.clause != spot.clause:
@@ -220,7 +237,8 @@ def _goes_on_in_fact(reading: Reading, spot: Spot, e: Evidence, rivals: list[Evi
         return False
     clause = reading.text[slice(*spot.clause)]
     same = after.unit.kind == following.unit.kind and told * following.unit.size == known * after.unit.size
-    return same and digits(told) > 1 and not any(r.subject in clause for r in rivals)
+    # 380名党员公开承诺760条 of 党员承诺: that 党员 is another fact's label tells nothing.
+    return same and digits(told) > 1 and not any(r.subject in clause and r.subject not in e.subject for r in rivals)
 
 
 def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:

@@ -20,6 +20,7 @@ _FLOORS = {1: 0.2, 2: 0.15, 3: 0.15}
 _FLOOR_LONG = 0.13
 _BY_CHARACTER = 0.3
 _FOLLOWS = 0.12
+_AROUND = 24
 _RARE_DIGITS = 2
 _PLAIN_DIGITS = 3
 _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在仅个这对现余多名])")
@@ -49,8 +50,8 @@ def alone(
         return False
     if counts_bodies(reading, spot, e):
         return True
-    if not lone:
-        return False
+    if not lone or best.actual != number.value:
+        return False  # many a number is close to 800, 听众超过800人 is no 暂住人口902人
     if unrelated(reading, spot, e):
         return False
     if not (e.unit.name and spot.unit.name and same_unit(e.unit, spot.unit)) or "个" in (e.unit.name, spot.unit.name):
@@ -97,7 +98,10 @@ def _named_here(reading: Reading, spot: Spot) -> bool:
 def kinship(reading: Reading, spot: Spot, e: Evidence) -> float:
     """Return what speaks for a fact beyond common words: single characters in common, and its neighbour just before."""
     label = set(_MEASURES.sub("", e.near or e.far) if e.unit.dimension else e.near or e.far) - _WORN
-    around = reading.text[max(spot.sentence[0], spot.clause[0] - 24) : spot.clause[1]]
+    rough = spot.number is not None and spot.number.sense != "exact"
+    # What other words of the sentence say of a fact speaks for a number that is its very own, not for one close to it.
+    start = spot.clause[0] if rough else max(spot.sentence[0], spot.clause[0] - _AROUND)
+    around = reading.text[start : spot.clause[1]]
     beside = set(reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]) - _WORN
     if spot.unit.name == "个" != e.unit.name:
         label = set()  # 156个楼道 are no 156栋 of 楼栋: what 个 counts only its noun tells, and one sign is no noun

@@ -24,6 +24,7 @@ _SHORT = 2
 _AT = tuple("为给向对在沿于按从由让替到进入上赴往同跟使")
 """What makes a place, a guest or a company of a word: 在篮球馆, 为学生, 走进校园."""
 _BODY = re.compile("[站所局厅队馆院厂]|公司|中心|机构|委员会|协会")
+_DEED = re.compile("开展|举[办行]|组织|召开|进行|实施|推进")
 _RUN = re.compile("[\u4e00-\u9fffA-Za-z]+")
 _WORN = frozenset("人员户家数次场个项总大小的年月日及和与")
 
@@ -112,6 +113,8 @@ def _in_place(own: _Own, told: str, leads: bool) -> bool:
     alone, of = _data().classes[own.kind]
     if not own.behind:
         return alone and (not leads or len(told) <= _SHORT)
+    if leads and _DEED.search(told):
+        return False  # 结合安全生产月开展演练 tells no sort of 演练
     if _BODY.match(told) and not own.behind.startswith(told[:1]):
         return False  # 卫生站为居民体检 tells of the body
     if alone and leads and len(told) < _SHORT:

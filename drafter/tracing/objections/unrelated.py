@@ -66,8 +66,11 @@ def _number_before(reading: Reading, spot: Spot) -> Evidence | None:
     return None
 
 
-def unrelated(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether the words at a number name something, and nothing ties it to what the evidence speaks of."""
+def unrelated(reading: Reading, spot: Spot, e: Evidence, *, beside: bool = False) -> bool:
+    """Say whether the words at a number name something, and nothing ties it to what the evidence speaks of.
+
+    With `beside` only the words right at it count, not what the sentence says of the evidence elsewhere.
+    """
     wide = not _WIDE.sub("", e.near or e.subject) and _POPULATION.search(e.subject) is None
     if e.place == "label" or wide or spot.unit.name in _DAYS or along_the_sheet(reading, spot, e):
         return False
@@ -80,7 +83,7 @@ def unrelated(reading: Reading, spot: Spot, e: Evidence) -> bool:
         return False
     if _ALL_OF.search(reading.text, *spot.before) and any(o.whole or o.largest for o in _plainly(reading, e)):
         return False
-    return reading.fits[spot.at].get(e.at).later < _SAID and not _goes_on(reading, spot, e)
+    return (beside or reading.fits[spot.at].get(e.at).later < _SAID) and not _goes_on(reading, spot, e)
 
 
 def peoples_a_place(reading: Reading, spot: Spot, e: Evidence) -> bool:

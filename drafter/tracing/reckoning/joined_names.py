@@ -17,6 +17,11 @@ _TELLING = 2
 _WON = re.compile("(?:获奖|得奖|获表彰|奖牌|奖项)[^，。；、0-9]{0,6}$")
 _PRIZES = ("枚", "项", "个", "块", "座")
 _PRIZE = re.compile("[特一二三四优]等奖|[金银铜]奖|优秀奖|优胜奖|鼓励奖|纪念奖")
+_QUOTED = re.compile("[“”‘’《》]")
+_BODY = re.compile("(?:队伍|力量|人员|成员|情况|构成|组成|人数|总数|数量)+$")
+_DONE = re.compile(
+    "其中|新增|新[建招]|发现|整改|完成|办结|解决|成功|参[加赛与训]|[荣喜]?获|合格|到位|化解|签|转|毕业|累计|原有"
+)
 _SIGNS = re.compile(r"(?P<signs>[\u4e00-\u9fff](?:[、和及][\u4e00-\u9fff])+)(?P<tail>[\u4e00-\u9fff]{1,2})")
 
 
@@ -54,6 +59,24 @@ def of_prizes(task: Task) -> Iterator[Outcome]:
         prizes = [e for e in alike if e.number and _PRIZE.search(e.near)]
         if len(prizes) >= _TELLING:
             yield total_of(plain_operands(prizes, _WEIGHT), task.spot)
+
+
+def of_label_behind(task: Task) -> Iterator[Outcome]:
+    """Yield the total of the sorts that one fact tells, where its label follows a number: 11名教师 of 专职2名、志愿9名.
+
+    What was done to things, 发现389处，整改381处, are no sorts of them.
+    """
+    behind = _QUOTED.sub("", task.reading.text[task.spot.unit_end : task.spot.clause[1]])
+    if not behind or task.reading.text[slice(*task.spot.before)].strip("“《（"):
+        return
+    for label, fact in task.reading.known.several:
+        name = _BODY.sub("", _QUOTED.sub("", label))
+        own = [e for e in task.reading.known.of_fact[fact] if e.place == "value"]
+        if len(name) < _TELLING or not behind.startswith(name) or len(own) < _TELLING:
+            continue
+        alike = all(e.number and same_unit(e.unit, task.spot.unit) and not e.prior for e in own)
+        if alike and all(e.near and not _DONE.search(e.near) for e in own):
+            yield total_of(plain_operands(own, _WEIGHT), task.spot)
 
 
 def of_fact_parts(task: Task) -> Iterator[Outcome]:

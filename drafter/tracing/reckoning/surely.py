@@ -25,7 +25,7 @@ from drafter.tracing.reckoning.free_sums import levels_told
 from drafter.tracing.reckoning.goals import against_goals
 from drafter.tracing.reckoning.indicators import indicators
 from drafter.tracing.reckoning.inferred import inferred_amounts, inferred_shares
-from drafter.tracing.reckoning.joined_names import joined_names, of_fact_parts, of_prizes
+from drafter.tracing.reckoning.joined_names import joined_names, of_fact_parts, of_label_behind, of_prizes
 from drafter.tracing.reckoning.lasting import lasting
 from drafter.tracing.reckoning.left_beside import left_beside
 from drafter.tracing.reckoning.mirrored import mirrored
@@ -203,6 +203,7 @@ _NUMBERS: tuple[Way, ...] = (
     total_of_parts_behind,
     levels_told,
     joined_names,
+    of_label_behind,
     of_prizes,
     from_age_up,
     lasting,
