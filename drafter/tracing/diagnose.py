@@ -112,13 +112,16 @@ def _diagnosis(reading: Reading, spot: Spot) -> Diagnosis:
 
 def _of_its_form(reading: Reading, spot: Spot, meant: tuple[Evidence, ...], sure: bool) -> Diagnosis | None:
     """Return what a date, a stretch, a place in an order or an anniversary should be; None for any other number."""
-    known = reading.objections.get(spot.at, _NOTHING).meant
+    objection = reading.objections.get(spot.at, _NOTHING)
+    known = objection.meant
     if spot.form in _STRETCHED and (ends := ends_meant(reading, spot, known or meant)) is not None:
         return ends
     if spot.form in DATED:
         return _dated(reading, spot, known or meant, sure)
     if spot.form == DECADE:
         return Diagnosis("wrong_value", known, certain=True)
+    if spot.form == "ordinal" and objection.reckoned is not None:
+        return Diagnosis("wrong_derived", known, (), objection.reckoned, certain=True)
     if spot.form == "ordinal":
         return Diagnosis("wrong_rank" if meant else "invented", meant[:2], certain=sure)
     anniversary = anniversary_meant(reading, spot)

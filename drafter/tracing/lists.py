@@ -28,6 +28,7 @@ from drafter.tracing.tallies import (
     marked,
     mentions,
     of_one_noun,
+    signs_of_parts,
     signs_quoted,
     sorts_of,
     timed,
@@ -152,6 +153,7 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from again(reading, spot)
     yield from sorts_of(reading, spot)
     yield from of_one_noun(reading, spot)
+    yield from signs_of_parts(reading, spot)
     yield from _parallel(reading, spot)
     yield from _single(reading, spot)
     yield from _family(reading, spot)

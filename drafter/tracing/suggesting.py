@@ -44,6 +44,8 @@ def suggested(reading: Reading, spot: Spot, found: Diagnosis) -> str:
     if found.reckoned is not None:
         if _RATIO.fullmatch(spot.mention.text):
             like = _as_ratio(spot.mention.text, found.reckoned.value)
+        elif spot.form == "ordinal":
+            like = _as_place(spot.mention.text, found.reckoned.value)
         else:
             like = _written_like(spot, found.reckoned.value, derived=True) if spot.form in ("number", "share") else ""
         return like if like != spot.mention.text else ""
@@ -110,6 +112,11 @@ def _as_ratio(written: str, value: Decimal) -> str:
     places = len(shown.partition(".")[2])
     each = plain(1 / value if turned else value, places)
     return f"1{sides['sign']}{each}" if turned else f"{each}{sides['sign']}1"
+
+
+def _as_place(written: str, value: Decimal) -> str:
+    """Return a place in an order in signs where the one that it replaces is, 第九名, and in figures otherwise."""
+    return _DIGITS[int(value)] if _SPELT.fullmatch(written) and value in _SMALL else plain(value)
 
 
 def _plainly(spot: Spot, value: Decimal, known: str = "") -> str:

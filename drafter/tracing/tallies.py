@@ -31,6 +31,7 @@ _MARKED = re.compile(
     r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])"
 )
 _DECKED = re.compile(r"[“”\"《》\d]|(?:队|组|社|团|班|站|课|员)$|^\W+")
+_SIGNS = re.compile("[\u4e00-\u9fff](?:、[\u4e00-\u9fff])+$")
 _BLOCKS = frozenset(("块", "大块", "项", "大项", "类", "大类", "笔", "个方面", "方面", "种", "样"))
 _PIECES = frozenset(("个", "支", "家", "间", "处", "所", "条", "类", "种", "大", ""))
 _GROUPS = frozenset("班队社组团课站点室厅馆")
@@ -99,6 +100,18 @@ def of_one_noun(reading: Reading, spot: Spot) -> Iterator[Tally]:
         told = bool(noun) and behind.startswith(noun[-_NOUN:]) and not behind.startswith(_LONGER, len(noun[-_NOUN:]))
         if told and len({e.near for e in alike}) == len(alike) and (len(noun) >= _NOUN or noun in _GROUPS):
             yield Tally(tuple(e.near for e in alike), (fact,))
+
+
+def signs_of_parts(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield the signs right before a number by which one fact tells its parts: 中、大两个年级 of 中班4个、大班5个."""
+    told = _SIGNS.search(reading.text, *spot.before)
+    signs = told[0].split("、") if told is not None else []
+    for _, fact in reading.known.several if signs else ():
+        parts = [e for e in reading.known.of_fact[fact] if e.place in ("value", "text") and e.near and not e.prior]
+        tail = common_tail([e.near for e in parts])
+        own = [e.near.removesuffix(tail) for e in parts]
+        if tail and len(own) == len(signs) == len(set(own)) and set(own) == set(signs):
+            yield Tally(tuple(signs), (fact,), sure=True, here=True)
 
 
 def timed(reading: Reading, spot: Spot, told: Sequence[str]) -> Iterator[Tally]:

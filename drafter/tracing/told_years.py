@@ -48,6 +48,8 @@ def year_told(reading: Reading, spot: Spot) -> int:
             told = -1
     if told:
         return max(told, 0)
+    if _ORIGIN.search(text, *spot.before):
+        return 0  # 2010年，标准由2200元提高到2640元
     frame = _FRAME.search(text[spot.sentence[0] : start])
     return year_named(frame["year"], reading.known.period) if frame is not None else _carried_on(reading, spot)
 

@@ -20,9 +20,11 @@ from drafter.tracing.head import match_head
 from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lists import match_counts
 from drafter.tracing.match import match_directly
+from drafter.tracing.people_of_bodies import match_people_of_bodies
 from drafter.tracing.reading import Reading, knowledge_of, read_draft
 from drafter.tracing.recaps import match_totalled
 from drafter.tracing.reckoning.derive import match_derived
+from drafter.tracing.reckoning.rank_before import match_ranks
 from drafter.tracing.years import back_years_before, back_years_counted
 
 _PLAIN = {"marker": "序号，不是数据", "term": "固定用语中的数字，不是数据", "vague": "泛指，不是数据"}
@@ -56,7 +58,9 @@ def _examined(text: str, sheet: FactSheet) -> Reading:
     match_denials(reading)
     match_full_rates(reading)
     match_counts(reading)
+    match_people_of_bodies(reading)
     match_derived(reading)
+    match_ranks(reading)
     match_totalled(reading)
     back_years_before(reading)
     back_years_counted(reading)

@@ -143,6 +143,28 @@ def test_words_and_idioms_hold_no_number(text):
 
 @pytest.mark.parametrize(
     "text",
+    ["供暖牵动万家冷暖", "情牵万家", "牵挂万家安危", "解千家难、暖万家心", "走百家门、知百家情", "关乎万家幸福",
+     "情暖百家", "把温暖送到千家", "集百家之长", "万家忧乐挂心头", "解万户之忧", "进千家、入万户",
+     "心系千家、情系万户", "千家欢乐、万户祥和", "守护千家平安", "润泽万家", "惠泽万户", "敲开千家门",
+     "与万家同行", "吃百家饭长大"],
+)  # fmt: skip
+def test_households_told_of_for_all_are_no_claim(text):
+    assert {m.kind for m in find_mentions(f"{text}。")} <= {"vague"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("惠及1.2万家企业", 12000), ("万户居民受益", 10000), ("服务近万家企业", 10000), ("走访千家企业", 1000),
+     ("联系千户居民", 1000), ("评选百户平安家庭", 100), ("百家门店参与", 100), ("千家放心门店", 1000),
+     ("会员达到万家", 10000), ("为万家个体户减税", 10000),
+     ("与万家商户签约", 10000), ("惠及近万家，", 10000)],
+)  # fmt: skip
+def test_households_and_bodies_that_are_counted_are_claims(text, value):
+    assert [(m.kind, m.value) for m in find_mentions(text)] == [("claim", value)]
+
+
+@pytest.mark.parametrize(
+    "text",
     ["学习“三个代表”重要思想", "党的二十大精神", "党的二十届三中全会", "落实三会一课制度", "两学一做学习教育",
      "五位一体总体布局", "增强四个意识", "拨打12345热线",
      "迎“七一”", "“六五”普法", "“十四五”规划", "一站式服务", "社区两委", "消灭四害", "“五个一”活动", "门前三包",

@@ -34,6 +34,7 @@ _FOLK = re.compile("(?:干部)?(?:群众|父老|乡亲|百姓|老百姓)")
 _PLACE = re.compile(
     "^[一-鿿]{1,8}(?:社区|村|镇|乡|街道|小区|新村|城|片区|辖区|县|区)(?:目前|现|共|总|常住|户籍|实有|登记)*(?:有|居住)?(?:农户|住户|居民户)?$"
 )
+_LISTED = re.compile("[\u4e00-\u9fff]{0,4}(?:、|[和与及])")
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _WORD = re.compile("[\u4e00-\u9fff]")
 _WORN = frozenset(
@@ -87,13 +88,27 @@ def unrelated(reading: Reading, spot: Spot, e: Evidence, *, beside: bool = False
 
 
 def peoples_a_place(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether a number of people or households has but a place's name before it: 城东社区7650人, 全镇2万群众."""
+    """Say whether a number of people or households has but a place's name before it: 城东社区7650人, 全镇2万群众.
+
+    The place may stand before what is listed with them: 全乡17个行政村、7160户农家、2.8万余名群众.
+    """
     name = e.subject if len(e.subject) > 1 else reading.known.by_id[e.fact].label  # 总 of 总户数
     heads = spot.unit.name in ("名", "位") and e.unit.name == "人"
     whole = spot.unit.name in ("人", "户") or (heads and _FOLK.match(reading.text, spot.after[0]) is not None)
     if not whole or _POPULATION.search(name) is None:
         return False
-    return _PLACE.search(reading.text[slice(*spot.before)]) is not None
+    return _PLACE.search(reading.text[slice(*_heading(reading, spot).before)]) is not None
+
+
+def _heading(reading: Reading, spot: Spot) -> Spot:
+    """Return the first of the numbers that one clause lists up to this one, each with but a noun behind it."""
+    first = spot
+    while first.at and _LISTED.fullmatch(reading.text, *first.before):
+        before = reading.spots[first.at - 1]
+        if before.clause != spot.clause or before.mention.kind != "claim":
+            return first
+        first = before
+    return first
 
 
 def from_nowhere(reading: Reading, spot: Spot, e: Evidence) -> bool:

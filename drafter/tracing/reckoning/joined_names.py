@@ -11,12 +11,20 @@ from drafter.tracing.reckoning.adding import names_just_one, total_of
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import UNITS, same_unit
+from drafter.tracing.vocabulary import LEVELS
 
 _WEIGHT = 0.8
 _TELLING = 2
-_WON = re.compile("(?:获奖|得奖|获表彰|奖牌|奖项)[^，。；、0-9]{0,6}$")
+_WON = re.compile(
+    f"(?:获奖|得奖|获表彰|奖牌|奖项|获得?国?(?P<level>[{LEVELS}])级?(?:各类)?奖[励项]?)[^，。；、0-9]{{0,6}}$"
+)
+_WINNERS = re.compile("[\u4e00-\u9fff]{0,4}(?:获奖|得奖|获表彰)(?![\u4e00-\u9fff]*[0-9])")
+"""What is told behind a number of those who won: 6支队伍获奖."""
+_AT_LEVEL = re.compile(f"([{LEVELS}])级?(?:[特一二三四优]等奖|[金银铜]奖|优秀奖)")
 _PRIZES = ("枚", "项", "个", "块", "座")
 _PRIZE = re.compile("[特一二三四优]等奖|[金银铜]奖|优秀奖|优胜奖|鼓励奖|纪念奖")
+_NOUN_ENDS = re.compile("(?![\u4e00-\u9fff])")
+_GROUPS = frozenset("班队社组团")
 _QUOTED = re.compile("[“”‘’《》]")
 _BODY = re.compile("(?:队伍|力量|人员|成员|情况|构成|组成|人数|总数|数量)+$")
 _DONE = re.compile(
@@ -50,15 +58,33 @@ def joined_parts(task: Task) -> list[Evidence]:
 
 
 def of_prizes(task: Task) -> Iterator[Outcome]:
-    """Yield the total of the prizes of every grade that one fact tells: 获奖19篇 of 一等奖3篇、二等奖16篇."""
-    if not _WON.search(task.words):
+    """Yield the total of the prizes of every grade that one fact tells: 获奖19篇 of 一等奖3篇、二等奖16篇.
+
+    Those of one level may be told alone: 获省级奖4件 of 省一等奖1件、二等奖3件，市一等奖5件.
+    """
+    won = _WON.search(task.words)
+    winners = None if won is not None else _WINNERS.match(task.reading.text, task.spot.unit_end, task.spot.clause[1])
+    if won is None and winners is None:
         return
+    level = won["level"] if won is not None else None
     for _, fact in task.reading.known.several:
-        piece = task.spot.mention.unit in _PRIZES
+        piece = won is not None and task.spot.mention.unit in _PRIZES
         alike = [e for e in task.reading.known.of_fact[fact] if piece or same_unit(e.unit, task.spot.unit)]
         prizes = [e for e in alike if e.number and _PRIZE.search(e.near)]
+        prizes = _of_level(prizes, level) if level else prizes
         if len(prizes) >= _TELLING:
             yield total_of(plain_operands(prizes, _WEIGHT), task.spot)
+
+
+def _of_level(prizes: list[Evidence], level: str) -> list[Evidence]:
+    """Return the prizes of one level; what names none is of that of the prize before it, or of its fact's label."""
+    kept: list[Evidence] = []
+    own = level if prizes and f"{level}级" in prizes[0].subject else ""
+    for e in prizes:
+        told = _AT_LEVEL.search(e.near)
+        own = told[1] if told is not None else own
+        kept += [e] if own == level else []
+    return kept
 
 
 def of_label_behind(task: Task) -> Iterator[Outcome]:
@@ -76,6 +102,19 @@ def of_label_behind(task: Task) -> Iterator[Outcome]:
             continue
         alike = all(e.number and same_unit(e.unit, task.spot.unit) and not e.prior for e in own)
         if alike and all(e.near and not _DONE.search(e.near) for e in own):
+            yield total_of(plain_operands(own, _WEIGHT), task.spot)
+
+
+def of_noun_behind(task: Task) -> Iterator[Outcome]:
+    """Yield the total of the groups of one fact whose names end in the noun behind: 设12个班 of 小班4个、大班8个."""
+    noun = task.reading.text[task.spot.unit_end : task.spot.unit_end + 1]
+    ends = _NOUN_ENDS.match(task.reading.text, task.spot.unit_end + len(noun))
+    if not noun or noun not in _GROUPS or ends is None:
+        return
+    for _, fact in task.reading.known.several:
+        own = [e for e in task.reading.known.of_fact[fact] if e.place == "value"]
+        alike = all(e.number and not e.prior and same_unit(e.unit, task.spot.unit) for e in own)
+        if alike and len(own) >= _TELLING and all(e.near.endswith(noun) for e in own):
             yield total_of(plain_operands(own, _WEIGHT), task.spot)
 
 

@@ -13,10 +13,12 @@ from drafter.tracing.operands import Operand, operand, plain_operands
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.subject import pieces
 from drafter.tracing.timelines import Timeline
 from drafter.tracing.told_years import held_by, year_dealt
 from drafter.tracing.turns import RESPECTIVELY
 from drafter.tracing.units import same_unit
+from drafter.tracing.vocabulary import GENERIC
 from drafter.tracing.year_lists import year_named, years_in
 
 _WEIGHT = 0.8
@@ -42,17 +44,19 @@ def years_compared(task: Task, line: Timeline) -> tuple[int, int] | None:
     dealt = year_dealt(reading, task.spot)
     held = [held_by(reading, o) for o in _before(task)] if not dealt else []
     told = [known[1] for known in held if known is not None and known[0] is line]
-    now, base, last, unclear = dealt or (told[-1] if told else 0), 0, False, False
-    for found in _TIME.finditer(_told(task)):
+    now, base, last, unclear, named = dealt or (told[-1] if told else 0), 0, False, False, False
+    words = _told(task)
+    for found in _TIME.finditer(words):
         if found["open"]:
-            unclear = not dealt
+            unclear, named = not dealt, False
         elif found["base"]:
             base, last = year_named(found["base"], period), False
+            unclear = unclear and not named  # 三年来累计25万元，2007年比2005年增长64%
         elif found["last"]:
             base, last = 0, True
             unclear = unclear and not told  # 2021年至2023年分别为64户、71户、83户，同比增长16.9%
-        elif not (told or dealt):
-            now = year_named(found["now"], period)
+        elif not dealt and (not told or found.start() >= len(words) - len(task.words)):
+            now, named = year_named(found["now"], period), True
     if unclear:
         return None
     now = next((year for year in reversed(told) if year != base), 0) if base and now == base else now
@@ -131,7 +135,17 @@ def _spoken_of(task: Task) -> list[Timeline]:
     if most >= _NAMED:
         return [line for fit, line in best if fit == most]
     told = [known[0] for o in _before(task) if (known := held_by(task.reading, o)) is not None]
-    return told[-1:]
+    return told[-1:] or _named_by_clause(task)
+
+
+def _named_by_clause(task: Task) -> list[Timeline]:
+    """Return the only quantity of which the clause has a word, wherever: 2007年的投入比2005年增长64% of 创建投入."""
+    named = [
+        line
+        for line in task.reading.timelines.all
+        if any(p in task.words for e in list(line.years.values())[:1] for p in pieces(e.subject) if p not in GENERIC)
+    ]
+    return named if len(named) == 1 else []
 
 
 def sums_of_years(task: Task) -> Iterator[Outcome]:

@@ -15,7 +15,7 @@ from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.75
-_YEARS = re.compile(r"(?:[两二三四五六七八九十]|\d)年(?:来|间|以来|累计|总|共)?")
+_YEARS = re.compile(r"(?<![0-9〇零一二三四五六七八九])(?:[两二三四五六七八九十]|\d)年(?:来|间|以来|累计|总|共)?")
 _SIGN = re.compile(r"(?P<sign>[户班校村社])均[^，。；、0-9]{0,4}$")
 _MEAN = re.compile(r"(?<![0-9])(?:年均|平均每年|每年平均)[^，。；、0-9]{0,8}$")
 _TWO = 2

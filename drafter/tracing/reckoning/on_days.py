@@ -37,7 +37,7 @@ def each_named_day(task: Task) -> Iterator[Outcome]:
         return
     for used, _ in _held(task):
         each = arithmetic.ratio(in_unit(amount, task.spot), used.value) if used.value else None
-        if each is not None and used.facts != amount.facts:
+        if each is not None:
             yield outcome(each, (amount, used), "derived_ratio")
 
 

@@ -25,7 +25,13 @@ from drafter.tracing.reckoning.free_sums import levels_told
 from drafter.tracing.reckoning.goals import against_goals
 from drafter.tracing.reckoning.indicators import indicators
 from drafter.tracing.reckoning.inferred import inferred_amounts, inferred_shares
-from drafter.tracing.reckoning.joined_names import joined_names, of_fact_parts, of_label_behind, of_prizes
+from drafter.tracing.reckoning.joined_names import (
+    joined_names,
+    of_fact_parts,
+    of_label_behind,
+    of_noun_behind,
+    of_prizes,
+)
 from drafter.tracing.reckoning.lasting import lasting
 from drafter.tracing.reckoning.left_beside import left_beside
 from drafter.tracing.reckoning.mirrored import mirrored
@@ -43,6 +49,7 @@ from drafter.tracing.reckoning.named_rates import (
     share_of_named,
 )
 from drafter.tracing.reckoning.named_shares import named_shares, share_of_subject
+from drafter.tracing.reckoning.of_daily_mean import of_daily_mean
 from drafter.tracing.reckoning.of_groups import of_group
 from drafter.tracing.reckoning.of_lists import levels_by_label, mean_of_stretches, share_of_lists
 from drafter.tracing.reckoning.of_splits import split_averages, split_shares, split_totals
@@ -204,6 +211,7 @@ _NUMBERS: tuple[Way, ...] = (
     levels_told,
     joined_names,
     of_label_behind,
+    of_noun_behind,
     of_prizes,
     from_age_up,
     lasting,
@@ -239,6 +247,7 @@ _NUMBERS: tuple[Way, ...] = (
     added_to_make,
     each_named_day,
     mean_of_day,
+    of_daily_mean,
 )
 
 
