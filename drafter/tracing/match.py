@@ -22,6 +22,7 @@ from drafter.tracing.objections.counterparts import flag_counterpart
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.events import flag_other_event
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
+from drafter.tracing.objections.mean_of_all import flag_mean_of_all
 from drafter.tracing.objections.named_as_another import flag_named_as_another
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
@@ -66,6 +67,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_part_for_whole,
     flag_other_sum,
     flag_other_than_the_rest,
+    flag_mean_of_all,
     flag_other_side,
     flag_denied,
     flag_contrasted,

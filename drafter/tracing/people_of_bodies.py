@@ -36,7 +36,9 @@ def _people(reading: Reading, spot: Spot, fact: str) -> Evidence | None:
     """Return the number of people of all bodies that a fact lists, where the words go on from their count to it."""
     before = reading.spots[spot.at - 1]
     goes_on = before.clause == spot.clause and _BETWEEN.fullmatch(reading.text, before.unit_end, spot.mention.start)
-    named = _BODIES.fullmatch(reading.known.by_id[fact].label) if goes_on else None
+    # Of five that a fact lists, two have not the people of all.
+    whole = any(o.fact == fact and len(o.names) == before.value for o in reading.known.listings) if goes_on else False
+    named = _BODIES.fullmatch(reading.known.by_id[fact].label) if whole else None
     if named is None:
         return None
     people = re.compile(f"{named['stem']}{_BODY}?{_PEOPLE}")

@@ -22,6 +22,8 @@ _TIME = re.compile(
 _AGAINST = re.compile("[比较同与][\u4e00-\u9fff]{0,1}$")
 _FROM = ("由", "从", "自", "较", "比")
 _ORIGIN = re.compile("[由从]")
+_SET_OUT = re.compile("[由从][^，。；、]{0,12}$")
+_CAME_TO = re.compile("[^，。；、0-9]{0,6}[到至为]")
 _REACH = 8
 _DIGIT = re.compile(r"\d")
 _FRAME = re.compile(r"(?:而|但|其中|在)?(?P<year>(?:19|20)\d\d年|前年|上一?年|去年|今年|本年)度?(?:末|底|全年)?[，,]$")
@@ -48,7 +50,7 @@ def year_told(reading: Reading, spot: Spot) -> int:
             told = -1
     if told:
         return max(told, 0)
-    if _ORIGIN.search(text, *spot.before):
+    if _SET_OUT.search(text, *spot.before) and _CAME_TO.match(text, spot.unit_end):
         return 0  # 2010年，标准由2200元提高到2640元
     frame = _FRAME.search(text[spot.sentence[0] : start])
     return year_named(frame["year"], reading.known.period) if frame is not None else _carried_on(reading, spot)

@@ -24,6 +24,8 @@ _AT_LEVEL = re.compile(f"([{LEVELS}])级?(?:[特一二三四优]等奖|[金银�
 _PRIZES = ("枚", "项", "个", "块", "座")
 _PRIZE = re.compile("[特一二三四优]等奖|[金银铜]奖|优秀奖|优胜奖|鼓励奖|纪念奖")
 _NOUN_ENDS = re.compile("(?![\u4e00-\u9fff])")
+_HAS = re.compile("(?:.*(?:设|有|共|计|办|含|分|编)[有为成了]?)?(?:个?年级|学部|学段|级部)?")
+"""What may stand before a count of all groups: not 新增 of 新增12个班."""
 _GROUPS = frozenset("班队社组团")
 _QUOTED = re.compile("[“”‘’《》]")
 _BODY = re.compile("(?:队伍|力量|人员|成员|情况|构成|组成|人数|总数|数量)+$")
@@ -109,7 +111,7 @@ def of_noun_behind(task: Task) -> Iterator[Outcome]:
     """Yield the total of the groups of one fact whose names end in the noun behind: 设12个班 of 小班4个、大班8个."""
     noun = task.reading.text[task.spot.unit_end : task.spot.unit_end + 1]
     ends = _NOUN_ENDS.match(task.reading.text, task.spot.unit_end + len(noun))
-    if not noun or noun not in _GROUPS or ends is None:
+    if not noun or noun not in _GROUPS or ends is None or not _HAS.fullmatch(task.reading.text, *task.spot.before):
         return
     for _, fact in task.reading.known.several:
         own = [e for e in task.reading.known.of_fact[fact] if e.place == "value"]

@@ -135,7 +135,7 @@ def _spoken_of(task: Task) -> list[Timeline]:
     if most >= _NAMED:
         return [line for fit, line in best if fit == most]
     told = [known[0] for o in _before(task) if (known := held_by(task.reading, o)) is not None]
-    return told[-1:] or _named_by_clause(task)
+    return told[-1:] or _named_by_clause(task) or _summed_before(task)
 
 
 def _named_by_clause(task: Task) -> list[Timeline]:
@@ -146,6 +146,18 @@ def _named_by_clause(task: Task) -> list[Timeline]:
         if any(p in task.words for e in list(line.years.values())[:1] for p in pieces(e.subject) if p not in GENERIC)
     ]
     return named if len(named) == 1 else []
+
+
+def _summed_before(task: Task) -> list[Timeline]:
+    """Return the quantity whose total over several years was told last: 三年来累计投入33万元，2018年比2017年增长25%."""
+    for other in reversed(_before(task)):
+        backing = task.reading.backings.get(other.at)
+        held = [task.reading.timelines.holding(at) for at in backing.evidence] if backing is not None else []
+        if len(held) >= _BOTH and held[0] is not None and all(o is not None and o[0] is held[0][0] for o in held):
+            return [held[0][0]]
+        if other.mention.kind == "claim" and backing is not None and backing.evidence:
+            return []
+    return []
 
 
 def sums_of_years(task: Task) -> Iterator[Outcome]:

@@ -44,8 +44,10 @@ def _reckoned(reading: Reading, spot: Spot) -> Iterator[tuple[Evidence, Evidence
     origin = _FROM.search(words) is not None
     before = origin or cues.PRIOR.search(words) is not None
     beside = _beside(reading, spot, 1 if origin else -1)
-    for known, change in _changed(reading) if before or _TO.search(words) else ():
-        told = known == beside or (not origin and len(known.subject) > 1 and known.subject in words)
+    changed = list(_changed(reading)) if before or _TO.search(words) else []
+    for known, change in changed:
+        alone = not origin and sum(other.fact == known.fact for other, _ in changed) == 1
+        told = known == beside or (alone and len(known.subject) > 1 and known.subject in words)
         if not told or before == known.prior:
             continue
         rose = _ROSE.search(change.near.split(" ")[0]) is not None
