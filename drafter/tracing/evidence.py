@@ -151,7 +151,7 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
             mention = next(mentions, None)
         plainly = line.place == "text"
         claims = [
-            m for m in (own if plainly else [_counted_term(text, m) for m in own])
+            m for m in (own if line.place in ("text", "label") else [_counted_term(text, m) for m in own])
             if m.value is not None and (m.kind == "claim" if plainly else m.kind != "term")
             and not m.text.endswith(TENS) and not takes_back(text, m.start, m.end)
         ]  # fmt: skip

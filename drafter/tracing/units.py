@@ -195,7 +195,10 @@ def split_scale(name: str) -> tuple[int, Unit]:
 
 
 _MORE_THAN = re.compile("个多(?P<unit>月|小时|星期)")
-_PEOPLE = re.compile(r"人(?=[，。、；：！？”）拧凑同都共在报参来组坐加住一里中]|$)")
+_PEOPLE = re.compile(
+    "人(?![工民行家才物防大像生流文口员均次社武选力气居造体身道类间情心脸机群格数车士质])(?!参(?![加赛与训展演评])|荣誉|奖|项目?|先进|账|贷|参保|捐)"
+)
+"""12个人撑起 counts people; 3个人工湖 does not, nor do 2个人奖项."""
 
 _FOLK = re.compile("[余多]?(?P<who>师生|群众|百姓|老百姓|乡亲|父老)")
 """Who can be counted without a counting word: 1860余师生."""

@@ -23,11 +23,20 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
         return True  # 二等奖1个 of 二等奖1个、三等奖2个
     if of_its_day(reading, spot, best) or tells_the_next(reading, spot, best, rival):
         return True
+    if _named_behind(reading, spot, best, rival):
+        return True
     if _told_by_a_sign(reading, spot, best, rival):
         return True
     if _told_of_its_stretch(reading, spot, best, rival) or _told_among(reading, spot, best, rival):
         return True
     return _only_by_a_like_noun(reading, spot, best, rival)
+
+
+def _named_behind(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether words go on to the whole name of a number's own fact, and not the rival's: 为26户家庭兑现奖扶金."""
+    behind = reading.text[slice(*spot.after)].partition("、")[0]
+    long = len(best.subject) > _NOUN and not best.near and best.fact != rival.fact
+    return long and best.subject in behind and rival.subject not in reading.text[slice(*spot.clause)]
 
 
 def named_whole(e: Evidence, words: str, head: str) -> bool:
