@@ -12,7 +12,7 @@ _JOINTS = ("、", "和", "与", "及")
 
 
 def unit_of_last(text: str, listed: Sequence[Mention]) -> units.Unit:
-    """Return the unit behind the first of several numbers in a row that has one, where nothing but joints parts them."""
+    """Return the unit behind the first of several numbers in a row that has one, where only joints part them."""
     for mention, following in pairwise(listed):
         if text[mention.end : following.start] not in _JOINTS:
             break
