@@ -42,6 +42,7 @@ from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astr
 from drafter.tracing.objections.year_by_year import settle_years
 from drafter.tracing.rates_named import same_rate
 from drafter.tracing.reading import Backing, Objection, Reading
+from drafter.tracing.several_units import back_lengths
 from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
 from drafter.tracing.support import alone, floor_of, kinship
@@ -113,6 +114,7 @@ def match_directly(reading: Reading) -> None:
             name_heads(reading, spot)
     back_siblings(reading)
     back_pairs(reading)
+    back_lengths(reading)
     flag_both_sides(reading, stating)
     reading.look_anew()
     for look_again in _AGAIN:
