@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
@@ -9,6 +11,9 @@ from drafter.tracing.stretches import stretches_at
 
 _NOUN = 2
 _WHOLE_NAME = 4
+_FRAME = 30
+_STOP = re.compile("[，,；;：:。]")
+_CAME = re.compile("(?:全部|全员|全都|踊跃|积极|[均都共])*(?:参加|参与|参训|到场|出席|完成|受检|接受)")
 _PRIZE = "等奖"
 _AMONG = ("中", "里", "当中")
 _COMMON = frozenset("人口户家社区村镇校全总的员者会年月日在有各类")
@@ -23,7 +28,7 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
         return True  # 二等奖1个 of 二等奖1个、三等奖2个
     if of_its_day(reading, spot, best) or tells_the_next(reading, spot, best, rival):
         return True
-    if _named_behind(reading, spot, best, rival):
+    if _named_behind(reading, spot, best, rival) or _framed(reading, spot, best, rival):
         return True
     if _told_by_a_sign(reading, spot, best, rival):
         return True
@@ -37,6 +42,16 @@ def _named_behind(reading: Reading, spot: Spot, best: Evidence, rival: Evidence)
     behind = reading.text[slice(*spot.after)].partition("、")[0]
     long = len(best.subject) > _NOUN and not best.near and best.fact != rival.fact
     return long and best.subject in behind and rival.subject not in reading.text[slice(*spot.clause)]
+
+
+def _framed(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether the clause before names what a bare number came to, and not the rival: 全员体检，540人参加."""
+    start = spot.clause[0]
+    if spot.before[0] != spot.before[1] or _CAME.match(reading.text, spot.after[0]) is None:
+        return False
+    ahead = reading.text[max(spot.sentence[0], start - _FRAME) : max(start - 1, 0)]
+    frame = _STOP.split(ahead)[-1]
+    return frame.endswith(best.subject[-_NOUN:]) and rival.subject[-_NOUN:] not in frame
 
 
 def named_whole(e: Evidence, words: str, head: str) -> bool:

@@ -18,7 +18,7 @@ from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.7
 _NAMED = 0.3
-_OFTEN = re.compile(r"每(?:个)?(?P<span>季度|学期|半年|[月周季天日晚])")
+_OFTEN = re.compile(r"每(?:个)?(?P<span>季度|学期|半年|(?:两个?|双)[月周]|[月周季天日晚])|(?P<even>双月)")
 _EACH_TIME = re.compile(r"每[次场期节回]|[场次期]均")
 _WEEKS = 52
 _DAY = Decimal(86400)
@@ -27,6 +27,7 @@ _A_DAY = re.compile("(?:日均|平均每[天日])[^，。；、0-9]{0,6}$")
 _A_WEEK = re.compile("每周|^周|一周")
 _LATELY = 2
 _BACK = 4
+_TWO = ("两", "双")
 _MEAN_OF = re.compile(r"平均(?P<span>[日月周])(?P<deed>[\u4e00-\u9fff]{2,8})$")
 _OFTEN_TOLD = re.compile("[每日周均]|月(?!份)")
 _EACH_OF_THEM = re.compile(
@@ -84,7 +85,7 @@ def recurring(task: Task) -> Iterator[Outcome]:
         if often is None or not _is_named(task, own):
             continue
         found = _OFTEN.search(_words(task, often))
-        times = _times(task, found["span"]) if found is not None else Decimal(0)
+        times = _times(task, found["span"] or found["even"]) if found is not None else Decimal(0)
         made = operand(often, "number", _WEIGHT)
         if not times or made is None:
             continue
@@ -247,4 +248,6 @@ def _times(task: Task, span: str) -> Decimal:
         "天": period.days,
         "日": period.days,
     }
+    if span[0] in _TWO:
+        return Decimal((spans[span[-1]] or 0) // 2)
     return Decimal(spans.get("天" if span == "晚" else span[:1], 0) or 0)

@@ -117,7 +117,7 @@ def _of_unnamed(task: Task, found: Outcome) -> bool:
     named = [
         e
         for e in task.reading.known.evidence
-        if e.place == "value" and len(e.subject) >= _LEAST_SIGNS and e.subject in words
+        if e.place == "value" and not e.prior and len(e.subject) >= _LEAST_SIGNS and e.subject in words
         and (same_unit(e.unit, unit) or e.unit.name.endswith(unit.name)) and unit.name
     ]  # fmt: skip
     return bool(named) and used.isdisjoint(e.at for e in named)
