@@ -25,6 +25,7 @@ from drafter.tracing.tallies import (
     adds_names,
     enumerated,
     facts_of,
+    levels_joined,
     marked,
     mentions,
     of_one_noun,
@@ -163,6 +164,7 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from marked(reading, spot)
     yield from told_behind(reading, spot)
     yield from signs_quoted(reading, spot)
+    yield from levels_joined(reading, spot)
     yield from recapped(reading, spot)
 
 

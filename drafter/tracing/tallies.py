@@ -14,6 +14,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.listing import AND
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import common_tail, pieces
+from drafter.tracing.vocabulary import LEVELS
 
 COUNTED_ITEM = re.compile(r"[0-9０-９]\s*(?![路号]$)[\u4e00-\u9fff]{1,2}$")
 """An item that ends in its own count is no name: 演练5次、义诊2次."""
@@ -23,6 +24,7 @@ _HAS = re.compile("^.*?(?:[设建拥现]?有|成立|组建|建立|开设|设立|
 _JOINT = re.compile(r"、|——|—|-|\+")
 _WIDE_JOINT = re.compile(rf"、|——|—|-|\+|{AND}|暨|以及")
 QUOTED = re.compile(r"[“\"《‘][^”\"》’]{1,40}[”\"》’]")
+_LEVEL_RUN = re.compile(f"[{LEVELS}]+$")
 _ALIKE = re.compile("([\u4e00-\u9fff])”")
 _SHORT_QUOTED = re.compile("[“‘]([\u4e00-\u9fff]{1,8})[”’]$")
 _PRAISED = re.compile("^.*[最较更][\u4e00-\u9fff]{1,3}的(?=[\u4e00-\u9fff]{2})")
@@ -240,6 +242,17 @@ def signs_quoted(reading: Reading, spot: Spot) -> Iterator[Tally]:
     if alike is not None:
         told = re.findall(rf"[\u4e00-\u9fff]{{2,9}}{alike[1]}(?=[、，])", reading.text[slice(*spot.sentence)])
         yield Tally(tuple(told), (), known=False, here=True)
+
+
+def levels_joined(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield the levels that stand side by side right before a count of them: 市区两级, 县乡村三级."""
+    if spot.unit.name != "级" or not spot.value:
+        return
+    run = _LEVEL_RUN.search(reading.text, max(0, spot.mention.start - len(LEVELS)), spot.mention.start)
+    signs = run.group()[-int(spot.value) :] if run is not None else ""
+    if len(signs) >= _NOUN:
+        names = tuple(f"{sign}级" for sign in signs)
+        yield Tally(names, _stated_in(reading, names), known=False, here=True)
 
 
 def _stated_in(reading: Reading, names: Sequence[str]) -> tuple[str, ...]:
