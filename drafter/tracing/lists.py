@@ -26,6 +26,7 @@ from drafter.tracing.tallies import (
     enumerated,
     facts_of,
     levels_joined,
+    listed_before,
     marked,
     mentions,
     of_one_noun,
@@ -161,6 +162,7 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from in_order(reading, spot)
     yield from told(reading, spot)
     yield from enumerated(reading, spot)
+    yield from listed_before(reading, spot)
     yield from marked(reading, spot)
     yield from told_behind(reading, spot)
     yield from signs_quoted(reading, spot)

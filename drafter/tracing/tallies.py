@@ -24,6 +24,14 @@ _HAS = re.compile("^.*?(?:[设建拥现]?有|成立|组建|建立|开设|设立|
 _JOINT = re.compile(r"、|——|—|-|\+")
 _WIDE_JOINT = re.compile(rf"、|——|—|-|\+|{AND}|暨|以及")
 QUOTED = re.compile(r"[“\"《‘][^”\"》’]{1,40}[”\"》’]")
+SUMS_UP = re.compile(r"[\s“]*(?:这|以上|上述|前|后|共计?|总共|合计|上面)?这?\s*")
+"""What may stand before a number that sums up what was just told."""
+TOLD_ANEW = frozenset(("人", "名", "位", "户", "人次", "岁"))
+"""People and amounts are told anew rather than summed up: 全年14人上榜，3人当选."""
+_COMMAS = frozenset("，,")
+_CLAUSE = re.compile("[^，,。；;：:！？\n]+$")
+_JOINED = re.compile("、|[和与及](?=[^、和与及]+$)")
+_LONGEST_LIST = 60
 _LEVEL_RUN = re.compile(f"[{LEVELS}]+$")
 _ALIKE = re.compile("([\u4e00-\u9fff])”")
 _SHORT_QUOTED = re.compile("[“‘]([\u4e00-\u9fff]{1,8})[”’]$")
@@ -195,6 +203,21 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
         names = [name for name in re.split("、", behind.group(1)) if name]
         if len(names) >= 2:
             yield Tally(tuple(names), _stated_in(reading, names), known=False)
+
+
+def listed_before(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield what the clause before lists by names that end in what the number counts: 入口关、过程关，两关."""
+    comma, sums_up = spot.clause[0] - 1, SUMS_UP.fullmatch(reading.text, spot.clause[0], spot.mention.start)
+    if comma < 0 or reading.text[comma] not in _COMMAS or not sums_up or spot.unit.name in TOLD_ANEW:
+        return
+    clause = _CLAUSE.search(reading.text, max(spot.sentence[0], comma - _LONGEST_LIST), comma)
+    names = [name.strip("“”‘’《》 ") for name in _JOINED.split(clause.group())] if clause is not None else []
+    noun = reading.text[spot.unit_end : spot.unit_end + _NOUN]
+    # 三关 are counted by their own name, 三支队伍 of 太极队 by the first sign of another.
+    tails = (noun, noun[:1]) if spot.unit.name in _PIECES | _BLOCKS else (spot.unit.name,)
+    alike = any(tail and all(name.endswith(tail) and name != tail for name in names) for tail in tails)
+    if len(names) >= _NOUN and alike and not any(COUNTED_ITEM.search(name) for name in names):
+        yield Tally(tuple(names), _stated_in(reading, names), known=False, here=True)
 
 
 def adds_names(reading: Reading, told: Tally, listed: Tally) -> bool:
