@@ -25,6 +25,8 @@ from drafter.tracing.tallies import (
     adds_names,
     enumerated,
     facts_of,
+    levels_joined,
+    listed_before,
     marked,
     mentions,
     of_one_noun,
@@ -161,9 +163,11 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from in_order(reading, spot)
     yield from told(reading, spot)
     yield from enumerated(reading, spot)
+    yield from listed_before(reading, spot)
     yield from marked(reading, spot)
     yield from told_behind(reading, spot)
     yield from signs_quoted(reading, spot)
+    yield from levels_joined(reading, spot)
     yield from recapped(reading, spot)
 
 

@@ -29,7 +29,12 @@ from drafter.tracing.objections.of_another_sort import flag_other_sort
 from drafter.tracing.objections.other_deed import flag_other_deed
 from drafter.tracing.objections.other_time import flag_other_time
 from drafter.tracing.objections.parted import flag_parted
-from drafter.tracing.objections.partial import flag_other_sum, flag_other_than_the_rest, flag_part_for_whole
+from drafter.tracing.objections.partial import (
+    flag_one_of_joined,
+    flag_other_sum,
+    flag_other_than_the_rest,
+    flag_part_for_whole,
+)
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
 from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
 from drafter.tracing.objections.served import flag_served
@@ -65,6 +70,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_counterpart,
     flag_one_for_all,
     flag_part_for_whole,
+    flag_one_of_joined,
     flag_other_sum,
     flag_other_than_the_rest,
     flag_other_side,

@@ -85,9 +85,14 @@ def recurring(task: Task) -> Iterator[Outcome]:
         if often is None or not _is_named(task, own):
             continue
         found = _OFTEN.search(_words(task, often))
+        lasts = _lasts(own, often, found["span"] or found["even"]) if found is not None else None
         times = _times(task, found["span"] or found["even"]) if found is not None else Decimal(0)
         made = operand(often, "number", _WEIGHT)
-        if not times or made is None:
+        if lasts is not None and made is not None and same_unit(often.unit, task.spot.unit):
+            # 每周2课时，全年40周: the fact tells of how many weeks it is.
+            whole = arithmetic.product(lasts.value, made.value)
+            yield outcome(whole, (made, lasts), "derived_ratio", exact=True)
+        if lasts is not None or not times or made is None:
             continue
         days = len(task.reading.values.timed.get(fact, ())) if "各" in _words(task, often) else 1
         events = times * made.value * max(1, days)
@@ -103,6 +108,12 @@ def recurring(task: Task) -> Iterator[Outcome]:
                 yield outcome(
                     arithmetic.product(events, in_unit(each, task.spot)), (made, each), "derived_ratio", exact=True
                 )
+
+
+def _lasts(own: list[Evidence], often: Evidence, span: str) -> Operand | None:
+    """Return of how many weeks, months or days a fact tells beside how often something takes place in each."""
+    told = [e for e in own if e.at != often.at and e.unit.name in (span, f"个{span}") and "每" not in e.near]
+    return operand(told[0], "number", _WEIGHT) if len(told) == 1 else None
 
 
 def _spread_over_times(task: Task, e: Evidence, often: Evidence) -> bool:

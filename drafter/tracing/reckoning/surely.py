@@ -108,6 +108,7 @@ from drafter.tracing.reckoning.told_totals import (
     with_what_was_added,
 )
 from drafter.tracing.reckoning.unsettled import left_in_fact, left_of_done, undone
+from drafter.tracing.reckoning.until_reached import until_reached
 from drafter.tracing.reckoning.within import other_of_fact, share_of_averaged, within_fact
 
 Way = Callable[[Task], Iterator[Outcome]]
@@ -214,6 +215,7 @@ _NUMBERS: tuple[Way, ...] = (
     points_since,
     places_between,
     since_told,
+    until_reached,
     so_many_told,
     between_durations,
     days_as_months,
