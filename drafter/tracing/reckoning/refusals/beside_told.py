@@ -131,7 +131,10 @@ def _over_untold(task: Task, found: Outcome) -> bool:
     if last is None or noun or last.value == task.spot.value or (last.value or 0) <= 1:
         return False
     told = {at for o in _here(task) for at in _direct(task, o)}
-    over = found.operands[1]
+    amount, over = found.operands
+    just = _direct(task, task.reading.spots[task.spot.at - 1])
+    if amount.facts == over.facts and set(just) == set(amount.evidence):
+        return False  # 慰问金2.22万元，户均300元: the fact of that money tells its households, whatever the draft does
     return told.isdisjoint(over.evidence) and not _is_named(task, over)
 
 
