@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from drafter.models import Mention
+from drafter.tracing.counted_bare import counted_bare
 from drafter.tracing.forms import form_of
 
 # dimension -> unit -> size in the base unit of the dimension
@@ -197,14 +198,6 @@ def split_scale(name: str) -> tuple[int, Unit]:
 _MORE_THAN = re.compile("个多(?P<unit>月|小时|星期)")
 _PEOPLE = re.compile(r"人(?=[，。、；：！？”）拧凑同都共在报参来组坐加住一里中]|$)")
 
-_FOLK = re.compile("[余多]?(?P<who>师生|群众|百姓|老百姓|乡亲|父老)")
-"""Who can be counted without a counting word: 1860余师生."""
-_BODY = re.compile(
-    "[余多]?(?:(?P<个>村(?![民级委组居务干头医史校道两])|镇(?![级区域村上])|乡(?![级镇村里亲])|县(?![级城域区市])|行政村|自然村"
-    "|街道(?![干办])|乡镇(?!干部)|支部|党支部|园区)|(?P<所>校(?![级园外内车区长医企])|学校)|(?P<家>企业))"
-)
-"""Places and bodies counted without a counting word, by the word they have elsewhere: 尚余5村, 联合12校."""
-
 _SHARES = frozenset("%％‰")
 _AMOUNTS = frozenset(("quantity", "money", "duration", "percent", "ratio", "ordinal"))
 
@@ -250,11 +243,9 @@ def unit_behind(text: str, mention: Mention) -> tuple[Unit, int]:
     unit, end = unit_at(text, mention.end)
     if mention.type == "money" and mention.unit == "元" and (unit.dimension != "金额" or unit.name == "角"):
         return UNITS["元"], end if unit.name == "块" else mention.end
-    if unit is NONE and mention.type == "quantity" and (folk := _FOLK.match(text, mention.end)) is not None:
-        return UNITS["人"], folk.start("who")
-    if unit is NONE and mention.type == "quantity" and (body := _BODY.match(text, mention.end)) is not None:
-        name = str(body.lastgroup)
-        return UNITS[name], body.start(name)
+    bare = counted_bare(text, mention.end) if unit is NONE and mention.type == "quantity" else None
+    if bare is not None:
+        return UNITS[bare[0]], bare[1]
     return unit, end
 
 

@@ -79,7 +79,8 @@ def _told_of_its_stretch(reading: Reading, spot: Spot, best: Evidence, rival: Ev
 def _told_by_its_own_words(reading: Reading, spot: Spot, best: Evidence) -> bool:
     """Say whether the words right behind a number have what its fact tells it by: 247家餐饮单位建成 of 已建成247家."""
     own = best.near.removeprefix("已").removeprefix("其中")
-    return len(own) >= _NOUN and own in reading.text[slice(*spot.after)]
+    after = reading.text[slice(*spot.after)]
+    return own in after if len(own) >= _NOUN else bool(own) and after.startswith(own)  # 58个村 of 3乡1镇，58个村
 
 
 def _is_all(reading: Reading, spot: Spot, best: Evidence) -> bool:

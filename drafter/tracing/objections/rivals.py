@@ -10,11 +10,11 @@ from functools import lru_cache
 
 from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.fits import Fits
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import names_agree
 from drafter.tracing.objections.no_rivals import is_no_rival, named_whole, of_its_day
 from drafter.tracing.objections.spelt_out import is_spelt_out
+from drafter.tracing.objections.told_jointly import telling
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
 from drafter.tracing.vocabulary import COMERS, GENERIC
@@ -35,8 +35,6 @@ _GAIN = 0.15
 _HARDLY = 0.15
 _RETOLD = 20
 _TIMES = frozenset("次场期回")
-_JOINED = ("", "、")
-_JOINTS = ("、", "和", "与", "及", "，")
 _NOT_PIECES = frozenset(("人", "名", "位", "户"))
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _SCALES = {
@@ -108,7 +106,7 @@ def flag_exchanged(reading: Reading) -> None:
                 continue
             if any(_is_surely(reading, *each) for each in ((first, one), (second, other))):
                 continue
-            fits = _telling(reading, first), _telling(reading, second)
+            fits = telling(reading, first), telling(reading, second)
             gain = fits[0].close(theirs) - fits[0].close(mine)
             back = fits[1].close(mine) - fits[1].close(theirs)
             if one.subject[-2:] == other.subject[-2:] and gain == back == 0:
@@ -119,20 +117,6 @@ def flag_exchanged(reading: Reading) -> None:
             if gain + back > _GAIN and min(gain, back) >= 0:
                 for spot, taken, meant in ((first, one, other), (second, other, one)):
                     reading.refuse(spot.at, Objection("swapped_subject", (taken,), (meant,)))
-
-
-def _telling(reading: Reading, spot: Spot) -> Fits:
-    """Return the fits of the number whose words tell what a number counts: in 63户、207名贫困人口 those of the 207.
-
-    What stands before the 57 of 207名贫困人口中已有57户、189人脱贫 speaks of the 207.
-    """
-    behind = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
-    if behind is None or reading.text[spot.unit_end : behind.mention.start] not in _JOINED:
-        return reading.fits[spot.at]
-    words = reading.text[slice(*spot.before)]
-    of_another = spot.before[0] > spot.clause[0] and not words.startswith(_JOINTS)
-    untold = of_another or not _WORD.search(_WIDE.sub("", words))
-    return reading.fits[behind.at if untold and _WORD.search(reading.text, *behind.after) else spot.at]
 
 
 def _is_surely(reading: Reading, spot: Spot, e: Evidence) -> bool:
@@ -187,9 +171,8 @@ def rivals_of(
         words = reading.text[slice(*spot.before)]
         found = [r for r in found if head in r[1].near + r[1].subject or named_whole(r[1], words, head)]
     found = [r for r in found if not is_no_rival(reading, spot, best, r[1])]
-    telling = _telling(reading, spot) if found else reading.fits[spot.at]
-    if telling is not reading.fits[spot.at]:
-        found = [r for r in found if telling.close(r[1].at) >= telling.close(best.at)]
+    if found and (told := telling(reading, spot)) is not reading.fits[spot.at]:
+        found = [r for r in found if told.close(r[1].at) >= told.close(best.at)]
     if found and _counts_noun_of(reading, spot, best):
         # 132名职工志愿者 are 志愿者: the noun goes on with the rival's name.
         after = reading.text[spot.unit_end + _NOUN : spot.unit_end + 2 * _NOUN]

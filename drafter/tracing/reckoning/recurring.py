@@ -237,7 +237,7 @@ def _is_named(task: Task, own: list[Evidence]) -> bool:
 
 
 def _is_gone_on_with(task: Task, e: Evidence) -> bool:
-    """Say whether the clause before told of a fact that it recurs, and this one adds up: 按季评选红旗窗口，全年评出20个."""
+    """Say whether this clause adds up what the one before told to recur: 按季评选红旗窗口，全年评出20个."""
     text, spot = task.reading.text, task.spot
     total = _ADDS_UP.match(text, spot.clause[0], spot.mention.start)
     if total is None or spot.after[0] != spot.after[1] or not e.subject:
