@@ -22,6 +22,7 @@ from drafter.tracing.objections.counterparts import flag_counterpart
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.events import flag_other_event
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
+from drafter.tracing.objections.inside_a_name import flag_inside_another_name
 from drafter.tracing.objections.named_as_another import flag_named_as_another
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.none_of import denies_the_same
@@ -93,6 +94,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_served,
     flag_turned,
     flag_parted,
+    flag_inside_another_name,
 )
 """What looks over the numbers that a fact states once all are known, in this order."""
 

@@ -12,6 +12,7 @@ from drafter.tracing.aims import told_as_whole
 from drafter.tracing.changes import change_told
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
+from drafter.tracing.objections.no_rivals import stands_inside_its_name
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
 from drafter.tracing.vocabulary import OPPOSITES
@@ -36,7 +37,8 @@ def flag_contrasted(reading: Reading) -> None:
     for spot, stated in reading.stating():
         if stated.place not in ("value", "text") or stated.prior:
             continue
-        if told := _other_side(reading, spot, stated):
+        told = _other_side(reading, spot, stated)
+        if told and not stands_inside_its_name(reading, spot, stated):
             grown = change_told(reading, spot, stated)
             if grown is not None:
                 reading.refuse(spot.at, Objection("wrong_derived", (stated,), (stated,), grown))

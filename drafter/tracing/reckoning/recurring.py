@@ -15,10 +15,14 @@ from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
+from drafter.tracing.vocabulary import GENERIC
 
 _WEIGHT = 0.7
 _NAMED = 0.3
 _OFTEN = re.compile(r"每(?:个)?(?P<span>季度|学期|半年|(?:两个?|双)[月周]|[月周季天日晚])|(?P<even>双月)")
+_RECURS = re.compile("[按逐每]个?(?P<span>[季月周天日])|(?P<twice>[月季周天])(?P=twice)")
+_ADDS_UP = re.compile("(?:全年|年内|一年来|累计|共|总共|合计|已)+(?P<deed>[\u4e00-\u9fff]{1,2})?(?:了|累计|共)*$")
+_STOPS = "，,；;：:"
 _EACH_TIME = re.compile(r"每[次场期节回]|[场次期]均")
 _WEEKS = 52
 _DAY = Decimal(86400)
@@ -237,9 +241,26 @@ def _is_named(task: Task, own: list[Evidence]) -> bool:
     clause = task.reading.text[slice(*task.spot.clause)]
     if any(len(e.subject) > 1 and e.subject in clause for e in own):
         return True
+    if _is_gone_on_with(task, own[0]):
+        return True
     near = [o for o in task.reading.spots[max(0, task.spot.at - 2) : task.spot.at] if o.sentence == task.spot.sentence]
     told = [b for o in near if (b := task.reading.backings.get(o.at)) is not None and b.facts]
     return bool(told) and own[0].fact in told[-1].facts
+
+
+def _is_gone_on_with(task: Task, e: Evidence) -> bool:
+    """Say whether this clause adds up what the one before told to recur: 按季评选红旗窗口，全年评出20个."""
+    text, spot = task.reading.text, task.spot
+    total = _ADDS_UP.match(text, spot.clause[0], spot.mention.start)
+    if total is None or spot.after[0] != spot.after[1] or not e.subject:
+        return False
+    start = max((text.rfind(stop, spot.sentence[0], spot.clause[0] - 1) for stop in _STOPS), default=-1) + 1
+    before = text[max(start, spot.sentence[0]) : spot.clause[0]]
+    deed = (total["deed"] or "")[:1]
+    often, known = _RECURS.search(before), _OFTEN.search(_words(task, e))
+    if often is None or known is None or known["span"][0] != (often["span"] or often["twice"]):
+        return False
+    return deed in before and any(p in before and p not in GENERIC for p in pieces(e.subject))
 
 
 def _counts_them(task: Task, e: Evidence) -> bool:

@@ -29,7 +29,7 @@ from drafter.tracing.reckoning.joined_names import joined_names, of_fact_parts, 
 from drafter.tracing.reckoning.lasting import lasting
 from drafter.tracing.reckoning.left_beside import left_beside
 from drafter.tracing.reckoning.mirrored import mirrored
-from drafter.tracing.reckoning.named_around import of_clauses_before, of_levels_behind
+from drafter.tracing.reckoning.named_around import of_clauses_before, of_levels_before, of_levels_behind
 from drafter.tracing.reckoning.named_averages import named_averages
 from drafter.tracing.reckoning.named_products import named_products, of_pairs
 from drafter.tracing.reckoning.named_rates import (
@@ -232,6 +232,7 @@ _NUMBERS: tuple[Way, ...] = (
     each_of_two,
     carried_on,
     of_clauses_before,
+    of_levels_before,
     of_levels_behind,
     left_of_told_total,
     left_beside,
