@@ -31,6 +31,9 @@ _COUNTS_OF = frozenset(
     "次场期份个名条块项件张册本支处户节讲课人轮家篇座所间台辆栋幢套部只顶把对双幅面副袋桶箱瓶盒包根枚"
 )
 _LEFT_OPEN = frozenset("天夜晚里方平度手人代下身级站校点大步日款关班省市县国区街乡镇村员院室字流分层楼者重卡")
+_OWN_SHARE = re.compile("各[管守抓挑包领掌看带占负把护顾据担扛]$")
+_PIECES_OF_WORK = words("摊 片 块 段 头 门 角 面 方 线 路 边 关 环")
+"""What somebody takes on of a common task, 各管一摊, 各守一段: a way of saying that each has their own."""
 _AS_SOON_AS = re.compile("(?<=[一-龥])(?<![了是有演唱这那每第])一(?:[出发打][，,]|出台|出炉|出现|发布|发出|打响|打开)")
 """一 before a deed, and no counting word: 消息一出，报名踊跃."""
 _ALONE = re.compile(
@@ -54,6 +57,8 @@ def _read(text: str, m: re.Match[str]) -> Iterable[Found]:
 def _counts(text: str, start: int, unit: Unit) -> bool:
     """Say whether 一 at `start` counts: a length of time, a measure, in a frequency, behind its noun, in a parallel."""
     before, after = text[max(0, start - 12) : start], text[unit.end : unit.end + 1]
+    if unit.name in _PIECES_OF_WORK and _OWN_SHARE.search(before):
+        return False
     if before.endswith(("每", "最后")) or _NOT_ONE_LESS.search(before) or _again(text, start, unit):
         return False
     behind_noun = bool(before) and "一" <= before[-1] <= "龥" and before[-1] not in _NO_NOUN

@@ -35,6 +35,8 @@ ABOUT = Decimal("0.04")
 NEAR = Decimal("0.101")
 CLOSE = Decimal("0.15")
 BELOW = Decimal("0.2")
+BEYOND = Decimal("0.5")
+"""Who writes 超过1000 for what it is more than has no 1800 to tell of."""
 FRACTION = Decimal("0.03")
 _MANY = 100
 
@@ -188,6 +190,8 @@ def holds(number: Stated, actual: Decimal, rounded: bool) -> bool:
     if number.sense == "most":
         return gap <= 0 and -gap <= NEAR * abs(value)
     upper = max(number.step, CLOSE * abs(value) if number.sense != "more" or number.fraction else Decimal(0))
+    if number.sense == "beyond":
+        upper = min(upper, BEYOND * abs(value))
     return (gap > 0 or (gap == 0 and number.sense in ("least", "strong"))) and gap < upper
 
 

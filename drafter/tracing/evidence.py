@@ -31,6 +31,7 @@ from drafter.tracing.period import Period, before_period, founds, read_period
 from drafter.tracing.told_sides import is_origin, is_outcome
 from drafter.tracing.told_times import dates_in_label, labels_earlier, subject_of, tells_before, year_of
 from drafter.tracing.units import Unit
+from drafter.tracing.units_shared import unit_of_last
 from drafter.tracing.year_lists import years_in_turn
 
 Place = Literal["label", "value", "previous", "text"]
@@ -40,7 +41,6 @@ _FIGURE = re.compile(r"[\d.,]+")
 _OF_EACH_HEAD = re.compile("每[\u4e00-\u9fff]")
 _GOES_WITH = re.compile("[、和与及][\u4e00-\u9fff]{1,6}(?<![共每均])$")
 _TOLD = ("value", "text")
-_JOINTS = ("、", "和", "与", "及")
 _CARRIED_ON = ("", "、", "，", ",")
 
 
@@ -151,7 +151,7 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
             mention = next(mentions, None)
         plainly = line.place == "text"
         claims = [
-            m for m in (own if plainly else [_counted_term(text, m) for m in own])
+            m for m in (own if line.place in ("text", "label") else [_counted_term(text, m) for m in own])
             if m.value is not None and (m.kind == "claim" if plainly else m.kind != "term")
             and not m.text.endswith(TENS) and not takes_back(text, m.start, m.end)
         ]  # fmt: skip
@@ -223,11 +223,8 @@ def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: 
         if not unit.name and line.place == "value" and mention.type == "quantity" and len(claims) > 1:
             # 16专职、48兼职 in a field that counts 人: the field's unit is that of each.
             unit = units.UNITS.get(line.fact.unit, unit)
-        if not unit.name and mention.type == "quantity" and order + 1 < len(claims):
-            # 面积分别为680、920平方米: what stands behind the last one is the unit of both.
-            following = claims[order + 1]
-            if text[mention.end : following.start] in _JOINTS:
-                unit = units.unit_at(text, following.end)[0]
+        if not unit.name and mention.type == "quantity":
+            unit = unit_of_last(text, claims[order:])
         if line.place in ("value", "text") and mention.type in ("date", "range") and year_of(mention.value):
             year = year_of(mention.value)
         elif line.place in _TOLD and is_outcome(text[line.start : mention.start]):

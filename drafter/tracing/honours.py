@@ -28,6 +28,8 @@ _LEVELS = (
 )
 _HAS_LEVEL = re.compile("国家级|全国|[省市区县镇校]级|全[省市区县镇校]|街道|^[省市区县]")
 _JOINED_LEVELS = re.compile("(?:(?:国家|[省市区县])级?[、和与及])+(?:国家|[省市区县])级?[\u4e00-\u9fff]{0,2}$")
+_LEVELS_IN_ROW = re.compile("(?:(?:国家|[省市区县])级?[、和与及])+(?:国家|[省市区县])级")
+_UP_FROM = re.compile("级?(?:及其?)?以上")
 _AWARD = re.compile(
     "(?:先进|文明|示范|模范|优秀|标兵|典型|最美|平安|和谐|绿色|书香|五好)[一-鿿]{0,10}$|(?:称号|先进单位|集体|标兵|岗|奖)$"
 )
@@ -73,6 +75,32 @@ def honoured_years(reading: Reading, spot: Spot) -> Iterator[Tally]:
     dated = [(year, f.id) for f in reading.known.facts for year in dict.fromkeys(_YEAR.findall(_honour_told(f)))]
     if dated:
         yield Tally(tuple(dict.fromkeys(year for year, _ in dated)), tuple(dict.fromkeys(i for _, i in dated)))
+
+
+def honours_of_year(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield the honours of the year that the clause names, of the levels named at it: 2021年获得省、市级奖牌3块.
+
+    What the sheet has won in all says nothing of them, so that no such fact stands in their way.
+    """
+    if spot.unit.name not in _HONOUR_UNITS or not _HONOUR_WORDS.search(reading.text, *spot.clause):
+        return
+    years = _YEAR.findall(reading.text[spot.clause[0] : spot.mention.start])
+    beside = reading.text[slice(*spot.before)] + "，" + reading.text[spot.unit_end : spot.clause[1]]
+    if not years or _UP_FROM.search(beside):
+        return
+    facts = [f for f in reading.known.facts if set(_YEAR.findall(_honour_told(f))) == {years[-1]}]
+    named = [(f.id, name) for f in facts for name in _names_of(f)]
+    of_levels = [[n for n in named if _of_level(n[1], signs)] for signs in _levels_at(beside)]
+    if all(of_levels):
+        own = [n for n in named if not of_levels or any(n in of for of in of_levels)]
+        if own:
+            yield Tally(tuple(name for _, name in own), tuple(dict.fromkeys(i for i, _ in own)), sure=True)
+
+
+def _levels_at(beside: str) -> list[tuple[str, ...]]:
+    """Return the signs of the levels that the words at a number name, one by one or joined: 国家和省级."""
+    joined = "".join(found.group() for found in _LEVELS_IN_ROW.finditer(beside))
+    return [signs for level, signs in _LEVELS if level in beside or signs[0] in joined]
 
 
 def _of_levels(reading: Reading, spot: Spot, facts: Sequence[Fact]) -> Iterator[Tally]:

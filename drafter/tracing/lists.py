@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.approximation import holds
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.honours import again, honoured_years, honours
+from drafter.tracing.honours import again, honoured_years, honours, honours_of_year
 from drafter.tracing.layout import Spot
 from drafter.tracing.listed_in_words import listed_in_words
 from drafter.tracing.listing import Listing
@@ -25,6 +25,8 @@ from drafter.tracing.tallies import (
     adds_names,
     enumerated,
     facts_of,
+    levels_joined,
+    listed_before,
     marked,
     mentions,
     of_one_noun,
@@ -149,6 +151,7 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     here = [fact for other in _of_sentence(reading, spot) for fact in facts_of(reading, other)]
     yield from timed(reading, spot, here)
     yield from honours(reading, spot)
+    yield from honours_of_year(reading, spot)
     yield from honoured_years(reading, spot)
     yield from again(reading, spot)
     yield from sorts_of(reading, spot)
@@ -162,9 +165,11 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from in_order(reading, spot)
     yield from told(reading, spot)
     yield from enumerated(reading, spot)
+    yield from listed_before(reading, spot)
     yield from marked(reading, spot)
     yield from told_behind(reading, spot)
     yield from signs_quoted(reading, spot)
+    yield from levels_joined(reading, spot)
     yield from recapped(reading, spot)
 
 

@@ -22,6 +22,7 @@ from drafter.tracing.objections.counterparts import flag_counterpart
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.events import flag_other_event
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
+from drafter.tracing.objections.inside_a_name import flag_inside_another_name
 from drafter.tracing.objections.mean_of_all import flag_mean_of_all
 from drafter.tracing.objections.named_as_another import flag_named_as_another
 from drafter.tracing.objections.narrowed import flag_narrowed
@@ -30,7 +31,12 @@ from drafter.tracing.objections.of_another_sort import flag_other_sort
 from drafter.tracing.objections.other_deed import flag_other_deed
 from drafter.tracing.objections.other_time import flag_other_time
 from drafter.tracing.objections.parted import flag_parted
-from drafter.tracing.objections.partial import flag_other_sum, flag_other_than_the_rest, flag_part_for_whole
+from drafter.tracing.objections.partial import (
+    flag_one_of_joined,
+    flag_other_sum,
+    flag_other_than_the_rest,
+    flag_part_for_whole,
+)
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
 from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
 from drafter.tracing.objections.served import flag_served
@@ -43,6 +49,7 @@ from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astr
 from drafter.tracing.objections.year_by_year import settle_years
 from drafter.tracing.rates_named import same_rate
 from drafter.tracing.reading import Backing, Objection, Reading
+from drafter.tracing.several_units import back_lengths
 from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
 from drafter.tracing.support import alone, floor_of, kinship
@@ -65,6 +72,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_counterpart,
     flag_one_for_all,
     flag_part_for_whole,
+    flag_one_of_joined,
     flag_other_sum,
     flag_other_than_the_rest,
     flag_mean_of_all,
@@ -88,6 +96,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_served,
     flag_turned,
     flag_parted,
+    flag_inside_another_name,
 )
 """What looks over the numbers that a fact states once all are known, in this order."""
 
@@ -115,6 +124,7 @@ def match_directly(reading: Reading) -> None:
             name_heads(reading, spot)
     back_siblings(reading)
     back_pairs(reading)
+    back_lengths(reading)
     flag_both_sides(reading, stating)
     reading.look_anew()
     for look_again in _AGAIN:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.tracing import cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.play import meant_by
 from drafter.tracing.reading import Backing, Reading
-from drafter.tracing.tallies import Tally, facts_of
+from drafter.tracing.tallies import SUMS_UP, TOLD_ANEW, Tally, facts_of
 from drafter.tracing.years import spoken_of_before
 
-_HEAD = re.compile(r"[\s“]*(?:这|以上|上述|前|后|共计?|总共|合计|上面)?这?\s*")
-# People and amounts are told anew rather than summed up: 全年14人上榜，3人当选.
-_TOLD_ANEW = frozenset(("人", "名", "位", "户", "人次", "岁"))
 _MOST = 6
 _BOTH = 2
 _BACK = 12
@@ -28,7 +24,7 @@ def recapped(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """
     wanted = int(spot.value or 0)
     ahead = reading.text[spot.clause[0] : spot.mention.start]
-    if not 2 <= wanted <= _MOST or not _HEAD.fullmatch(ahead) or not spot.unit.name or spot.unit.name in _TOLD_ANEW:
+    if not 2 <= wanted <= _MOST or not SUMS_UP.fullmatch(ahead) or not spot.unit.name or spot.unit.name in TOLD_ANEW:
         return
     before = _told_before(reading, spot)
     own = [o for o in before if o.sentence == spot.sentence]
@@ -67,7 +63,7 @@ def match_totalled(reading: Reading) -> None:
             reading.backings[spot.at] = made
             continue
         summed = backing.category == "derived_sum" and spot.value == len(backing.facts) > 1
-        if summed and _HEAD.fullmatch(ahead) and spot.unit.name not in _TOLD_ANEW:
+        if summed and SUMS_UP.fullmatch(ahead) and spot.unit.name not in TOLD_ANEW:
             made = Backing((), backing.facts, "count_of_list", "由所加各项逐个数出", backing.reckoning)
             reading.backings[spot.at] = made
             reading.objections.pop(spot.at, None)

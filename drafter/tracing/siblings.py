@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from drafter.models import Category
 from drafter.tracing import cues
+from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
 from drafter.tracing.reading import Backing, Reading
+from drafter.tracing.units import convert
 
 
 def back_siblings(reading: Reading) -> None:
@@ -19,9 +22,11 @@ def back_siblings(reading: Reading) -> None:
             continue
         beside = {step: claims[n + step] for step in (1, -1) if 0 <= n + step < len(claims)}
         for e in objection.taken:
-            if units_agree(spot.unit, e) and e.value == spot.value and _goes_on(reading, spot, beside, e.at):
+            meant = _goes_on(reading, spot, beside, e.at) or _is_last_told(reading, spot, e)
+            if units_agree(spot.unit, e) and _has_value(spot, e) and meant:
                 words = f"与“{reading.known.wording_of(e)}”一致"
-                reading.backings[spot.at] = Backing((e.at,), (e.fact,), "exact", words)
+                category: Category = "exact" if e.value == spot.value else "unit_conversion"
+                reading.backings[spot.at] = Backing((e.at,), (e.fact,), category, words)
                 del reading.objections[spot.at]
                 break
 
@@ -55,4 +60,21 @@ def _goes_on(reading: Reading, spot: Spot, beside: dict[int, Spot], at: int) -> 
         told = reading.stated(other.at)
         if told is not None and other.clause == spot.clause and told.at == at + step and told.fact == e.fact:
             return told.place == e.place
+    return False
+
+
+def _has_value(spot: Spot, e: Evidence) -> bool:
+    """Say whether a number has the value of a piece of evidence, in its own unit or in another: 1.2公里 of 1200米."""
+    return e.number is not None and convert(e.number, e.unit, spot.unit) == spot.value
+
+
+def _is_last_told(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether the numbers beside one tell all others of a fact, two or more: 1.2公里排水渠由30厘米加深到50厘米."""
+    others = {o.at for o in reading.known.of_fact[e.fact] if o.at != e.at and o.place == e.place}
+    count = len(others)
+    for first in range(max(0, spot.at - count), spot.at + 1) if count > 1 else ():
+        run = reading.spots[first : first + count + 1]
+        told = {o.at for other in run if (o := reading.stated(other.at)) is not None}
+        if others <= told and all(other.sentence == spot.sentence for other in run):
+            return True
     return False

@@ -14,6 +14,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.listing import AND
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import common_tail, pieces
+from drafter.tracing.vocabulary import LEVELS
 
 COUNTED_ITEM = re.compile(r"[0-9０-９]\s*(?![路号]$)[\u4e00-\u9fff]{1,2}$")
 """An item that ends in its own count is no name: 演练5次、义诊2次."""
@@ -23,6 +24,15 @@ _HAS = re.compile("^.*?(?:[设建拥现]?有|成立|组建|建立|开设|设立|
 _JOINT = re.compile(r"、|——|—|-|\+")
 _WIDE_JOINT = re.compile(rf"、|——|—|-|\+|{AND}|暨|以及")
 QUOTED = re.compile(r"[“\"《‘][^”\"》’]{1,40}[”\"》’]")
+SUMS_UP = re.compile(r"[\s“]*(?:这|以上|上述|前|后|共计?|总共|合计|上面)?这?\s*")
+"""What may stand before a number that sums up what was just told."""
+TOLD_ANEW = frozenset(("人", "名", "位", "户", "人次", "岁"))
+"""People and amounts are told anew rather than summed up: 全年14人上榜，3人当选."""
+_COMMAS = frozenset("，,")
+_CLAUSE = re.compile("[^，,。；;：:！？\n]+$")
+_JOINED = re.compile("、|[和与及](?=[^、和与及]+$)")
+_LONGEST_LIST = 60
+_LEVEL_RUN = re.compile(f"[{LEVELS}]+$")
 _ALIKE = re.compile("([\u4e00-\u9fff])”")
 _SHORT_QUOTED = re.compile("[“‘]([\u4e00-\u9fff]{1,8})[”’]$")
 _PRAISED = re.compile("^.*[最较更][\u4e00-\u9fff]{1,3}的(?=[\u4e00-\u9fff]{2})")
@@ -208,6 +218,21 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
             yield Tally(tuple(names), _stated_in(reading, names), known=False)
 
 
+def listed_before(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield what the clause before lists by names that end in what the number counts: 入口关、过程关，两关."""
+    comma, sums_up = spot.clause[0] - 1, SUMS_UP.fullmatch(reading.text, spot.clause[0], spot.mention.start)
+    if comma < 0 or reading.text[comma] not in _COMMAS or not sums_up or spot.unit.name in TOLD_ANEW:
+        return
+    clause = _CLAUSE.search(reading.text, max(spot.sentence[0], comma - _LONGEST_LIST), comma)
+    names = [name.strip("“”‘’《》 ") for name in _JOINED.split(clause.group())] if clause is not None else []
+    noun = reading.text[spot.unit_end : spot.unit_end + _NOUN]
+    # 三关 are counted by their own name, 三支队伍 of 太极队 by the first sign of another.
+    tails = (noun, noun[:1]) if spot.unit.name in _PIECES | _BLOCKS else (spot.unit.name,)
+    alike = any(tail and all(name.endswith(tail) and name != tail for name in names) for tail in tails)
+    if len(names) >= _NOUN and alike and not any(COUNTED_ITEM.search(name) for name in names):
+        yield Tally(tuple(names), _stated_in(reading, names), known=False, here=True)
+
+
 def adds_names(reading: Reading, told: Tally, listed: Tally) -> bool:
     """Say whether the draft enumerates all that a fact lists and more, of which no fact speaks."""
     if not told.here or told.known or not _NOUN <= len(listed.names) < len(told.names):
@@ -253,6 +278,17 @@ def signs_quoted(reading: Reading, spot: Spot) -> Iterator[Tally]:
     if alike is not None:
         told = re.findall(rf"[\u4e00-\u9fff]{{2,9}}{alike[1]}(?=[、，])", reading.text[slice(*spot.sentence)])
         yield Tally(tuple(told), (), known=False, here=True)
+
+
+def levels_joined(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield the levels that stand side by side right before a count of them: 市区两级, 县乡村三级."""
+    if spot.unit.name != "级" or not spot.value:
+        return
+    run = _LEVEL_RUN.search(reading.text, max(0, spot.mention.start - len(LEVELS)), spot.mention.start)
+    signs = run.group()[-int(spot.value) :] if run is not None else ""
+    if len(signs) >= _NOUN:
+        names = tuple(f"{sign}级" for sign in signs)
+        yield Tally(names, _stated_in(reading, names), known=False, here=True)
 
 
 def _stated_in(reading: Reading, names: Sequence[str]) -> tuple[str, ...]:

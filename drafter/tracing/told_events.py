@@ -32,7 +32,7 @@ def dated_otherwise(reading: Reading, spot: Spot, wanted: Parts, found: list[Evi
     None where a fact has that date for what the words may as well tell, or where what they tell may happen again.
     """
     words = words_told(reading, spot) if reading.events else ""
-    told = _told_in(words, reading.events) if words else []
+    told = told_in(words, reading.events) if words else []
     others = [(share, event) for share, event in told if event.evidence.place in ("value", "text")]
     if not others or _may_recur(reading, spot, words):
         return None
@@ -52,7 +52,7 @@ def dated_otherwise(reading: Reading, spot: Spot, wanted: Parts, found: list[Evi
     return event.evidence
 
 
-def _told_in(words: str, events: Sequence[Dated]) -> list[tuple[float, Dated]]:
+def told_in(words: str, events: Sequence[Dated]) -> list[tuple[float, Dated]]:
     """Return the events that words name for the most part, and how much of each."""
     levelled = LEVEL.search(words) is not None
     named = (event for event in events if (thing := event.thing if levelled else event.plainly) and thing[-1] in words)
@@ -63,7 +63,7 @@ def tells(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether the words at a date tell the event that a fact dates by some evidence, and no other one."""
     words = words_told(reading, spot)
     deeds = deeds_in(words)
-    told = [event for _, event in _told_in(words, reading.events)]
+    told = [event for _, event in told_in(words, reading.events)]
     told = [event for event in told if not event.deeds or not event.deeds.isdisjoint(deeds)]
     return bool(told) and all(event.evidence == e for event in told)
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from drafter.models import Mention
+from drafter.tracing.counted_bare import counted_bare
 from drafter.tracing.forms import form_of
 
 # dimension -> unit -> size in the base unit of the dimension
@@ -195,10 +196,10 @@ def split_scale(name: str) -> tuple[int, Unit]:
 
 
 _MORE_THAN = re.compile("个多(?P<unit>月|小时|星期)")
-_PEOPLE = re.compile(r"人(?=[，。、；：！？”）拧凑同都共在报参来组坐加住一里中]|$)")
-
-_FOLK = re.compile("[余多]?(?P<who>师生|群众|百姓|老百姓|乡亲|父老)")
-"""Who can be counted without a counting word: 1860余师生."""
+_PEOPLE = re.compile(
+    "人(?![工民行家才物防大像生流文口员均次社武选力气居造体身道类间情心脸机群格数车士质])(?!参(?![加赛与训展演评])|荣誉|奖|项目?|先进|账|贷|参保|捐)"
+)
+"""12个人撑起 counts people; 3个人工湖 does not, nor do 2个人奖项."""
 
 _SHARES = frozenset("%％‰")
 _AMOUNTS = frozenset(("quantity", "money", "duration", "percent", "ratio", "ordinal"))
@@ -245,8 +246,9 @@ def unit_behind(text: str, mention: Mention) -> tuple[Unit, int]:
     unit, end = unit_at(text, mention.end)
     if mention.type == "money" and mention.unit == "元" and (unit.dimension != "金额" or unit.name == "角"):
         return UNITS["元"], end if unit.name == "块" else mention.end
-    if unit is NONE and mention.type == "quantity" and (folk := _FOLK.match(text, mention.end)) is not None:
-        return UNITS["人"], folk.start("who")
+    bare = counted_bare(text, mention.end) if unit is NONE and mention.type == "quantity" else None
+    if bare is not None:
+        return UNITS[bare[0]], bare[1]
     return unit, end
 
 

@@ -21,6 +21,9 @@ _OWN_NOUN = 5
 _HALF_STOP = frozenset("；;")
 _JOINT = re.compile(r"[、和与及]|以及|并|，|,")
 _CAME = re.compile("(?:到场|到会|前来|入场|出席|参加|参与|参赛|受益|观看|聆听|听讲)(?:了|活动|学习)?(?=[，,。；;！]|$)")
+_AMONG = re.compile(
+    "(?P<whole>[\u4e00-\u9fff]{2,4}?)[当之]?中(?![心学小央华国医型期午秋等年层级部队药考专高老青标介])[，,]?[\u4e00-\u9fff]{2}"
+)
 _LIGHT = "、，和与及的在并 “”以上左右余多"
 
 
@@ -86,7 +89,15 @@ def _cut_behind(text: str, spot: Spot) -> int:
     """
     start, end = spot.after
     runs_on = end < spot.clause[1] and end - start > _OWN_NOUN and not STOP_NEAR.match(text, end)
-    return start + _OWN_NOUN if runs_on else end
+    if not runs_on:
+        return end
+    return min(start + _OWN_NOUN, noun_behind(text, spot)[1])
+
+
+def noun_behind(text: str, spot: Spot) -> tuple[int, int]:
+    """Return the words behind a number that may be its own: 干部 of 75名干部中党员占八成."""
+    among = _AMONG.match(text, *spot.after)
+    return (spot.after[0], among.end("whole")) if among is not None else spot.after
 
 
 def _next(start: int, end: int, breaks: Sequence[int]) -> list[Zone]:

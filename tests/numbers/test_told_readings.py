@@ -68,3 +68,11 @@ def test_the_number_of_an_item_is_none_of_its_figures(text, expected):
 def test_numerals_are_read_as_they_are_said(text, value):
     read = claims(text)
     assert (read[0][0] if read and value is not None else None) == value
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [("三名干部各管一摊", [(3, "名")]), ("村干部各守一段", []), ("十里挑一", [])],
+)
+def test_what_each_takes_on_is_no_count(said, counted):
+    assert [(m.value, m.unit) for m in find_mentions(said) if m.kind == "claim" and m.type != "ordinal"] == counted

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from drafter.resources import load_yaml
+from drafter.tracing.aims import told_as_whole
 from drafter.tracing.changes import change_told
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
+from drafter.tracing.objections.no_rivals import stands_inside_its_name
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
 from drafter.tracing.vocabulary import OPPOSITES
@@ -35,7 +37,8 @@ def flag_contrasted(reading: Reading) -> None:
     for spot, stated in reading.stating():
         if stated.place not in ("value", "text") or stated.prior:
             continue
-        if told := _other_side(reading, spot, stated):
+        told = _other_side(reading, spot, stated)
+        if told and not stands_inside_its_name(reading, spot, stated):
             grown = change_told(reading, spot, stated)
             if grown is not None:
                 reading.refuse(spot.at, Objection("wrong_derived", (stated,), (stated,), grown))
@@ -47,6 +50,8 @@ def flag_contrasted(reading: Reading) -> None:
 def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
     """Return the pattern of the side that the words at a number name; empty where they name none or the fact's own."""
     before, after = reading.text[slice(*spot.before)], reading.text[slice(*spot.after)]
+    if told_as_whole(reading, spot, stated):
+        after = ""  # 12件实事完成11件: the deed is told of what was reached
     label = reading.known.by_id[stated.fact].label
     if before == label and not after:
         return ""  # nothing is told but the fact's own name

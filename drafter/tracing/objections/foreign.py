@@ -17,6 +17,7 @@ from drafter.tracing.objections.rivals import is_named_part, of_one_kind
 from drafter.tracing.objections.unrelated import peoples_a_place
 from drafter.tracing.reading import Reading
 from drafter.tracing.vocabulary import GENERIC, PEOPLES
+from drafter.tracing.zones import noun_behind
 
 _JUST_BEFORE = 60
 _TELLS = 2
@@ -43,7 +44,7 @@ def kinds_of(reading: Reading, spot: Spot, e: Evidence) -> frozenset[Kind]:
     if start > spot.clause[0] and reading.text[start : start + 1] not in _JOINTS:
         start += 2  # in 4个小区37栋楼 the words behind 个 belong to that number
     before = kinds_before(reading.text, start, spot.before[1], unit)
-    return frozenset((*before, *kinds_behind(reading.text, *spot.after, unit)))
+    return frozenset((*before, *kinds_behind(reading.text, *noun_behind(reading.text, spot), unit)))
 
 
 def agrees(e: Evidence, stated: frozenset[Kind]) -> bool:

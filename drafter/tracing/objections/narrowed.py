@@ -24,6 +24,8 @@ _FOR = ("为", "给", "向", "对")
 _LIVING = frozenset(("人", "名", "位", "户", "家", "人次", ""))
 _OF_ANYONE = frozenset("人民员生者户家案班车校院")
 _DOERS = ("党员", "学生", "教师", "教职工", "职工", "员工", "家庭", "社会")
+_SELF = frozenset(("社区", "辖区", "街道", "全镇", "全村", "全校", "本校", "学校", "单位", "村内", "镇区", "小区"))
+"""By which a unit calls itself: 社区绿化面积 is no 社区面积."""
 _RUN = re.compile("[\u4e00-\u9fff]+")
 _LIGHT = re.compile(
     "(?:总人数|总户数|总数|人数|户数|数量|共有|共计|总共|合计|累计|达到?|[共有近已为超是各均的了计]|(?<![签预节])约|超过|突破|增至|分别)+$"
@@ -83,7 +85,7 @@ def _named_whole(reading: Reading, spot: Spot, stated: Evidence, words: str) -> 
     """Return the fact whose name, longer than the stated one's by what comes before it, stands in the words."""
     own, kin = bare(stated.subject), [e for e in _kin_of(reading.values, stated) if of_one_kind(spot, e)]
     deed = words.removesuffix(own) if words.endswith(own) else ""
-    for e in kin if len(deed) == _NOUN else ():
+    for e in kin if len(deed) == _NOUN and deed not in _SELF else ():
         if e.subject == deed + own[-_NOUN:]:
             return e  # 检查定点医疗机构 tells what 检查机构 counts, not all that there are
     longer = (e for e in kin if e.subject.endswith(own) and len(e.subject) > len(own))

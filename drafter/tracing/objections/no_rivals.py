@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
@@ -9,9 +11,14 @@ from drafter.tracing.stretches import stretches_at
 
 _NOUN = 2
 _WHOLE_NAME = 4
+_FRAME = 30
+_STOP = re.compile("[，,；;：:。]")
+_CAME = re.compile("(?:全部|全员|全都|踊跃|积极|[均都共])*(?:参加|参与|参训|到场|出席|完成|受检|接受)")
 _PRIZE = "等奖"
 _AMONG = ("中", "里", "当中")
 _COMMON = frozenset("人口户家社区村镇校全总的员者会年月日在有各类")
+_WORN = re.compile("[的了共约近]+$")
+_CAME_OUT = ("出", "到")
 _QUOTES = str.maketrans("", "", '“”"')
 
 
@@ -23,16 +30,49 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
         return True  # 二等奖1个 of 二等奖1个、三等奖2个
     if of_its_day(reading, spot, best) or tells_the_next(reading, spot, best, rival):
         return True
+    if _named_behind(reading, spot, best, rival) or _framed(reading, spot, best, rival):
+        return True
     if _told_by_a_sign(reading, spot, best, rival):
         return True
     if _told_of_its_stretch(reading, spot, best, rival) or _told_among(reading, spot, best, rival):
         return True
+    if stands_inside_its_name(reading, spot, best) and not stands_inside_its_name(reading, spot, rival):
+        return True
     return _only_by_a_like_noun(reading, spot, best, rival)
+
+
+def _named_behind(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether words go on to the whole name of a number's own fact, and not the rival's: 为26户家庭兑现奖扶金."""
+    behind = reading.text[slice(*spot.after)].partition("、")[0]
+    long = len(best.subject) > _NOUN and not best.near and best.fact != rival.fact
+    return long and best.subject in behind and rival.subject not in reading.text[slice(*spot.clause)]
+
+
+def _framed(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether the clause before names what a bare number came to, and not the rival: 全员体检，540人参加."""
+    start = spot.clause[0]
+    if spot.before[0] != spot.before[1] or _CAME.match(reading.text, spot.after[0]) is None:
+        return False
+    ahead = reading.text[max(spot.sentence[0], start - _FRAME) : max(start - 1, 0)]
+    frame = _STOP.split(ahead)[-1]
+    return frame.endswith(best.subject[-_NOUN:]) and rival.subject[-_NOUN:] not in frame
 
 
 def named_whole(e: Evidence, words: str, head: str) -> bool:
     """Say whether the whole of a long name stands right before what is counted: 参与活动|读者."""
     return len(e.subject) >= _WHOLE_NAME and words.endswith(e.subject + head)
+
+
+def stands_inside_its_name(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number parts its fact's name in two: 发现的388处隐患整改了97.2% tells 发现隐患, not 隐患整改."""
+    name = e.near or e.subject
+    if len(name) < _WHOLE_NAME:
+        return False
+    before = _WORN.sub("", reading.text[slice(*spot.before)])
+    after = reading.text[spot.after[0] : spot.after[0] + len(name)].removeprefix("的")
+    heads = (before, before[:-1]) if before.endswith(_CAME_OUT) else (before,)
+    cuts = range(_NOUN, len(name) - _NOUN + 1)
+    return any(after.startswith(name[cut:]) and any(head.endswith(name[:cut]) for head in heads) for cut in cuts)
 
 
 def _told_by_a_sign(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
@@ -61,7 +101,8 @@ def _told_of_its_stretch(reading: Reading, spot: Spot, best: Evidence, rival: Ev
 def _told_by_its_own_words(reading: Reading, spot: Spot, best: Evidence) -> bool:
     """Say whether the words right behind a number have what its fact tells it by: 247家餐饮单位建成 of 已建成247家."""
     own = best.near.removeprefix("已").removeprefix("其中")
-    return len(own) >= _NOUN and own in reading.text[slice(*spot.after)]
+    after = reading.text[slice(*spot.after)]
+    return own in after if len(own) >= _NOUN else bool(own) and after.startswith(own)  # 58个村 of 3乡1镇，58个村
 
 
 def _is_all(reading: Reading, spot: Spot, best: Evidence) -> bool:

@@ -10,11 +10,14 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.levels import rank
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.signs_joined import parts_joined_in
 from drafter.tracing.subject import pieces
 
 _WHOLE = re.compile(r"全年|年内|一年来|年度|累计|共计|总计|合计|[总共](?:计|[^建享治同创产商筑育青]|$)")
 _SUM = re.compile(r"(?P<name>[\u4e00-\u9fff]{0,4}?)(?:合计|共计|总计|一共|总共|合共|共)(?:有|为|达)?")
 _REST = re.compile("(?:而?其余|其他|其它|余下|剩余|剩下)的?[\u4e00-\u9fff]{0,3}")
+_SORTS = ("级", "等", "类", "种", "项")
+_IN_TURN = re.compile("分别|依次|各")
 _FEW = 2
 _REACH = 8
 
@@ -49,6 +52,26 @@ def _speaks_of_all(reading: Reading, spot: Spot, e: Evidence, parts: list[Eviden
         return False
     told = reading.text[spot.sentence[0] : spot.clause[1]]
     return not any(p in told for p in pieces(e.near)) and e.near[0] not in clause
+
+
+def flag_one_of_joined(reading: Reading) -> None:
+    """Object to one number of a fact where the words join several of its parts: 市、区两级7户 of 市级2户、区级5户."""
+    for spot, e in reading.stating():
+        if spot.number is None or not e.near or spot.turn is not None:
+            continue
+        words = _with_count(reading, spot)
+        parts = [] if _IN_TURN.search(words) else parts_joined_in(words, reading, spot)
+        if parts and parts[0].fact == e.fact:
+            total = arithmetic.total([o.number or Decimal(0) for o in parts])
+            if total.value != e.number:
+                reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(parts), total))
+
+
+def _with_count(reading: Reading, spot: Spot) -> str:
+    """Return the words at a number, with those before the count of the names that they join: 市、区两级获评."""
+    before = reading.spots[spot.at - 1] if spot.at else None
+    counts = before is not None and before.clause == spot.clause and before.unit.name in _SORTS
+    return reading.text[before.before[0] if before is not None and counts else spot.before[0] : spot.mention.start]
 
 
 def flag_other_sum(reading: Reading) -> None:

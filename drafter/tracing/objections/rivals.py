@@ -14,6 +14,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import names_agree
 from drafter.tracing.objections.no_rivals import is_no_rival, named_whole, of_its_day
 from drafter.tracing.objections.spelt_out import is_spelt_out
+from drafter.tracing.objections.told_jointly import telling
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
 from drafter.tracing.vocabulary import COMERS, GENERIC
@@ -105,7 +106,7 @@ def flag_exchanged(reading: Reading) -> None:
                 continue
             if any(_is_surely(reading, *each) for each in ((first, one), (second, other))):
                 continue
-            fits = reading.fits[first.at], reading.fits[second.at]
+            fits = telling(reading, first), telling(reading, second)
             gain = fits[0].close(theirs) - fits[0].close(mine)
             back = fits[1].close(mine) - fits[1].close(theirs)
             if one.subject[-2:] == other.subject[-2:] and gain == back == 0:
@@ -170,6 +171,8 @@ def rivals_of(
         words = reading.text[slice(*spot.before)]
         found = [r for r in found if head in r[1].near + r[1].subject or named_whole(r[1], words, head)]
     found = [r for r in found if not is_no_rival(reading, spot, best, r[1])]
+    if found and (told := telling(reading, spot)) is not reading.fits[spot.at]:
+        found = [r for r in found if told.close(r[1].at) >= told.close(best.at)]
     if found and _counts_noun_of(reading, spot, best):
         # 132名职工志愿者 are 志愿者: the noun goes on with the rival's name.
         after = reading.text[spot.unit_end + _NOUN : spot.unit_end + 2 * _NOUN]

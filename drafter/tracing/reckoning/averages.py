@@ -11,7 +11,7 @@ from drafter.tracing import arithmetic, cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import BACKGROUND, Operand, related
 from drafter.tracing.reckoning.adding import in_unit
-from drafter.tracing.reckoning.outcome import Outcome, outcome
+from drafter.tracing.reckoning.outcome import Outcome, explains, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import SCALES, UNITS, compatible, divides, named, same_unit, unit_of
@@ -30,6 +30,8 @@ _TIMES = {
     _TERM: Decimal(6),
 }
 _DAYS = ("天", "日")
+_DAILY = (*_DAYS, "晚")
+_DAYS_A_YEAR = 365
 _EACH_HAS = re.compile(r"各(?:有|配备?|带|联系|负责|包|安排|指定|结对)?$")
 _SAID_SHORT = {"人手": "人", "班额": "班"}
 _AGAIN = re.compile(
@@ -254,3 +256,17 @@ def _per_time(task: Task, value: Decimal, amount: Operand, per: str) -> Iterator
             each = arithmetic.ratio(value, parts.to_integral_value() if parts > 1 else parts)
             if each is not None:
                 yield outcome(each, (amount,), "derived_ratio")
+    if per.startswith(_DAILY):
+        yield from per_plain_day(task, value, amount)
+
+
+def per_plain_day(task: Task, value: Decimal, amount: Operand) -> Iterator[Outcome]:
+    """Yield a number that is the daily mean of whole years of 365 days each, as it is often taken of leap years too."""
+    months, days = task.reading.span_of(amount)
+    plainly = months / 12 * _DAYS_A_YEAR
+    if not months or months % 12 or plainly == days:
+        return
+    each = arithmetic.ratio(value, plainly)
+    mean = outcome(each, (amount,), "derived_ratio") if each is not None else None
+    if mean is not None and explains(task.spot, mean):  # what a wrong number should have been is reckoned by the days
+        yield mean

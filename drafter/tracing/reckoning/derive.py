@@ -37,6 +37,7 @@ from drafter.tracing.reckoning.task import Task, set_task, widened
 from drafter.tracing.subject import pieces
 
 _NAMED = 0.5
+_JUST_BEFORE = 2
 _HARDLY = 0.25
 _NAMED_CLEARLY = 0.62
 _NAMED_SURELY = 0.85
@@ -166,10 +167,14 @@ def _adds_to_named(task: Task, found: Outcome) -> bool:
     if found.category != "derived_sum" or len(facts) == 1 or cues.TOGETHER.search(task.words):
         return False
     fits = [max((task.reading.fits[task.spot.at].close(at) for at in o.evidence), default=0.0) for o in found.operands]
-    spots = task.reading.spots
-    here = [0 <= o.spot < task.spot.at and spots[o.spot].sentence == task.spot.sentence for o in found.operands]
+    spots, exactly = task.reading.spots, stated_by(task.spot).sense == "exact"
+    # Behind 超过 or 近 a sum is easily met by chance: there only what was told just before may be meant to be added.
+    first = 0 if exactly else task.spot.at - _JUST_BEFORE
+    here = [
+        max(first, 0) <= o.spot < task.spot.at and spots[o.spot].sentence == task.spot.sentence for o in found.operands
+    ]
     named = [fit >= _NAMED for fit in fits]
-    hardly = min(fits) == 0 or (min(fits) < _HARDLY and stated_by(task.spot).sense != "exact")
+    hardly = min(fits) == 0 or (min(fits) < _HARDLY and not exactly)
     return sum(named) == 1 and not any(here) and hardly
 
 

@@ -1,4 +1,4 @@
-"""Totals of the parts of one fact whose names words join: 金、银、铜牌驾驶员175名, 一、二级古树52株."""
+"""Totals of the parts of one fact whose names words join: 金、银、铜牌驾驶员175名, 市、区两级7户."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from drafter.tracing.operands import plain_operands
 from drafter.tracing.reckoning.adding import names_just_one, total_of
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.signs_joined import parts_joined_in
 from drafter.tracing.units import UNITS, same_unit
 from drafter.tracing.vocabulary import LEVELS
 
@@ -32,7 +33,6 @@ _BODY = re.compile("(?:队伍|力量|人员|成员|情况|构成|组成|人数|�
 _DONE = re.compile(
     "其中|新增|新[建招]|发现|整改|完成|办结|解决|成功|参[加赛与训]|[荣喜]?获|合格|到位|化解|签|转|毕业|累计|原有"
 )
-_SIGNS = re.compile(r"(?P<signs>[\u4e00-\u9fff](?:[、和及][\u4e00-\u9fff])+)(?P<tail>[\u4e00-\u9fff]{1,2})")
 
 
 def joined_names(task: Task) -> Iterator[Outcome]:
@@ -44,19 +44,7 @@ def joined_names(task: Task) -> Iterator[Outcome]:
 
 def joined_parts(task: Task) -> list[Evidence]:
     """Return the parts of one fact that the words before a number join by their signs; none where they join none."""
-    joined = _SIGNS.search(task.words)
-    if joined is None:
-        return []
-    signs = re.split("[、和及]", joined["signs"])
-    tails = dict.fromkeys((joined["tail"], joined["tail"][0]))
-    for _, fact in task.reading.known.several:
-        alike = [e for e in task.reading.known.of_fact[fact] if same_unit(e.unit, task.spot.unit) and e.number]
-        for tail in tails:
-            named = [[e for e in alike if sign + tail in e.near] for sign in signs]
-            parts = [own[0] for own in named if len(own) == 1]
-            if len(parts) == len(signs) == len({e.at for e in parts}):
-                return parts
-    return []
+    return parts_joined_in(task.words, task.reading, task.spot)
 
 
 def of_prizes(task: Task) -> Iterator[Outcome]:

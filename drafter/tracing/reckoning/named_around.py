@@ -23,6 +23,10 @@ _WON = re.compile(
     rf"[\u4e00-\u9fff]{{0,8}}?(?:获评|被评为|评为|评上|获得?|荣获|当选|入选)"
     rf"(?P<levels>各级|多级|(?:[{LEVELS}国]级?家?级?[、和与及]?)*)(?P<name>[“‘]?[\u4e00-\u9fff]{{2,8}})"
 )
+_HELD = re.compile(
+    rf"(?P<levels>[{LEVELS}](?:[、和与及][{LEVELS}])+)(?:[两三四]?级)?(?P<name>[\u4e00-\u9fff]{{2,10}}?)"
+    "(?:(?:总数|合计|共计|总计|一共|总共|共)(?:有|为|达|建有)?)$"
+)
 _QUOTES = "“‘"
 
 
@@ -61,3 +65,22 @@ def of_levels_behind(task: Task) -> Iterator[Outcome]:
         parts = [e for e in alike if not signs or any(sign in e.near for sign in signs)]
         if len(parts) >= _FEW and len(parts) == (len(signs) or len(alike)):
             yield total_of(plain_operands(parts, _WEIGHT), task.spot)
+
+
+def of_levels_before(task: Task) -> Iterator[Outcome]:
+    """Yield the total of a fact's parts that the words before name: 镇、村调委会共22个 of 镇级1个，村级21个."""
+    told = _HELD.search(task.words)
+    for label, fact in task.reading.known.several if told is not None else ():
+        if told is None or not _shortens(told["name"], label):
+            continue
+        own = [e for e in task.reading.known.of_fact[fact] if e.place == "value" and e.near and not e.prior]
+        parts = [e for e in own if e.near[0] in told["levels"] and e.near[1:] in ("", "级") and e.number]
+        alike = all(same_unit(e.unit, task.spot.unit) for e in parts)
+        if alike and len(parts) == len(_PIECES.split(told["levels"])):
+            yield total_of(plain_operands(parts, _WEIGHT), task.spot)
+
+
+def _shortens(name: str, label: str) -> bool:
+    """Say whether a name is a label, or has some of its signs in their order, the first and the last among them."""
+    signs = iter(label)
+    return len(label) >= _FEW and name[0] == label[0] and name[-1] == label[-1] and all(sign in signs for sign in name)

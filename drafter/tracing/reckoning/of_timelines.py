@@ -23,6 +23,7 @@ from drafter.tracing.year_lists import year_named, years_in
 
 _WEIGHT = 0.8
 _NAMED = 0.3
+_FRAMED = 0.3
 _BOTH = 2
 _BACK = 6
 _YEAR = r"(?:(?:19|20)\d\d年|前年|上一?年|去年|今年|本年)"
@@ -135,7 +136,14 @@ def _spoken_of(task: Task) -> list[Timeline]:
     if most >= _NAMED:
         return [line for fit, line in best if fit == most]
     told = [known[0] for o in _before(task) if (known := held_by(task.reading, o)) is not None]
-    return told[-1:] or _named_by_clause(task) or _summed_before(task)
+    if told:
+        return told[-1:]
+    if near := _named_by_clause(task) or _summed_before(task):
+        return near
+    # 创建投入逐年加码，三年累计105万元: an earlier clause names it.
+    framed = [(max(fits.get(e.at).whole for e in line.years.values()), line) for _, line in best]
+    most = max(fit for fit, _ in framed)
+    return [line for fit, line in framed if fit == most] if most >= _FRAMED else []
 
 
 def _named_by_clause(task: Task) -> list[Timeline]:

@@ -1,4 +1,4 @@
-"""Averages over several facts together: 60名党员和140名群众捐款2万元，人均100元; 捐款人均 over all donors."""
+"""Averages over several facts together: 60名党员和140名群众捐款2万元，人均100元; 每件 of weddings and burials."""
 
 from __future__ import annotations
 
@@ -12,26 +12,29 @@ from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
-from drafter.tracing.units import same_unit
+from drafter.tracing.units import UNITS, same_unit, unit_of
+from drafter.tracing.vocabulary import COUNTED_BY
 
 _WEIGHT = 0.7
 _BACK = 6
 _HEAD = 2
-_MEAN = re.compile("(?P<per>[人户])均|每(?P<each>[人户])")
+_MEAN = re.compile("(?P<sign>[\u4e00-\u9fff])均|每(?P<each>[\u4e00-\u9fff]{1,3})")
 _JOINED = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:、|和|与|及|以及)[\u4e00-\u9fff]{0,4}")
+_SAVED = re.compile("[^比较]*(?:节[约省]|省[下出掉])[^比较]*")
+"""What was saved is an amount itself: 平均每件省下2万元 sets nothing against anything."""
 _UNITS = {"人": ("人", "名", "位"), "户": ("户",)}
 
 
 def over_several(task: Task) -> Iterator[Outcome]:
     """Yield the averages over those told together, or over all whose labels begin with the averaged deed."""
     words = cues.average_words(task.reading.text, task.spot, task.reading.spots)
-    found = _MEAN.search(words) if not cues.AVERAGING.isdisjoint(words) else None
-    if found is None or cues.DIFFERENCE.search(task.words):
+    units = () if cues.AVERAGING.isdisjoint(words) else counted_in(words)
+    if not units or (cues.DIFFERENCE.search(task.words) and not _SAVED.fullmatch(task.words)):
         return
-    units = _UNITS[found["per"] or found["each"]]
-    together = _told_together(task, units)
+    together = told_together(task, units)
     for amount in _amounts(task, words):
-        for group in (together, *_begun_alike(task, amount, units)):
+        begun = _begun_alike(task, amount, units) if units in _UNITS.values() else ()
+        for group in (together, *begun):
             if len(group) > 1 and amount not in group:
                 top, *overs = plain_operands((amount, *group), _WEIGHT)
                 total = arithmetic.total([o.value for o in overs])
@@ -41,7 +44,21 @@ def over_several(task: Task) -> Iterator[Outcome]:
                     yield outcome(made, (top, *overs), "derived_ratio")
 
 
-def _told_together(task: Task, units: tuple[str, ...]) -> list[Evidence]:
+def counted_in(words: str) -> tuple[str, ...]:
+    """Return the counting words of what an average is taken over: 件 and 起 of 案均, 件 of 每件; none of 每月."""
+    for found in _MEAN.finditer(words):
+        unit = unit_of(found["each"] or found["sign"])
+        units = _UNITS.get(unit) or (*COUNTED_BY.get(found["sign"], ()), *([unit] if _is_counting(unit) else []))
+        if units:
+            return units
+    return ()
+
+
+def _is_counting(unit: str) -> bool:
+    return bool(unit) and not UNITS[unit].dimension
+
+
+def told_together(task: Task, units: tuple[str, ...]) -> list[Evidence]:
     """Return what the sentence counted last in one breath: 60名党员和140名群众."""
     run: list[Evidence] = []
     later = None

@@ -15,10 +15,14 @@ from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
+from drafter.tracing.vocabulary import GENERIC
 
 _WEIGHT = 0.7
 _NAMED = 0.3
-_OFTEN = re.compile(r"每(?:个)?(?P<span>季度|学期|半年|[月周季天日晚])")
+_OFTEN = re.compile(r"每(?:个)?(?P<span>季度|学期|半年|(?:两个?|双)[月周]|[月周季天日晚])|(?P<even>双月)")
+_RECURS = re.compile("[按逐每]个?(?P<span>[季月周天日])|(?P<twice>[月季周天])(?P=twice)")
+_ADDS_UP = re.compile("(?:全年|年内|一年来|累计|共|总共|合计|已)+(?P<deed>[\u4e00-\u9fff]{1,2})?(?:了|累计|共)*$")
+_STOPS = "，,；;：:"
 _EACH_TIME = re.compile(r"每[次场期节回]|[场次期]均")
 _WEEKS = 52
 _DAY = Decimal(86400)
@@ -27,6 +31,7 @@ _A_DAY = re.compile("(?:日均|平均每[天日])[^，。；、0-9]{0,6}$")
 _A_WEEK = re.compile("每周|^周|一周")
 _LATELY = 2
 _BACK = 4
+_TWO = ("两", "双")
 _MEAN_OF = re.compile(r"平均(?P<span>[日月周])(?P<deed>[\u4e00-\u9fff]{2,8})$")
 _OFTEN_TOLD = re.compile("[每日周均]|月(?!份)")
 _EACH_OF_THEM = re.compile(
@@ -84,9 +89,14 @@ def recurring(task: Task) -> Iterator[Outcome]:
         if often is None or not _is_named(task, own):
             continue
         found = _OFTEN.search(_words(task, often))
-        times = _times(task, found["span"]) if found is not None else Decimal(0)
+        lasts = _lasts(own, often, found["span"] or found["even"]) if found is not None else None
+        times = _times(task, found["span"] or found["even"]) if found is not None else Decimal(0)
         made = operand(often, "number", _WEIGHT)
-        if not times or made is None:
+        if lasts is not None and made is not None and same_unit(often.unit, task.spot.unit):
+            # 每周2课时，全年40周: the fact tells of how many weeks it is.
+            whole = arithmetic.product(lasts.value, made.value)
+            yield outcome(whole, (made, lasts), "derived_ratio", exact=True)
+        if lasts is not None or not times or made is None:
             continue
         days = len(task.reading.values.timed.get(fact, ())) if "各" in _words(task, often) else 1
         events = times * made.value * max(1, days)
@@ -102,6 +112,12 @@ def recurring(task: Task) -> Iterator[Outcome]:
                 yield outcome(
                     arithmetic.product(events, in_unit(each, task.spot)), (made, each), "derived_ratio", exact=True
                 )
+
+
+def _lasts(own: list[Evidence], often: Evidence, span: str) -> Operand | None:
+    """Return of how many weeks, months or days a fact tells beside how often something takes place in each."""
+    told = [e for e in own if e.at != often.at and e.unit.name in (span, f"个{span}") and "每" not in e.near]
+    return operand(told[0], "number", _WEIGHT) if len(told) == 1 else None
 
 
 def _spread_over_times(task: Task, e: Evidence, often: Evidence) -> bool:
@@ -225,9 +241,26 @@ def _is_named(task: Task, own: list[Evidence]) -> bool:
     clause = task.reading.text[slice(*task.spot.clause)]
     if any(len(e.subject) > 1 and e.subject in clause for e in own):
         return True
+    if _is_gone_on_with(task, own[0]):
+        return True
     near = [o for o in task.reading.spots[max(0, task.spot.at - 2) : task.spot.at] if o.sentence == task.spot.sentence]
     told = [b for o in near if (b := task.reading.backings.get(o.at)) is not None and b.facts]
     return bool(told) and own[0].fact in told[-1].facts
+
+
+def _is_gone_on_with(task: Task, e: Evidence) -> bool:
+    """Say whether this clause adds up what the one before told to recur: 按季评选红旗窗口，全年评出20个."""
+    text, spot = task.reading.text, task.spot
+    total = _ADDS_UP.match(text, spot.clause[0], spot.mention.start)
+    if total is None or spot.after[0] != spot.after[1] or not e.subject:
+        return False
+    start = max((text.rfind(stop, spot.sentence[0], spot.clause[0] - 1) for stop in _STOPS), default=-1) + 1
+    before = text[max(start, spot.sentence[0]) : spot.clause[0]]
+    deed = (total["deed"] or "")[:1]
+    often, known = _RECURS.search(before), _OFTEN.search(_words(task, e))
+    if often is None or known is None or known["span"][0] != (often["span"] or often["twice"]):
+        return False
+    return deed in before and any(p in before and p not in GENERIC for p in pieces(e.subject))
 
 
 def _counts_them(task: Task, e: Evidence) -> bool:
@@ -247,4 +280,6 @@ def _times(task: Task, span: str) -> Decimal:
         "天": period.days,
         "日": period.days,
     }
+    if span[0] in _TWO:
+        return Decimal((spans[span[-1]] or 0) // 2)
     return Decimal(spans.get("天" if span == "晚" else span[:1], 0) or 0)

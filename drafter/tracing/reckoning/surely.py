@@ -35,7 +35,7 @@ from drafter.tracing.reckoning.joined_names import (
 from drafter.tracing.reckoning.lasting import lasting
 from drafter.tracing.reckoning.left_beside import left_beside
 from drafter.tracing.reckoning.mirrored import mirrored
-from drafter.tracing.reckoning.named_around import of_clauses_before, of_levels_behind
+from drafter.tracing.reckoning.named_around import of_clauses_before, of_levels_before, of_levels_behind
 from drafter.tracing.reckoning.named_averages import named_averages
 from drafter.tracing.reckoning.named_products import named_products, of_pairs
 from drafter.tracing.reckoning.named_rates import (
@@ -115,6 +115,7 @@ from drafter.tracing.reckoning.told_totals import (
     with_what_was_added,
 )
 from drafter.tracing.reckoning.unsettled import left_in_fact, left_of_done, undone
+from drafter.tracing.reckoning.until_reached import until_reached
 from drafter.tracing.reckoning.within import other_of_fact, share_of_averaged, within_fact
 
 Way = Callable[[Task], Iterator[Outcome]]
@@ -222,6 +223,7 @@ _NUMBERS: tuple[Way, ...] = (
     points_since,
     places_between,
     since_told,
+    until_reached,
     so_many_told,
     between_durations,
     days_as_months,
@@ -238,6 +240,7 @@ _NUMBERS: tuple[Way, ...] = (
     each_of_two,
     carried_on,
     of_clauses_before,
+    of_levels_before,
     of_levels_behind,
     left_of_told_total,
     left_beside,

@@ -33,6 +33,7 @@ _BOTH = 2
 _IN_FULL = 4
 _CHANGES = re.compile(f"(?:{cues.PRIOR.pattern}|同比|环比|增|减|升|降|多|少|差|超)")
 _DONE = re.compile("|".join(DONE))
+_DENIED_IN_SHORT = re.compile("[未没](?P<deed>[\u4e00-\u9fff])的?$")
 _DENYING = ("不", "未", "没", "非", "无")
 
 
@@ -213,6 +214,13 @@ def _rated_before(task: Task, used: set[int]) -> bool:
     return any(b is not None and set(b.evidence) == used for b in told)
 
 
+def _denied_in_short(task: Task, name: str) -> bool:
+    """Say whether the words at a number deny by one sign what a part is called: 未签 of what 签约 counts."""
+    beside = task.reading.text[slice(*task.spot.before)] + task.reading.text[slice(*task.spot.after)]
+    denied = _DENIED_IN_SHORT.search(beside)
+    return denied is not None and denied["deed"] in name
+
+
 def _of_untold_parts(task: Task, found: Outcome) -> bool:
     """Say whether both sides are parts of one fact of which the sentence speaks of neither."""
     sentence = task.reading.text[slice(*task.spot.sentence)]
@@ -225,6 +233,9 @@ def _of_untold_parts(task: Task, found: Outcome) -> bool:
     settled = _DONE.search(known[1].near) and not _DONE.search(known[0].near)
     if settled and any(p in sentence for p in pieces(task.reading.known.by_id[next(iter(facts))].label)):
         return False  # 还有7件纠纷正在调处 of 矛盾纠纷 排查214件，化解207件
+    whole = found.operands[0].whole or cues.TOGETHER.search(known[0].near) is not None
+    if whole and _denied_in_short(task, known[1].near):
+        return False  # 只剩9户没交 of 交费151户，共160户
     return all(
         e.number is not None and e.near and not any(p in sentence for p in pieces(e.near)) for e in known
     )  # dates of one fact are no parts

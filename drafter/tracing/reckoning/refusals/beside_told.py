@@ -131,8 +131,19 @@ def _over_untold(task: Task, found: Outcome) -> bool:
     if last is None or noun or last.value == task.spot.value or (last.value or 0) <= 1:
         return False
     told = {at for o in _here(task) for at in _direct(task, o)}
-    over = found.operands[1]
+    amount, over = found.operands
+    own = _tells_with(task, amount, unit)
+    if own:  # 慰问金2.22万元，户均300元: the fact of that money tells its households, whatever the draft does
+        return own.isdisjoint(over.evidence)
     return told.isdisjoint(over.evidence) and not _is_named(task, over)
+
+
+def _tells_with(task: Task, amount: Operand, unit: str) -> set[int]:
+    """Return what the fact of an amount that was told right before counts by a unit as well."""
+    if len(amount.evidence) != 1 or _direct(task, task.reading.spots[task.spot.at - 1]) != amount.evidence:
+        return set()
+    own = (e for e in task.reading.known.of_fact[amount.facts[0]] if e.place == "value" and not e.prior)
+    return {e.at for e in own if e.unit.name == unit and e.at not in amount.evidence}
 
 
 def _over_less_than_told(task: Task, found: Outcome) -> bool:

@@ -10,6 +10,7 @@ from drafter.tracing.operands import Operand, is_total, peoples, related
 from drafter.tracing.rated import tells_as_much_of_each
 from drafter.tracing.reckoning.just_told import plainly_told
 from drafter.tracing.reckoning.outcome import Outcome, stated_by
+from drafter.tracing.reckoning.refusals.over_one_of import over_one_of
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
@@ -28,7 +29,7 @@ _REACH = 6
 
 def misaveraged(task: Task, found: Outcome) -> bool:
     """Say whether the words of an average name other things than it was taken of, or over."""
-    if _of_other_measure(task, found):
+    if _of_other_measure(task, found) or over_one_of(task, found):
         return True
     if _over_no_people(task, found) or _over_a_rate(found) or _of_no_money(task, found):
         return True
@@ -117,7 +118,7 @@ def _of_unnamed(task: Task, found: Outcome) -> bool:
     named = [
         e
         for e in task.reading.known.evidence
-        if e.place == "value" and len(e.subject) >= _LEAST_SIGNS and e.subject in words
+        if e.place == "value" and not e.prior and len(e.subject) >= _LEAST_SIGNS and e.subject in words
         and (same_unit(e.unit, unit) or e.unit.name.endswith(unit.name)) and unit.name
     ]  # fmt: skip
     return bool(named) and used.isdisjoint(e.at for e in named)

@@ -24,6 +24,7 @@ from drafter.tracing.reckoning.refusals.often import done_otherwise
 from drafter.tracing.reckoning.refusals.one_of_counted import one_of_counted
 from drafter.tracing.reckoning.refusals.plainest import narrower
 from drafter.tracing.reckoning.refusals.sides_named import on_side_named
+from drafter.tracing.reckoning.refusals.so_far import adds_to_so_far
 from drafter.tracing.reckoning.refusals.unlike import unlike
 from drafter.tracing.reckoning.refusals.unspoken import unspoken
 from drafter.tracing.reckoning.task import Task
@@ -51,7 +52,7 @@ def misnamed(task: Task, found: Outcome) -> bool:
         return True
     if beside_split(task, found) or sums_astray(task, found) or counts_twice(task, found):
         return True
-    if one_of_counted(task, found):
+    if one_of_counted(task, found) or adds_to_so_far(task, found):
         return True
     if unspoken(task, found) or unlike(task, found) or beside_list(task, found) or rounded_off(task, found):
         return True
