@@ -6,7 +6,7 @@ import re
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
-from drafter.tracing.objections.rivals import of_one_kind
+from drafter.tracing.objections.rivals import digits, of_one_kind
 from drafter.tracing.reading import Reading
 
 _MOST = 3
@@ -54,3 +54,27 @@ def goes_on_in_fact(reading: Reading, spot: Spot, e: Evidence) -> bool:
     if before is None or before.at != e.at - 1 or before.fact != e.fact:
         return False
     return reading.spots[spot.at - 1].sentence == spot.sentence
+
+
+def leads_on_in_fact(reading: Reading, spot: Spot, e: Evidence, rivals: list[Evidence]) -> bool:
+    """Say whether the next number of the clause states the next one of the fact: 帮助37家企业获得贷款2.2亿元."""
+    before = reading.backings.get(spot.at - 1)
+    just = before is not None and before.evidence[-1:] == (e.at - 1,) and before.facts[-1:] == (e.fact,)
+    if just and reading.spots[spot.at - 1].clause == spot.clause:
+        return True  # 80—89岁老人214人: the age just told is this number's own
+    if just and reading.spots[spot.at - 1].sentence == spot.sentence:
+        told = reading.text[reading.spots[spot.at - 1].clause[0] : spot.clause[1]]
+        return not any(r.subject in told for r in rivals)  # 运动会设项目九个，318人参赛 tells of no 球赛
+    following = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
+    after = reading.known.evidence[e.at + 1] if e.at + 1 < len(reading.known.evidence) else None
+    if following is None or after is None or following.clause != spot.clause:
+        return False
+    if (after.fact, after.place) != (e.fact, e.place):
+        return False
+    value, known = following.value, after.number
+    if value is None or known is None or not (after.unit.name and following.unit.name):
+        return False
+    clause = reading.text[slice(*spot.clause)]
+    same = after.unit.kind == following.unit.kind and value * following.unit.size == known * after.unit.size
+    # 380名党员公开承诺760条 of 党员承诺: that 党员 is another fact's label tells nothing.
+    return same and digits(value) > 1 and not any(r.subject in clause and r.subject not in e.subject for r in rivals)

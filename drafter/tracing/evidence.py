@@ -209,8 +209,7 @@ def _joined(facts: tuple[Fact, ...]) -> tuple[str, list[_Line]]:
 
 
 def _of_line(text: str, line: _Line, claims: list[Mention], period: Period, at: int) -> Iterator[Evidence]:
-    label_years = [y for y in map(year_of, dates_in_label(line.fact.label)) if y]
-    year = label_years[0] if label_years and line.place != "previous" else 0
+    year = 0 if line.place == "previous" else next(filter(None, map(year_of, dates_in_label(line.fact.label))), 0)
     words = bare_label(line.fact.label) + (" " + line.fact.text if line.fact.text and line.place == "value" else "")
     label_prior = labels_earlier(line.fact.label) or before_period(line.fact.label, period)
     subject = subject_of(line.fact.label)

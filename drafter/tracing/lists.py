@@ -16,6 +16,7 @@ from drafter.tracing.listing import Listing
 from drafter.tracing.lookup import stands_at
 from drafter.tracing.namesakes import in_order, namesakes
 from drafter.tracing.objections.rivals import of_one_kind
+from drafter.tracing.parts_counted import of_one_noun, signs_of_parts, sorts_of
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.recaps import recapped, told_again
 from drafter.tracing.subject import pieces
@@ -29,10 +30,7 @@ from drafter.tracing.tallies import (
     listed_before,
     marked,
     mentions,
-    of_one_noun,
-    signs_of_parts,
     signs_quoted,
-    sorts_of,
     timed,
     told,
     told_behind,

@@ -9,7 +9,7 @@ from drafter.models import Category
 from drafter.tracing import cues
 from drafter.tracing.aims import each_as_total, only_wanted
 from drafter.tracing.candidates import Candidate, candidates
-from drafter.tracing.companions import goes_on_in_fact
+from drafter.tracing.companions import goes_on_in_fact, leads_on_in_fact
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind
 from drafter.tracing.layout import Spot
@@ -38,7 +38,7 @@ from drafter.tracing.objections.partial import (
     flag_part_for_whole,
 )
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
-from drafter.tracing.objections.rivals import digits, flag_both_sides, flag_exchanged, rivals_of
+from drafter.tracing.objections.rivals import flag_both_sides, flag_exchanged, rivals_of
 from drafter.tracing.objections.served import flag_served
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
@@ -161,17 +161,12 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     rivals = [] if named else rivals_of(reading, spot, best.evidence, stating, prior)
     rivals = [r for r in rivals if agrees(r, stated)] if known else rivals
     whole = bool(rivals) and peoples_a_place(reading, spot, best.evidence)  # 全村426户农户, whatever 入社农户 there are
-    if rivals and (whole or _goes_on_in_fact(reading, spot, best.evidence, rivals)):
+    if rivals and (whole or leads_on_in_fact(reading, spot, best.evidence, rivals)):
         rivals = []
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
-    floor = 0.0 if named else floor_of(reading, spot, best.evidence)
-    apart = not (named or known or best.fits_at_least(floor))
-    apart = apart and best.fit + kinship(reading, spot, best.evidence) < floor
-    apart = apart and not along_the_sheet(reading, spot, best.evidence)
-    apart = apart and not peoples_a_place(reading, spot, best.evidence)
-    apart = apart and not goes_on_in_fact(reading, spot, best.evidence)
+    apart = not (named or known) and _stands_apart(reading, spot, best)
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
     rounded = spot.number is not None and best.actual != spot.number.value and best.evidence.sense == "exact"
     if rounded and not named and _is_told_elsewhere(reading, spot, best.evidence):
@@ -181,6 +176,16 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return
     reading.backings[spot.at] = _backing(reading, spot, best, own)
+
+
+def _stands_apart(reading: Reading, spot: Spot, best: Candidate) -> bool:
+    """Say whether too little at a number speaks for the fact that has its value."""
+    e, floor = best.evidence, floor_of(reading, spot, best.evidence)
+    if best.fits_at_least(floor) or best.fit + kinship(reading, spot, e) >= floor:
+        return False
+    return not (
+        along_the_sheet(reading, spot, e) or peoples_a_place(reading, spot, e) or goes_on_in_fact(reading, spot, e)
+    )
 
 
 def _is_told_elsewhere(reading: Reading, spot: Spot, e: Evidence) -> bool:
@@ -227,30 +232,6 @@ def _as_often(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a fact tells a number of the stretch that the words name: 每周开放63小时 of 每周7天，共63小时."""
     often = _OFTEN.search(cues.beside(reading.text, spot))
     return often is not None and often.group() in reading.known.wordings[e.fact]
-
-
-def _goes_on_in_fact(reading: Reading, spot: Spot, e: Evidence, rivals: list[Evidence]) -> bool:
-    """Say whether the next number of the clause states the next one of the fact: 帮助37家企业获得贷款2.2亿元."""
-    before = reading.backings.get(spot.at - 1)
-    just = before is not None and before.evidence[-1:] == (e.at - 1,) and before.facts[-1:] == (e.fact,)
-    if just and reading.spots[spot.at - 1].clause == spot.clause:
-        return True  # 80—89岁老人214人: the age just told is this number's own
-    if just and reading.spots[spot.at - 1].sentence == spot.sentence:
-        told = reading.text[reading.spots[spot.at - 1].clause[0] : spot.clause[1]]
-        return not any(r.subject in told for r in rivals)  # 运动会设项目九个，318人参赛 tells of no 球赛
-    following = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
-    after = reading.known.evidence[e.at + 1] if e.at + 1 < len(reading.known.evidence) else None
-    if following is None or after is None or following.clause != spot.clause:
-        return False
-    if (after.fact, after.place) != (e.fact, e.place):
-        return False
-    told, known = following.value, after.number
-    if told is None or known is None or not (after.unit.name and following.unit.name):
-        return False
-    clause = reading.text[slice(*spot.clause)]
-    same = after.unit.kind == following.unit.kind and told * following.unit.size == known * after.unit.size
-    # 380名党员公开承诺760条 of 党员承诺: that 党员 is another fact's label tells nothing.
-    return same and digits(told) > 1 and not any(r.subject in clause and r.subject not in e.subject for r in rivals)
 
 
 def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:

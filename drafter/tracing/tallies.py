@@ -13,7 +13,7 @@ from drafter.tracing.kinds import kinds_in
 from drafter.tracing.layout import Spot
 from drafter.tracing.listing import AND
 from drafter.tracing.reading import Reading
-from drafter.tracing.subject import common_tail, pieces
+from drafter.tracing.subject import pieces
 from drafter.tracing.vocabulary import LEVELS
 
 COUNTED_ITEM = re.compile(r"[0-9０-９]\s*(?![路号]$)[\u4e00-\u9fff]{1,2}$")
@@ -41,12 +41,8 @@ _MARKED = re.compile(
     r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])"
 )
 _DECKED = re.compile(r"[“”\"《》\d]|(?:队|组|社|团|班|站|课|员)$|^\W+")
-_SIGNS = re.compile("[\u4e00-\u9fff](?:、[\u4e00-\u9fff])+$")
-_BLOCKS = frozenset(("块", "大块", "项", "大项", "类", "大类", "笔", "个方面", "方面", "种", "样"))
-_PIECES = frozenset(("个", "支", "家", "间", "处", "所", "条", "类", "种", "大", ""))
-_GROUPS = frozenset("班队社组团课站点室厅馆")
-_LONGER = ("级", "主", "长", "车", "子", "员", "会", "委", "区", "里")
-"""What makes another noun of one sign: 班级, 班主任, 队员, 社区."""
+BLOCKS = frozenset(("块", "大块", "项", "大项", "类", "大类", "笔", "个方面", "方面", "种", "样"))
+PIECES = frozenset(("个", "支", "家", "间", "处", "所", "条", "类", "种", "大", ""))
 _A_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
 _WITHIN_A_DAY = ("小时", "分钟", "分", "秒")
 _SPANS = re.compile("时间?段")
@@ -84,44 +80,6 @@ def facts_of(reading: Reading, spot: Spot) -> tuple[str, ...]:
     """Return the facts that back a number so far."""
     backing = reading.backings.get(spot.at)
     return backing.facts if backing else ()
-
-
-def sorts_of(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield how many parts of one fact have the name behind 类 or 种: 三类专线 of 助学专线, 就医专线 and 通勤专线."""
-    noun = reading.text[spot.unit_end : spot.unit_end + _NOUN]
-    if spot.unit.name not in _BLOCKS or len(noun) < _NOUN:
-        return
-    for _, fact in reading.known.several:
-        parts = [e for e in reading.known.of_fact[fact] if e.place != "label" and e.near.endswith(noun)]
-        if len(parts) >= _NOUN and len({e.near for e in parts}) == len(parts):
-            yield Tally(tuple(e.near for e in parts), (fact,))
-
-
-def of_one_noun(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield how many parts of one fact have names that end in the noun behind: 四个班 of 书法班38人、声乐班46人."""
-    if spot.unit.name not in _PIECES:
-        return
-    behind = reading.text[spot.unit_end : spot.unit_end + _NOUN + 1]
-    for _, fact in reading.known.several if len(behind) else ():
-        parts = [e for e in reading.known.of_fact[fact] if e.place in ("value", "text") and e.near and not e.prior]
-        parts = [e for e in parts if e.number is not None and e.unit.name != spot.unit.name]
-        alike = [e for e in parts if e.unit == parts[0].unit and e.near[-1] == behind[0]]
-        noun = common_tail([e.near for e in alike]) if len(alike) >= _NOUN else ""
-        told = bool(noun) and behind.startswith(noun[-_NOUN:]) and not behind.startswith(_LONGER, len(noun[-_NOUN:]))
-        if told and len({e.near for e in alike}) == len(alike) and (len(noun) >= _NOUN or noun in _GROUPS):
-            yield Tally(tuple(e.near for e in alike), (fact,))
-
-
-def signs_of_parts(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield the signs right before a number by which one fact tells its parts: 中、大两个年级 of 中班4个、大班5个."""
-    told = _SIGNS.search(reading.text, *spot.before)
-    signs = told[0].split("、") if told is not None else []
-    for _, fact in reading.known.several if signs else ():
-        parts = [e for e in reading.known.of_fact[fact] if e.place in ("value", "text") and e.near and not e.prior]
-        tail = common_tail([e.near for e in parts])
-        own = [e.near.removesuffix(tail) for e in parts]
-        if tail and len(own) == len(signs) == len(set(own)) and set(own) == set(signs):
-            yield Tally(tuple(signs), (fact,), sure=True, here=True)
 
 
 def timed(reading: Reading, spot: Spot, told: Sequence[str]) -> Iterator[Tally]:
@@ -227,7 +185,7 @@ def listed_before(reading: Reading, spot: Spot) -> Iterator[Tally]:
     names = [name.strip("“”‘’《》 ") for name in _JOINED.split(clause.group())] if clause is not None else []
     noun = reading.text[spot.unit_end : spot.unit_end + _NOUN]
     # 三关 are counted by their own name, 三支队伍 of 太极队 by the first sign of another.
-    tails = (noun, noun[:1]) if spot.unit.name in _PIECES | _BLOCKS else (spot.unit.name,)
+    tails = (noun, noun[:1]) if spot.unit.name in PIECES | BLOCKS else (spot.unit.name,)
     alike = any(tail and all(name.endswith(tail) and name != tail for name in names) for tail in tails)
     if len(names) >= _NOUN and alike and not any(COUNTED_ITEM.search(name) for name in names):
         yield Tally(tuple(names), _stated_in(reading, names), known=False, here=True)
@@ -250,7 +208,7 @@ def _are_groups(spot: Spot, names: Sequence[str]) -> bool:
 def told_behind(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield the numbers of one unit behind the colon that a count heads: 用于两块：运行16万元，项目22万元。"""
     colon = spot.clause[1]
-    if not reading.text.startswith(("：", ":"), colon) or spot.unit.name not in _BLOCKS:
+    if not reading.text.startswith(("：", ":"), colon) or spot.unit.name not in BLOCKS:
         return
     behind = [o for o in reading.spots[spot.at + 1 : spot.at + 8] if o.sentence == spot.sentence]
     alike = [o for o in behind if o.unit.name == behind[0].unit.name and o.mention.kind == "claim"]

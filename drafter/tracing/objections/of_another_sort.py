@@ -24,7 +24,7 @@ _SHORT = 2
 _AT = tuple("为给向对在沿于按从由让替到进入上赴往同跟使")
 """What makes a place, a guest or a company of a word: 在篮球馆, 为学生, 走进校园."""
 _BODY = re.compile("[站所局厅队馆院厂]|公司|中心|机构|委员会|协会")
-_DEED = re.compile("开展|举[办行]|组织|召开|进行|实施|推进")
+_DEED = re.compile("(?:开展|举[办行]|组织|召开|进行|实施|推进)(?!了?$)")
 _RUN = re.compile("[\u4e00-\u9fffA-Za-z]+")
 _WORN = frozenset("人员户家数次场个项总大小的年月日及和与")
 

@@ -1,0 +1,55 @@
+"""How many parts one fact tells: 三类专线 of its 专线, 四个班 of its 班, 中、大两个年级 of its 中班 and 大班."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.tracing.layout import Spot
+from drafter.tracing.reading import Reading
+from drafter.tracing.subject import common_tail
+from drafter.tracing.tallies import BLOCKS, PIECES, Tally
+
+_NOUN = 2
+_SIGNS = re.compile("[\u4e00-\u9fff](?:、[\u4e00-\u9fff])+$")
+_GROUPS = frozenset("班队社组团课站点室厅馆")
+_LONGER = ("级", "主", "长", "车", "子", "员", "会", "委", "区", "里")
+"""What makes another noun of one sign: 班级, 班主任, 队员, 社区."""
+
+
+def sorts_of(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield how many parts of one fact have the name behind 类 or 种: 三类专线 of 助学专线, 就医专线 and 通勤专线."""
+    noun = reading.text[spot.unit_end : spot.unit_end + _NOUN]
+    if spot.unit.name not in BLOCKS or len(noun) < _NOUN:
+        return
+    for _, fact in reading.known.several:
+        parts = [e for e in reading.known.of_fact[fact] if e.place != "label" and e.near.endswith(noun)]
+        if len(parts) >= _NOUN and len({e.near for e in parts}) == len(parts):
+            yield Tally(tuple(e.near for e in parts), (fact,))
+
+
+def of_one_noun(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield how many parts of one fact have names that end in the noun behind: 四个班 of 书法班38人、声乐班46人."""
+    if spot.unit.name not in PIECES:
+        return
+    behind = reading.text[spot.unit_end : spot.unit_end + _NOUN + 1]
+    for _, fact in reading.known.several if len(behind) else ():
+        parts = [e for e in reading.known.of_fact[fact] if e.place in ("value", "text") and e.near and not e.prior]
+        parts = [e for e in parts if e.number is not None and e.unit.name != spot.unit.name]
+        alike = [e for e in parts if e.unit == parts[0].unit and e.near[-1] == behind[0]]
+        noun = common_tail([e.near for e in alike]) if len(alike) >= _NOUN else ""
+        told = bool(noun) and behind.startswith(noun[-_NOUN:]) and not behind.startswith(_LONGER, len(noun[-_NOUN:]))
+        if told and len({e.near for e in alike}) == len(alike) and (len(noun) >= _NOUN or noun in _GROUPS):
+            yield Tally(tuple(e.near for e in alike), (fact,))
+
+
+def signs_of_parts(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield the signs right before a number by which one fact tells its parts: 中、大两个年级 of 中班4个、大班5个."""
+    told = _SIGNS.search(reading.text, *spot.before)
+    signs = told[0].split("、") if told is not None else []
+    for _, fact in reading.known.several if signs else ():
+        parts = [e for e in reading.known.of_fact[fact] if e.place in ("value", "text") and e.near and not e.prior]
+        tail = common_tail([e.near for e in parts])
+        own = [e.near.removesuffix(tail) for e in parts]
+        if tail and len(own) == len(signs) == len(set(own)) and set(own) == set(signs):
+            yield Tally(tuple(signs), (fact,), sure=True, here=True)
