@@ -18,6 +18,7 @@ from drafter.tracing.reckoning.meant import announced, nearest_of
 from drafter.tracing.reckoning.mirrored import retold
 from drafter.tracing.reckoning.of_timelines import of_other_years
 from drafter.tracing.reckoning.one_of_several import refuse_one_of_several
+from drafter.tracing.reckoning.one_step import in_one_step
 from drafter.tracing.reckoning.outcome import Outcome, backing, explains, stated_by
 from drafter.tracing.reckoning.rates import denies
 from drafter.tracing.reckoning.refusals.astray_sums import sums_astray
@@ -89,6 +90,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         and not (_told_of_another(task, o) or turned(task, o) or of_two_things(task, o) or of_other_rates(task, o))
     ]
     best = max(good, key=lambda o: (_meets(spot, o), o.weight)) if good else _free(reading, task)
+    best = best or _in_one_step(reading, task)
     if best is not None:
         reading.backings[spot.at] = backing(best, reading.known)
         reading.objections.pop(spot.at, None)
@@ -159,6 +161,15 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
     if _adds_to_named(task, found):
         return None
     return found
+
+
+def _in_one_step(reading: Reading, task: Task) -> Outcome | None:
+    """Return a plain step of what the sentence speaks of, where no fact was taken for another and none is left out."""
+    objection = reading.objections.get(task.spot.at)
+    if objection is not None and objection.category in ("swapped_subject", "stale_period", "wrong_unit"):
+        return None
+    refusals = (leaves_out, turned, out_of_turn, of_other_years, of_other_rates)
+    return in_one_step(task, lambda found: not (idle(task.spot, found) or any(no(task, found) for no in refusals)))
 
 
 def _adds_to_named(task: Task, found: Outcome) -> bool:
