@@ -35,7 +35,7 @@ _RATE = re.compile(r"([\u4e00-\u9fff]{2})(?:率|度)(?:[^，。；、率度]{0,4
 def flag_contrasted(reading: Reading) -> None:
     """Object to a number whose own words name another side of a contrast than its fact does."""
     for spot, stated in reading.stating():
-        if stated.place not in ("value", "text") or stated.prior:
+        if stated.place not in ("value", "text") or stated.prior or spot.form == "date":
             continue
         told = _other_side(reading, spot, stated)
         if told and not stands_inside_its_name(reading, spot, stated):

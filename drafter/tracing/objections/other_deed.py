@@ -30,7 +30,7 @@ class Deeds(NamedTuple):
 def flag_other_deed(reading: Reading) -> None:
     """Object to a number whose own words tell of deeds, of which its fact has none nor any akin to them."""
     for spot, stated in reading.stating():
-        if spot.number is None or stated.place not in ("value", "text") or stated.prior:
+        if spot.number is None or spot.form == "ordinal" or stated.place not in ("value", "text") or stated.prior:
             continue
         if stated.unit.dimension == _TIME:
             continue
@@ -54,6 +54,8 @@ def _told_instead(reading: Reading, spot: Spot, stated: Evidence) -> str:
     if undone is not None and _undone().search(reading.known.wordings[stated.fact]) is None:
         return undone.group()
     told = contrast.named_in(beside)
+    if not told.isdisjoint(contrast.named_in(label)):
+        return ""  # 两癌筛查1.25万人 of 两癌筛查：检查12500人
     if not told or not told.isdisjoint(fitting) or own & contrast.named_in(reading.text[slice(*spot.sentence)]):
         return ""
     return contrast.sides[min(told)]
