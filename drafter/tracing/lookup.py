@@ -26,6 +26,8 @@ _NO_PIECES = frozenset("场期届份次辆篇头匹棵株幅首节堂页封张�
 """Classifiers of things of their own, which a fact that counts in 个 does not mean."""
 _SPREAD_BELOW = Decimal("0.78")
 _SPREAD_ABOVE = Decimal("1.3")
+_WELL_ABOVE = Decimal("1.02")
+"""How far above a figure what a fact knows only roughly has to lie to be more than that."""
 
 
 class ValueIndex:
@@ -103,7 +105,9 @@ class ValueIndex:
         if e.sense == number.sense and e.sense in ("least", "most", "below", "beyond"):
             return actual == number.value
         if e.sense == "about" and number.sense not in ("about", "exact"):
-            return False  # 近210 says more than 约200 knows
+            # 近210 says more than 约200 knows; 50余 of 约52 is what it says.
+            above = number.sense == "more" and actual >= number.value * _WELL_ABOVE
+            return above and holds(number, actual, rounded=False)
         return holds(number, actual, rounded=False)
 
     @staticmethod

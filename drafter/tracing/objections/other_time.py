@@ -38,6 +38,8 @@ _SUBJECT = (
     r"^(?:目前|现在|截至目前|全年)?(?:我|本|该)?(?:{})(?:内|里)?(?:共|现|已|还|目前|累计)*(?:有|建|设|拥有|开办|辖)"
 )
 _FULL = (1, 12)
+_NAMING = frozenset(("批", "届"))
+"""Orders that are part of a name, whenever it was given: 列入第二批省级名录."""
 _HALF = 6
 _OF_YEAR = re.compile("(?:全年|一年来)(?!.{0,2}(?:目标|任务|计划|预算|安排|指标))")
 
@@ -45,7 +47,7 @@ _OF_YEAR = re.compile("(?:全年|一年来)(?!.{0,2}(?:目标|任务|计划|预�
 def flag_other_time(reading: Reading) -> None:
     """Object to what a statement gives for another time than the draft, as what is intended, or of a wider place."""
     for spot, e in reading.stating():
-        if e.place not in ("text", "value") or spot.number is None or e.type == "date":
+        if e.place not in ("text", "value") or spot.number is None or e.type == "date" or spot.mention.unit in _NAMING:
             continue
         told = _STOP.split(reading.text[max(spot.sentence[0], spot.mention.start - _BACK) : spot.mention.start])[-1]
         if e.place == "value":

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain, combinations, permutations
+from itertools import chain, combinations, permutations, product
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
@@ -44,6 +44,8 @@ _OF_A_YEAR = re.compile("每年|全年|一年|年均")
 _ADDED = re.compile("新增|新建|增加|扩建|净增")
 _ANYTHING = frozenset(("个", "处", "件", "项", "份", "样"))
 _RATED = re.compile("率|面|占|比重|比例")
+_SHORT_RATE = re.compile("(?P<deed>[\u4e00-\u9fff])(?P<noun>[\u4e00-\u9fff])率(?:达到?|为|约|近|超过?|已)*$")
+_MADE_UP = re.compile("(?:组成|组建|构成|编成|合成)了?(?:一支)?$")
 _PART = re.compile("其中|含")
 
 Way = Callable[[Task, Sequence[Evidence]], Iterator[Outcome]]
@@ -143,7 +145,8 @@ def _rests(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
     for one, other in combinations(own, 2):
         if against and one.prior == other.prior:
             continue  # 比上年多3项 is no difference of 市级2项、区级5项
-        if same_unit(one.unit, other.unit) and same_unit(one.unit, task.spot.unit):
+        bare = not (one.unit.name or other.unit.name)  # 平均分由71.4提高到78.9, 提升7.5分
+        if bare or (same_unit(one.unit, other.unit) and same_unit(one.unit, task.spot.unit)):
             sides = plain_operands((one, other), _WEIGHT)
             more, less = sorted((in_unit(o, task.spot) for o in sides), reverse=True)
             yield outcome(arithmetic.difference(more, less), sides, "derived_diff", exact=True)
@@ -237,6 +240,42 @@ def _cuts(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
                 yield outcome(arithmetic.Derived(abs(change.value), change.reckoning), (now, base), "derived_percent")
 
 
+def _shares_of_two(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
+    yield from _rates_in_short(task)
+    yield from _crossed_shares(task, told)
+
+
+def _rates_in_short(task: Task) -> Iterator[Outcome]:
+    """Yield the rate in what was just told of the fact that its name is short for: 登记选民5236人，参选率92%."""
+    found = _SHORT_RATE.search(task.words)
+    if found is None or cues.SURVEYED.search(task.words):
+        return
+    deed, signs = found["deed"], found["deed"] + found["noun"]
+    near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
+    stated = (task.reading.stated(o.at) for o in near if o.sentence == task.spot.sentence)
+    wholes = [e for e in stated if e is not None and not e.prior and _is_plain(task, e)]
+    for whole, part in product(wholes, task.reading.known.plain):
+        smaller = (part.number or 0) < (whole.number or 0)
+        alike = part.fact != whole.fact and same_unit(part.unit, whole.unit)
+        words = part.near + part.subject
+        if alike and smaller and deed in words and any(s in whole.subject or s in words for s in signs[1:]):
+            top, under = plain_operands((part, whole), _WEIGHT)
+            each = arithmetic.share(top.value * top.unit.size, under.value * under.unit.size)
+            if each is not None:
+                yield outcome(each, (top, under), "derived_percent")
+
+
+def _made_up_of_told(task: Task, _: Sequence[Evidence]) -> Iterator[Outcome]:
+    """Yield what the two numbers right before make up: 9名大学生和12名“五老”组成21人的辅导队."""
+    spots, at = task.reading.spots, task.spot.at
+    if at < 2 or not _MADE_UP.search(task.words) or spots[at - 2].sentence != task.spot.sentence:
+        return
+    told = [task.reading.stated(at - 2), task.reading.stated(at - 1)]
+    parts = [e for e in told if e is not None and same_unit(e.unit, task.spot.unit)]
+    if len(parts) == len(told):
+        yield total_of(plain_operands(parts, _WEIGHT), task.spot)
+
+
 def _crossed_shares(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
     """Yield the rate of what goes with so many: 持证率85% of 居住证2938张 and 流动人口3456人."""
     if not _RATED.search(task.words):
@@ -258,6 +297,6 @@ _WITHIN: dict[str, Way] = {
     "none": _none,
 }  # fmt: skip
 _BETWEEN: dict[str, Way] = {
-    "total": _none, "less": _named_rests, "each": _averages_of_two, "times": _none, "cut": _none,
-    "share": _crossed_shares, "none": _none,
+    "total": _made_up_of_told, "less": _named_rests, "each": _averages_of_two, "times": _none, "cut": _none,
+    "share": _shares_of_two, "none": _none,
 }  # fmt: skip

@@ -23,6 +23,7 @@ _SINCE = re.compile(r"[比较](?:上年|去年|上一年|前一年|上年度)|�
 _BARE_CHANGE = re.compile(r"(?:增加|增长|减少|下降|降低|上升|增多|净增|净减|提高|多|少)(?:了|约|近|达)*$")
 _AGAINST = re.compile(r"[比较由从与同自和]|相差|[高低]于")
 _PART = "其中"
+_GAIN = re.compile("新[增建购招配添]|净增|增加|扩建|原有|原来|加上")
 _EARLIER = re.compile(rf"{cues.PRIOR.pattern}|(?:19|20)[0-9]{{2}}年")
 
 
@@ -58,9 +59,14 @@ def _of_two_times(task: Task, found: Outcome) -> bool:
     """Say whether what was and what is were added up, though no words speak of several years."""
     before = {c.before.at for c in task.reading.comparisons if not c.increase}
     used = _evidence(found)
-    if used.isdisjoint(before) or used <= before or used in _pairs(task):
+    if used.isdisjoint(before) or used <= before or (used in _pairs(task) and _came_on_top(task, found)):
         return False
     return _YEARS.search(task.reading.text, task.spot.sentence[0], task.spot.mention.start) is None
+
+
+def _came_on_top(task: Task, found: Outcome) -> bool:
+    """Say whether what is now came on top of what was: 新增156个 of 原有624个, not 48课时 of 上年36课时."""
+    return any(_GAIN.search(o.words) for o in found.operands) or cues.CAME_ON_TOP.search(task.words) is not None
 
 
 def _in_two_units(task: Task, found: Outcome) -> bool:
