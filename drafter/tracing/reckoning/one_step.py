@@ -31,6 +31,7 @@ _AROUND = 4
 _MOST = 12
 _MONTHS = Decimal(12)
 _LESS = re.compile("[超余剩未尚还没差少多增减降升提比较]|优惠|节约|压缩|缩短|加快|省[时下去了出力]")
+_LEFT = re.compile("[尚未仍还待]|正在|没有")
 _SET_AGAINST = re.compile("[比较]|同期")
 _SHORTENED = re.compile("省[时下去了出力]|缩短|压缩|提速|加快|减少|下降|降低|节约")
 _EACH = re.compile("[均每]|折合|单价")
@@ -46,6 +47,11 @@ _ANYTHING = frozenset(("个", "处", "件", "项", "份", "样"))
 _RATED = re.compile("率|面|占|比重|比例")
 _SHORT_RATE = re.compile("(?P<deed>[\u4e00-\u9fff])(?P<noun>[\u4e00-\u9fff])率(?:达到?|为|约|近|超过?|已)*$")
 _MADE_UP = re.compile("(?:组成|组建|构成|编成|合成)了?(?:一支)?$")
+_SO_MANY = re.compile("(?P<many>[两二三四五])(?:大?类|项|者|种|方面|支|级)")
+_NUMERALS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_WITHIN_IT = re.compile("(?<!其)中[，,]")
+_TWO = 2
+_LONGEST = 8
 _PART = re.compile("其中|含")
 
 Way = Callable[[Task, Sequence[Evidence]], Iterator[Outcome]]
@@ -72,6 +78,8 @@ def _kind(task: Task) -> str:
     beside = cues.beside(text, spot)
     if _EACH.search(beside) or cues.AVERAGES.search(task.words):
         return "each"
+    if _LEFT.match(text[slice(*spot.after)]):
+        return "less"  # 63件，3件尚在协调
     # 由5个压缩至3个 tells what there is, not by how much it changed.
     return "total" if not _LESS.search(beside) else "less" if not _BECAME.search(task.words) else "none"
 
@@ -242,7 +250,21 @@ def _cuts(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
 
 def _shares_of_two(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
     yield from _rates_in_short(task)
+    yield from _shares_of_label(task, told)
     yield from _crossed_shares(task, told)
+
+
+def _shares_of_label(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
+    """Yield what share of some a deed reached whose label names them: 免费体检惠及九成老人 of 老人 and 老人免费体检."""
+    fits = task.reading.fits[task.spot.at]
+    named = [e for e in told if not e.prior and fits.close(e.at) >= _NAMED]
+    for part, whole in product(named, task.reading.known.plain):
+        within = part.subject != whole.subject and len(whole.subject) > 1 and part.subject.startswith(whole.subject)
+        if within and not part.near and not whole.near and same_unit(part.unit, whole.unit):
+            top, under = plain_operands((part, whole), _WEIGHT)
+            each = arithmetic.share(top.value, under.value) if top.value < under.value else None
+            if each is not None:
+                yield outcome(each, (top, under), "derived_percent")
 
 
 def _rates_in_short(task: Task) -> Iterator[Outcome]:
@@ -265,15 +287,35 @@ def _rates_in_short(task: Task) -> Iterator[Outcome]:
                 yield outcome(each, (top, under), "derived_percent")
 
 
-def _made_up_of_told(task: Task, _: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield what the two numbers right before make up: 9名大学生和12名“五老”组成21人的辅导队."""
-    spots, at = task.reading.spots, task.spot.at
-    if at < 2 or not _MADE_UP.search(task.words) or spots[at - 2].sentence != task.spot.sentence:
+def _totals_told(task: Task, _: Sequence[Evidence]) -> Iterator[Outcome]:
+    """Yield what the numbers listed before come to: 国家级2块、省级7块，合计9块; 9名大学生和12名“五老”组成21人的队.
+
+    What 其中 tells of one of them is passed over; behind 奖牌中 only what is listed there is added up.
+    """
+    said = _SO_MANY.search(task.words)
+    if not (_MADE_UP.search(task.words) or cues.JOINT.search(task.words)):
         return
-    told = [task.reading.stated(at - 2), task.reading.stated(at - 1)]
-    parts = [e for e in told if e is not None and same_unit(e.unit, task.spot.unit)]
-    if len(parts) == len(told):
-        yield total_of(plain_operands(parts, _WEIGHT), task.spot)
+    run = _listed_before(task, within=task.spot.clause if _MADE_UP.search(task.words) else task.spot.sentence)
+    wanted = _NUMERALS[said["many"]] if said is not None else len(run)
+    if _TWO <= wanted <= len(run):
+        yield total_of(plain_operands(run[:wanted], _WEIGHT), task.spot)
+
+
+def _listed_before(task: Task, within: tuple[int, int]) -> list[Evidence]:
+    """Return what the numbers before state in the number's unit, within its clause or sentence, the nearest first."""
+    text, spots = task.reading.text, task.reading.spots
+    run: list[Evidence] = []
+    for other in reversed(spots[max(0, task.spot.at - _LONGEST) : task.spot.at]):
+        e = task.reading.stated(other.at)
+        if other.mention.start < within[0]:
+            break
+        ahead = text[slice(*other.before)]
+        told = e is not None and same_unit(e.unit, task.spot.unit) and other.form == "number"
+        if e is not None and told and not _PART.match(ahead):
+            run.append(e)
+        if other.at and _WITHIN_IT.search(text, spots[other.at - 1].unit_end, other.mention.start):
+            break
+    return run
 
 
 def _crossed_shares(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
@@ -297,6 +339,6 @@ _WITHIN: dict[str, Way] = {
     "none": _none,
 }  # fmt: skip
 _BETWEEN: dict[str, Way] = {
-    "total": _made_up_of_told, "less": _named_rests, "each": _averages_of_two, "times": _none, "cut": _none,
+    "total": _totals_told, "less": _named_rests, "each": _averages_of_two, "times": _none, "cut": _none,
     "share": _shares_of_two, "none": _none,
 }  # fmt: skip
