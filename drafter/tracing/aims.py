@@ -10,7 +10,9 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import pieces
 
-_WANTED = re.compile(r"目标|计划|标准|要求|应[有达为配]|上限|下限|满分|指标|定额|核定|预算|力争|预计")
+_WANTED = re.compile(
+    "目标|计划|标准(?![化间件园地房厂校])|要求|应[有达为配]|上限|下限|满分|指标|定额|核定|预算|力争|预计"
+)
 INTENDED = re.compile(rf"{_WANTED.pattern}|[拟将]|打算|准备|争取|下一步|还要|确定|安排|列入|部署|谋划|敲定")
 _COMMA = re.compile("[，,；;]")
 _OFTEN = re.compile("每[\u4e00-\u9fff]")
