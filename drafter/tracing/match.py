@@ -51,7 +51,7 @@ from drafter.tracing.rates_named import same_rate
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.several_units import back_lengths
 from drafter.tracing.siblings import back_pairs, back_siblings
-from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
+from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_nth_year, name_run
 from drafter.tracing.support import alone, floor_of, kinship
 from drafter.tracing.times_carried import came_to_nothing, goes_on_before
 
@@ -116,6 +116,7 @@ def match_directly(reading: Reading) -> None:
             name_grade(reading, spot)
             name_edition(reading, spot)
             name_leading(reading, spot)
+            name_nth_year(reading, spot)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年龄":
             name_age(reading, spot)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年月":
