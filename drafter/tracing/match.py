@@ -39,6 +39,7 @@ from drafter.tracing.objections.partial import (
 )
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
 from drafter.tracing.objections.rivals import flag_both_sides, flag_exchanged, rivals_of
+from drafter.tracing.objections.rough import flag_rough_of_another
 from drafter.tracing.objections.served import flag_served
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
@@ -75,6 +76,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_one_of_joined,
     flag_other_sum,
     flag_other_than_the_rest,
+    flag_rough_of_another,
     flag_mean_of_all,
     flag_other_side,
     flag_denied,
