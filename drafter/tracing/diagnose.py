@@ -143,6 +143,8 @@ def _fits_better(reading: Reading, spot: Spot, one: Evidence, other: Evidence) -
 
 def _of_other_time(reading: Reading, objection: Objection) -> Diagnosis:
     """Return what a number of another time should be: this period's, or the last one's where that is told of."""
+    if objection.reckoned is not None:  # a sum of an earlier year's parts
+        return Diagnosis("stale_period", objection.meant, objection.taken, objection.reckoned, certain=True)
     pairs = [c for c in reading.comparisons if not c.increase]
     now = tuple(c.now for c in pairs if c.before in objection.taken)
     meant = now or tuple(c.before for c in pairs if c.now in objection.taken and not objection.because)

@@ -16,7 +16,7 @@ from drafter.tracing.listing import Listing
 from drafter.tracing.lookup import stands_at
 from drafter.tracing.namesakes import in_order, namesakes
 from drafter.tracing.objections.rivals import of_one_kind
-from drafter.tracing.parts_counted import of_one_noun, signs_of_parts, sorts_of
+from drafter.tracing.parts_counted import in_batches, of_one_noun, signs_of_parts, sorts_of
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.recaps import recapped, told_again
 from drafter.tracing.subject import pieces
@@ -155,6 +155,7 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from again(reading, spot)
     yield from sorts_of(reading, spot)
     yield from of_one_noun(reading, spot)
+    yield from in_batches(reading, spot)
     yield from signs_of_parts(reading, spot)
     yield from _parallel(reading, spot)
     yield from _single(reading, spot)

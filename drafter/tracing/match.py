@@ -39,6 +39,7 @@ from drafter.tracing.objections.partial import (
 )
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
 from drafter.tracing.objections.rivals import flag_both_sides, flag_exchanged, rivals_of
+from drafter.tracing.objections.rough import flag_rough_of_another
 from drafter.tracing.objections.served import flag_served
 from drafter.tracing.objections.sides import flag_other_side
 from drafter.tracing.objections.together import flag_one_for_all
@@ -51,7 +52,7 @@ from drafter.tracing.rates_named import same_rate
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.several_units import back_lengths
 from drafter.tracing.siblings import back_pairs, back_siblings
-from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_run
+from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_nth_year, name_run
 from drafter.tracing.support import alone, floor_of, kinship
 from drafter.tracing.times_carried import came_to_nothing, goes_on_before
 
@@ -75,6 +76,7 @@ _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_one_of_joined,
     flag_other_sum,
     flag_other_than_the_rest,
+    flag_rough_of_another,
     flag_mean_of_all,
     flag_other_side,
     flag_denied,
@@ -116,6 +118,7 @@ def match_directly(reading: Reading) -> None:
             name_grade(reading, spot)
             name_edition(reading, spot)
             name_leading(reading, spot)
+            name_nth_year(reading, spot)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年龄":
             name_age(reading, spot)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年月":

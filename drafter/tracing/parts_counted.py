@@ -11,7 +11,11 @@ from drafter.tracing.subject import common_tail
 from drafter.tracing.tallies import BLOCKS, PIECES, Tally
 
 _NOUN = 2
+_SPOKEN_OF = 0.3
 _SIGNS = re.compile("[\u4e00-\u9fff](?:、[\u4e00-\u9fff])+$")
+_BATCHES = frozenset("批期轮次届场")
+_BATCH = re.compile(f"(?:首|头|第[一二三四五六七八九十0-9]{{1,2}})(?P<unit>[{''.join(sorted(_BATCHES))}])")
+_FIRST = "首头第"
 _GROUPS = frozenset("班队社组团课站点室厅馆")
 _LONGER = ("级", "主", "长", "车", "子", "员", "会", "委", "区", "里")
 """What makes another noun of one sign: 班级, 班主任, 队员, 社区."""
@@ -41,6 +45,18 @@ def of_one_noun(reading: Reading, spot: Spot) -> Iterator[Tally]:
         told = bool(noun) and behind.startswith(noun[-_NOUN:]) and not behind.startswith(_LONGER, len(noun[-_NOUN:]))
         if told and len({e.near for e in alike}) == len(alike) and (len(noun) >= _NOUN or noun in _GROUPS):
             yield Tally(tuple(e.near for e in alike), (fact,))
+
+
+def in_batches(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield the batches that one fact tells in turn: 分两批 of 首批8家，第二批11家."""
+    if spot.unit.name not in _BATCHES:
+        return
+    for _, fact in reading.known.several:
+        names = [e.near.split(" ")[0] for e in reading.known.of_fact[fact] if e.place in ("value", "text")]
+        batches = [found[0] for name in names if (found := _BATCH.match(name)) and found["unit"] == spot.unit.name]
+        told = len(batches) >= _NOUN and batches[0][0] in _FIRST and len(set(batches)) == len(batches)
+        if told and any(reading.fit(spot, e) >= _SPOKEN_OF for e in reading.known.of_fact[fact]):
+            yield Tally(tuple(batches), (fact,))
 
 
 def signs_of_parts(reading: Reading, spot: Spot) -> Iterator[Tally]:

@@ -14,6 +14,8 @@ _PERSONS = ("名", "位", "人")
 _LEADERS = re.compile(rf"(?P<body>[\u4e00-\u9fff]{{2,6}}?)(?:{'|'.join(HEADS)})")
 _PLACED = ("排名", "名次", "位次")
 _RUN = ("连续", "连续第")
+_NTH_YEAR = ("年", "个年头", "年头")
+_KEPT_UP = re.compile("(?:连续|坚持|已|持续|连年)[\u4e00-\u9fff]{0,4}$")
 _RUNS = re.compile("连续第?(?:开展|举办|坚持|保持|实施|组织|荣获)?了?$")
 
 
@@ -44,6 +46,19 @@ def name_run(reading: Reading, spot: Spot) -> None:
         wording = reading.known.wordings[e.fact]
         if e.value == spot.mention.value and e.unit.name == "年" and any(f"{run}{e.core}" in wording for run in _RUN):
             reading.backings[spot.at] = Backing((e.at,), (e.fact,), "reformatted", f"与“{wording}”一致")
+            return
+
+
+def name_nth_year(reading: Reading, spot: Spot) -> None:
+    """Back 第六个年头 by the fact that says how many years running it has been, 连续6年, or which one it is: 第6年."""
+    if spot.unit.name not in _NTH_YEAR:
+        return
+    for at, fit in reading.fits[spot.at].beside():
+        e = reading.known.evidence[at]
+        alike = e.unit.name == "年" and e.value == spot.mention.value and fit >= _NAMED_WORD
+        if alike and (reading.values.forms[at] == "ordinal" or _KEPT_UP.search(e.near.split(" ")[0])):
+            words = f"与“{reading.known.wording_of(e)}”一致"
+            reading.backings[spot.at] = Backing((at,), (e.fact,), "reformatted", words)
             return
 
 

@@ -46,6 +46,7 @@ PIECES = frozenset(("个", "支", "家", "间", "处", "所", "条", "类", "种
 _A_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
 _WITHIN_A_DAY = ("小时", "分钟", "分", "秒")
 _SPANS = re.compile("时间?段")
+_DATES = re.compile("(?P<what>[\u4e00-\u9fff]{2,}?)的?(?:举办|开展|举行|活动)?(?:日期|时间|日程)")
 _UP_TO = ("至", "到", "—", "-", "~", "～", "–")
 _A_SPAN = re.compile("[-至到—~～–]")
 _TOLD = frozenset(("活动", "种类", "事件"))
@@ -93,12 +94,27 @@ def timed(reading: Reading, spot: Spot, told: Sequence[str]) -> Iterator[Tally]:
         return
     spans = _SPANS.match(reading.text, spot.unit_end) is not None
     known = reading.values.timed
+    dated = [fact for fact in known if _dates_of(reading.known.by_id[fact].label, reading.text, spot.unit_end)]
+    told = (*told, *dated)
     for fact in sorted(known.keys() & (known if spans else told), key=lambda fact: reading.known.order[fact]):
         times = _times_of(reading, fact)
         years = all(_A_YEAR.fullmatch(time) for time in times)
         ranges = all(_A_SPAN.search(time) for time in times)
         if len(times) > 1 and (not years or spot.unit.name == "年") and (fact in told or ranges):
             yield Tally(times, (fact,))
+
+
+@lru_cache(maxsize=1024)
+def _dated_by(label: str) -> str:
+    """Return what a label tells the dates of: 义诊 of 义诊日期; nothing where it is no such label."""
+    named = _DATES.fullmatch(label)
+    return named["what"] if named is not None else ""
+
+
+def _dates_of(label: str, text: str, at: int) -> bool:
+    """Say whether a label tells the dates of what stands at a place of a text: 义诊日期 of 3次义诊."""
+    what = _dated_by(label)
+    return bool(what) and text.startswith(what, at)
 
 
 def _times_of(reading: Reading, fact: str) -> tuple[str, ...]:

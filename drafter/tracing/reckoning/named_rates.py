@@ -23,6 +23,8 @@ _ITS_SHARE = re.compile(
     r"^其?占比(?:例|重)?(?:(?P<from>[由从])|[由从][0-9.]+[%％][^，。；0-9]{0,3}[到至为]|为|达到?)?$"
 )
 _SHORT_RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})率[^，。；0-9]{0,4}$")
+_COVERING = re.compile(r"^(?P<name>[\u4e00-\u9fff]{2})(?:率|面|比例)[^，。；0-9]{0,4}$")
+_TOTALS = ("总数", "总量", "总条数", "总户数", "数量", "数")
 _BEHIND = re.compile(r"的?([\u4e00-\u9fff]{2,8})")
 _DEED = re.compile("(?:覆盖|参与|安装|完成|普及|建成)$")
 _CAME = "到勤席"
@@ -178,6 +180,20 @@ def rate_within(task: Task) -> Iterator[Outcome]:
             rest = part.subject.replace(found["name"] if found is not None else "", "", 1)
             alike = whole.subject == rest or (part in named and whole.subject.endswith(rest))
             if len(rest) > 1 and alike and same_unit(whole.unit, part.unit):
+                yield from share_between(task, part, whole)
+
+
+def rate_of_deed(task: Task) -> Iterator[Outcome]:
+    """Yield the rate of what was done to some in the fact that counts all of them: 改造面 of 小巷改造 and 小巷总数."""
+    found = _COVERING.search(task.words)
+    near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at] if found is not None else ()
+    stated = (task.reading.stated(o.at) for o in near if o.sentence == task.spot.sentence)
+    for part in (e for e in stated if found is not None and e is not None and e.subject.endswith(found["name"])):
+        noun = part.subject.removesuffix(found["name"] if found is not None else "")
+        wholes = {f"{noun}{tail}" for tail in _TOTALS} if len(noun) >= _SHORTEST else set()
+        for whole in plain_facts(task) if wholes else ():
+            label = task.reading.known.by_id[whole.fact].label
+            if (label in wholes or whole.subject == noun) and same_unit(whole.unit, part.unit):
                 yield from share_between(task, part, whole)
 
 

@@ -42,6 +42,7 @@ from drafter.tracing.reckoning.named_rates import (
     named_rates,
     of_its_share,
     of_whole_behind,
+    rate_of_deed,
     rate_of_due,
     rate_of_told,
     rate_within,
@@ -99,6 +100,7 @@ from drafter.tracing.reckoning.told_changes import (
     growth_than_named,
     multiple_from_to,
     places_between,
+    places_since,
     points_between,
     points_named,
     points_since,
@@ -106,7 +108,7 @@ from drafter.tracing.reckoning.told_changes import (
 from drafter.tracing.reckoning.told_of_all import told_of_all
 from drafter.tracing.reckoning.told_parts import total_of_parts_behind
 from drafter.tracing.reckoning.told_products import at_told_rate, of_compared, of_products
-from drafter.tracing.reckoning.told_rates import coverage_of_bodies, half_of_all, rate_of_made
+from drafter.tracing.reckoning.told_rates import coverage_of_bodies, half_of_all, rate_of_made, rate_of_pair
 from drafter.tracing.reckoning.told_totals import (
     added_to_make,
     growth_of_total,
@@ -141,6 +143,7 @@ _SHARES: tuple[Way, ...] = (
     share_of_subject,
     named_rates,
     named_part,
+    rate_of_deed,
     rate_of_due,
     rate_within,
     of_its_share,
@@ -153,6 +156,7 @@ _SHARES: tuple[Way, ...] = (
     told_of_all,
     shares_of_two,
     rate_of_made,
+    rate_of_pair,
     share_of_enumerated,
     growth_of_change,
     growth_of_stretches,
@@ -222,6 +226,7 @@ _NUMBERS: tuple[Way, ...] = (
     points_named,
     points_since,
     places_between,
+    places_since,
     since_told,
     until_reached,
     so_many_told,

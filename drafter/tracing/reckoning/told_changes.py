@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
-from drafter.tracing.operands import operand, plain_operands
+from drafter.tracing.operands import bare_operand, operand, plain_operands
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import compared_stretches
@@ -17,6 +17,7 @@ from drafter.tracing.stretches import compared_stretches
 _WEIGHT = 0.8
 _BACK = 4
 _BOTH = 2
+_NAMED = 0.3
 _SCALES = tuple(Decimal(10) ** power for power in range(5))
 _CLOSE = Decimal("0.03")
 _THAN = re.compile(r"比(?P<other>[\u4e00-\u9fff]{2,6}?)(?:便宜|优惠|低|高|贵|少|多|快|省)了?$")
@@ -174,6 +175,42 @@ def places_between(task: Task) -> Iterator[Outcome]:
     if (now > before) == (cues.DOWN.search(task.words) is not None):
         less, more = sorted(ranks)
         yield outcome(arithmetic.difference(more, less), plain_operands(known, _WEIGHT), "derived_diff", exact=True)
+
+
+def places_since(task: Task) -> Iterator[Outcome]:
+    """Yield by how many places a fact's two ranks differ, one of which was told before, rightly or not: 前进三位.
+
+    A rank told wrongly is that of the fact all the same: 第三名，比上季度前进五位 of 三季度第4名，二季度第9名.
+    """
+    moved = cues.UP.search(task.words) or cues.DOWN.search(task.words) or cues.DIFFERENCE.search(task.words)
+    if task.spot.unit.name not in _PLACES or not moved:
+        return
+    now = _rank_told(task)
+    if now is None:
+        return
+    forms = task.reading.values.forms
+    ranks = [e for e in task.reading.known.of_fact[now.fact] if forms[e.at] == "ordinal" and e.place == now.place]
+    ranks = [e for e in ranks if e.said == now.said]
+    other = next((e for e in ranks if e.at != now.at), None)
+    if len(ranks) != _BOTH or other is None or now.number is None or other.number is None:
+        return
+    if (now.number > other.number) == (cues.DOWN.search(task.words) is not None):
+        less, more = sorted((now.number, other.number))
+        sides = [bare_operand(e, _WEIGHT) for e in (now, other)]
+        yield outcome(arithmetic.difference(more, less), sides, "derived_diff", exact=True)
+
+
+def _rank_told(task: Task) -> Evidence | None:
+    """Return the rank that the sentence told last, as the facts state it."""
+    near = task.reading.spots[max(0, task.spot.at - _BOTH) : task.spot.at]
+    for other in reversed([o for o in near if o.sentence == task.spot.sentence and o.form == "ordinal"]):
+        stated = task.reading.stated(other.at)
+        if stated is not None or other.at in task.reading.backings:
+            return stated
+        fits = task.reading.fits[other.at].beside()
+        ranks = [(fit, -at) for at, fit in fits if task.reading.values.forms[at] == "ordinal" and fit >= _NAMED]
+        return task.reading.known.evidence[-max(ranks)[1]] if ranks else None
+    return None
 
 
 def growth_of_stretches(task: Task) -> Iterator[Outcome]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from drafter.tracing.reckoning.named_rates import plain_facts, share_between, wholes_of
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.told_pairs import told_pair
 from drafter.tracing.units import same_unit
 
 _REACH = 8
@@ -27,6 +28,13 @@ def rate_of_made(task: Task) -> Iterator[Outcome]:
         if whole is not None and whole.unit == told.unit and (whole.number or 0) > (told.number or 0):
             yield from share_between(task, told, whole)
             return
+
+
+def rate_of_pair(task: Task) -> Iterator[Outcome]:
+    """Yield the rate of the part in the whole that one fact tells, told just before: 应聘82人，录用57人，录用率69.5%."""
+    pair = told_pair(task.reading, task.spot)
+    if pair is not None:
+        yield from share_between(task, *pair)
 
 
 def half_of_all(task: Task) -> Iterator[Outcome]:

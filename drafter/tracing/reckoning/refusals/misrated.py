@@ -11,6 +11,7 @@ from drafter.tracing.operands import Operand
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
+from drafter.tracing.told_pairs import told_pair
 
 _BOTH = 2
 _RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,14})率(?:已|约|近|为|达到?|是|由|从|提高到|升至|上升到)*$")
@@ -26,11 +27,19 @@ def misrated(task: Task, found: Outcome) -> bool:
     name = _rate_of(task, found)
     if not name:
         return False
+    if _of_other_than_pair(task, found):
+        return True
     part, whole = found.operands
     who = task.reading.known.evidence[part.evidence[0]].subject
     if part.unit.name in _TIMES and part.unit.name != whole.unit.name:
         return whole.unit.name in _LIVING or name not in who  # 评价率 of 评价54000次 among 办件72000件
     return _are_all_there_are(name, who, part)
+
+
+def _of_other_than_pair(task: Task, found: Outcome) -> bool:
+    """Say whether the sentence has just told both sides of a bare rate, and others were used: 录用 among all who live."""
+    pair = told_pair(task.reading, task.spot)
+    return pair is not None and {e.at for e in pair} != {at for o in found.operands for at in o.evidence}
 
 
 def among_visits_unsaid(task: Task, found: Outcome) -> bool:

@@ -19,7 +19,10 @@ _SET_AGAINST = re.compile(
     r"(?P<part>[^，。；、0-9]{2,12}?)(?:是|为|相当于|达到?)(?P<whole>[^，。；、0-9]{2,12})的(?:约|近)?$"
 )
 _CAME_FROM = re.compile("[率度面][由从自]$")
-_ASKED = re.compile(rf"(?P<what>{cues.SURVEYED.pattern})[^，。；0-9]{{0,6}}$")
+_ASKED = re.compile(
+    rf"(?P<what>{cues.SURVEYED.pattern})(?!(?:度|率)?(?:调查)?[问答评]卷[\u4e00-\u9fff]{{2}}率)[^，。；0-9]{{0,6}}$"
+)
+"""What a survey asks; 满意度问卷回收率 is a rate of its sheets, and not of what they say."""
 _RATE = re.compile(r"([\u4e00-\u9fff]{3,8})(?:率|面|比例)[^，,。；;0-9]{0,4}$")
 _SHARE_OF = re.compile(r"占(?:到|了|全部|总)*(?P<whole>[^，,。；;、0-9]{2,8}?)(?:的|比|总数)*(?:约|近)?$")
 _OF_TOTAL = re.compile(r"占(?:到|了)?(?:全部|总)(?!部|裁|支)[^，。；、0-9]{0,8}(?:的|比)?(?:约|近)?$")

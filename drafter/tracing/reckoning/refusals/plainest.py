@@ -9,6 +9,7 @@ from drafter.tracing import cues
 from drafter.tracing.operands import Operand, related
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.told_pairs import told_pair
 from drafter.tracing.units import same_unit, unit_of
 from drafter.tracing.vocabulary import GENERIC, OPPOSITES
 
@@ -85,7 +86,7 @@ def _of_special_part(task: Task, found: Outcome) -> bool:
     """Say whether a rate was taken of a special kind of what it names: 评价率 of 满意评价, where 群众评价 is known."""
     told = _RATE.search(task.words)
     part = found.operands[0]
-    if told is None or part.reasoned or not part.evidence:
+    if told is None or part.reasoned or not part.evidence or told_pair(task.reading, task.spot) is not None:
         return False
     name = told["name"]
     rest = _core(_subject(task, part)).replace(name, "")
