@@ -21,6 +21,7 @@ from drafter.tracing.objections.contrasted import flag_contrasted
 from drafter.tracing.objections.counterparts import flag_counterpart
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.events import flag_other_event
+from drafter.tracing.objections.exchanges import flag_exchanged
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken, works_there
 from drafter.tracing.objections.inside_a_name import flag_inside_another_name
 from drafter.tracing.objections.mean_of_all import flag_mean_of_all
@@ -38,7 +39,7 @@ from drafter.tracing.objections.partial import (
     flag_part_for_whole,
 )
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
-from drafter.tracing.objections.rivals import flag_both_sides, flag_exchanged, rivals_of
+from drafter.tracing.objections.rivals import flag_both_sides, rivals_of
 from drafter.tracing.objections.rough import flag_rough_of_another
 from drafter.tracing.objections.served import flag_served
 from drafter.tracing.objections.sides import flag_other_side

@@ -12,8 +12,7 @@ from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import names_agree
-from drafter.tracing.objections.no_rivals import is_no_rival, named_whole, of_its_day
-from drafter.tracing.objections.spelt_out import is_spelt_out
+from drafter.tracing.objections.no_rivals import is_no_rival, named_whole
 from drafter.tracing.objections.told_jointly import telling
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
@@ -22,7 +21,7 @@ from drafter.tracing.vocabulary import COMERS, GENERIC
 # How much better another fact's words must fit before a number is held to state that fact wrongly.
 MARGINS = {1: 0.12, 2: 0.16, 3: 0.2}
 _MARGIN_LONG = 0.24
-_SWAP_MARGIN = 0.03
+SWAP_MARGIN = 0.03
 _WORDLESS = 0.2
 """How much better still where the number has no word of its own: 14个村民小组、1156户、4046人."""
 _WORD = re.compile("[\u4e00-\u9fff]")
@@ -30,8 +29,6 @@ _HEAD = re.compile("[\u4e00-\u9fff]{2}")
 _CLEAR = 0.3
 _BEYOND_DOUBT = 0.5
 _NOUN = 2
-_REACH = 10
-_GAIN = 0.15
 _HARDLY = 0.15
 _RETOLD = 20
 _TIMES = frozenset("次场期回")
@@ -92,59 +89,13 @@ def _around(at: int, places: Sequence[int]) -> Sequence[int]:
     return places[max(0, nearest - _RETOLD) : nearest + _RETOLD]
 
 
-def flag_exchanged(reading: Reading) -> None:
-    """Object to two numbers near each other that fit the facts better when exchanged: 26个村、17个镇直单位."""
-    stated = [(s, reading.backings[s.at].evidence[0]) for s in reading.spots if _states_one(reading, s)]
-    for n, (first, mine) in enumerate(stated):
-        for second, theirs in stated[n + 1 : n + 1 + _REACH]:
-            if second.mention.start >= first.sentence[1]:
-                break
-            if first.sentence != second.sentence:
-                continue
-            if second.at not in reading.backings or first.at not in reading.backings or mine == theirs:
-                continue
-            one, other = reading.known.evidence[mine], reading.known.evidence[theirs]
-            if first.value == second.value or not _interchangeable(first, second, one, other):
-                continue
-            if any(_is_surely(reading, *each) for each in ((first, one), (second, other))):
-                continue
-            fits = telling(reading, first), telling(reading, second)
-            gain = fits[0].close(theirs) - fits[0].close(mine)
-            back = fits[1].close(mine) - fits[1].close(theirs)
-            if one.subject[-2:] == other.subject[-2:] and gain == back == 0:
-                # 东片区12栋，受益324户；西片区9栋，受益480户: an earlier clause tells the subject.
-                gain = fits[0].get(theirs).whole - fits[0].get(mine).whole
-                back = fits[1].get(mine).whole - fits[1].get(theirs).whole
-                gain, back = (gain, back) if min(gain, back) > _SWAP_MARGIN else (0.0, 0.0)
-            if gain + back > _GAIN and min(gain, back) >= 0:
-                for spot, taken, meant in ((first, one, other), (second, other, one)):
-                    reading.refuse(spot.at, Objection("swapped_subject", (taken,), (meant,)))
-
-
-def _is_surely(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    return _counts_noun_of(reading, spot, e) or of_its_day(reading, spot, e) or is_spelt_out(reading, spot, e)
-
-
-def _counts_noun_of(reading: Reading, spot: Spot, e: Evidence) -> bool:
+def counts_noun_of(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether what stands right behind a number is what its fact's name ends in: 5436户用户 of 燃气用户."""
     noun = reading.text[spot.unit_end : spot.unit_end + _NOUN]
     return len(noun) == _NOUN and e.subject.endswith(noun)
 
 
-def _states_one(reading: Reading, spot: Spot) -> bool:
-    return reading.stated(spot.at) is not None and spot.form == "number" and bool(spot.unit.name)
-
-
-def _interchangeable(first: Spot, second: Spot, one: Evidence, other: Evidence) -> bool:
-    """Say whether two numbers are alike enough to have been exchanged by mistake."""
-    if not one.place == other.place == "value" or one.prior != other.prior or one.fact == other.fact:
-        return False
-    if _told_apart_by_units(first, one, second, other):
-        return False
-    return of_one_kind(first, other) and of_one_kind(second, one)
-
-
-def _told_apart_by_units(first: Spot, one: Evidence, second: Spot, other: Evidence) -> bool:
+def told_apart_by_units(first: Spot, one: Evidence, second: Spot, other: Evidence) -> bool:
     """Say whether two things are counted each by its fact's very word, which no exchange would bring: 630辆, 60台."""
     own = first.unit.name == one.unit.name and second.unit.name == other.unit.name
     return own and one.unit.name != other.unit.name and _ANY_COUNT.isdisjoint((one.unit.name, other.unit.name))
@@ -154,7 +105,7 @@ def rivals_of(
     reading: Reading, spot: Spot, best: Evidence, stating: dict[int, list[int]], prior: bool
 ) -> list[Evidence]:
     """Return the facts that the words around the number speak of rather than of the one that has its value."""
-    leading = list(reading.fits[spot.at].leading(best.at, _SWAP_MARGIN))
+    leading = list(reading.fits[spot.at].leading(best.at, SWAP_MARGIN))
     if not leading or is_named_part(reading, spot, best):
         return []
     count = digits(spot.number.value) if spot.number else 1
@@ -172,9 +123,9 @@ def rivals_of(
             continue
         stated = (other for other in _around(spot.at, stating.get(at, ())) if other != spot.at)
         others = [other for other in stated if reading.fits[other].close(at) > 0 or not _is_mean(reading, other)]
-        if any(_told_apart_by_units(spot, best, reading.spots[other], e) for other in others):
+        if any(told_apart_by_units(spot, best, reading.spots[other], e) for other in others):
             continue
-        least = _SWAP_MARGIN if _part_of(best, e) and not _told(reading, spot, best, e) else margin
+        least = SWAP_MARGIN if _part_of(best, e) and not _told(reading, spot, best, e) else margin
         if any(_swapped(reading, other, (e, best), lead) for other in others) or (not others and lead > least):
             found.append((beside, e))
     head = _head(reading, spot, best) if found else ""
@@ -185,10 +136,10 @@ def rivals_of(
     found = [r for r in found if not is_no_rival(reading, spot, best, r[1])]
     if found and (told := telling(reading, spot)) is not reading.fits[spot.at]:
         found = [r for r in found if told.close(r[1].at) >= told.close(best.at)]
-    if found and _counts_noun_of(reading, spot, best):
+    if found and counts_noun_of(reading, spot, best):
         # 132名职工志愿者 are 志愿者: the noun goes on with the rival's name.
         after = reading.text[spot.unit_end + _NOUN : spot.unit_end + 2 * _NOUN]
-        found = [r for r in found if _counts_noun_of(reading, spot, r[1]) or after in r[1].subject]
+        found = [r for r in found if counts_noun_of(reading, spot, r[1]) or after in r[1].subject]
     return [e for _, e in sorted(found, key=lambda r: -r[0])]
 
 
@@ -303,7 +254,7 @@ def _swapped(reading: Reading, other: int, facts: tuple[Evidence, Evidence], lea
     """
     fits = reading.fits[other]
     stated, missing = (fits.close(e.at) for e in facts)
-    if missing > stated + _SWAP_MARGIN or (lead > _CLEAR and missing > 0 and missing > stated - _SWAP_MARGIN):
+    if missing > stated + SWAP_MARGIN or (lead > _CLEAR and missing > 0 and missing > stated - SWAP_MARGIN):
         return True
     named = fits.speaks_of(facts[1].at) and not fits.speaks_of(facts[0].at)
     return lead > _BEYOND_DOUBT and (stated < _HARDLY or named)

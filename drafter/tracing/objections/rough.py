@@ -1,4 +1,4 @@
-"""Rough numbers that go on about the fact told just before, and meet another: 英语班每周六开课，学员近50人 of its 52."""
+"""Rough numbers that go on about the fact told just before, and meet another: 英语班周六开课，学员近50人 of 52."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def flag_rough_of_another(reading: Reading) -> None:
 
 
 def _told_on(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
-    """Return the number in its unit of the fact that the clause before names and tells, and that the words fit as well."""
+    """Return the number in its unit of the fact that the clause before names and tells, where the words fit it."""
     before = reading.spots[spot.at - 1] if spot.at else None
     told = reading.stated(before.at) if before is not None and before.sentence == spot.sentence else None
     if before is None or told is None or told.fact == e.fact or before.clause[1] + 1 != spot.clause[0]:

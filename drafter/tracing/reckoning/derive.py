@@ -24,6 +24,7 @@ from drafter.tracing.reckoning.rates import denies
 from drafter.tracing.reckoning.refusals.astray_sums import sums_astray
 from drafter.tracing.reckoning.refusals.direction import of_other_rates, of_two_things, other_way, turned
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
+from drafter.tracing.reckoning.refusals.nested_sums import counts_twice
 from drafter.tracing.reckoning.refusals.of_told import of_what_was_told
 from drafter.tracing.reckoning.refusals.out_of_turn import out_of_turn
 from drafter.tracing.reckoning.refusals.passed_over import passes_over
@@ -95,7 +96,14 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     if best is not None:
         reading.backings[spot.at] = backing(best, reading.known)
         reading.objections.pop(spot.at, None)
-    elif (stale := stale_sum(task)) is not None:
+    else:
+        _object(reading, task)
+
+
+def _object(reading: Reading, task: Task) -> None:
+    """Object to a number that nothing backs by what the words call for instead."""
+    spot = task.spot
+    if (stale := stale_sum(task)) is not None:
         reading.objections[spot.at] = stale
     elif spot.at in reading.objections:
         return
@@ -171,7 +179,16 @@ def _in_one_step(reading: Reading, task: Task) -> Outcome | None:
     objection = reading.objections.get(task.spot.at)
     if objection is not None and objection.category in ("swapped_subject", "stale_period", "wrong_unit"):
         return None
-    refusals = (leaves_out, turned, out_of_turn, of_other_years, of_other_rates, sums_up_before)
+    refusals = (
+        leaves_out,
+        turned,
+        out_of_turn,
+        of_other_years,
+        of_other_rates,
+        counts_twice,
+        sums_astray,
+        sums_up_before,
+    )
     return in_one_step(task, lambda found: not (idle(task.spot, found) or any(no(task, found) for no in refusals)))
 
 

@@ -1,15 +1,15 @@
-"""Sums of an earlier year's parts, told as this period's: 全年办案63件 of 2021年办案 36件 and 27件, beside 2022年's own."""
+"""Sums of an earlier year's parts, told as this period's: 全年办案63件 of 2021年办案 36件 and 27件."""
 
 from __future__ import annotations
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.times_carried import goes_on_before
 from drafter.tracing.operands import plain_operands
 from drafter.tracing.reading import Objection
 from drafter.tracing.reckoning.called_for import outcomes
 from drafter.tracing.reckoning.outcome import Outcome, explains
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.times_carried import goes_on_before
 from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.8
@@ -17,7 +17,7 @@ _FEW = 2
 
 
 def sums_up_before(task: Task, found: Outcome) -> bool:
-    """Say whether a sum adds up an earlier time's parts alone, of which the sheet tells this period's, told as now's."""
+    """Say whether a sum told as now's adds up an earlier time's parts alone, where the sheet tells this period's."""
     if found.category != "derived_sum" or len(found.operands) < _FEW or not all(o.prior for o in found.operands):
         return False
     return not _speaks_of_before(task) and len(_now(task, found)) == len(found.operands)

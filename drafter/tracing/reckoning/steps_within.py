@@ -14,12 +14,18 @@ from drafter.tracing.reckoning.adding import in_unit, names_just_one, total_of
 from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
 from drafter.tracing.reckoning.own_days import own_days
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.subject import pieces
 from drafter.tracing.told_sides import is_origin
 from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.5
 _MONTHS = Decimal(12)
 _DAYS_A_YEAR = Decimal(365)
+_AHEAD = 10
+_LEVEL = re.compile("以[上下]|[一二三四]季度|[上下]半年|[0-9]月")
+_YEAR = re.compile("(?:19|20)[0-9]{2}年")
+_DENIED = re.compile("(?:未|没有?)(?P<deed>[\u4e00-\u9fff])")
+_AT_FIRST = re.compile("原[来有先]|以前|[改扩]建前")
 _DAYS = ("天", "日")
 _SET_AGAINST = re.compile("[比较]|同期")
 SHORTENED = re.compile("省[时下去了出力]|缩短|压缩|提速|加快|减少|下降|降低|节约")
@@ -42,10 +48,24 @@ def totals_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
     parted = any(_PART.search(e.near) for e in now)
     for parts in (alike, now) if any_thing and alike != now else (alike,):
         used = plain_operands(parts, _WEIGHT)
-        if len(parts) > 1 and not parted and not names_just_one(task, used):
+        if len(parts) > 1 and not (parted or names_just_one(task, used) or _names_some(task, parts)):
             yield total_of(used, task.spot)
     yield from _products(task, now)
     yield from _years(task, now)
+
+
+def _names_some(task: Task, parts: Sequence[Evidence]) -> bool:
+    """Say whether the words name some of a fact's sorts and not the others: 金、银奖选手 of 金奖、银奖、铜奖.
+
+    Levels that hold one another, 60岁以上 and 80岁以上, are no sorts, nor are the stretches of a year.
+    """
+    if any(_LEVEL.search(task.reading.known.wordings[e.fact]) for e in parts):
+        return True
+    words = f"{task.words}{task.reading.text[slice(*task.spot.after)][:_AHEAD]}"
+    signs = [set(e.near) for e in parts]
+    common = set.intersection(*signs)
+    named = sum(not (own - common).isdisjoint(words) for own in signs)
+    return 0 < named < len(parts)
 
 
 def _years(task: Task, now: Sequence[Evidence]) -> Iterator[Outcome]:
@@ -78,23 +98,36 @@ def _products(task: Task, now: Sequence[Evidence]) -> Iterator[Outcome]:
 
 
 def rests(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield by how much two numbers differ: 优惠3元 of 每份12元，80岁以上9元; 超出52张 of 612 and 560."""
-    against = _SET_AGAINST.search(cues.beside(task.reading.text, task.spot)) is not None
-    for one, other in combinations(own, 2):
-        if against and one.prior == other.prior:
+    """Yield by how much the others of a fact are less than its largest: 优惠3元 of 每份12元，80岁以上9元.
+
+    What is told as not done is what the part of that very deed leaves: 未开工 of 共48，签字42，开工30.
+    """
+    text, beside = task.reading.text, cues.beside(task.reading.text, task.spot)
+    if _YEAR.search(text, task.spot.clause[0], task.spot.mention.start):
+        return
+    against = _SET_AGAINST.search(beside) is not None
+    denied = _DENIED.search(f"{beside}，{text[slice(*task.spot.after)]}")
+    for more, less in permutations(own, 2):
+        if against and more.prior == less.prior:
             continue  # 比上年多3项 is no difference of 市级2项、区级5项
-        bare = not (one.unit.name or other.unit.name)  # 平均分由71.4提高到78.9, 提升7.5分
-        if bare or (same_unit(one.unit, other.unit) and same_unit(one.unit, task.spot.unit)):
-            sides = plain_operands((one, other), _WEIGHT)
-            more, less = sorted((in_unit(o, task.spot) for o in sides), reverse=True)
-            yield outcome(arithmetic.difference(more, less), sides, "derived_diff", exact=True)
+        if denied is not None and denied["deed"] not in less.near + less.subject:
+            continue
+        bare = not (more.unit.name or less.unit.name)  # 平均分由71.4提高到78.9, 提升7.5分
+        if not (bare or (same_unit(more.unit, less.unit) and same_unit(more.unit, task.spot.unit))):
+            continue
+        sides = plain_operands((more, less), _WEIGHT)
+        alike = [in_unit(o, task.spot) for o in plain_operands((e for e in own if e.unit == more.unit), _WEIGHT)]
+        larger, smaller = (in_unit(o, task.spot) for o in sides)
+        if larger > smaller and larger == max(alike):
+            yield outcome(arithmetic.difference(larger, smaller), sides, "derived_diff", exact=True)
 
 
 def averages_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
     """Yield what comes on each: 店均14张 of 37家，床位518张; 每月2元 of 每年24元."""
-    now = [e for e in own if not e.prior]
+    now = _of_measure_named(task, [e for e in own if not e.prior])
     for top, under in permutations(now, 2):
-        if same_unit(top.unit, task.spot.unit) and not same_unit(under.unit, top.unit):
+        shared = "各" in under.near  # 男女各2支 are four
+        if same_unit(top.unit, task.spot.unit) and not same_unit(under.unit, top.unit) and not shared:
             yield from each_over(task, top, under)
     monthly = _MONTHLY.search(cues.beside(task.reading.text, task.spot))
     for e in now if monthly else ():
@@ -106,6 +139,13 @@ def averages_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
     yield from _products(task, now) if _YEARLY.search(cues.beside(task.reading.text, task.spot)) else ()
 
 
+def _of_measure_named(task: Task, now: list[Evidence]) -> list[Evidence]:
+    """Return a fact's numbers without those in the number's unit that words name another beside: 服务, not 测量血压."""
+    amounts = [e for e in now if same_unit(e.unit, task.spot.unit)]
+    named = [e for e in amounts if any(piece in task.words for piece in pieces(e.near))]
+    return [e for e in now if e not in amounts or e in named or not named]
+
+
 def each_over(task: Task, top: Evidence, under: Evidence) -> Iterator[Outcome]:
     amount, over = plain_operands((top, under), _WEIGHT)
     each = arithmetic.ratio(in_unit(amount, task.spot), over.value)
@@ -115,6 +155,8 @@ def each_over(task: Task, top: Evidence, under: Evidence) -> Iterator[Outcome]:
 
 def times_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
     """Yield how many times one number of a fact is another, or what both came to: 是原来的三倍 of 原有80，新增160."""
+    if _AT_FIRST.search(task.words) is None:
+        return
     for top, under in permutations(own, 2):
         if not same_unit(top.unit, under.unit):
             continue
