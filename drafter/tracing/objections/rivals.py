@@ -12,7 +12,7 @@ from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import names_agree
-from drafter.tracing.objections.no_rivals import is_no_rival, named_whole, of_its_day
+from drafter.tracing.objections.no_rivals import is_no_rival, named_whole, of_its_day, told_apart_by_units
 from drafter.tracing.objections.spelt_out import is_spelt_out
 from drafter.tracing.objections.told_jointly import telling
 from drafter.tracing.reading import Objection, Reading
@@ -36,8 +36,6 @@ _HARDLY = 0.15
 _RETOLD = 20
 _TIMES = frozenset("次场期回")
 _NOT_PIECES = frozenset(("人", "名", "位", "户"))
-_ANY_COUNT = _NOT_PIECES | {"个", ""}
-"""Units that a draft puts for one another."""
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _SCALES = {
     "名": "place",
@@ -139,15 +137,8 @@ def _interchangeable(first: Spot, second: Spot, one: Evidence, other: Evidence) 
     """Say whether two numbers are alike enough to have been exchanged by mistake."""
     if not one.place == other.place == "value" or one.prior != other.prior or one.fact == other.fact:
         return False
-    if _told_apart_by_units(first, one, second, other):
-        return False
-    return of_one_kind(first, other) and of_one_kind(second, one)
-
-
-def _told_apart_by_units(first: Spot, one: Evidence, second: Spot, other: Evidence) -> bool:
-    """Say whether two things are counted each by its fact's very word, which no exchange would bring: 630辆, 60台."""
-    own = first.unit.name == one.unit.name and second.unit.name == other.unit.name
-    return own and one.unit.name != other.unit.name and _ANY_COUNT.isdisjoint((one.unit.name, other.unit.name))
+    alike = of_one_kind(first, other) and of_one_kind(second, one)
+    return alike and not told_apart_by_units(first, one, second, other)
 
 
 def rivals_of(
@@ -172,7 +163,7 @@ def rivals_of(
             continue
         stated = (other for other in _around(spot.at, stating.get(at, ())) if other != spot.at)
         others = [other for other in stated if reading.fits[other].close(at) > 0 or not _is_mean(reading, other)]
-        if any(_told_apart_by_units(spot, best, reading.spots[other], e) for other in others):
+        if any(told_apart_by_units(spot, best, reading.spots[other], e) for other in others):
             continue
         least = _SWAP_MARGIN if _part_of(best, e) and not _told(reading, spot, best, e) else margin
         if any(_swapped(reading, other, (e, best), lead) for other in others) or (not others and lead > least):

@@ -33,7 +33,7 @@ from drafter.tracing.reckoning.shares import (
     of_before_told,
 )
 from drafter.tracing.reckoning.short_names import of_another_part
-from drafter.tracing.reckoning.stale_sums import stale_sum, sums_up_before
+from drafter.tracing.reckoning.stale_sums import of_another_time, stale_sum
 from drafter.tracing.reckoning.surely import surely
 from drafter.tracing.reckoning.task import Task, set_task, widened
 from drafter.tracing.subject import pieces
@@ -74,7 +74,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     task = set_task(reading, spot)
     certain = [o for o in surely(task) if explains(spot, o) and not (leaves_out(task, o) or misnamed(task, o))]
     certain = [o for o in certain if not (_of_now_for_before(reading, spot, o) or out_of_turn(task, o))]
-    certain = [o for o in certain if not (of_other_years(task, o) or sums_up_before(task, o))]
+    certain = [o for o in certain if not (of_other_years(task, o) or of_another_time(task, o))]
     named = max(certain, key=lambda o: _meets(spot, o), default=None)
     if named is not None:
         reading.backings[spot.at] = backing(named, reading.known)
@@ -86,7 +86,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         if explains(spot, o)
         and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
         and of_what_was_told(task, o)
-        and not (out_of_turn(task, o) or of_other_years(task, o) or sums_up_before(task, o))
+        and not (out_of_turn(task, o) or of_other_years(task, o) or of_another_time(task, o))
         and not (of_another_part(task, o) or passes_over(task, o) or _of_now_for_before(reading, spot, o))
         and not (_told_of_another(task, o) or turned(task, o) or of_two_things(task, o) or of_other_rates(task, o))
     ]
@@ -161,7 +161,7 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
         return None
     if of_another_part(task, found) or passes_over(task, found) or of_other_years(task, found):
         return None
-    if _adds_to_named(task, found) or sums_up_before(task, found):
+    if _adds_to_named(task, found) or of_another_time(task, found):
         return None
     return found
 
@@ -171,7 +171,7 @@ def _in_one_step(reading: Reading, task: Task) -> Outcome | None:
     objection = reading.objections.get(task.spot.at)
     if objection is not None and objection.category in ("swapped_subject", "stale_period", "wrong_unit"):
         return None
-    refusals = (leaves_out, turned, out_of_turn, of_other_years, of_other_rates, sums_up_before)
+    refusals = (leaves_out, turned, out_of_turn, of_other_years, of_other_rates, of_another_time)
     return in_one_step(task, lambda found: not (idle(task.spot, found) or any(no(task, found) for no in refusals)))
 
 

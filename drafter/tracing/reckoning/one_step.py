@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain, combinations, permutations, product
+from itertools import chain, combinations, permutations
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import Operand, plain_operands
 from drafter.tracing.reckoning.adding import in_unit, names_just_one, total_of
 from drafter.tracing.reckoning.outcome import Outcome, explains, outcome, stated_by
+from drafter.tracing.reckoning.rates_in_short import rates_in_short
 from drafter.tracing.reckoning.refusals.misnamed import misnamed
+from drafter.tracing.reckoning.stale_sums import speaks_of_before
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.told_sides import is_origin
 from drafter.tracing.units import same_unit
@@ -44,7 +46,6 @@ _OF_A_YEAR = re.compile("每年|全年|一年|年均")
 _ADDED = re.compile("新增|新建|增加|扩建|净增")
 _ANYTHING = frozenset(("个", "处", "件", "项", "份", "样"))
 _RATED = re.compile("率|面|占|比重|比例")
-_SHORT_RATE = re.compile("(?P<deed>[\u4e00-\u9fff])(?P<noun>[\u4e00-\u9fff])率(?:达到?|为|约|近|超过?|已)*$")
 _MADE_UP = re.compile("(?:组成|组建|构成|编成|合成)了?(?:一支)?$")
 _PART = re.compile("其中|含")
 
@@ -113,7 +114,8 @@ def _totals(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
     """Yield what the sorts of one fact come to: 10610户 of 企业2160户、个体8450户; 21处 of 窗口12个、自助机9台."""
     if stated_by(task.spot).sense != "exact":
         return
-    now = [e for e in own if not e.prior]
+    before = [e for e in own if e.prior] if speaks_of_before(task) else []  # 上年植树85棵
+    now = before or [e for e in own if not e.prior]
     alike = [e for e in now if same_unit(e.unit, task.spot.unit)]
     any_thing = task.spot.unit.name in _ANYTHING and not any(e.unit.dimension for e in now)
     parted = any(_PART.search(e.near) for e in now)
@@ -241,28 +243,8 @@ def _cuts(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
 
 
 def _shares_of_two(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
-    yield from _rates_in_short(task)
+    yield from rates_in_short(task)
     yield from _crossed_shares(task, told)
-
-
-def _rates_in_short(task: Task) -> Iterator[Outcome]:
-    """Yield the rate in what was just told of the fact that its name is short for: 登记选民5236人，参选率92%."""
-    found = _SHORT_RATE.search(task.words)
-    if found is None or cues.SURVEYED.search(task.words):
-        return
-    deed, signs = found["deed"], found["deed"] + found["noun"]
-    near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
-    stated = (task.reading.stated(o.at) for o in near if o.sentence == task.spot.sentence)
-    wholes = [e for e in stated if e is not None and not e.prior and _is_plain(task, e)]
-    for whole, part in product(wholes, task.reading.known.plain):
-        smaller = (part.number or 0) < (whole.number or 0)
-        alike = part.fact != whole.fact and same_unit(part.unit, whole.unit)
-        words = part.near + part.subject
-        if alike and smaller and deed in words and any(s in whole.subject or s in words for s in signs[1:]):
-            top, under = plain_operands((part, whole), _WEIGHT)
-            each = arithmetic.share(top.value * top.unit.size, under.value * under.unit.size)
-            if each is not None:
-                yield outcome(each, (top, under), "derived_percent")
 
 
 def _made_up_of_told(task: Task, _: Sequence[Evidence]) -> Iterator[Outcome]:

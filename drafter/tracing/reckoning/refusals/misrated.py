@@ -37,7 +37,7 @@ def misrated(task: Task, found: Outcome) -> bool:
 
 
 def _of_other_than_pair(task: Task, found: Outcome) -> bool:
-    """Say whether the sentence has just told both sides of a bare rate, and others were used: 录用 among all who live."""
+    """Say whether the sentence has just told both sides of a bare rate, and others were used: 录用 among all."""
     pair = told_pair(task.reading, task.spot)
     return pair is not None and {e.at for e in pair} != {at for o in found.operands for at in o.evidence}
 
