@@ -10,9 +10,12 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import pieces
 
-_WANTED = re.compile(r"目标|计划|标准|要求|应[有达为配]|上限|下限|满分|指标|定额|核定|预算|力争|预计")
+_WANTED = re.compile(
+    "目标|计划|标准(?![化间件园地房厂校])|要求|应[有达为配]|上限|下限|满分|指标|定额|核定|预算|力争|预计"
+)
 INTENDED = re.compile(rf"{_WANTED.pattern}|[拟将]|打算|准备|争取|下一步|还要|确定|安排|列入|部署|谋划|敲定")
 _COMMA = re.compile("[，,；;]")
+_OFTEN = re.compile("每[\u4e00-\u9fff]")
 _OF_EACH = re.compile(r"^(?:每|各)|均$")
 _JOINTLY = re.compile(rf"(?:{cues.TOGETHER_WORD}|共计|合计|总计|累计|一共)[^，。；每各均]{{0,6}}$")
 
@@ -61,5 +64,8 @@ def each_as_total(reading: Reading, spot: Spot, e: Evidence) -> bool:
     if not e.near or spot.at == 0 or not _OF_EACH.search(e.near):
         return False
     before = reading.spots[spot.at - 1]
+    often = _OFTEN.search(e.near)
+    if often is not None and often.group() in cues.beside(reading.text, spot):
+        return False  # 每周累计63小时 is told of each week
     several = before.sentence == spot.sentence and before.value is not None and before.value > 1
     return several and _JOINTLY.search(cues.beside(reading.text, spot)) is not None

@@ -166,6 +166,8 @@ def speaks_of_before(text: str, spot: Spot, period_year: int) -> bool:
     The last word for a time before the number decides; 到, 至, 为 behind 由 lead on to the later value.
     """
     words = text[_framed_from(text, spot) : spot.mention.start]
+    if words.endswith(_BROUGHT) and spot.value == 0:
+        return False  # 由年初的3户实现清零
     # Most words tell no time at all, and need no more than a look at their signs.
     timed = not _TIMELY.isdisjoint(words)
     earlier = timed and bool(_ORIGIN.search(words) and _BECOMES.search(text[spot.unit_end : spot.unit_end + 16]))
@@ -175,7 +177,8 @@ def speaks_of_before(text: str, spot: Spot, period_year: int) -> bool:
         if kind == "year":
             earlier = bool(period_year) and int(found.group()) < period_year
         elif kind == "before":
-            earlier = not _is_compared(words, found)
+            here = found.group() == "同期" and not found.start()  # 同期发生事故18起: at the time just told
+            earlier = not (here or _is_compared(words, found))
         elif kind == "now" or _NUMBER.search(words, told, found.start()):
             earlier = False  # 上年的15起降到13起; but 上年末，志愿者达到298人
         told = found.end()
@@ -201,6 +204,7 @@ _TIMELY = frozenset("年月期届季前原来初现今由从自那")
 """A sign that every word for a time has, and 由 or its like."""
 _NUMBER = re.compile("[0-9０-９〇零一二三四五六七八九十百千万两]")
 _COMMAS = ("，", ",")
+_BROUGHT = ("清", "归")
 _FRAME = re.compile(
     r"(?:(?<=[；;：:，,])|^)(?:而|但|其中|截至|到|在)?"
     r"(?:上一?年度?|去年度?|前年|今年|本年度?|(?:19|20)\d\d学?年度?)(?:同期|末|底|年末|年底|全年|初)?(?=[，,])"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.models import Fact
 from drafter.tracing.layout import Spot
 from drafter.tracing.reading import Reading
+from drafter.tracing.subject import pieces
 from drafter.tracing.tallies import QUOTED, Tally
 
 _HONOUR = re.compile(r"获得?|荣获|被评|评为|授予|命名|当选|入选|蝉联|称号|认定|表彰|荣誉")
@@ -35,6 +36,9 @@ _AWARD = re.compile(
 )
 _HONOUR_UNITS = ("项", "个", "块", "次", "枚", "面", "张", "大", "")
 _SEVERAL_QUOTED = re.compile("”[、和与及]?“")
+_COUNTED_HONOURS = re.compile("[\u4e00-\u9fff]{0,4}?(?:荣誉|殊荣|喜讯|捷报|奖牌|牌匾|牌子|奖项|称号|桂冠|大奖)")
+_HEADING = 8
+_MOSTLY = 0.6
 _AGAIN = frozenset(("度", "次"))
 
 
@@ -66,6 +70,30 @@ def _chosen(
     timely = [f for f in facts if year in _honour_told(f) or not re.search(r"(?:19|20)\d\d", _honour_told(f))]
     if timely:
         yield timely
+
+
+def honours_told(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield the honours that the sentence tells itself, before a number or behind its colon: 三项荣誉来之不易.
+
+    Of all that the facts tell, others may belong to somebody else, as 居民赵某当选道德模范 does.
+    """
+    if spot.unit.name not in _HONOUR_UNITS or not _COUNTED_HONOURS.match(reading.text, spot.unit_end):
+        return
+    start, end = spot.sentence
+    heads = reading.text.find("：", spot.unit_end, min(end, spot.unit_end + _HEADING)) >= 0
+    told = reading.text[spot.unit_end : end] if heads else reading.text[start : spot.mention.start]
+    here = [fact for fact in reading.known.facts if _honour_told(fact) and _is_told_in(told, _honour_told(fact))]
+    if len(here) > 1:
+        yield Tally(tuple(_honour_told(fact) for fact in here), tuple(fact.id for fact in here), here=True)
+
+
+def _is_told_in(words: str, honour: str) -> bool:
+    """Say whether words tell an honour: by its quoted name, or by most of what stands behind its date."""
+    names = [name.strip("“”《》‘’") for name in QUOTED.findall(honour)]
+    if names and not any(name in words for name in names):
+        return False
+    own = pieces(_DAY.sub("", honour))
+    return bool(names) or sum(piece in words for piece in own) >= _MOSTLY * max(1, len(own))
 
 
 def honoured_years(reading: Reading, spot: Spot) -> Iterator[Tally]:

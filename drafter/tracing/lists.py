@@ -9,7 +9,7 @@ from decimal import Decimal
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.approximation import holds
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.honours import again, honoured_years, honours, honours_of_year
+from drafter.tracing.honours import again, honoured_years, honours, honours_of_year, honours_told
 from drafter.tracing.layout import Spot
 from drafter.tracing.listed_in_words import listed_in_words
 from drafter.tracing.listing import Listing
@@ -149,6 +149,7 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     here = [fact for other in _of_sentence(reading, spot) for fact in facts_of(reading, other)]
     yield from timed(reading, spot, here)
     yield from honours(reading, spot)
+    yield from honours_told(reading, spot)
     yield from honours_of_year(reading, spot)
     yield from honoured_years(reading, spot)
     yield from again(reading, spot)

@@ -14,14 +14,14 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind
 from drafter.tracing.layout import Spot
 from drafter.tracing.levels import of_one_level
-from drafter.tracing.nouns import says_the_same
+from drafter.tracing.nouns import counts_bodies, says_the_same
 from drafter.tracing.objections.assigned import flag_all_years, flag_other_age, flag_other_stretch, flag_other_year
 from drafter.tracing.objections.cases import flag_mismatched
 from drafter.tracing.objections.contrasted import flag_contrasted
 from drafter.tracing.objections.counterparts import flag_counterpart
 from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.events import flag_other_event
-from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken
+from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken, works_there
 from drafter.tracing.objections.inside_a_name import flag_inside_another_name
 from drafter.tracing.objections.mean_of_all import flag_mean_of_all
 from drafter.tracing.objections.named_as_another import flag_named_as_another
@@ -170,6 +170,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
     apart = not (named or known) and _stands_apart(reading, spot, best)
+    apart = apart and not (counts_bodies(reading, spot, best.evidence) or works_there(reading, spot, best.evidence))
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
     rounded = spot.number is not None and best.actual != spot.number.value and best.evidence.sense == "exact"
     if rounded and not named and _is_told_elsewhere(reading, spot, best.evidence):
@@ -193,7 +194,7 @@ def _stands_apart(reading: Reading, spot: Spot, best: Candidate) -> bool:
 
 def _is_told_elsewhere(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether the words of a sentence that fit evidence are another number's: 暂住人口902户，听众超过800人."""
-    if not unrelated(reading, spot, e, beside=True):
+    if len(reading.known.of_fact[e.fact]) > 1 or not unrelated(reading, spot, e, beside=True):
         return False
     near = reading.spots[max(0, spot.at - _BACK) : spot.at]
     told = (o for o in near if o.sentence == spot.sentence and o.form == spot.form)

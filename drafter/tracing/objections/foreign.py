@@ -28,6 +28,8 @@ _SERVED = frozenset(("人", "名", "位", "户", "家"))
 _NAMES_ITSELF = frozenset(("栋", "幢"))
 """Units of one kind of things: 楼房52栋 of 接管7个小区，52栋楼."""
 _LEARNERS = ("学生", "学员")
+_STAFF = ("员工", "职工", "干警", "教职工", "从业人员", "工作人员")
+_TRADE = re.compile("[\u4e00-\u9fff]{1,4}[员工师手匠兵](?![\u4e00-\u9fff]{0,2}(?:志愿|参加))")
 _NONE: frozenset[Kind] = frozenset()
 _JOINTS = ("、", "和", "与", "及", "并")
 
@@ -109,12 +111,21 @@ def unspoken(reading: Reading, spot: Spot, e: Evidence) -> bool:
         return False  # 面积 is spoken of by its unit alone
     if peoples_a_place(reading, spot, e):
         return False
+    if works_there(reading, spot, e):
+        return False
     own = speaks_of(e)
     beside = reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]
     if len(_CONTENT.findall(_WIDE.sub("", beside))) < _TELLS:
         return False
     around = reading.text[max(0, spot.sentence[0] - _JUST_BEFORE) : spot.sentence[1]] if own else ""
     return bool(own) and not any(name in around for kind in own for name in kind.names)
+
+
+def works_there(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a fact counts all who work there, and the number is told of them by their trade: 52名收费员."""
+    if not e.subject.endswith(_STAFF) or e.near:
+        return False
+    return _TRADE.match(reading.text, *spot.after) is not None
 
 
 def meant_by(reading: Reading, spot: Spot, kinds: frozenset[Kind]) -> tuple[Evidence, ...]:

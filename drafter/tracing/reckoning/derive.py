@@ -95,21 +95,28 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     if best is not None:
         reading.backings[spot.at] = backing(best, reading.known)
         reading.objections.pop(spot.at, None)
-    elif (stale := stale_sum(task)) is not None:
-        reading.objections[spot.at] = stale
-    elif spot.at in reading.objections:
-        return
-    elif (change := other_way(task)) is not None:
-        reading.objections[spot.at] = Objection("wrong_derived", (), (change[0].now,), change[1])
-    elif announced(reading, spot) or is_rest(reading, spot):
-        # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
-        tried = (o for o in outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o)))
-        refusals = (sums_astray, untelling, adds_its_part)
-        nearest = nearest_of(spot, [o for o in tried if not any(refuses(task, o) for refuses in refusals)])
-        if nearest is not None:
-            found, doubtful = nearest
-            meant = tuple(reading.known.evidence[e] for o in found.operands for e in o.evidence)
-            reading.objections[spot.at] = Objection("wrong_derived", (), meant, found.derived, doubtful=doubtful)
+    elif (objection := stale_sum(task) or _misreckoned(reading, task)) is not None:
+        reading.objections[spot.at] = objection
+
+
+def _misreckoned(reading: Reading, task: Task) -> Objection | None:
+    """Return what a number that is told as a change, a total or a rest should be; None where its words do not ask."""
+    spot = task.spot
+    if spot.at in reading.objections:
+        return None
+    if (change := other_way(task)) is not None:
+        return Objection("wrong_derived", (), (change[0].now,), change[1])
+    if not (announced(reading, spot) or is_rest(reading, spot)):
+        return None
+    # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
+    tried = (o for o in outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o)))
+    refusals = (sums_astray, untelling, adds_its_part)
+    nearest = nearest_of(spot, [o for o in tried if not any(refuses(task, o) for refuses in refusals)])
+    if nearest is None:
+        return None
+    found, doubtful = nearest
+    meant = tuple(reading.known.evidence[e] for o in found.operands for e in o.evidence)
+    return Objection("wrong_derived", (), meant, found.derived, doubtful=doubtful)
 
 
 def _of_now_for_before(reading: Reading, spot: Spot, found: Outcome) -> bool:

@@ -19,6 +19,8 @@ _WEIGHT = 0.75
 _TELLING = 2
 _NAMED = 0.3
 _NEAR = 3
+_PUPILS = "生"
+_PUPIL_WORDS = ("学生", "在校生")
 _HARDLY = 1e-6
 _BARE = re.compile(r"^[^，。；0-9]{0,4}占[^，。；0-9]*$")
 _AGAINST = re.compile(r"相当于|[是为][^，。；占]*的(?:约|近)?$|(?<!占)比")
@@ -56,6 +58,8 @@ def _speaks_of(task: Task, split: Split, before: str, after: str) -> bool:
     """Say whether the words beside a number are about what was split: 职工382人; or about all of it: 全园250名."""
     if len(split.noun) >= _TELLING and all(p in before or p in after for p in pieces(split.noun)):
         return True
+    if split.noun == _PUPILS and (before.endswith(_PUPIL_WORDS) or after.startswith(_PUPIL_WORDS)):
+        return True  # 学生2000人 of 住宿生1460人 and 走读生540人
     if not SPEAKS_OF_ALL.search(before):
         return False
     own = {e.at for e in split.evidence}

@@ -32,6 +32,13 @@ def each_of_own_days(task: Task) -> Iterator[Outcome]:
             yield outcome(each, (amount, _dated(e, days)), "derived_ratio")
 
 
+def own_days(task: Task, fact: str) -> Operand | None:
+    """Return the days from and to which a fact dates itself, as an operand; None where it does not."""
+    spans = [e for e in task.reading.known.of_fact[fact] if task.reading.values.forms[e.at] == "span"]
+    days = _days(task, spans[0]) if len(spans) == 1 else 0
+    return _dated(spans[0], days) if days > 1 else None
+
+
 def _days(task: Task, e: Evidence) -> int:
     """Return how many days a stretch between two dates has, both counted; 0 where it is none."""
     ends = [str(end) for end in e.value] if isinstance(e.value, tuple) else []
