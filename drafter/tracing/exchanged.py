@@ -25,7 +25,8 @@ def swapped(reading: Reading, spot: Spot, objection: Objection, called: Evidence
     meant = tuple(e for e in named if len(e.subject) == longest) or objection.meant
     if called is not None and called not in objection.taken and called not in meant:
         meant = (called,)
-    meant = in_stretch_told(reading, spot, (*objection.taken, *objection.meant)) or meant
+    timely = in_stretch_told(reading, spot, (*objection.taken, *objection.meant))
+    meant = tuple(e for e in timely if e not in objection.taken) or meant
     before = _last_of(reading, spot, meant)
     if before:
         return Diagnosis("stale_period", meant, before, certain=True)

@@ -94,7 +94,7 @@ def timed(reading: Reading, spot: Spot, told: Sequence[str]) -> Iterator[Tally]:
         return
     spans = _SPANS.match(reading.text, spot.unit_end) is not None
     known = reading.values.timed
-    dated = [fact for fact in known if _dates_of(reading.known.by_id[fact].label, reading.text, spot.unit_end)]
+    dated = [fact for fact in known if _dates_of(reading.known.by_id[fact].label, reading.text, spot)]
     told = (*told, *dated)
     for fact in sorted(known.keys() & (known if spans else told), key=lambda fact: reading.known.order[fact]):
         times = _times_of(reading, fact)
@@ -111,10 +111,11 @@ def _dated_by(label: str) -> str:
     return named["what"] if named is not None else ""
 
 
-def _dates_of(label: str, text: str, at: int) -> bool:
-    """Say whether a label tells the dates of what stands at a place of a text: 义诊日期 of 3次义诊."""
+def _dates_of(label: str, text: str, spot: Spot) -> bool:
+    """Say whether a label tells the dates of what a number counts: 义诊日期 of 3次义诊, 电影放映日期 of 放映4次电影."""
     what = _dated_by(label)
-    return bool(what) and text.startswith(what, at)
+    split = next((n for n in range(len(what), _NOUN - 1, -1) if text.startswith(what[:n], spot.unit_end)), 0)
+    return split > 0 and what[split:] in text[slice(*spot.before)]
 
 
 def _times_of(reading: Reading, fact: str) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ _COMMON = frozenset("人口户家社区村镇校全总的员者会年月日在�
 _WORN = re.compile("[的了共约近]+$")
 _CAME_OUT = ("出", "到")
 _QUOTES = str.maketrans("", "", '“”"')
+_ANY_COUNT = frozenset(("人", "名", "位", "户", "个", ""))
+"""Units that a draft puts for one another."""
 
 
 def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
@@ -147,3 +149,9 @@ def _only_by_a_like_noun(reading: Reading, spot: Spot, best: Evidence, rival: Ev
         return False
     clause = reading.text[slice(*spot.clause)]
     return noun in clause and set(rest + rival.near).isdisjoint(clause)
+
+
+def told_apart_by_units(first: Spot, one: Evidence, second: Spot, other: Evidence) -> bool:
+    """Say whether two things are counted each by its fact's very word, which no exchange would bring: 630辆, 60台."""
+    own = first.unit.name == one.unit.name and second.unit.name == other.unit.name
+    return own and one.unit.name != other.unit.name and _ANY_COUNT.isdisjoint((one.unit.name, other.unit.name))

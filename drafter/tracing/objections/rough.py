@@ -1,4 +1,4 @@
-"""Rough numbers that go on about the fact told just before, and meet another: 英语班周六开课，学员近50人 of 52."""
+"""Rough numbers that go on about the fact told just before and meet another: 英语班周六开课，学员近50人 of its 52."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.subject import pieces
 
 
 def flag_rough_of_another(reading: Reading) -> None:
@@ -21,15 +22,19 @@ def flag_rough_of_another(reading: Reading) -> None:
 
 
 def _told_on(reading: Reading, spot: Spot, e: Evidence) -> Evidence | None:
-    """Return the number in its unit of the fact that the clause before names and tells, where the words fit it."""
+    """Return the number in its unit of the fact that the clause before names and tells, and that the words speak of."""
     before = reading.spots[spot.at - 1] if spot.at else None
     told = reading.stated(before.at) if before is not None and before.sentence == spot.sentence else None
     if before is None or told is None or told.fact == e.fact or before.clause[1] + 1 != spot.clause[0]:
         return None
     between = reading.text[before.clause[0] : spot.mention.start]
-    if not told.subject or told.subject not in between or (e.subject and e.subject in between):
+    if not told.subject or told.subject not in between or _is_spoken_of(e, between.replace(told.subject, "")):
         return None
     own = [o for o in reading.known.of_fact[told.fact] if o.place == "value" and o.at != told.at and not o.prior]
     own = [o for o in own if reading.values.forms[o.at] == spot.form and of_one_kind(spot, o)]
-    fits = reading.fits[spot.at]
-    return own[0] if len(own) == 1 and fits.close(own[0].at) >= fits.close(e.at) > 0 else None
+    return own[0] if len(own) == 1 and reading.fits[spot.at].speaks_of(own[0].at) else None
+
+
+def _is_spoken_of(e: Evidence, words: str) -> bool:
+    """Say whether some words have any of a fact's own name."""
+    return any(piece in words for piece in pieces(e.subject)) or (bool(e.subject) and e.subject in words)

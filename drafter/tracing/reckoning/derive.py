@@ -34,7 +34,7 @@ from drafter.tracing.reckoning.shares import (
     of_before_told,
 )
 from drafter.tracing.reckoning.short_names import of_another_part
-from drafter.tracing.reckoning.stale_sums import stale_sum, sums_up_before
+from drafter.tracing.reckoning.stale_sums import of_another_time, stale_sum
 from drafter.tracing.reckoning.surely import surely
 from drafter.tracing.reckoning.task import Task, set_task, widened
 from drafter.tracing.subject import pieces
@@ -75,7 +75,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     task = set_task(reading, spot)
     certain = [o for o in surely(task) if explains(spot, o) and not (leaves_out(task, o) or misnamed(task, o))]
     certain = [o for o in certain if not (_of_now_for_before(reading, spot, o) or out_of_turn(task, o))]
-    certain = [o for o in certain if not (of_other_years(task, o) or sums_up_before(task, o))]
+    certain = [o for o in certain if not (of_other_years(task, o) or of_another_time(task, o))]
     named = max(certain, key=lambda o: _meets(spot, o), default=None)
     if named is not None:
         reading.backings[spot.at] = backing(named, reading.known)
@@ -87,7 +87,7 @@ def _reckon(reading: Reading, spot: Spot) -> None:
         if explains(spot, o)
         and not (_states_another(reading, spot, o) or leaves_out(task, o) or idle(spot, o))
         and of_what_was_told(task, o)
-        and not (out_of_turn(task, o) or of_other_years(task, o) or sums_up_before(task, o))
+        and not (out_of_turn(task, o) or of_other_years(task, o) or of_another_time(task, o))
         and not (of_another_part(task, o) or passes_over(task, o) or _of_now_for_before(reading, spot, o))
         and not (_told_of_another(task, o) or turned(task, o) or of_two_things(task, o) or of_other_rates(task, o))
     ]
@@ -96,28 +96,28 @@ def _reckon(reading: Reading, spot: Spot) -> None:
     if best is not None:
         reading.backings[spot.at] = backing(best, reading.known)
         reading.objections.pop(spot.at, None)
-    else:
-        _object(reading, task)
+    elif (objection := stale_sum(task) or _misreckoned(reading, task)) is not None:
+        reading.objections[spot.at] = objection
 
 
-def _object(reading: Reading, task: Task) -> None:
-    """Object to a number that nothing backs by what the words call for instead."""
+def _misreckoned(reading: Reading, task: Task) -> Objection | None:
+    """Return what a number that is told as a change, a total or a rest should be; None where its words do not ask."""
     spot = task.spot
-    if (stale := stale_sum(task)) is not None:
-        reading.objections[spot.at] = stale
-    elif spot.at in reading.objections:
-        return
-    elif (change := other_way(task)) is not None:
-        reading.objections[spot.at] = Objection("wrong_derived", (), (change[0].now,), change[1])
-    elif announced(reading, spot) or is_rest(reading, spot):
-        # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
-        tried = (o for o in outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o)))
-        refusals = (sums_astray, untelling, adds_its_part)
-        nearest = nearest_of(spot, [o for o in tried if not any(refuses(task, o) for refuses in refusals)])
-        if nearest is not None:
-            found, doubtful = nearest
-            meant = tuple(reading.known.evidence[e] for o in found.operands for e in o.evidence)
-            reading.objections[spot.at] = Objection("wrong_derived", (), meant, found.derived, doubtful=doubtful)
+    if spot.at in reading.objections:
+        return None
+    if (change := other_way(task)) is not None:
+        return Objection("wrong_derived", (), (change[0].now,), change[1])
+    if not (announced(reading, spot) or is_rest(reading, spot)):
+        return None
+    # What comes out right but was refused would be told as: 按材料推算不符, and then the number itself.
+    tried = (o for o in outcomes(widened(task)) if not (explains(spot, o) or unspoken(task, o)))
+    refusals = (sums_astray, untelling, adds_its_part)
+    nearest = nearest_of(spot, [o for o in tried if not any(refuses(task, o) for refuses in refusals)])
+    if nearest is None:
+        return None
+    found, doubtful = nearest
+    meant = tuple(reading.known.evidence[e] for o in found.operands for e in o.evidence)
+    return Objection("wrong_derived", (), meant, found.derived, doubtful=doubtful)
 
 
 def _of_now_for_before(reading: Reading, spot: Spot, found: Outcome) -> bool:
@@ -169,7 +169,7 @@ def _free(reading: Reading, task: Task) -> Outcome | None:
         return None
     if of_another_part(task, found) or passes_over(task, found) or of_other_years(task, found):
         return None
-    if _adds_to_named(task, found) or sums_up_before(task, found):
+    if _adds_to_named(task, found) or of_another_time(task, found):
         return None
     return found
 
@@ -180,15 +180,8 @@ def _in_one_step(reading: Reading, task: Task) -> Outcome | None:
     if objection is not None and objection.category in ("swapped_subject", "stale_period", "wrong_unit"):
         return None
     refusals = (
-        leaves_out,
-        turned,
-        out_of_turn,
-        of_other_years,
-        of_other_rates,
-        counts_twice,
-        sums_astray,
-        sums_up_before,
-    )
+        leaves_out, turned, out_of_turn, of_other_years, of_other_rates, counts_twice, sums_astray, of_another_time,
+    )  # fmt: skip
     return in_one_step(task, lambda found: not (idle(task.spot, found) or any(no(task, found) for no in refusals)))
 
 

@@ -13,6 +13,7 @@ from drafter.tracing.operands import Operand, plain_operands
 from drafter.tracing.reckoning.adding import in_unit, names_just_one, total_of
 from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
 from drafter.tracing.reckoning.own_days import own_days
+from drafter.tracing.reckoning.stale_sums import speaks_of_before
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.told_sides import is_origin
@@ -22,7 +23,7 @@ _WEIGHT = 0.5
 _MONTHS = Decimal(12)
 _DAYS_A_YEAR = Decimal(365)
 _AHEAD = 10
-_LEVEL = re.compile("以[上下]|[一二三四]季度|[上下]半年|[0-9]月")
+_LEVEL = re.compile("以[上下]|[一二三四]季度|[上下]半年")
 _YEAR = re.compile("(?:19|20)[0-9]{2}年")
 _DENIED = re.compile("(?:未|没有?)(?P<deed>[\u4e00-\u9fff])")
 _AT_FIRST = re.compile("原[来有先]|以前|[改扩]建前")
@@ -42,7 +43,8 @@ def totals_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
     """Yield what the sorts of one fact come to: 10610户 of 企业2160户、个体8450户; 21处 of 窗口12个、自助机9台."""
     if stated_by(task.spot).sense != "exact":
         return
-    now = [e for e in own if not e.prior]
+    before = [e for e in own if e.prior] if speaks_of_before(task) else []  # 上年植树85棵
+    now = before or [e for e in own if not e.prior]
     alike = [e for e in now if same_unit(e.unit, task.spot.unit)]
     any_thing = task.spot.unit.name in _ANYTHING and not any(e.unit.dimension for e in now)
     parted = any(_PART.search(e.near) for e in now)
@@ -61,6 +63,10 @@ def _names_some(task: Task, parts: Sequence[Evidence]) -> bool:
     """
     if any(_LEVEL.search(task.reading.known.wordings[e.fact]) for e in parts):
         return True
+    near = task.reading.spots[max(0, task.spot.at - len(parts)) : task.spot.at]
+    told = {e.at for o in near if o.sentence == task.spot.sentence and (e := task.reading.stated(o.at)) in parts and e}
+    if cues.JOINT.search(task.words) and 0 < len(told) < len(parts):
+        return True  # 市级奖4项、区级奖11项，共计 adds up these
     words = f"{task.words}{task.reading.text[slice(*task.spot.after)][:_AHEAD]}"
     signs = [set(e.near) for e in parts]
     common = set.intersection(*signs)
