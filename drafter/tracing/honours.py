@@ -39,11 +39,14 @@ _SEVERAL_QUOTED = re.compile("”[、和与及]?“")
 _COUNTED_HONOURS = re.compile("[\u4e00-\u9fff]{0,4}?(?:荣誉|殊荣|喜讯|捷报|奖牌|牌匾|牌子|奖项|称号|桂冠|大奖)")
 _HEADING = 8
 _MOSTLY = 0.6
+_PRIZE = re.compile("(?:[金银铜]奖|等奖|优秀奖|组织奖)$")
 _AGAIN = frozenset(("度", "次"))
 
 
 def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield how many honours the facts tell of: all, those of the period, those of one level."""
+    if _PRIZE.search(reading.text, *spot.before):
+        return  # 金奖3个 are no honours of any kind
     if not _HONOUR_WORDS.search(reading.text[spot.sentence[0] : spot.clause[1]]) or spot.unit.name not in _HONOUR_UNITS:
         return
     facts = [fact for fact in reading.known.facts if _honour_told(fact)]

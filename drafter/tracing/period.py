@@ -25,6 +25,7 @@ _DAYS = re.compile(
 _QUARTER = re.compile(r"(?:第)?([1-4])季度")
 _PART = re.compile(r"上半年|季度|\d月")
 _FOUNDED_ON = re.compile("(?:成立|[始组创]?建|创办|开办|设立|启用|投用|开园|开馆)于$")
+_SO_MANY_BUILT = re.compile("[\u4e00-\u9fff]{2,3}[0-9０-９]")
 _FOUNDED = re.compile("(?:正式)?(?:成立|组建|建[校院成厂村园馆所]|创办|开办|设立|启用|投用|投入使用|开园|开馆)")
 _FIRST_QUARTERS = re.compile(r"前([1-4])个?季度")
 _SCHOOL = re.compile(r"(?:(?P<first>秋季|第1|上)|(?P<second>春季|第2|下))?个?(?P<part>学年|学期)(?!.*学期)")
@@ -158,7 +159,12 @@ def before_period(label: str, period: Period) -> bool:
 
 @lru_cache(maxsize=4096)
 def founds(text: str, start: int, end: int) -> bool:
-    """Say whether a date between two places is only when something began: 成立于2003年8月，辖7个小区."""
+    """Say whether a date between two places is only when something began: 成立于2003年8月，辖7个小区.
+
+    What was built of so many in a year, 2008年建成52个, is of that year.
+    """
+    if _SO_MANY_BUILT.match(text, end):
+        return False
     return _FOUNDED_ON.search(text, max(0, start - 6), start) is not None or _FOUNDED.match(text, end) is not None
 
 

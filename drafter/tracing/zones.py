@@ -22,8 +22,10 @@ _HALF_STOP = frozenset("；;")
 _JOINT = re.compile(r"[、和与及]|以及|并|，|,|[\u4e00-\u9fff]{2}着(?![力重眼手装])")
 _CAME = re.compile("(?:到场|到会|前来|入场|出席|参加|参与|参赛|受益|观看|聆听|听讲)(?:了|活动|学习)?(?=[，,。；;！]|$)")
 _AMONG = re.compile(
-    "(?P<whole>[\u4e00-\u9fff]{2,4}?)[当之]?中(?![心学小央华国医型期午秋等年层级部队药考专高老青标介])[，,]?[\u4e00-\u9fff]{2}"
+    "(?P<whole>(?:[\u4e00-\u9fff]{2,4}?)?)[当之]?中(?![心学小央华国医型期午秋等年层级部队药考专高老青标介])[，,]?[\u4e00-\u9fff]{2}"
 )
+_RATED = re.compile("(?P<whole>的?[\u4e00-\u9fff]{2,4}?)[\u4e00-\u9fff]{2}率(?:达到?|为|超|近|约|升|提|$)*")
+"""128名社工持证率 counts 社工."""
 _LIGHT = "、，和与及的在并 “”以上左右余多"
 
 
@@ -91,15 +93,15 @@ def _cut_behind(text: str, spot: Spot) -> int:
     360条灯谜被居民猜中298条: what stands right before the next number speaks of that one.
     """
     start, end = spot.after
-    runs_on = end < spot.clause[1] and end - start > _OWN_NOUN and not STOP_NEAR.match(text, end)
-    if not runs_on:
+    if end >= spot.clause[1] or STOP_NEAR.match(text, end):
         return end
-    return min(start + _OWN_NOUN, noun_behind(text, spot)[1])
+    own = noun_behind(text, spot)[1]
+    return min(start + _OWN_NOUN, own) if end - start > _OWN_NOUN else own
 
 
 def noun_behind(text: str, spot: Spot) -> tuple[int, int]:
     """Return the words behind a number that may be its own: 干部 of 75名干部中党员占八成."""
-    among = _AMONG.match(text, *spot.after)
+    among = _AMONG.match(text, *spot.after) or _RATED.match(text, *spot.after)
     return (spot.after[0], among.end("whole")) if among is not None else spot.after
 
 

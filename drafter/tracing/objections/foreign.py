@@ -12,7 +12,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind, akin, kinds_before, kinds_behind, kinds_in
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import stands_at
-from drafter.tracing.objections.no_rivals import of_its_day
+from drafter.tracing.objections.no_rivals import KIN, of_its_day
 from drafter.tracing.objections.rivals import is_named_part, of_one_kind
 from drafter.tracing.objections.unrelated import peoples_a_place
 from drafter.tracing.reading import Reading
@@ -29,6 +29,7 @@ _NAMES_ITSELF = frozenset(("栋", "幢"))
 """Units of one kind of things: 楼房52栋 of 接管7个小区，52栋楼."""
 _LEARNERS = ("学生", "学员")
 _STAFF = ("员工", "职工", "干警", "教职工", "从业人员", "工作人员")
+_MEMBERS = ("队员", "成员", "组员")
 _TRADE = re.compile("[\u4e00-\u9fff]{1,4}[员工师手匠兵](?![\u4e00-\u9fff]{0,2}(?:志愿|参加))")
 _NONE: frozenset[Kind] = frozenset()
 _JOINTS = ("、", "和", "与", "及", "并")
@@ -46,6 +47,8 @@ def kinds_of(reading: Reading, spot: Spot, e: Evidence) -> frozenset[Kind]:
     if start > spot.clause[0] and reading.text[start : start + 1] not in _JOINTS:
         start += 2  # in 4个小区37栋楼 the words behind 个 belong to that number
     before = kinds_before(reading.text, start, spot.before[1], unit)
+    if KIN.match(reading.text, spot.unit_end):
+        return frozenset(before)  # 38名职工子女 are no 职工
     return frozenset((*before, *kinds_behind(reading.text, *noun_behind(reading.text, spot), unit)))
 
 
@@ -123,7 +126,7 @@ def unspoken(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 def works_there(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a fact counts all who work there, and the number is told of them by their trade: 52名收费员."""
-    if not e.subject.endswith(_STAFF) or e.near:
+    if not (e.near in _MEMBERS or (e.subject.endswith(_STAFF) and not e.near)):
         return False
     return _TRADE.match(reading.text, *spot.after) is not None
 

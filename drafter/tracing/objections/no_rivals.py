@@ -12,6 +12,8 @@ from drafter.tracing.stretches import stretches_at
 _NOUN = 2
 _WHOLE_NAME = 4
 _FRAME = 30
+KIN = re.compile("[\u4e00-\u9fff]{2,4}(?:子女|家属|遗属|配偶|孩子|父母)")
+"""Whose they are stands before them: 38名职工子女."""
 _STOP = re.compile("[，,；;：:。]")
 _CAME = re.compile("(?:全部|全员|全都|踊跃|积极|[均都共])*(?:参加|参与|参训|到场|出席|完成|受检|接受)")
 _PRIZE = "等奖"
@@ -32,6 +34,8 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
         return True  # 二等奖1个 of 二等奖1个、三等奖2个
     if of_its_day(reading, spot, best) or tells_the_next(reading, spot, best, rival):
         return True
+    if KIN.match(reading.text, spot.unit_end) and rival.subject[-_NOUN:] in reading.text[slice(*spot.after)]:
+        return True  # 38名职工子女 are no 职工
     if _named_behind(reading, spot, best, rival) or _framed(reading, spot, best, rival):
         return True
     if _told_by_a_sign(reading, spot, best, rival):

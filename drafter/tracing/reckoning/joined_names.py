@@ -29,6 +29,8 @@ _HAS = re.compile("(?:.*(?:设|有|共|计|办|含|分|编)[有为成了]?)?(?:�
 """What may stand before a count of all groups: not 新增 of 新增12个班."""
 _GROUPS = frozenset("班队社组团")
 _QUOTED = re.compile("[“”‘’《》]")
+_LEVELS = re.compile("^(?:[国省市区县镇乡街村校]家?级?[、和])+[国省市区县镇乡街村校]家?[两三四]?级?")
+"""What names all levels before a label: 9名市、县、镇道德模范."""
 _BODY = re.compile("(?:队伍|力量|人员|成员|情况|构成|组成|人数|总数|数量)+$")
 _DONE = re.compile(
     "其中|新增|新[建招]|发现|整改|完成|办结|解决|成功|参[加赛与训]|[荣喜]?获|合格|到位|化解|签|转|毕业|累计|原有"
@@ -82,7 +84,7 @@ def of_label_behind(task: Task) -> Iterator[Outcome]:
 
     What was done to things, 发现389处，整改381处, are no sorts of them.
     """
-    behind = _QUOTED.sub("", task.reading.text[task.spot.unit_end : task.spot.clause[1]])
+    behind = _LEVELS.sub("", _QUOTED.sub("", task.reading.text[task.spot.unit_end : task.spot.clause[1]]))
     if not behind or task.reading.text[slice(*task.spot.before)].strip("“《（"):
         return
     for label, fact in task.reading.known.several:

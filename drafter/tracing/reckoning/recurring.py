@@ -31,6 +31,7 @@ _A_DAY = re.compile("(?:日均|平均每[天日])[^，。；、0-9]{0,6}$")
 _A_WEEK = re.compile("每周|^周|一周")
 _LATELY = 2
 _BACK = 4
+_BOTH = 2
 _TWO = ("两", "双")
 _MEAN_OF = re.compile(r"平均(?P<span>[日月周])(?P<deed>[\u4e00-\u9fff]{2,8})$")
 _OFTEN_TOLD = re.compile("[每日周均]|月(?!份)")
@@ -241,6 +242,9 @@ def _is_named(task: Task, own: list[Evidence]) -> bool:
     clause = task.reading.text[slice(*task.spot.clause)]
     if any(len(e.subject) > 1 and e.subject in clause for e in own):
         return True
+    ahead = task.reading.text[task.spot.sentence[0] : task.spot.mention.start]
+    if any(len(e.subject) > _BOTH and e.subject in ahead for e in own) and task.words[:1] in "全年":
+        return True  # 登上光荣榜，全年出榜4期
     if _is_gone_on_with(task, own[0]):
         return True
     near = [o for o in task.reading.spots[max(0, task.spot.at - 2) : task.spot.at] if o.sentence == task.spot.sentence]

@@ -243,14 +243,17 @@ def _rates_in_short(task: Task) -> Iterator[Outcome]:
     if found is None or cues.SURVEYED.search(task.words):
         return
     deed, signs = found["deed"], found["deed"] + found["noun"]
+    ahead = task.words[: found.start()][-_TWO:]
     near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
     stated = (task.reading.stated(o.at) for o in near if o.sentence == task.spot.sentence)
     wholes = [e for e in stated if e is not None and not e.prior and is_plain(task, e)]
+    wholes += [e for e in task.reading.known.plain if len(ahead) == _TWO and e.subject.endswith(ahead) and not e.near]
     for whole, part in product(wholes, task.reading.known.plain):
         smaller = (part.number or 0) < (whole.number or 0)
         alike = part.fact != whole.fact and same_unit(part.unit, whole.unit)
         words = part.near + part.subject
-        if alike and smaller and deed in words and any(s in whole.subject or s in words for s in signs[1:]):
+        whose = ahead in words or any(s in whole.subject or s in words for s in signs[1:])
+        if alike and smaller and deed in words and whose:
             top, under = plain_operands((part, whole), _WEIGHT)
             yield from _share(top, under)
 
