@@ -28,6 +28,7 @@ from drafter.tracing.reckoning.steps_within import (
     cuts_within,
     is_plain,
     rests,
+    shares_within,
     times_within,
     totals_within,
 )
@@ -105,7 +106,7 @@ def _none(_: Task, __: Sequence[Evidence]) -> Iterator[Outcome]:
 
 _WITHIN: dict[str, Way] = {
     "total": totals_within, "less": rests, "each": averages_within, "times": times_within, "cut": cuts_within,
-    "share": _none, "none": _none,
+    "share": shares_within, "none": _none,
 }  # fmt: skip
 _BETWEEN: dict[str, Way] = {
     "total": totals_between, "less": rests_between, "each": averages_between, "times": _none, "cut": _none,

@@ -27,6 +27,9 @@ _LEVEL = re.compile("以[上下]|[一二三四]季度|[上下]半年")
 _YEAR = re.compile("(?:19|20)[0-9]{2}年")
 _DENIED = re.compile("(?:未|没有?)(?P<deed>[\u4e00-\u9fff])")
 _AT_FIRST = re.compile("原[来有先]|以前|[改扩]建前")
+_RATE = re.compile("(?P<deed>[\u4e00-\u9fff]{2})率(?:达到?|为|约|近|超过?|已)*$")
+_IN_ALL = re.compile("^[共总]")
+_BOTH = 2
 _DAYS = ("天", "日")
 _SET_AGAINST = re.compile("[比较]|同期")
 SHORTENED = re.compile("省[时下去了出力]|缩短|压缩|提速|加快|减少|下降|降低|节约")
@@ -196,6 +199,21 @@ def cuts_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
             change = arithmetic.growth(after / base.unit.size, base.value) if after < before else None
             if change is not None:
                 yield outcome(arithmetic.Derived(abs(change.value), change.reckoning), (now, base), "derived_percent")
+
+
+def shares_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
+    """Yield the rate that a fact's own words name, of its largest number: 达标率90% of 达标断面9个，共监测10个."""
+    rate = _RATE.search(task.words)
+    now = [e for e in own if not e.prior or _IN_ALL.search(e.near)]  # 2018年6个，共监测10个 is no 2018's alone
+    if rate is None or len(now) < _BOTH or rate["deed"] not in task.reading.known.wordings[now[0].fact]:
+        return
+    whole = max(now, key=lambda e: e.number or Decimal(0))
+    for part in now:
+        if part is not whole and same_unit(part.unit, whole.unit) and part.unit.size == whole.unit.size:
+            top, under = plain_operands((part, whole), _WEIGHT)
+            each = arithmetic.share(top.value, under.value)
+            if each is not None:
+                yield outcome(each, (top, under), "derived_percent")
 
 
 def is_plain(task: Task, e: Evidence) -> bool:
