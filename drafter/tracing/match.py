@@ -198,7 +198,7 @@ def _is_told_elsewhere(reading: Reading, spot: Spot, e: Evidence) -> bool:
     if len(reading.known.of_fact[e.fact]) > 1 or not unrelated(reading, spot, e, beside=True):
         return False
     near = reading.spots[max(0, spot.at - _BACK) : spot.at]
-    told = (o for o in near if o.sentence == spot.sentence and o.form == spot.form)
+    told = (o for o in near if o.sentence == spot.sentence and o.value == e.number)
     return any(reading.fits[o.at].close(e.at) >= _SURE for o in told)
 
 

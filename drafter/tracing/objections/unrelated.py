@@ -73,7 +73,9 @@ def unrelated(reading: Reading, spot: Spot, e: Evidence, *, beside: bool = False
     With `beside` only the words right at it count, not what the sentence says of the evidence elsewhere.
     """
     wide = not _WIDE.sub("", e.near or e.subject) and _POPULATION.search(e.subject) is None
-    if e.place == "label" or wide or spot.unit.name in _DAYS or along_the_sheet(reading, spot, e):
+    if e.place == "label" or wide or spot.unit.name in _DAYS:
+        return False
+    if not beside and along_the_sheet(reading, spot, e):
         return False
     told = _told(reading, spot)
     if peoples_a_place(reading, spot, e):

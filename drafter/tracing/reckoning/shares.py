@@ -123,7 +123,7 @@ def shares(task: Task) -> Iterator[Outcome]:
     yield from _of_number_before(task, asked)
     yield from _joined_shares(task, asked)
     yield from _silent_shares(task, asked)
-    yield from _fact_shares(asked)
+    yield from _fact_shares(task, asked)
 
 
 def _of_number_before(task: Task, parts: list[Operand]) -> Iterator[Outcome]:
@@ -225,9 +225,11 @@ def _joined_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
                     yield outcome(each, (*parts, whole), "derived_percent")
 
 
-def _fact_shares(plain: list[Operand]) -> Iterator[Outcome]:
+def _fact_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
     """Yield the share of each number of a fact in all its numbers together: 优秀38名，合格318名."""
     for part in (o for o in plain if not o.reasoned):
+        if any("其中" in task.reading.known.wordings[fact] for fact in part.facts):
+            continue  # a whole and its part make no whole
         alike = [o for o in plain if o.facts == part.facts and o.evidence and not o.reasoned]
         parts = [o for o in alike if same_unit(o.unit, part.unit) and o.unit.size == part.unit.size]
         if len(parts) >= 2:
