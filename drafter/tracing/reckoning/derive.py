@@ -179,6 +179,8 @@ def _in_one_step(reading: Reading, task: Task) -> Outcome | None:
     objection = reading.objections.get(task.spot.at)
     if objection is not None and objection.category in ("swapped_subject", "stale_period", "wrong_unit"):
         return None
+    if other_way(task) is not None:
+        return None  # what the words name changed in the other direction
     refusals = (
         leaves_out, turned, out_of_turn, of_other_years, of_other_rates, counts_twice, sums_astray, of_another_time,
     )  # fmt: skip

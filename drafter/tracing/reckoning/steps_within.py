@@ -30,6 +30,7 @@ _AT_FIRST = re.compile("原[来有先]|以前|[改扩]建前")
 _RATE = re.compile("(?P<deed>[\u4e00-\u9fff]{2})率(?:达到?|为|约|近|超过?|已)*$")
 _IN_ALL = re.compile("^[共总]")
 _BOTH = 2
+_HEADS = frozenset(("人", "名", "位"))
 _DAYS = ("天", "日")
 _SET_AGAINST = re.compile("[比较]|同期")
 SHORTENED = re.compile("省[时下去了出力]|缩短|压缩|提速|加快|减少|下降|降低|节约")
@@ -122,13 +123,19 @@ def rests(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
         if denied is not None and denied["deed"] not in less.near + less.subject:
             continue
         bare = not (more.unit.name or less.unit.name)  # 平均分由71.4提高到78.9, 提升7.5分
-        if not (bare or (same_unit(more.unit, less.unit) and same_unit(more.unit, task.spot.unit))):
+        if not (bare or (same_unit(more.unit, less.unit) and _counts_alike(more, task))):
             continue
         sides = plain_operands((more, less), _WEIGHT)
         alike = [in_unit(o, task.spot) for o in plain_operands((e for e in own if e.unit == more.unit), _WEIGHT)]
         larger, smaller = (in_unit(o, task.spot) for o in sides)
         if larger > smaller and larger == max(alike):
             yield outcome(arithmetic.difference(larger, smaller), sides, "derived_diff", exact=True)
+
+
+def _counts_alike(e: Evidence, task: Task) -> bool:
+    """Say whether evidence counts in a number's very unit, or measures what it does: 8件 are no rest of 20张."""
+    one, other = e.unit, task.spot.unit
+    return one.name == other.name or bool(one.dimension and same_unit(one, other)) or {one.name, other.name} <= _HEADS
 
 
 def averages_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
