@@ -212,7 +212,7 @@ def _is_whole(reading: Reading, whole: Evidence, done: Evidence, claim: _Claim) 
 
 
 def _dated(reading: Reading, traces: Sequence[Trace], said: Said) -> tuple[str, ...]:
-    """Return the facts behind the date at which one thing ended: 9月20日全部竣工."""
+    """Return the facts behind the date at which one thing ended: 8月25日全部竣工."""
     if not ENDED.search(reading.text[said.end : said.clause[1]]):
         return ()
     near = spots_within(reading.spots, said.clause[0], said.start)

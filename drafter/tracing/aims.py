@@ -66,6 +66,6 @@ def each_as_total(reading: Reading, spot: Spot, e: Evidence) -> bool:
     before = reading.spots[spot.at - 1]
     often = _OFTEN.search(e.near)
     if often is not None and often.group() in cues.beside(reading.text, spot):
-        return False  # 每周累计63小时 is told of each week
+        return False  # 每周累计71小时 is told of each week
     several = before.sentence == spot.sentence and before.value is not None and before.value > 1
     return several and _JOINTLY.search(cues.beside(reading.text, spot)) is not None

@@ -57,14 +57,14 @@ def goes_on_in_fact(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 
 def leads_on_in_fact(reading: Reading, spot: Spot, e: Evidence, rivals: list[Evidence]) -> bool:
-    """Say whether the next number of the clause states the next one of the fact: 帮助37家企业获得贷款2.2亿元."""
+    """Say whether the next number of the clause states the next one of the fact: 帮助41家企业获得贷款3.6亿元."""
     before = reading.backings.get(spot.at - 1)
     just = before is not None and before.evidence[-1:] == (e.at - 1,) and before.facts[-1:] == (e.fact,)
     if just and reading.spots[spot.at - 1].clause == spot.clause:
-        return True  # 80—89岁老人214人: the age just told is this number's own
+        return True  # 70—79岁老人133人: the age just told is this number's own
     if just and reading.spots[spot.at - 1].sentence == spot.sentence:
         told = reading.text[reading.spots[spot.at - 1].clause[0] : spot.clause[1]]
-        return not any(r.subject in told for r in rivals)  # 运动会设项目九个，318人参赛 tells of no 球赛
+        return not any(r.subject in told for r in rivals)  # 运动会设项目八个，227人参赛 tells of no 球赛
     following = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
     after = reading.known.evidence[e.at + 1] if e.at + 1 < len(reading.known.evidence) else None
     if following is None or after is None or following.clause != spot.clause:
@@ -76,5 +76,5 @@ def leads_on_in_fact(reading: Reading, spot: Spot, e: Evidence, rivals: list[Evi
         return False
     clause = reading.text[slice(*spot.clause)]
     same = after.unit.kind == following.unit.kind and value * following.unit.size == known * after.unit.size
-    # 380名党员公开承诺760条 of 党员承诺: that 党员 is another fact's label tells nothing.
+    # 450名党员公开承诺890条 of 党员承诺: that 党员 is another fact's label tells nothing.
     return same and digits(value) > 1 and not any(r.subject in clause and r.subject not in e.subject for r in rivals)

@@ -149,7 +149,7 @@ def _one_quantity(now: Evidence, before: Evidence) -> bool:
         return abs(now.order - before.order) <= 3 and (_alike(now.near, before.near) or beside)
     if now.subject and before.subject:
         if len(before.subject) > _BOTH and now.near == before.subject and not before.near:
-            return True  # 督查30轮，发现问题690个 beside 上年发现问题 920
+            return True  # 督查25轮，发现问题470个 beside 上年发现问题 530
         same = now.subject == before.subject or _overlap(now.subject, before.subject) > 0.5
         return same and _alike(now.near, before.near)
     return _alike(now.near or now.subject, before.near or before.subject)

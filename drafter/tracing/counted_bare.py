@@ -1,4 +1,4 @@
-"""Who and what is counted without a counting word: 1860余师生, 尚余5村, 联合12校."""
+"""Who and what is counted without a counting word: 1740余师生, 尚余6村, 联合14校."""
 
 from __future__ import annotations
 

@@ -231,7 +231,7 @@ def _reckoned_or_stated(
     slipped = meant if spot.form == "share" or not called_for else meant[:1] if sides else ()
     made = is_change_or_mean(reading, spot) and not (meant and is_made(meant[0]))
     if any(slip_of(reading, spot, e) for e in slipped) and not made:
-        return _against(reading, spot, meant, sure, named)  # 登记失业率3.1%, of 3.1‰, is no reckoned one
+        return _against(reading, spot, meant, sure, named)  # 登记失业率2.7%, of 2.7‰, is no reckoned one
     objection = closer(spot, objection, by_name)
     nearer = named is None or (called_for and comes_closer(spot, objection, named))
     if objection.reckoned is not None and (nearer or made or is_total(reading, spot)):

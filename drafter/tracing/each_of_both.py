@@ -1,4 +1,4 @@
-"""Numbers told for each stretch of time and each of several things: 每天每点64人, where a fact tells 日均384人."""
+"""Numbers told for each stretch of time and each of several things: 每天每点70人, where a fact tells 日均350人."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def each_of_both(words: str) -> EachOfBoth | None:
 
 
 def told_for_all(e: Evidence, asked: EachOfBoth) -> bool:
-    """Say whether a fact tells a number for each such stretch of time, of all things together: 日均锻炼384人."""
+    """Say whether a fact tells a number for each such stretch of time, of all things together: 日均锻炼350人."""
     told = list(_EACH.finditer(e.near))
     spans = [(m["each"] or m["mean"] or "").translate(_ALIKE) for m in told]
     return asked.span in spans and not any(m["unit"] or m["noun"] or m["sign"] for m in told)

@@ -283,7 +283,7 @@ def _nears(text: str, line: _Line, claims: list[Mention], ends: list[Stretch]) -
         elif near and nears and not subject_of(near) and tells_before(near):
             near = f"{nears[-1]} {near}".strip()  # 平均到场35分钟，上年48分钟
         elif nears and (each := _OF_EACH_HEAD.match(nears[-1])) and _GOES_WITH.match(text, floor, mention.start):
-            near = f"{each.group()} {near}"  # 每户200元和大米10公斤
+            near = f"{each.group()} {near}"  # 每户150元和大米25公斤
         nears.append(in_turn.get(order, near))
         if mention.type != "ordinal":
             floor = unit_end

@@ -192,7 +192,7 @@ def same_range(first: Value | None, second: Value) -> bool:
 def units_agree(stated: Unit, known: Evidence) -> bool:
     """Say whether a number in that unit can state the evidence; a count of visits is no count of people.
 
-    Those to whom something was done may be told as so many times that it was, 资格认证1087人 as 1087人次; a group of
+    Those to whom something was done may be told as so many times that it was, 资格认证1320人 as 1320人次; a group of
     people may not: 志愿者648人 are no 648人次.
     """
     visits = stated.name == "人次" and known.unit.name != "人次"

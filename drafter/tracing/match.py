@@ -194,7 +194,7 @@ def _stands_apart(reading: Reading, spot: Spot, best: Candidate) -> bool:
 
 
 def _is_told_elsewhere(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether the words of a sentence that fit evidence are another number's: 暂住人口902户，听众超过800人."""
+    """Say whether the words of a sentence that fit evidence are another number's: 暂住人口702户，听众超过680人."""
     if len(reading.known.of_fact[e.fact]) > 1 or not unrelated(reading, spot, e, beside=True):
         return False
     near = reading.spots[max(0, spot.at - _BACK) : spot.at]

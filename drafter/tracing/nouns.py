@@ -23,7 +23,7 @@ _BODY = re.compile(
     "(?P<body>[村校站点队园馆所院街镇区厂店班组])"
     "(?![民级委干里内庄组支务医史规口容道落长园舍车友外服点台位员伍友区子巷头面部门校落会房])"
 )
-"""A body by one sign, and no longer word: 21个村打响 counts villages, 21个村民小组 does not."""
+"""A body by one sign, and no longer word: 23个村打响 counts villages, 23个村民小组 does not."""
 
 
 def says_the_same(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -33,7 +33,7 @@ def sorts_of(reading: Reading, spot: Spot) -> Iterator[Tally]:
 
 
 def of_one_noun(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield how many parts of one fact have names that end in the noun behind: 四个班 of 书法班38人、声乐班46人."""
+    """Yield how many parts of one fact have names that end in the noun behind: 四个班 of 书法班33人、声乐班41人."""
     if spot.unit.name not in PIECES:
         return
     behind = reading.text[spot.unit_end : spot.unit_end + _NOUN + 1]

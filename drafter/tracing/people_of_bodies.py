@@ -1,4 +1,4 @@
-"""The people of bodies counted by name: 合唱、舞蹈两支队伍共60人 of 文体队员60人 beside 文体队伍 合唱、舞蹈."""
+"""The people of bodies counted by name: 合唱、舞蹈两支队伍共54人 of 文体队员54人 beside 文体队伍 合唱、舞蹈."""
 
 from __future__ import annotations
 

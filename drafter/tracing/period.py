@@ -76,7 +76,7 @@ class Period:
 
 
 def read_period(text: str) -> Period:
-    """Read a period as typed: 2023年, 2018年1—11月, 2021年上半年, 2024年第一季度, 2021—2023年.
+    """Read a period as typed: 2023年, 2018年1—10月, 2021年上半年, 2024年第一季度, 2021—2023年.
 
     A period that crosses a year's end names both ends: 2024年7月至2025年6月; one of days its first and its last:
     2024年5月10日至12日. A school year, 2022—2023学年, lasts from
@@ -159,9 +159,9 @@ def before_period(label: str, period: Period) -> bool:
 
 @lru_cache(maxsize=4096)
 def founds(text: str, start: int, end: int) -> bool:
-    """Say whether a date between two places is only when something began: 成立于2003年8月，辖7个小区.
+    """Say whether a date between two places is only when something began: 成立于2004年6月，辖9个小区.
 
-    What was built of so many in a year, 2008年建成52个, is of that year.
+    What was built of so many in a year, 2008年建成47个, is of that year.
     """
     if _SO_MANY_BUILT.match(text, end):
         return False

@@ -1,4 +1,4 @@
-"""Lengths of time told in several units, as the one amount that they make: 2分40秒 as 160秒, 1.5小时 as 1小时30分."""
+"""Lengths of time told in several units, as the one amount that they make: 3分20秒 as 200秒, 1.5小时 as 1小时30分."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Length:
 def back_lengths(reading: Reading) -> None:
     """Back what tells in other units a length of time that a fact states in several, or the other way round.
 
-    Object to a number that states but a part of one: 40秒 of 2分40秒.
+    Object to a number that states but a part of one: 20秒 of 3分20秒.
     """
     told = list(_lengths_told(reading.spots))
     if not told:

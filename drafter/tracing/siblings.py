@@ -64,12 +64,12 @@ def _goes_on(reading: Reading, spot: Spot, beside: dict[int, Spot], at: int) -> 
 
 
 def _has_value(spot: Spot, e: Evidence) -> bool:
-    """Say whether a number has the value of a piece of evidence, in its own unit or in another: 1.2公里 of 1200米."""
+    """Say whether a number has the value of a piece of evidence, in its own unit or in another: 1.7公里 of 1700米."""
     return e.number is not None and convert(e.number, e.unit, spot.unit) == spot.value
 
 
 def _is_last_told(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether the numbers beside one tell all others of a fact, two or more: 1.2公里排水渠由30厘米加深到50厘米."""
+    """Say whether the numbers beside one tell all others of a fact, two or more: 1.7公里排水渠由35厘米加深到55厘米."""
     others = {o.at for o in reading.known.of_fact[e.fact] if o.at != e.at and o.place == e.place}
     count = len(others)
     for first in range(max(0, spot.at - count), spot.at + 1) if count > 1 else ():

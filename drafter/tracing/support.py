@@ -51,7 +51,7 @@ def alone(
     if counts_bodies(reading, spot, e):
         return True
     if not lone or best.actual != number.value:
-        return False  # many a number is close to 800, 听众超过800人 is no 暂住人口902人
+        return False  # many a number is close to 680, 听众超过680人 is no 暂住人口702人
     if unrelated(reading, spot, e):
         return False
     if not (e.unit.name and spot.unit.name and same_unit(e.unit, spot.unit)) or "个" in (e.unit.name, spot.unit.name):

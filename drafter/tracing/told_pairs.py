@@ -1,4 +1,4 @@
-"""A whole and its part of one fact that the draft has just told one after the other: 应聘82人，录用57人，录用率."""
+"""A whole and its part of one fact that the draft has just told one after the other: 应聘75人，录用48人，录用率."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The two sides of a change as a fact tells it: 由26小时压缩到14小时."""
+"""The two sides of a change as a fact tells it: 由28小时压缩到16小时."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WENT_TO = re.compile(rf"[0-9０-９][\u4e00-\u9fff%％]{{0,4}}?(?:{CHANGED_TO}|
 
 
 def is_origin(ahead: str, behind: str) -> bool:
-    """Say whether a number with those words before and behind is the first side: 26 of 由26小时压缩到14小时.
+    """Say whether a number with those words before and behind is the first side: 28 of 由28小时压缩到16小时.
 
     由 may be left out: 8.6万元增至102万元, 26小时→14小时.
     """

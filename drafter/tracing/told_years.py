@@ -51,7 +51,7 @@ def year_told(reading: Reading, spot: Spot) -> int:
     if told:
         return max(told, 0)
     if _SET_OUT.search(text, *spot.before) and _CAME_TO.match(text, spot.unit_end):
-        return 0  # 2010年，标准由2200元提高到2640元
+        return 0  # 2010年，标准由2300元提高到2770元
     frame = _FRAME.search(text[spot.sentence[0] : start])
     return year_named(frame["year"], reading.known.period) if frame is not None else _carried_on(reading, spot)
 

@@ -1,4 +1,4 @@
-"""The unit that several numbers of a fact share, as only the last of them has it: 面积分别为680、920、1100平方米."""
+"""The unit that several numbers of a fact share, as only the last of them has it: 面积分别为610、840、1300平方米."""
 
 from __future__ import annotations
 

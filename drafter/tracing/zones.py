@@ -24,8 +24,8 @@ _CAME = re.compile("(?:到场|到会|前来|入场|出席|参加|参与|参赛|�
 _AMONG = re.compile(
     "(?P<whole>(?:[\u4e00-\u9fff]{2,4}?)?)[当之]?中(?![心学小央华国医型期午秋等年层级部队药考专高老青标介])[，,]?[\u4e00-\u9fff]{2}"
 )
-_RATED = re.compile("(?P<whole>的?[\u4e00-\u9fff]{2,4}?)[\u4e00-\u9fff]{2}率(?:达到?|为|超|近|约|升|提|$)*")
-"""128名社工持证率 counts 社工."""
+_RATED = re.compile("(?P<whole>的?[\u4e00-\u9fff]{2,4}?)[\u4e00-\u9fff]{2}率")
+"""134名社工持证率 counts 社工."""
 _LIGHT = "、，和与及的在并 “”以上左右余多"
 
 
@@ -39,7 +39,7 @@ def near_zones(text: str, spot: Spot) -> list[Zone]:
     if spot.turn is not None:
         return [(*spot.turn, 1.0), (*after, 1.0)]
     if _shared(text, spot):
-        # 18名专职网格员和62名兼职网格员: the words before 62 belong to 18, up to the joint.
+        # 17名专职网格员和54名兼职网格员: the words before 54 belong to 17, up to the joint.
         zones = [(_cut_before(text, spot), before[1], 1.0), (*after, 1.0)]
     else:
         zones = [(*before, 1.0), (after[0], _cut_behind(text, spot), 1.0)]
@@ -79,7 +79,7 @@ def _content(text: str, stretch: tuple[int, int]) -> bool:
 def _cut_before(text: str, spot: Spot) -> int:
     """Return where the words before a number begin to be its own: behind the last joint, or a verb of those before.
 
-    82名民警守护着辖区5.3万人的平安: 民警 are whom 82 counts.
+    76名民警守护着辖区5.7万人的平安: 民警 are whom 76 counts.
     """
     cut = spot.before[1]
     for joint in _JOINT.finditer(text, *spot.before):
@@ -90,7 +90,7 @@ def _cut_before(text: str, spot: Spot) -> int:
 def _cut_behind(text: str, spot: Spot) -> int:
     """Return where the words behind a number end to be its own.
 
-    360条灯谜被居民猜中298条: what stands right before the next number speaks of that one.
+    320条灯谜被居民猜中270条: what stands right before the next number speaks of that one.
     """
     start, end = spot.after
     if end >= spot.clause[1] or STOP_NEAR.match(text, end):
@@ -100,7 +100,7 @@ def _cut_behind(text: str, spot: Spot) -> int:
 
 
 def noun_behind(text: str, spot: Spot) -> tuple[int, int]:
-    """Return the words behind a number that may be its own: 干部 of 75名干部中党员占八成."""
+    """Return the words behind a number that may be its own: 干部 of 85名干部中党员占八成."""
     among = _AMONG.match(text, *spot.after) or _RATED.match(text, *spot.after)
     return (spot.after[0], among.end("whole")) if among is not None else spot.after
 

@@ -17,7 +17,7 @@ _AT_MOST = 5
 """Things or deeds in one sentence."""
 _HAVING = ("人均", "户均", "平均", "下辖", "下设", "现有", "共有", "设有", "建有", "拥有", "配有", "有")
 _COUNTED = ("", "户", "户数", "人数", "人口", "人", "人次", "数", "场次", "次数", "家庭")
-"""Ends of labels that say no more than the figure's unit: 申报低保户 334户, 申报低保人数 845人."""
+"""Ends of labels that say no more than the figure's unit: 申报低保户 321户, 申报低保人数 760人."""
 _YEARS = re.compile(r"^(?:近|过去)?[一二三四五六七八九十两几\d]+年$")
 _LET_IN = {"has": ("has", "states"), "did": ("did",), "text": ("has", "did", "states", "clause")}
 _SAME_UNITS = (frozenset("人名位"), frozenset("个家"))
@@ -163,7 +163,7 @@ def told_inline(said: Said, told: str, last: str) -> bool:
 
 
 def _same_noun(one: Said, other: Said) -> bool:
-    """Whether two labels name the same in two measures: 三年申报低保户 334户, 三年申报低保人数 845人."""
+    """Whether two labels name the same in two measures: 三年申报低保户 321户, 三年申报低保人数 760人."""
     if one.unit == other.unit or not plain_label(one) or not plain_label(other) or one.kind != other.kind:
         return False
     labels = one.fact.label, other.fact.label

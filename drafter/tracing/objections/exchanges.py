@@ -1,4 +1,4 @@
-"""Two numbers near each other that fit the facts better when exchanged: 26个村、17个镇直单位."""
+"""Two numbers near each other that fit the facts better when exchanged: 31个村、19个镇直单位."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _GAIN = 0.15
 
 
 def flag_exchanged(reading: Reading) -> None:
-    """Object to two numbers near each other that fit the facts better when exchanged: 26个村、17个镇直单位."""
+    """Object to two numbers near each other that fit the facts better when exchanged: 31个村、19个镇直单位."""
     stated = [(s, reading.backings[s.at].evidence[0]) for s in reading.spots if _states_one(reading, s)]
     for n, (first, mine) in enumerate(stated):
         for second, theirs in stated[n + 1 : n + 1 + _REACH]:
@@ -34,7 +34,7 @@ def flag_exchanged(reading: Reading) -> None:
             gain = fits[0].close(theirs) - fits[0].close(mine)
             back = fits[1].close(mine) - fits[1].close(theirs)
             if one.subject[-2:] == other.subject[-2:] and gain == back == 0:
-                # 东片区12栋，受益324户；西片区9栋，受益480户: an earlier clause tells the subject.
+                # 东片区15栋，受益270户；西片区8栋，受益410户: an earlier clause tells the subject.
                 gain = fits[0].get(theirs).whole - fits[0].get(mine).whole
                 back = fits[1].get(mine).whole - fits[1].get(theirs).whole
                 gain, back = (gain, back) if min(gain, back) > SWAP_MARGIN else (0.0, 0.0)

@@ -48,7 +48,7 @@ def kinds_of(reading: Reading, spot: Spot, e: Evidence) -> frozenset[Kind]:
         start += 2  # in 4个小区37栋楼 the words behind 个 belong to that number
     before = kinds_before(reading.text, start, spot.before[1], unit)
     if KIN.match(reading.text, spot.unit_end):
-        return frozenset(before)  # 38名职工子女 are no 职工
+        return frozenset(before)  # 45名职工子女 are no 职工
     return frozenset((*before, *kinds_behind(reading.text, *noun_behind(reading.text, spot), unit)))
 
 
@@ -125,7 +125,7 @@ def unspoken(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 
 def works_there(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether a fact counts all who work there, and the number is told of them by their trade: 52名收费员."""
+    """Say whether a fact counts all who work there, and the number is told of them by their trade: 64名收费员."""
     if not (e.near in _MEMBERS or (e.subject.endswith(_STAFF) and not e.near)):
         return False
     return _TRADE.match(reading.text, *spot.after) is not None

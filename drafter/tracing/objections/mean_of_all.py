@@ -1,4 +1,4 @@
-"""Means of all told for each: 每天每点384人, where 6个点 have 384人 a day together."""
+"""Means of all told for each: 每天每点350人, where 5个点 have 350人 a day together."""
 
 from __future__ import annotations
 

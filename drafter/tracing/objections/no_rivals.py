@@ -13,7 +13,7 @@ _NOUN = 2
 _WHOLE_NAME = 4
 _FRAME = 30
 KIN = re.compile("[\u4e00-\u9fff]{2,4}(?:子女|家属|遗属|配偶|孩子|父母)")
-"""Whose they are stands before them: 38名职工子女."""
+"""Whose they are stands before them: 45名职工子女."""
 _STOP = re.compile("[，,；;：:。]")
 _CAME = re.compile("(?:全部|全员|全都|踊跃|积极|[均都共])*(?:参加|参与|参训|到场|出席|完成|受检|接受)")
 _PRIZE = "等奖"
@@ -35,7 +35,7 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
     if of_its_day(reading, spot, best) or tells_the_next(reading, spot, best, rival):
         return True
     if KIN.match(reading.text, spot.unit_end) and rival.subject[-_NOUN:] in reading.text[slice(*spot.after)]:
-        return True  # 38名职工子女 are no 职工
+        return True  # 45名职工子女 are no 职工
     if _named_behind(reading, spot, best, rival) or _framed(reading, spot, best, rival):
         return True
     if _told_by_a_sign(reading, spot, best, rival):
@@ -48,14 +48,14 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
 
 
 def _named_behind(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
-    """Say whether words go on to the whole name of a number's own fact, and not the rival's: 为26户家庭兑现奖扶金."""
+    """Say whether words go on to the whole name of a number's own fact, and not the rival's: 为34户家庭兑现奖扶金."""
     behind = reading.text[slice(*spot.after)].partition("、")[0]
     long = len(best.subject) > _NOUN and not best.near and best.fact != rival.fact
     return long and best.subject in behind and rival.subject not in reading.text[slice(*spot.clause)]
 
 
 def _framed(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
-    """Say whether the clause before names what a bare number came to, and not the rival: 全员体检，540人参加."""
+    """Say whether the clause before names what a bare number came to, and not the rival: 全员体检，470人参加."""
     start = spot.clause[0]
     if spot.before[0] != spot.before[1] or _CAME.match(reading.text, spot.after[0]) is None:
         return False
@@ -70,7 +70,7 @@ def named_whole(e: Evidence, words: str, head: str) -> bool:
 
 
 def stands_inside_its_name(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether a number parts its fact's name in two: 发现的388处隐患整改了97.2% tells 发现隐患, not 隐患整改."""
+    """Say whether a number parts its fact's name in two: 发现的450处隐患整改了96.4% tells 发现隐患, not 隐患整改."""
     name = e.near or e.subject
     if len(name) < _WHOLE_NAME:
         return False
@@ -108,7 +108,7 @@ def _told_by_its_own_words(reading: Reading, spot: Spot, best: Evidence) -> bool
     """Say whether the words right behind a number have what its fact tells it by: 247家餐饮单位建成 of 已建成247家."""
     own = best.near.removeprefix("已").removeprefix("其中")
     after = reading.text[slice(*spot.after)]
-    return own in after if len(own) >= _NOUN else bool(own) and after.startswith(own)  # 58个村 of 3乡1镇，58个村
+    return own in after if len(own) >= _NOUN else bool(own) and after.startswith(own)  # 64个村 of 3乡1镇，64个村
 
 
 def _is_all(reading: Reading, spot: Spot, best: Evidence) -> bool:
@@ -156,6 +156,6 @@ def _only_by_a_like_noun(reading: Reading, spot: Spot, best: Evidence, rival: Ev
 
 
 def told_apart_by_units(first: Spot, one: Evidence, second: Spot, other: Evidence) -> bool:
-    """Say whether two things are counted each by its fact's very word, which no exchange would bring: 630辆, 60台."""
+    """Say whether two things are counted each by its fact's very word, which no exchange would bring: 540辆, 70台."""
     own = first.unit.name == one.unit.name and second.unit.name == other.unit.name
     return own and one.unit.name != other.unit.name and _ANY_COUNT.isdisjoint((one.unit.name, other.unit.name))

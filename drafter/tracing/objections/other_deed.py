@@ -55,7 +55,7 @@ def _told_instead(reading: Reading, spot: Spot, stated: Evidence) -> str:
         return undone.group()
     told = contrast.named_in(beside)
     if not told.isdisjoint(contrast.named_in(label)):
-        return ""  # 两癌筛查1.25万人 of 两癌筛查：检查12500人
+        return ""  # 两癌筛查1.45万人 of 两癌筛查：检查14500人
     if not told or not told.isdisjoint(fitting) or own & contrast.named_in(reading.text[slice(*spot.sentence)]):
         return ""
     return contrast.sides[min(told)]

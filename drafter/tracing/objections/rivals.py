@@ -96,7 +96,7 @@ def counts_noun_of(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 
 def told_apart_by_units(first: Spot, one: Evidence, second: Spot, other: Evidence) -> bool:
-    """Say whether two things are counted each by its fact's very word, which no exchange would bring: 630辆, 60台."""
+    """Say whether two things are counted each by its fact's very word, which no exchange would bring: 540辆, 70台."""
     own = first.unit.name == one.unit.name and second.unit.name == other.unit.name
     return own and one.unit.name != other.unit.name and _ANY_COUNT.isdisjoint((one.unit.name, other.unit.name))
 

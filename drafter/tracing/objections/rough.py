@@ -1,4 +1,4 @@
-"""Rough numbers that go on about the fact told just before and meet another: 英语班周六开课，学员近50人 of its 52."""
+"""Rough numbers that go on about the fact told just before and meet another: 英语班周六开课，学员近40人 of its 39."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names spelt out before a number, with words between: “4050”人员实现再就业52人 of “4050”人员再就业."""
+"""Names spelt out before a number, with words between: “4050”人员实现再就业43人 of “4050”人员再就业."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two numbers side by side that words behind the second tell both: 63户、207名贫困人口中已有57户、189人脱贫."""
+"""Two numbers side by side that words behind the second tell both: 72户、230名贫困人口中已有61户、195人脱贫."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 
 
 def telling(reading: Reading, spot: Spot) -> Fits:
-    """Return the fits of the number whose words tell what a number counts: in 63户、207名贫困人口 those of the 207.
+    """Return the fits of the number whose words tell what a number counts: in 72户、230名贫困人口 those of the 230.
 
-    What stands before the 57 of 207名贫困人口中已有57户、189人脱贫 speaks of the 207.
+    What stands before the 61 of 230名贫困人口中已有61户、195人脱贫 speaks of the 230.
     """
     behind = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
     if behind is None or reading.text[spot.unit_end : behind.mention.start] not in _JOINED:

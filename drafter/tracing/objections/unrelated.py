@@ -90,9 +90,9 @@ def unrelated(reading: Reading, spot: Spot, e: Evidence, *, beside: bool = False
 
 
 def peoples_a_place(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether a number of people or households has but a place's name before it: 城东社区7650人, 全镇2万群众.
+    """Say whether a number of people or households has but a place's name before it: 城东社区7340人, 全镇2万群众.
 
-    The place may stand before what is listed with them: 全乡17个行政村、7160户农家、2.8万余名群众.
+    The place may stand before what is listed with them: 全乡18个行政村、7430户农家、2.9万余名群众.
     """
     name = e.subject if len(e.subject) > 1 else reading.known.by_id[e.fact].label  # 总 of 总户数
     heads = spot.unit.name in ("名", "位") and e.unit.name == "人"

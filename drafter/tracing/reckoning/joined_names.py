@@ -1,4 +1,4 @@
-"""Totals of the parts of one fact whose names words join: 金、银、铜牌驾驶员175名, 市、区两级7户."""
+"""Totals of the parts of one fact whose names words join: 金、银、铜牌驾驶员185名, 市、区两级7户."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def joined_parts(task: Task) -> list[Evidence]:
 
 
 def of_prizes(task: Task) -> Iterator[Outcome]:
-    """Yield the total of the prizes of every grade that one fact tells: 获奖19篇 of 一等奖3篇、二等奖16篇.
+    """Yield the total of the prizes of every grade that one fact tells: 获奖17篇 of 一等奖4篇、二等奖13篇.
 
     Those of one level may be told alone: 获省级奖4件 of 省一等奖1件、二等奖3件，市一等奖5件.
     """
@@ -82,7 +82,7 @@ def _of_level(prizes: list[Evidence], level: str) -> list[Evidence]:
 def of_label_behind(task: Task) -> Iterator[Outcome]:
     """Yield the total of the sorts that one fact tells, where its label follows a number: 11名教师 of 专职2名、志愿9名.
 
-    What was done to things, 发现389处，整改381处, are no sorts of them.
+    What was done to things, 发现420处，整改410处, are no sorts of them.
     """
     behind = _LEVELS.sub("", _QUOTED.sub("", task.reading.text[task.spot.unit_end : task.spot.clause[1]]))
     if not behind or task.reading.text[slice(*task.spot.before)].strip("“《（"):

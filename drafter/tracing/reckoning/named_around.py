@@ -68,7 +68,7 @@ def of_levels_behind(task: Task) -> Iterator[Outcome]:
 
 
 def of_levels_before(task: Task) -> Iterator[Outcome]:
-    """Yield the total of a fact's parts that the words before name: 镇、村调委会共22个 of 镇级1个，村级21个."""
+    """Yield the total of a fact's parts that the words before name: 镇、村调委会共26个 of 镇级1个，村级25个."""
     told = _HELD.search(task.words)
     for label, fact in task.reading.known.several if told is not None else ():
         if told is None or not _shortens(told["name"], label):

@@ -142,7 +142,7 @@ def _of_sign(alike: Sequence[Evidence], sign: str) -> list[Evidence]:
 
 
 def _of_one_fact(task: Task) -> Iterator[Outcome]:
-    """Yield the totals of the numbers that one fact lists: 轮椅9辆、拐杖14副、助听器7个."""
+    """Yield the totals of the numbers that one fact lists: 轮椅8辆、拐杖12副、助听器5个."""
     spot = task.spot
     named = (o.facts[0] for o in task.play if len(o.facts) == 1 and (o.weight >= _NAMED or _is_labelled(task, o)))
     for fact in dict.fromkeys(named):

@@ -1,4 +1,4 @@
-"""What comes on each of several places of what a fact tells for each day or month: 每天每点64人 of 6个点，日均384人."""
+"""What comes on each of several places of what a fact tells for each day or month: 每天每点70人 of 5个点，日均350人."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def years_compared(task: Task, line: Timeline) -> tuple[int, int] | None:
             unclear, named = not dealt, False
         elif found["base"]:
             base, last = year_named(found["base"], period), False
-            unclear = unclear and not named  # 三年来累计25万元，2007年比2005年增长64%
+            unclear = unclear and not named  # 三年来累计27万元，2007年比2005年增长58%
         elif found["last"]:
             base, last = 0, True
             unclear = unclear and not told  # 2021年至2023年分别为64户、71户、83户，同比增长16.9%
@@ -140,14 +140,14 @@ def _spoken_of(task: Task) -> list[Timeline]:
         return told[-1:]
     if near := _named_by_clause(task) or _summed_before(task):
         return near
-    # 创建投入逐年加码，三年累计105万元: an earlier clause names it.
+    # 创建投入逐年加码，三年累计115万元: an earlier clause names it.
     framed = [(max(fits.get(e.at).whole for e in line.years.values()), line) for _, line in best]
     most = max(fit for fit, _ in framed)
     return [line for fit, line in framed if fit == most] if most >= _FRAMED else []
 
 
 def _named_by_clause(task: Task) -> list[Timeline]:
-    """Return the only quantity of which the clause has a word, wherever: 2007年的投入比2005年增长64% of 创建投入."""
+    """Return the only quantity of which the clause has a word, wherever: 2007年的投入比2005年增长58% of 创建投入."""
     named = [
         line
         for line in task.reading.timelines.all
@@ -157,7 +157,7 @@ def _named_by_clause(task: Task) -> list[Timeline]:
 
 
 def _summed_before(task: Task) -> list[Timeline]:
-    """Return the quantity whose total over several years was told last: 三年来累计投入33万元，2018年比2017年增长25%."""
+    """Return the quantity whose total over several years was told last: 三年来累计投入37万元，2018年比2017年增长28%."""
     for other in reversed(_before(task)):
         backing = task.reading.backings.get(other.at)
         held = [task.reading.timelines.holding(at) for at in backing.evidence] if backing is not None else []
@@ -209,7 +209,7 @@ def of_other_years(task: Task, found: Outcome) -> bool:
     for line in of.values():
         years = {known[1] for known in held if known is not None and known[0] is line}
         if found.category == "derived_diff" and max(years) - min(years) > 1 and _EACH_YEAR.search(task.words):
-            return True  # 年均减少36户 of what all the years came to
+            return True  # 年均减少41户 of what all the years came to
         wanted = years_compared(task, line) if len(years) == _BOTH else None
         if wanted is not None and len(line.of(wanted)) == _BOTH and years != set(wanted):
             return True

@@ -27,7 +27,7 @@ def refuse_one_of_several(reading: Reading) -> None:
         if e is None or _EACH_OR_SOME.search(words) or cues.PRIOR.search(words):
             continue
         parts = named_in_full(set_task(reading, spot))
-        alone = len(parts) > 1 and e in parts and reading.stated(spot.at - 1) not in parts  # 与14个社区及单位签订68份
+        alone = len(parts) > 1 and e in parts and reading.stated(spot.at - 1) not in parts  # 与13个社区及单位签订74份
         if alone and not _JOINED.search(_before(reading.known.wordings[e.fact], e)):
             total = arithmetic.total([o.number for o in parts if o.number is not None])
             if total.value != e.number:

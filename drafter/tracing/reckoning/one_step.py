@@ -70,7 +70,7 @@ def _kind(task: Task) -> str:
     if _EACH.search(beside) or cues.AVERAGES.search(task.words):
         return "each"
     if _LEFT.match(text[slice(*spot.after)]):
-        return "less"  # 63件，3件尚在协调
+        return "less"  # 74件，3件尚在协调
     # 由5个压缩至3个 tells what there is, not by how much it changed.
     return "total" if not _LESS.search(beside) else "less" if not _BECAME.search(task.words) else "none"
 

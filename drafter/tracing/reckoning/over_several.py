@@ -1,4 +1,4 @@
-"""Averages over several facts together: 60名党员和140名群众捐款2万元，人均100元; 每件 of weddings and burials."""
+"""Averages over several facts together: 70名党员和130名群众捐款2万元，人均100元; 每件 of weddings and burials."""
 
 from __future__ import annotations
 

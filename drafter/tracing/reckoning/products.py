@@ -127,7 +127,7 @@ def _was_told(task: Task, o: Operand) -> bool:
 
 
 def _for_each_named(task: Task, rate: Operand) -> Iterator[Outcome]:
-    """Yield the total of as many each for several that the draft names: 好婆婆、好媳妇各10名，共20名."""
+    """Yield the total of as many each for several that the draft names: 好婆婆、好媳妇各15名，共30名."""
     if rate.spot < 0:
         return
     stated = task.reading.spots[rate.spot]

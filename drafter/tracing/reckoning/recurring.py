@@ -94,7 +94,7 @@ def recurring(task: Task) -> Iterator[Outcome]:
         times = _times(task, found["span"] or found["even"]) if found is not None else Decimal(0)
         made = operand(often, "number", _WEIGHT)
         if lasts is not None and made is not None and same_unit(often.unit, task.spot.unit):
-            # 每周2课时，全年40周: the fact tells of how many weeks it is.
+            # 每周2课时，全年36周: the fact tells of how many weeks it is.
             whole = arithmetic.product(lasts.value, made.value)
             yield outcome(whole, (made, lasts), "derived_ratio", exact=True)
         if lasts is not None or not times or made is None:

@@ -226,7 +226,7 @@ def _joined_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
 
 
 def _fact_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
-    """Yield the share of each number of a fact in all its numbers together: 优秀38名，合格318名."""
+    """Yield the share of each number of a fact in all its numbers together: 优秀29名，合格261名."""
     for part in (o for o in plain if not o.reasoned):
         if any("其中" in task.reading.known.wordings[fact] for fact in part.facts):
             continue  # a whole and its part make no whole
@@ -239,7 +239,7 @@ def _fact_shares(task: Task, plain: list[Operand]) -> Iterator[Outcome]:
 
 
 def multiples(task: Task) -> Iterator[Outcome]:
-    """Yield how many times one value is another: 是上年的1.25倍, 翻了一番, 面积是扩建前的近7倍."""
+    """Yield how many times one value is another: 是上年的1.3倍, 翻了一番, 面积是扩建前的近7倍."""
     grown = bool(cues.UP.search(task.words))
     for _, now, before in compared(task):
         each = arithmetic.ratio(now.value - before.value if grown else now.value, before.value)

@@ -53,7 +53,7 @@ def rate_by_short_name(task: Task) -> Iterator[Outcome]:
 
 
 def _averaged(task: Task) -> Iterator[Operand]:
-    """Yield what the mean told right before was taken of, which it tells as well: 每班28人，结业率93% of 4个班112人."""
+    """Yield what the mean told right before was taken of, which it tells as well: 每班31人，结业率93% of 4个班124人."""
     before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
     backing = task.reading.backings.get(task.spot.at - 1)
     if before is None or backing is None or before.sentence != task.spot.sentence:

@@ -46,7 +46,7 @@ def totals_between(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
 
 
 def grown_by_told(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield what the number right before brought a named one up to: 新建600平方米，使活动用房增至940平方米 of 340."""
+    """Yield what the number right before brought a named one up to: 新建260平方米，使活动用房增至350平方米 of 90."""
     last = task.reading.stated(task.spot.at - 1) if task.spot.at else None
     if last is None or not _BROUGHT_TO.search(task.words) or not same_unit(last.unit, task.spot.unit):
         return
@@ -57,7 +57,7 @@ def grown_by_told(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
 
 
 def _at_so_much_each(task: Task) -> Iterator[Outcome]:
-    """Yield what a fact's so much each makes of the number told before: 23起，共省下34.5万元 of 每起节约1.5万元."""
+    """Yield what a fact's so much each makes of the number told before: 25起，共省下30万元 of 每起节约1.2万元."""
     near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
     for each, over in product(task.reading.known.plain, near):
         per = _PER.search(each.subject) if each.subject and same_unit(each.unit, task.spot.unit) else None
@@ -78,7 +78,7 @@ def averages_between(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
 
 
 def _over_told(task: Task) -> Iterator[Outcome]:
-    """Yield what comes on each of the number right before, as its unit is named: 110户次，每户次300元."""
+    """Yield what comes on each of the number right before, as its unit is named: 80户次，每户次250元."""
     before = task.reading.spots[task.spot.at - 1] if task.spot.at else None
     backing = task.reading.backings.get(task.spot.at - 1)
     if before is None or backing is None or before.sentence != task.spot.sentence or not before.value:
@@ -100,11 +100,11 @@ def rests_between(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
     """Yield what is left beside what was told, or by how much that differs from what the words name."""
     yield from rests_named(task, told)
     yield from _left_of_like(task)
-    yield from _at_so_much_each(task)  # 23起，共省下34.5万元
+    yield from _at_so_much_each(task)  # 25起，共省下30万元
 
 
 def _left_of_like(task: Task) -> Iterator[Outcome]:
-    """Yield what is left of the one larger fact of like make: 已有56户158人脱贫，剩余5人 of 贫困户58户163人."""
+    """Yield what is left of the one larger fact of like make: 已有38户111人脱贫，剩余7人 of 贫困户41户118人."""
     last = task.reading.stated(task.spot.at - 1) if task.spot.at else None
     if last is None or not cues.REST.search(task.words) or not same_unit(last.unit, task.spot.unit):
         return
@@ -122,7 +122,7 @@ def _left_of_like(task: Task) -> Iterator[Outcome]:
 
 
 def totals_told(task: Task, _: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield what the numbers listed before come to: 国家级2块、省级7块，合计9块; 9名大学生和12名“五老”组成21人的队.
+    """Yield what the numbers listed before come to: 国家级2块、省级7块，合计9块; 8名大学生和15名“五老”组成23人的队.
 
     What 其中 tells of one of them is passed over; behind 奖牌中 only what is listed there is added up.
     """
@@ -153,7 +153,7 @@ def _listed_before(task: Task, within: tuple[int, int]) -> list[Evidence]:
 
 
 def rests_named(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield by how much what is told differs from what the words name: 开放612张，超出核定数52张."""
+    """Yield by how much what is told differs from what the words name: 开放430张，超出核定数30张."""
     fits = task.reading.fits[task.spot.at]
     named = [e for e in told if fits.close(e.at) >= _NAMED]
     for one in named:
@@ -161,7 +161,7 @@ def rests_named(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
 
 
 def averages_of_two(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield what of one fact comes on each of another: 吨煤13元 of 1560万元 and 120万吨."""
+    """Yield what of one fact comes on each of another: 吨煤12元 of 960万元 and 80万吨."""
     behind = {at for o in task.reading.spots[task.spot.at + 1 :][:_BACK] for at in _stated(task, o.at)}
     over = _OVER.search(cues.beside(task.reading.text, task.spot))
     what = (over["each"] or over["mean"]) if over is not None else ""
@@ -238,7 +238,7 @@ def _share_of_latter(task: Task) -> Iterator[Outcome]:
 
 
 def _rates_in_short(task: Task) -> Iterator[Outcome]:
-    """Yield the rate in what was just told of the fact that its name is short for: 登记选民5236人，参选率92%."""
+    """Yield the rate in what was just told of the fact that its name is short for: 登记选民4500人，参选率93%."""
     found = _SHORT_RATE.search(task.words)
     if found is None or cues.SURVEYED.search(task.words):
         return
@@ -259,14 +259,14 @@ def _rates_in_short(task: Task) -> Iterator[Outcome]:
 
 
 def _crossed_shares(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield the rate of what goes with so many: 持证率85% of 居住证2938张 and 流动人口3456人."""
+    """Yield the rate of what goes with so many: 持证率85% of 居住证2040张 and 流动人口2400人."""
     if not _RATED.search(task.words):
         return
     fits = task.reading.fits[task.spot.at]
     for part, whole in permutations([e for e in told if not e.prior], 2):
         crossed = part.fact != whole.fact and not same_unit(part.unit, whole.unit)
         named = fits.close(whole.at if "占" in task.words else part.at) >= _NAMED
-        living = {part.unit.name, whole.unit.name} <= _LIVING  # 27名 are no share of 163户
+        living = {part.unit.name, whole.unit.name} <= _LIVING  # 29名 are no share of 118户
         if crossed and named and not living and not (part.unit.dimension or whole.unit.dimension):
             top, under = plain_operands((part, whole), _WEIGHT)
             yield from _share(top, under)

@@ -44,10 +44,10 @@ _PART = re.compile("其中|含")
 
 
 def totals_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield what the sorts of one fact come to: 10610户 of 企业2160户、个体8450户; 21处 of 窗口12个、自助机9台."""
+    """Yield what the sorts of one fact come to: 1600户 of 企业310户、个体1290户; 15处 of 窗口8个、自助机7台."""
     if stated_by(task.spot).sense != "exact":
         return
-    before = [e for e in own if e.prior] if speaks_of_before(task) else []  # 上年植树85棵
+    before = [e for e in own if e.prior] if speaks_of_before(task) else []  # 上年植树95棵
     now = before or [e for e in own if not e.prior]
     alike = [e for e in now if same_unit(e.unit, task.spot.unit)]
     any_thing = task.spot.unit.name in _ANYTHING and not any(e.unit.dimension for e in now)
@@ -63,7 +63,7 @@ def totals_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
 def _names_some(task: Task, parts: Sequence[Evidence]) -> bool:
     """Say whether the words name some of a fact's sorts and not the others: 金、银奖选手 of 金奖、银奖、铜奖.
 
-    Levels that hold one another, 60岁以上 and 80岁以上, are no sorts, nor are the stretches of a year.
+    Levels that hold one another, 60岁以上 and 70岁以上, are no sorts, nor are the stretches of a year.
     """
     if any(_LEVEL.search(task.reading.known.wordings[e.fact]) for e in parts):
         return True
@@ -79,7 +79,7 @@ def _names_some(task: Task, parts: Sequence[Evidence]) -> bool:
 
 
 def _years(task: Task, now: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield the years that so many days of a fact are: 连续四年 of 连续1460天."""
+    """Yield the years that so many days of a fact are: 连续三年 of 连续1095天."""
     for days in plain_operands([e for e in now if e.unit.name in _DAYS], _WEIGHT):
         if task.spot.unit.name == "年" and days.value % _DAYS_A_YEAR == 0:
             each = arithmetic.ratio(days.value, _DAYS_A_YEAR)
@@ -88,10 +88,10 @@ def _years(task: Task, now: Sequence[Evidence]) -> Iterator[Outcome]:
 
 
 def _products(task: Task, now: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield what so much each comes to in all: 1800元 a year of 每月150元."""
+    """Yield what so much each comes to in all: 3600元 a year of 每月300元."""
     yearly = _YEARLY.search(cues.beside(task.reading.text, task.spot))
     for each in now:
-        visits = task.spot.unit.name == f"{each.unit.name}次"  # each of 40人 a day comes once
+        visits = task.spot.unit.name == f"{each.unit.name}次"  # each of 35人 a day comes once
         if not ((same_unit(each.unit, task.spot.unit) or visits) and _PER.search(each.near + each.subject)):
             continue
         (amount,) = plain_operands([each], _WEIGHT)
@@ -108,9 +108,9 @@ def _products(task: Task, now: Sequence[Evidence]) -> Iterator[Outcome]:
 
 
 def rests(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield by how much the others of a fact are less than its largest: 优惠3元 of 每份12元，80岁以上9元.
+    """Yield by how much the others of a fact are less than its largest: 优惠5元 of 每份15元，70岁以上10元.
 
-    What is told as not done is what the part of that very deed leaves: 未开工 of 共48，签字42，开工30.
+    What is told as not done is what the part of that very deed leaves: 未开工 of 共52，签字46，开工31.
     """
     text, beside = task.reading.text, cues.beside(task.reading.text, task.spot)
     if _YEAR.search(text, task.spot.clause[0], task.spot.mention.start):
@@ -122,7 +122,7 @@ def rests(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
             continue  # 比上年多3项 is no difference of 市级2项、区级5项
         if denied is not None and denied["deed"] not in less.near + less.subject:
             continue
-        bare = not (more.unit.name or less.unit.name)  # 平均分由71.4提高到78.9, 提升7.5分
+        bare = not (more.unit.name or less.unit.name)  # 平均分由81.2提高到86.7, 提升5.5分
         if not (bare or (same_unit(more.unit, less.unit) and _counts_alike(more, task))):
             continue
         sides = plain_operands((more, less), _WEIGHT)
@@ -139,7 +139,7 @@ def _counts_alike(e: Evidence, task: Task) -> bool:
 
 
 def averages_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield what comes on each: 店均14张 of 37家，床位518张; 每月2元 of 每年24元."""
+    """Yield what comes on each: 店均12张 of 30家，床位360张; 每月5元 of 每年60元."""
     now = _of_measure_named(task, [e for e in own if not e.prior])
     for top, under in permutations(now, 2):
         shared = "各" in under.near  # 男女各2支 are four
@@ -170,7 +170,7 @@ def each_over(task: Task, top: Evidence, under: Evidence) -> Iterator[Outcome]:
 
 
 def times_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield how many times one number of a fact is another, or what both came to: 是原来的三倍 of 原有80，新增160."""
+    """Yield how many times one number of a fact is another, or what both came to: 是原来的三倍 of 原有70，新增140."""
     if _AT_FIRST.search(task.words) is None:
         return
     for top, under in permutations(own, 2):
@@ -193,7 +193,7 @@ def _grown(one: Operand, base: Operand) -> Iterator[Outcome]:
 
 
 def cuts_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield by what share something became less than a fact tells it was: 省时三分之二 of 由2小时缩至40分钟."""
+    """Yield by what share something became less than a fact tells it was: 省时三分之二 of 由3小时缩至60分钟."""
     if not SHORTENED.search(task.words):
         return
     for first, last in combinations(own, 2):
@@ -209,7 +209,7 @@ def cuts_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
 
 
 def shares_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield the rate that a fact's own words name, of its largest number: 达标率90% of 达标断面9个，共监测10个."""
+    """Yield the rate that a fact's own words name, of its largest number: 达标率75% of 达标断面9个，共监测12个."""
     rate = _RATE.search(task.words)
     now = [e for e in own if not e.prior or _IN_ALL.search(e.near)]  # 2018年6个，共监测10个 is no 2018's alone
     if rate is None or len(now) < _BOTH or rate["deed"] not in task.reading.known.wordings[now[0].fact]:

@@ -1,4 +1,4 @@
-"""What the tiers of a fact come to together: 214人，每人每月50元；37人，每人每月100元 make 14400元 a month."""
+"""What the tiers of a fact come to together: 120人，每人每月50元；30人，每人每月90元 make 8700元 a month."""
 
 from __future__ import annotations
 

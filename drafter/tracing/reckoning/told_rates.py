@@ -31,7 +31,7 @@ def rate_of_made(task: Task) -> Iterator[Outcome]:
 
 
 def rate_of_pair(task: Task) -> Iterator[Outcome]:
-    """Yield the rate of the part in the whole of one fact, told just before: 应聘82人，录用57人，录用率69.5%."""
+    """Yield the rate of the part in the whole of one fact, told just before: 应聘75人，录用48人，录用率64%."""
     pair = told_pair(task.reading, task.spot)
     if pair is not None:
         yield from share_between(task, *pair)

@@ -57,7 +57,7 @@ def _of_sentence(task: Task) -> list[Backing]:
 
 
 def _places(task: Task) -> Iterator[Outcome]:
-    """Yield how many places a rank rose or fell: 由第11位跃升至第5位，前进6位."""
+    """Yield how many places a rank rose or fell: 由第12位跃升至第4位，前进8位."""
     for c in task.reading.comparisons:
         if (
             c.now.type == c.before.type == "ordinal"
@@ -77,7 +77,7 @@ def _places(task: Task) -> Iterator[Outcome]:
 
 
 def _joint_changes(task: Task) -> Iterator[Outcome]:
-    """Yield how much several quantities rose or fell together: 两类案件合计减少18起."""
+    """Yield how much several quantities rose or fell together: 两类案件合计减少14起."""
     if not cues.JOINT.search(cues.ahead(task.reading.text, task.spot, 2)):
         return
     sides = [
@@ -93,7 +93,7 @@ def _joint_changes(task: Task) -> Iterator[Outcome]:
 
 
 def levels(task: Task) -> Iterator[Outcome]:
-    """Yield what a quantity became when something came on top: 停车位由419个增至695个."""
+    """Yield what a quantity became when something came on top: 停车位由320个增至580个."""
     for c, now, before in compared(task):
         if c.increase and same_unit(now.unit, task.spot.unit):
             yield outcome(arithmetic.total([before.value, now.value]), (before, now), "derived_sum", exact=True)

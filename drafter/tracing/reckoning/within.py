@@ -107,7 +107,7 @@ def _told(task: Task) -> list[Evidence]:
     averaged = backing.category == "derived_ratio" and cues.AVERAGES.search(cues.ahead(task.reading.text, before))
     if not averaged and backing.reckoning:
         return []
-    # 发放14.04万元，人均1200元，受助面7.5%: those whom the average was taken over may be meant as well.
+    # 发放12.1万元，人均1100元，受助面6.5%: those whom the average was taken over may be meant as well.
     known = [task.reading.known.evidence[at] for at in backing.evidence[: _BACK if averaged else 1]]
     return [e for e in known if e.number is not None and not e.prior and e.place in ("value", "text")]
 

@@ -235,7 +235,7 @@ def _of_untold_parts(task: Task, found: Outcome) -> bool:
         return False  # 还有7件纠纷正在调处 of 矛盾纠纷 排查214件，化解207件
     whole = found.operands[0].whole or cues.TOGETHER.search(known[0].near) is not None
     if whole and _denied_in_short(task, known[1].near):
-        return False  # 只剩9户没交 of 交费151户，共160户
+        return False  # 只剩9户没交 of 交费171户，共180户
     return all(
         e.number is not None and e.near and not any(p in sentence for p in pieces(e.near)) for e in known
     )  # dates of one fact are no parts

@@ -133,7 +133,7 @@ def _over_untold(task: Task, found: Outcome) -> bool:
     told = {at for o in _here(task) for at in _direct(task, o)}
     amount, over = found.operands
     own = _tells_with(task, amount, unit)
-    if own:  # 慰问金2.22万元，户均300元: the fact of that money tells its households, whatever the draft does
+    if own:  # 慰问金2.8万元，户均400元: the fact of that money tells its households, whatever the draft does
         return own.isdisjoint(over.evidence)
     return told.isdisjoint(over.evidence) and not _is_named(task, over)
 

@@ -49,7 +49,7 @@ def _is_another_kind(task: Task, name: str, found: Outcome) -> bool:
     part, whole = (task.reading.known.evidence[o.evidence[0]] for o in found.operands)
     noun = whole.near or whole.subject
     kind = _NEUTRAL.sub("", name.removesuffix(noun)) if len(noun) >= _TELLING and name.endswith(noun) else ""
-    kind = kind.rpartition(f"{noun}中")[2]  # 72座公厕中一类公厕
+    kind = kind.rpartition(f"{noun}中")[2]  # 65座公厕中一类公厕
     if kind in task.reading.known.wordings[part.fact]:
         return False
     label = f"{part.near}{part.subject}".replace(noun, "")

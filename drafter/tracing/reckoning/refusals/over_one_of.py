@@ -1,4 +1,4 @@
-"""Averages over one of what was counted in one breath: 诉讼案36件、非诉案24件，案均9万元 is over all of the 60."""
+"""Averages over one of what was counted in one breath: 诉讼案33件、非诉案22件，案均9万元 is over all of the 55."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sums that add something else to what the words tell of one thing so far: 王某累计献血45次 of 42 and 3 drives."""
+"""Sums that add something else to what the words tell of one thing so far: 王某累计献血51次 of 48 and 3 drives."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def adds_to_so_far(task: Task, found: Outcome) -> bool:
 
 
 def _all_told(task: Task, found: Outcome) -> bool:
-    """Say whether the sentence told all parts before: 培训42场、讲座3场，累计开展培训45场."""
+    """Say whether the sentence told all parts before: 培训48场、讲座3场，累计开展培训51场."""
     spots = task.reading.spots
     return all(0 <= o.spot < task.spot.at and spots[o.spot].sentence == task.spot.sentence for o in found.operands)
 
