@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
-from drafter.tracing.objections.no_rivals import of_its_day
-from drafter.tracing.objections.rivals import SWAP_MARGIN, counts_noun_of, of_one_kind, told_apart_by_units
+from drafter.tracing.objections.no_rivals import of_its_day, told_apart_by_units
+from drafter.tracing.objections.rivals import SWAP_MARGIN, counts_noun_of, of_one_kind
 from drafter.tracing.objections.spelt_out import is_spelt_out
 from drafter.tracing.objections.told_jointly import telling
 from drafter.tracing.reading import Objection, Reading

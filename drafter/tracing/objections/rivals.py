@@ -12,7 +12,7 @@ from drafter.tracing import cues
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import names_agree
-from drafter.tracing.objections.no_rivals import is_no_rival, named_whole
+from drafter.tracing.objections.no_rivals import is_no_rival, named_whole, told_apart_by_units
 from drafter.tracing.objections.told_jointly import telling
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.subject import pieces
@@ -33,8 +33,6 @@ _HARDLY = 0.15
 _RETOLD = 20
 _TIMES = frozenset("次场期回")
 _NOT_PIECES = frozenset(("人", "名", "位", "户"))
-_ANY_COUNT = _NOT_PIECES | {"个", ""}
-"""Units that a draft puts for one another."""
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _SCALES = {
     "名": "place",
@@ -93,12 +91,6 @@ def counts_noun_of(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether what stands right behind a number is what its fact's name ends in: 5436户用户 of 燃气用户."""
     noun = reading.text[spot.unit_end : spot.unit_end + _NOUN]
     return len(noun) == _NOUN and e.subject.endswith(noun)
-
-
-def told_apart_by_units(first: Spot, one: Evidence, second: Spot, other: Evidence) -> bool:
-    """Say whether two things are counted each by its fact's very word, which no exchange would bring: 540辆, 70台."""
-    own = first.unit.name == one.unit.name and second.unit.name == other.unit.name
-    return own and one.unit.name != other.unit.name and _ANY_COUNT.isdisjoint((one.unit.name, other.unit.name))
 
 
 def rivals_of(
