@@ -11,7 +11,6 @@ from drafter.tracing.date_rivals import tells_event
 from drafter.tracing.diagnosis import Diagnosis
 from drafter.tracing.ends_meant import ends_meant
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.exchanged import shares_more, sources_of, swapped
 from drafter.tracing.forms import DECADE
 from drafter.tracing.founding import anniversary_meant, founding_meant
 from drafter.tracing.layout import Spot
@@ -46,6 +45,7 @@ from drafter.tracing.suspects import (
     misread_here,
     slip_of,
 )
+from drafter.tracing.swapped import shares_more, sources_of, swapped
 from drafter.tracing.told_events import tells
 from drafter.tracing.unstated import unstated
 

@@ -45,11 +45,6 @@ def marked_html(report: Report, sheet: FactSheet) -> str:
     return _paragraphs("".join(parts))
 
 
-def plain_html(text: str) -> str:
-    """Return the text as indented paragraphs without any mark."""
-    return _paragraphs(escape(text))
-
-
 def _paragraphs(markup: str) -> str:
     style = "margin:0 0 0.6em 0;text-indent:2em;line-height:1.9;overflow-wrap:anywhere"
     return "".join(f'<p style="{style}">{p}</p>' for p in markup.split("\n") if p.strip())

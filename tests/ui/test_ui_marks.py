@@ -2,7 +2,7 @@
 
 from drafter.models import Fact, FactSheet
 from drafter.tracing.trace import trace_numbers
-from drafter.ui.marks import marked_html, plain_html
+from drafter.ui.marks import marked_html
 
 SHEET = FactSheet(facts=(Fact(id="F1", label="志愿者", value="326", unit="人", note="台账<第1页>"),))
 
@@ -22,7 +22,6 @@ def test_everything_that_people_typed_is_escaped():
     assert "<img" not in html
     assert "&lt;img src=x onerror=alert(1)&gt;" in html
     assert "台账&lt;第1页&gt;" in html
-    assert "<script" not in plain_html("<script>1</script>")
 
 
 def test_paragraphs_stay_paragraphs_and_numbers_keep_their_place():
