@@ -23,6 +23,7 @@ from drafter.tracing.objections.denied import flag_denied
 from drafter.tracing.objections.events import flag_other_event
 from drafter.tracing.objections.exchanges import flag_exchanged
 from drafter.tracing.objections.foreign import agrees, is_foreign, kinds_of, meant_by, unspoken, works_there
+from drafter.tracing.objections.in_its_place import told_in_its_place
 from drafter.tracing.objections.inside_a_name import flag_inside_another_name
 from drafter.tracing.objections.mean_of_all import flag_mean_of_all
 from drafter.tracing.objections.named_as_another import flag_named_as_another
@@ -62,6 +63,7 @@ _BACK = 6
 _MADE = re.compile("[增降减比多少]|提[高升前]|上升|压[缩减]|缩短|平均|日均|[亩单]产")
 _SIZED = re.compile(r"\d+(?:千伏|伏|瓦|千瓦|寸|匹|座)[\u4e00-\u9fff]{2}")
 _SIZES = frozenset("千伏瓦寸匹座")
+_TELLING = 10
 _SPANS = frozenset("天日周月季年晚")
 _OFTEN = re.compile("每[天日周月季年]")
 _AGAINST_ANOTHER = re.compile(r"比(?:[^，,。；;、0-9]|\d{1,2}月|\d{4}年){1,12}[多少](?:了|出)?$")
@@ -133,6 +135,17 @@ def match_directly(reading: Reading) -> None:
     reading.look_anew()
     for look_again in _AGAIN:
         look_again(reading)
+    match_in_place(reading, _TELLING)
+
+
+def match_in_place(reading: Reading, least: int = 1) -> bool:
+    """Back what words alone object to but the order of the facts bears out; say whether there was any."""
+    outweighed = [(s, c) for s, c in told_in_its_place(reading) if s.number is not None and s.number.value >= least or reading.objections[s.at].category != "invented"]
+    for spot, c in outweighed:
+        reading.backings[spot.at] = _backing(reading, spot, c, [c])
+        del reading.objections[spot.at]
+    reading.look_anew()
+    return bool(outweighed)
 
 
 def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:
@@ -158,7 +171,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     own = [c for c in plain if not is_foreign(reading, spot, c.evidence, stated)] if stated else plain
     if not own:
         meant = meant_by(reading, spot, stated)
-        reading.objections[spot.at] = Objection("swapped_subject", (plain[0].evidence,), meant)
+        reading.objections[spot.at] = Objection("swapped_subject", (plain[0].evidence,), meant, firm=True)
         return
     best, known = own[0], agrees(own[0].evidence, stated)
     named = _named_alone(reading, spot, best.evidence)

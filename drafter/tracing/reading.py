@@ -56,6 +56,8 @@ class Objection:
     """What tells so without a number: the names of a list."""
     doubtful: bool = False
     """Other reckonings may as well have been meant, so that none is put in place."""
+    firm: bool = False
+    """What the words name is of another kind than the fact's: no order in which the facts are told outweighs that."""
 
 
 @dataclass(slots=True)

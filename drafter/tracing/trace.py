@@ -19,7 +19,7 @@ from drafter.tracing.full_rates import match_full_rates
 from drafter.tracing.head import match_head
 from drafter.tracing.layout import Spot, lay_out
 from drafter.tracing.lists import match_counts
-from drafter.tracing.match import match_directly
+from drafter.tracing.match import match_directly, match_in_place
 from drafter.tracing.people_of_bodies import match_people_of_bodies
 from drafter.tracing.reading import Reading, knowledge_of, read_draft
 from drafter.tracing.recaps import match_totalled
@@ -62,6 +62,8 @@ def _examined(text: str, sheet: FactSheet) -> Reading:
     match_derived(reading)
     match_ranks(reading)
     match_totalled(reading)
+    if match_in_place(reading):
+        match_derived(reading)
     back_years_before(reading)
     back_years_counted(reading)
     return reading

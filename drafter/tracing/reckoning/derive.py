@@ -35,6 +35,7 @@ from drafter.tracing.reckoning.shares import (
 )
 from drafter.tracing.reckoning.short_names import of_another_part
 from drafter.tracing.reckoning.stale_sums import of_another_time, stale_sum
+from drafter.tracing.reckoning.steps_told import steps_told
 from drafter.tracing.reckoning.surely import surely
 from drafter.tracing.reckoning.task import Task, set_task, widened
 from drafter.tracing.subject import pieces
@@ -184,7 +185,10 @@ def _in_one_step(reading: Reading, task: Task) -> Outcome | None:
     refusals = (
         leaves_out, turned, out_of_turn, of_other_years, of_other_rates, counts_twice, sums_astray, of_another_time,
     )  # fmt: skip
-    return in_one_step(task, lambda found: not (idle(task.spot, found) or any(no(task, found) for no in refusals)))
+    found = in_one_step(task, lambda found: not (idle(task.spot, found) or any(no(task, found) for no in refusals)))
+    if found is not None:
+        return found
+    return next((o for o in steps_told(task) if explains(task.spot, o) and not (idle(task.spot, o) or turned(task,o) or out_of_turn(task,o))), None)
 
 
 def _adds_to_named(task: Task, found: Outcome) -> bool:
