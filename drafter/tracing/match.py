@@ -139,8 +139,15 @@ def match_directly(reading: Reading) -> None:
 
 
 def match_in_place(reading: Reading, least: int = 1) -> bool:
-    """Back what words alone object to but the order of the facts bears out; say whether there was any."""
-    outweighed = [(s, c) for s, c in told_in_its_place(reading) if s.number is not None and s.number.value >= least or reading.objections[s.at].category != "invented"]
+    """Back what words alone object to but the order of the facts bears out; say whether there was any.
+
+    A small number of which no fact speaks may yet turn out to be a count or a difference: what is less is left to that.
+    """
+    outweighed = [
+        (spot, c)
+        for spot, c in told_in_its_place(reading)
+        if (c.actual or 0) >= least or reading.objections[spot.at].category != "invented"
+    ]
     for spot, c in outweighed:
         reading.backings[spot.at] = _backing(reading, spot, c, [c])
         del reading.objections[spot.at]

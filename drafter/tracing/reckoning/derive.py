@@ -35,7 +35,7 @@ from drafter.tracing.reckoning.shares import (
 )
 from drafter.tracing.reckoning.short_names import of_another_part
 from drafter.tracing.reckoning.stale_sums import of_another_time, stale_sum
-from drafter.tracing.reckoning.steps_told import steps_told
+from drafter.tracing.reckoning.steps_told import misfitting, steps_told
 from drafter.tracing.reckoning.surely import surely
 from drafter.tracing.reckoning.task import Task, set_task, widened
 from drafter.tracing.subject import pieces
@@ -188,7 +188,8 @@ def _in_one_step(reading: Reading, task: Task) -> Outcome | None:
     found = in_one_step(task, lambda found: not (idle(task.spot, found) or any(no(task, found) for no in refusals)))
     if found is not None:
         return found
-    return next((o for o in steps_told(task) if explains(task.spot, o) and not (idle(task.spot, o) or turned(task,o) or out_of_turn(task,o))), None)
+    steps = (o for o in steps_told(task) if explains(task.spot, o) and not idle(task.spot, o))
+    return next((o for o in steps if not misfitting(task, o)), None)
 
 
 def _adds_to_named(task: Task, found: Outcome) -> bool:

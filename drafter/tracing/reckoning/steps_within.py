@@ -54,13 +54,13 @@ def totals_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
     parted = any(_PART.search(e.near) for e in now)
     for parts in (alike, now) if any_thing and alike != now else (alike,):
         used = plain_operands(parts, _WEIGHT)
-        if len(parts) > 1 and not (parted or names_just_one(task, used) or _names_some(task, parts)):
+        if len(parts) > 1 and not (parted or names_just_one(task, used) or names_some(task, parts)):
             yield total_of(used, task.spot)
     yield from _products(task, now)
     yield from _years(task, now)
 
 
-def _names_some(task: Task, parts: Sequence[Evidence]) -> bool:
+def names_some(task: Task, parts: Sequence[Evidence]) -> bool:
     """Say whether the words name some of a fact's sorts and not the others: 金、银奖选手 of 金奖、银奖、铜奖.
 
     Levels that hold one another, 60岁以上 and 70岁以上, are no sorts, nor are the stretches of a year.
@@ -69,13 +69,14 @@ def _names_some(task: Task, parts: Sequence[Evidence]) -> bool:
         return True
     near = task.reading.spots[max(0, task.spot.at - len(parts)) : task.spot.at]
     told = {e.at for o in near if o.sentence == task.spot.sentence and (e := task.reading.stated(o.at)) in parts and e}
-    if cues.JOINT.search(task.words) and 0 < len(told) < len(parts):
-        return True  # 市级奖4项、区级奖11项，共计 adds up these
     words = f"{task.words}{task.reading.text[slice(*task.spot.after)][:_AHEAD]}"
     signs = [set(e.near) for e in parts]
     common = set.intersection(*signs)
-    named = sum(not (own - common).isdisjoint(words) for own in signs)
-    return 0 < named < len(parts)
+    named = [not (own - common).isdisjoint(words) for own in signs]
+    if cues.JOINT.search(task.words) and 0 < len(told) < len(parts):
+        # 市级奖4项、区级奖11项，共计 adds up these; 窗口8个，连同自助机、流动点共 adds up what it names as well
+        return not all(said or e.at in told for said, e in zip(named, parts, strict=True))
+    return 0 < sum(named) < len(parts)
 
 
 def _years(task: Task, now: Sequence[Evidence]) -> Iterator[Outcome]:
