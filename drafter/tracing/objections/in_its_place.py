@@ -22,6 +22,7 @@ _TOLD = 3
 _ANYTHING = frozenset(("个", "项", "件", "处"))
 _AROUND = 4
 _NEXT = 2
+_AS_WELL = 0.1
 
 
 def told_in_its_place(reading: Reading) -> Iterator[tuple[Spot, Candidate]]:
@@ -39,8 +40,16 @@ def told_in_its_place(reading: Reading) -> Iterator[tuple[Spot, Candidate]]:
             continue
         spot = reading.spots[at]
         same = [c for c in candidates(reading, spot) if c.evidence.at == stated.at and c.actual == spot.value]
-        if same and _stands_beside(reading, at, stated) and not _counts_anything(reading, spot, stated):
+        if not same or _counts_anything(reading, spot, stated) or _exchanged(reading, stated, objection.meant):
+            continue
+        if _stands_beside(reading, at, stated):
             yield spot, same[0]
+
+
+def _exchanged(reading: Reading, stated: Evidence, meant: tuple[Evidence, ...]) -> bool:
+    """Say whether the number that states what was meant is told by words that fit what is stated as well."""
+    fits = ((reading.fits[spot.at], e) for spot, e in reading.stating() if e in meant)
+    return any(fit.close(stated.at) > fit.close(e.at) - _AS_WELL for fit, e in fits)
 
 
 def _counts_anything(reading: Reading, spot: Spot, stated: Evidence) -> bool:
