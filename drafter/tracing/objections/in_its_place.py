@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from drafter.tracing.candidates import Candidate, candidates
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
-from drafter.tracing.objections.unrelated import telling
+from drafter.tracing.objections.unrelated import signs_of, telling
 from drafter.tracing.reading import Reading
 
 _WORDED = ("swapped_subject", "invented")
@@ -20,6 +20,9 @@ _WORDED = ("swapped_subject", "invented")
 _TOLD = 3
 """How many facts' numbers a draft must tell to show that it follows its sheet."""
 _ANYTHING = frozenset(("个", "项", "件", "处"))
+_PEOPLE = frozenset(("人", "名", "位"))
+_NAME = 2
+"""How many signs a name has at least, those worn by use aside."""
 _AROUND = 4
 _NEXT = 2
 _AS_WELL = 0.1
@@ -40,9 +43,10 @@ def told_in_its_place(reading: Reading) -> Iterator[tuple[Spot, Candidate]]:
             continue
         spot = reading.spots[at]
         same = [c for c in candidates(reading, spot) if c.evidence.at == stated.at and c.actual == spot.value]
-        if not same or _counts_anything(reading, spot, stated) or _exchanged(reading, stated, objection.meant):
+        if not same or _exchanged(reading, stated, objection.meant):
             continue
-        if _stands_beside(reading, at, stated):
+        unnamed = objection.category == "invented" and _names_another(reading, spot, stated)
+        if not unnamed and _stands_beside(reading, at, stated):
             yield spot, same[0]
 
 
@@ -52,10 +56,16 @@ def _exchanged(reading: Reading, stated: Evidence, meant: tuple[Evidence, ...]) 
     return any(fit.close(stated.at) > fit.close(e.at) - _AS_WELL for fit, e in fits)
 
 
-def _counts_anything(reading: Reading, spot: Spot, stated: Evidence) -> bool:
-    """Say whether a number counts in 个 or its like, which fit all things, what has no sign of the fact's name."""
-    words = reading.text[slice(*spot.before)] + reading.text[slice(*spot.after)]
-    return spot.unit.name in _ANYTHING and telling(stated.subject + stated.near).isdisjoint(words)
+def _names_another(reading: Reading, spot: Spot, stated: Evidence) -> bool:
+    """Say whether the words at a number name something in full of which no sign is the fact's: 科普讲座 of 工作例会.
+
+    A word tells no more than what was done: 苦战19个昼夜, 全班17人. Of 个 and its like any name is another. What people
+    are called behind their number is left to what knows their kinds: 138名电力汉子.
+    """
+    behind = "" if spot.unit.name in _PEOPLE else reading.text[slice(*spot.after)]
+    words = telling(reading.text[slice(*spot.before)] + behind)
+    least = 1 if spot.unit.name in _ANYTHING else _NAME
+    return len(words) >= least and signs_of(f"{stated.near} {stated.subject}").isdisjoint(words)
 
 
 def _stands_beside(reading: Reading, at: int, stated: Evidence) -> bool:
