@@ -21,6 +21,7 @@ _TOLD = 3
 """How many facts' numbers a draft must tell to show that it follows its sheet."""
 _ANYTHING = frozenset(("个", "项", "件", "处"))
 _PEOPLE = frozenset(("人", "名", "位"))
+_MONEY = "金额"
 _NAME = 2
 """How many signs a name has at least, those worn by use aside."""
 _AROUND = 4
@@ -38,7 +39,7 @@ def told_in_its_place(reading: Reading) -> Iterator[tuple[Spot, Candidate]]:
         if at in reading.backings or objection.category not in _WORDED or objection.firm or not objection.taken:
             continue
         stated = objection.taken[0]
-        of_a_time = stated.prior or bool(stated.year)
+        of_a_time = stated.prior or stated.year not in (0, reading.known.period.year)
         if of_a_time or stated.at in told or any(e.at not in as_it_stands for e in objection.meant):
             continue
         spot = reading.spots[at]
@@ -60,10 +61,12 @@ def _names_another(reading: Reading, spot: Spot, stated: Evidence) -> bool:
     """Say whether the words at a number name something in full of which no sign is the fact's: 科普讲座 of 工作例会.
 
     A word tells no more than what was done: 苦战19个昼夜, 全班17人. Of 个 and its like any name is another. What people
-    are called behind their number is left to what knows their kinds: 138名电力汉子.
+    are called behind their number is left to what knows their kinds: 138名电力汉子. What money was for has many names.
     """
     behind = "" if spot.unit.name in _PEOPLE else reading.text[slice(*spot.after)]
     words = telling(reading.text[slice(*spot.before)] + behind)
+    if spot.unit.dimension == _MONEY:
+        return False
     least = 1 if spot.unit.name in _ANYTHING else _NAME
     return len(words) >= least and signs_of(f"{stated.near} {stated.subject}").isdisjoint(words)
 
