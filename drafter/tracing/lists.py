@@ -19,6 +19,7 @@ from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.parts_counted import in_batches, of_one_noun, signs_of_parts, sorts_of
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.recaps import recapped, told_again
+from drafter.tracing.signs_counted import levels_joined, signs_quoted, signs_side_by_side
 from drafter.tracing.subject import pieces
 from drafter.tracing.tallies import (
     COUNTED_ITEM,
@@ -26,15 +27,13 @@ from drafter.tracing.tallies import (
     adds_names,
     enumerated,
     facts_of,
-    levels_joined,
     listed_before,
     marked,
     mentions,
-    signs_quoted,
-    timed,
     told,
     told_behind,
 )
+from drafter.tracing.times_counted import timed
 from drafter.tracing.units import same_unit
 
 MOST = 60
@@ -169,6 +168,7 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from marked(reading, spot)
     yield from told_behind(reading, spot)
     yield from signs_quoted(reading, spot)
+    yield from signs_side_by_side(reading, spot)
     yield from levels_joined(reading, spot)
     yield from recapped(reading, spot)
 

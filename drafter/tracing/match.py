@@ -14,6 +14,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind
 from drafter.tracing.layout import Spot
 from drafter.tracing.levels import of_one_level
+from drafter.tracing.national_rounds import name_round
 from drafter.tracing.nouns import counts_bodies, says_the_same
 from drafter.tracing.objections.assigned import flag_all_years, flag_other_age, flag_other_stretch, flag_other_year
 from drafter.tracing.objections.cases import flag_mismatched
@@ -122,6 +123,7 @@ def match_directly(reading: Reading) -> None:
             name_edition(reading, spot)
             name_leading(reading, spot)
             name_nth_year(reading, spot)
+            name_round(reading, spot)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年龄":
             name_age(reading, spot)
         elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年月":
