@@ -40,6 +40,12 @@ _COUNTED_HONOURS = re.compile("[\u4e00-\u9fff]{0,4}?(?:荣誉|殊荣|喜讯|捷�
 _HEADING = 8
 _MOSTLY = 0.6
 _PRIZE = re.compile("(?:[金银铜]奖|等奖|优秀奖|组织奖)$")
+_WHOSE = re.compile("(集体|个人)(?:类|所获|获得)?的?(?:荣誉|奖项|称号|表彰)")
+_OF_A_PERSON = re.compile(
+    "(?:教师|老师|书记|主任|校长|园长|院长|所长|站长|队长|同志|居民|村民|学生|学员|志愿者|医生|护士|民警|党员|员工|职工|干部|社工|网格员|队员)"
+    "[^，。；、]{0,4}(?:荣?获|被?评|当选|入选|被授予)|(?:同志|老师|医生)(?:荣?获|被?评|当选|入选|被授予)"
+)
+"""A person of whom an honour is told: 教师孙某获市级优秀教师."""
 _AGAIN = frozenset(("度", "次"))
 
 
@@ -49,7 +55,7 @@ def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
         return  # 金奖3个 are no honours of any kind
     if not _HONOUR_WORDS.search(reading.text[spot.sentence[0] : spot.clause[1]]) or spot.unit.name not in _HONOUR_UNITS:
         return
-    facts = [fact for fact in reading.known.facts if _honour_told(fact)]
+    facts = [fact for fact in reading.known.facts if _honour_told(fact) and _may_be_meant(reading, spot, fact)]
     texts = [fact for fact in facts if _honour_told(fact) in (fact.text, fact.label)]
     lists = [[fact] for fact in facts if fact not in texts]
     of_level = [t for group in ([facts, *lists] if texts else [facts]) for t in _of_levels(reading, spot, group)]
@@ -62,6 +68,12 @@ def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
         if not any(_SEVERAL_QUOTED.search(_honour_told(f)) for f in chosen):
             yield Tally(tuple(_honour_told(f) for f in chosen), tuple(f.id for f in chosen))
     yield from of_level
+
+
+def _may_be_meant(reading: Reading, spot: Spot, fact: Fact) -> bool:
+    """Say whether an honour is a body's where those are counted, 集体荣誉4项, and a person's where these are."""
+    told = _WHOSE.findall(reading.text, spot.sentence[0], spot.clause[1])
+    return not told or (told[-1] == "个人") == bool(_OF_A_PERSON.search(_honour_told(fact)))
 
 
 def _chosen(

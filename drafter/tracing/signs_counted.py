@@ -48,14 +48,14 @@ def levels_joined(reading: Reading, spot: Spot) -> Iterator[Tally]:
     run = _LEVEL_RUN.search(reading.text, max(0, spot.mention.start - _LONGEST_RUN), spot.mention.start)
     signs = _LEVEL.findall(run.group()) if run is not None else []
     if run is not None and run.group().isalpha():
-        signs = signs[-int(spot.value) :]  # 社区市区两级: where nothing parts them, what goes before may be another word
+        signs = signs[-int(spot.value) :]  # 社区市区两级: what nothing parts may begin in another word
     if len(signs) >= _FEWEST:
         names = tuple(f"{sign}级" for sign in signs)
         yield Tally(names, stated_in(reading, names), known=False, here=True)
 
 
 def signs_side_by_side(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield the signs right before a number that make names of one fact with the sign behind: 春秋两季 of 春季, 秋季."""
+    """Yield the signs right before a number that make names of a fact with the one behind: 春秋两季 of 春季, 秋季."""
     wanted = int(spot.value or 0)
     start, end = spot.mention.start, spot.mention.end
     signs = reading.text[max(spot.before[0], start - wanted) : start]

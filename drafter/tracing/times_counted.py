@@ -15,6 +15,8 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
 _WITHIN_A_DAY = ("小时", "分钟", "分", "秒")
 _TIMES = "度"
 """两度 of two dates; what it measures elsewhere is told with no dates."""
+_EACH = re.compile("[各均](?:有|办|开展|举[办行]|组织)?$")
+_SPOKEN_OF = 0.5
 _SPANS = re.compile("时间?段")
 _DATES = re.compile("(?P<what>[\u4e00-\u9fff]{2,}?)的?(?:举办|开展|举行|活动)?(?:日期|时间|日程)")
 _UP_TO = ("至", "到", "—", "-", "~", "～", "–")
@@ -33,6 +35,7 @@ def timed(reading: Reading, spot: Spot, told: Sequence[str]) -> Iterator[Tally]:
         return
     spans = _SPANS.match(reading.text, spot.unit_end) is not None
     known = reading.values.timed
+    yield from _once_each(reading, spot)
     dated = [fact for fact in known if _dates_of(reading.known.by_id[fact].label, reading.text, spot)]
     told = (*told, *dated)
     for fact in sorted(known.keys() & (known if spans else told), key=lambda fact: reading.known.order[fact]):
@@ -41,6 +44,15 @@ def timed(reading: Reading, spot: Spot, told: Sequence[str]) -> Iterator[Tally]:
         ranges = all(_A_SPAN.search(time) for time in times)
         if len(times) > 1 and (not years or spot.unit.name == "年") and (fact in told or ranges):
             yield Tally(times, (fact,))
+
+
+def _once_each(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield the dates on each of which a fact that is told here has it once: 评比4次 of 2月、5月、8月、11月各1次."""
+    for fact in reading.values.timed if spot.unit.name else ():
+        for e in reading.known.of_fact[fact]:
+            once = e.number == 1 and e.unit.name == spot.unit.name and reading.values.forms[e.at] == "number"
+            if once and _EACH.search(e.near) and reading.fit(spot, e) >= _SPOKEN_OF:
+                yield Tally(_times_of(reading, fact), (fact,), sure=True)
 
 
 @lru_cache(maxsize=1024)
