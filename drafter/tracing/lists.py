@@ -191,7 +191,8 @@ def _parallel(reading: Reading, spot: Spot) -> Iterator[Tally]:
                 return
     before = [o for o in before if not _reckoned(reading, o)]
     cuts = [reading.text.rfind(sign, spot.sentence[0], spot.mention.start) for sign in ("其中", "；", "：")]
-    for cut in dict.fromkeys((max(cuts), cuts[0], cuts[-1])):
+    among, _, colon = cuts
+    for cut in dict.fromkeys((max(cuts), max(cuts[:-1]), among, max(among, colon))):
         for measure in dict.fromkeys(_measure(o) for o in before):
             alike = [o for o in before if _measure(o) == measure and o.mention.start > cut]
             if len(alike) == wanted and len(alike) >= 2:

@@ -42,18 +42,21 @@ def listed_under(reading: Reading, spot: Spot) -> Iterator[Tally]:
         if len(named) >= 2 or (named and len(listing.names) <= 3) or (label and spoken >= max(1, len(label) / 2)):
             ahead = sum(mentions(reading.text[spot.clause[0] : spot.mention.start], name) for name in named)
             yield Tally(listing.names, (listing.fact,), sure=ahead >= 2)
+        elif _counts_one_of(reading, spot, labelled):
+            yield Tally(listing.names, (listing.fact,), sure=True)
         elif _tells_the_same(reading, spot, listing) if not labelled else _counts_label(reading, spot, labelled):
             yield Tally(listing.names, (listing.fact,), known=False)
 
 
-def _counts_label(reading: Reading, spot: Spot, label: str) -> bool:
-    """Say whether what stands right behind a number is what a list's label ends in: 六个民族 of 居住民族.
+def _counts_one_of(reading: Reading, spot: Spot, label: str) -> bool:
+    """Say whether what stands alone behind a number is one of what a label names together: 五个班 of 班级."""
+    sign = COLLECTIVES.get(label[-_NOUN:], "")
+    alone = bool(sign) and reading.text.startswith(sign, spot.unit_end)
+    return alone and _ALONE.match(reading.text, spot.unit_end + len(sign)) is not None
 
-    Of a noun for all of a kind its first sign may stand alone there: 五个班 of 班级.
-    """
-    sign = COLLECTIVES.get(label[-_NOUN:])
-    if sign is not None and _ALONE.match(reading.text, spot.unit_end + len(sign)):
-        return reading.text.startswith(sign, spot.unit_end)
+
+def _counts_label(reading: Reading, spot: Spot, label: str) -> bool:
+    """Say whether what stands right behind a number is what a list's label ends in: 六个民族 of 居住民族."""
     return len(label) > _NOUN and reading.text.startswith(label[-_NOUN:], spot.unit_end)
 
 

@@ -36,6 +36,7 @@ _MARKED = re.compile(
     r"(?:^|[：:；;。，,\n])\s*(?:[一二三四五六七八九十]+是|[一二三四五六七八九]曰|第[一二三四五六七八九十]+[，,]"
     r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])"
 )
+_HEADS = re.compile(r"[\u4e00-\u9fff]{0,6}[：:]\s*(?:[一1]是|[一1]、|[（(]一[)）])")
 _DECKED = re.compile(r"[“”\"《》\d]|(?:队|组|社|团|班|站|课|员)$|^\W+")
 BLOCKS = frozenset(("块", "大块", "项", "大项", "类", "大类", "笔", "个方面", "方面", "种", "样"))
 PIECES = frozenset(("个", "支", "家", "间", "处", "所", "条", "类", "种", "大", ""))
@@ -199,5 +200,8 @@ def marked(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield how many points 一是, 二是, 三是 mark behind the number."""
     rest = reading.text[spot.unit_end : spot.unit_end + 1200]
     marks = _MARKED.findall(rest) if _MARKED.search(rest[:60]) else []
-    if len(marks) >= 2:
-        yield Tally(tuple(mark.strip("：:；;。，,\n ") for mark in marks), (), known=False)
+    names = [mark.strip("：:；;。，,\n ") for mark in marks]
+    if len(names) > 1:
+        end = names.index(names[0], 1) if names[0] in names[1:] else len(names)  # where another list begins
+        # 三步走：一是摸底 heads its points, whatever the facts list.
+        yield Tally(tuple(names[:end]), (), known=False, here=_HEADS.match(rest) is not None)
