@@ -88,3 +88,19 @@ def test_a_fact_of_another_round_of_a_census_objects():
 )
 def test_nought_to_be_reached_by_the_rest_is_no_claim(text, wrong):
     assert flags(text, "积案|18件，已办结14件") == wrong
+
+
+RENEWED = ("改造小区|东苑、西苑、南苑", "开工|2024年3月12日", "完工|2024年9月25日")
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("东苑、西苑、南苑三个小区的改造3月12日开工、9月15日完工，历时6个多月。", ["9月15日"]),
+        ("东苑、西苑、南苑三个小区的改造3月12日开工、9月15日完工，历时8个多月。", ["9月15日", "8"]),
+        ("改造3月12日开工、9月25日完工，历时半年多。", []),
+        ("改造3月12日开工、9月25日完工，历时两年多。", ["两"]),
+    ],
+)
+def test_what_lasted_counts_no_names_and_goes_by_the_true_dates(text, wrong):
+    assert flags(text, *RENEWED) == wrong
