@@ -18,6 +18,7 @@ _ALONE = re.compile("[^\u4e00-\u9fff]|[共都均每的开有]|$")
 _NOUN = 2
 _FAIRLY = 0.5
 _SLIP = 3
+_A_TIME = re.compile(r"\d|[周年月日]|星期")
 _LENGTHS = ("时间", "年月")
 _LIVING = frozenset(("人", "名", "位", "户"))
 
@@ -28,7 +29,7 @@ def listed_under(reading: Reading, spot: Spot) -> Iterator[Tally]:
     near = reading.text[spot.clause[0] : min(len(reading.text), spot.clause[1] + 30)]
     here = reading.text[spot.clause[0] : spot.sentence[1]]
     for listing in reading.known.listings:
-        if spot.unit.dimension in _LENGTHS and not all(_FIGURE.search(name) for name in listing.names):
+        if spot.unit.dimension in _LENGTHS and not _A_TIME.search(listing.names[0]):
             continue  # 历时4个多月 counts no names
         one_each = all(name.endswith(f"1{spot.unit.name}") for name in listing.names)
         if spot.unit.name and not one_each and any(_counts_in(name, spot.unit.name) for name in listing.names):

@@ -16,8 +16,9 @@ _WITHIN_A_DAY = ("小时", "分钟", "分", "秒")
 _TIMES = "度"
 """两度 of two dates; what it measures elsewhere is told with no dates."""
 _EACH = re.compile("[各均](?:有|办|开展|举[办行]|组织)?$")
+_A_WEEK = re.compile("[每一]个?(?:周|星期)")
 _SPOKEN_OF = 0.5
-_SPANS = re.compile("时间?段")
+_SPANS = re.compile("[\u4e00-\u9fff]{0,4}时间?段")
 _DATES = re.compile("(?P<what>[\u4e00-\u9fff]{2,}?)的?(?:举办|开展|举行|活动)?(?:日期|时间|日程)")
 _UP_TO = ("至", "到", "—", "-", "~", "～", "–")
 _A_SPAN = re.compile("[-至到—~～–]")
@@ -36,6 +37,7 @@ def timed(reading: Reading, spot: Spot, told: Sequence[str]) -> Iterator[Tally]:
     spans = _SPANS.match(reading.text, spot.unit_end) is not None
     known = reading.values.timed
     yield from _once_each(reading, spot)
+    yield from _weekdays(reading, spot)
     dated = [fact for fact in known if _dates_of(reading.known.by_id[fact].label, reading.text, spot)]
     told = (*told, *dated)
     for fact in sorted(known.keys() & (known if spans else told), key=lambda fact: reading.known.order[fact]):
@@ -53,6 +55,18 @@ def _once_each(reading: Reading, spot: Spot) -> Iterator[Tally]:
             once = e.number == 1 and e.unit.name == spot.unit.name and reading.values.forms[e.at] == "number"
             if once and _EACH.search(e.near) and reading.fit(spot, e) >= _SPOKEN_OF:
                 yield Tally(_times_of(reading, fact), (fact,), sure=True)
+
+
+def _weekdays(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield the weekdays of a fact that is told here by the week: 每周排练三次 of 每周一、三、五."""
+    if not _A_WEEK.search(reading.text, *spot.before):
+        return
+    for fact in reading.values.timed:
+        own = reading.known.of_fact[fact]
+        times = _times_of(reading, fact)
+        named = all(reading.values.forms[e.at] == "weekday" for e in own) and not any(map(_A_SPAN.search, times))
+        if named and max(reading.fit(spot, e) for e in own) >= _SPOKEN_OF:
+            yield Tally(times, (fact,), sure=True)
 
 
 @lru_cache(maxsize=1024)

@@ -104,3 +104,33 @@ RENEWED = ("改造小区|东苑、西苑、南苑", "开工|2024年3月12日", "
 )
 def test_what_lasted_counts_no_names_and_goes_by_the_true_dates(text, wrong):
     assert flags(text, *RENEWED) == wrong
+
+
+REHEARSALS = ("舞蹈队排练|每周二、四、六",)
+WATCH = ("护学值守|早7:10-8:10，晚16:30-18:00",)
+PAPERS = ("馆藏|图纸46张、账册120册、照片12张", "讲座|4|场")
+WON = ("2024年4月获市“节水街道”", "2024年8月获区“平安街道”", "2024年11月获省“文明单位”", "2023年获市“书香街道”")
+RANKED = ("卫生评比|前三季度分别列第5、第3、第1名",)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "wrong"),
+    [
+        ("舞蹈队每周照样排练三次。", REHEARSALS, []),
+        ("舞蹈队每周照样排练四次。", REHEARSALS, ["四"]),
+        ("每日早晚两个高峰时段护学值守。", WATCH, []),
+        ("每日早晚三个高峰时段护学值守。", WATCH, ["三"]),
+        ("存有图纸46张、账册120册、照片12张，分属三个门类。", PAPERS, []),
+        ("存有图纸46张、账册120册、照片12张，分属四个门类。", PAPERS, ["四"]),
+        ("年内获市以上荣誉两项。", WON, []),
+        ("年内获市以上荣誉三项。", WON, ["三"]),
+        ("全年获得各级荣誉三项。", WON, []),
+        ("全年获得各级荣誉四项。", WON, ["四"]),
+        ("卫生评比一季度第5名、二季度第3名、三季度第1名。", RANKED, []),
+        ("卫生评比一季度第5名、二季度第3名、四季度第1名。", RANKED, ["四季度"]),
+        ("正月十五闹元宵，馆藏图纸46张。", PAPERS, []),
+        ("正月十六闹元宵，馆藏图纸46张。", PAPERS, ["正月十六"]),
+    ],
+)
+def test_a_count_is_of_the_days_the_kinds_or_the_honours_of_the_year(text, facts, wrong):
+    assert flags(text, *facts) == wrong
