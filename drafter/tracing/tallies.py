@@ -203,5 +203,5 @@ def marked(reading: Reading, spot: Spot) -> Iterator[Tally]:
     names = [mark.strip("：:；;。，,\n ") for mark in marks]
     if len(names) > 1:
         end = names.index(names[0], 1) if names[0] in names[1:] else len(names)  # where another list begins
-        # 三步走：一是摸底 heads its points, whatever the facts list.
+        # 四件事：一是建档 heads its points, whatever the facts list.
         yield Tally(tuple(names[:end]), (), known=False, here=_HEADS.match(rest) is not None)
