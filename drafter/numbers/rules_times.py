@@ -75,7 +75,7 @@ def _read_weekday(text: str, m: re.Match[str]) -> Iterable[Found]:
             m.end("n"),
             "claim",
             "other",
-            _SUNDAY if m["n"] in "日天" else read_numeral(m["n"]),
+            _weekday(m),
             "周",
         )
     ]
@@ -83,6 +83,17 @@ def _read_weekday(text: str, m: re.Match[str]) -> Iterable[Found]:
         at = m.start("more") + more.start()
         found.append(Found(at, at + 1, "claim", "other", read_numeral(more.group()), "周"))
     return found
+
+
+def _read_weekday_once(text: str, m: re.Match[str]) -> Iterable[Found]:
+    """Take 周六 and 一 of 每周六一场 for a weekday and a count, and not for sixty-one."""
+    once = m.start("once")
+    weekday = Found(m.start() - (1 if text[m.start() - 1] == "周" else 2), once, "claim", "other", _weekday(m), "周")
+    return [weekday, Found(once, m.end(), "claim", "quantity", Decimal(1), text[m.end()])]
+
+
+def _weekday(m: re.Match[str]) -> Decimal | None:
+    return _SUNDAY if m["n"] in "日天" else read_numeral(m["n"])
 
 
 def _read_quarter(text: str, m: re.Match[str]) -> Iterable[Found]:
@@ -150,6 +161,15 @@ RULES: tuple[Rule, ...] = (
             "每逢[周日]": Decimal(7),
         },
         ("每周一次", "每周四篇", "三周一期", "每周日均3次", "一周天气"),
+        before="周期拜",
+    ),
+    Rule(
+        "weekday and once",
+        "一二三四五六",
+        compiled("(?:(?<=每周)|(?<=星期)|(?<=礼拜))(?P<n>[一二三四五六])(?P<once>一)(?=[场次期课节堂])"),
+        _read_weekday_once,
+        {"每[周三]一期": Decimal(3), "[星期四]一课": Decimal(4)},
+        ("每周一期", "每周十一场", "六一场"),
         before="周期拜",
     ),
     Rule(

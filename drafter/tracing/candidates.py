@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from drafter.models import Category
 from drafter.record import record
 from drafter.tracing.companions import goes_on_in_fact
 from drafter.tracing.evidence import Evidence
@@ -94,3 +95,18 @@ def _vaguer(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a fact tells only of the leading places, and the draft of one of them: 第三 of 前三."""
     leading = f"前{e.core}" in reading.known.wordings[e.fact]
     return leading and not reading.text.endswith("前", 0, spot.mention.start)
+
+
+def category_of(spot: Spot, best: Candidate) -> Category:
+    """Return how a number restates the evidence that backs it."""
+    number, e = spot.number, best.evidence
+    assert number is not None
+    if e.made:
+        return "derived_diff"
+    if best.actual != number.value and e.sense == "exact":
+        return "approx_ok"
+    if e.unit.dimension and spot.unit.name and e.unit.name != spot.unit.name:
+        return "unit_conversion"
+    if e.place == "text":
+        return "free_text"
+    return "exact" if spot.mention.text == e.core else "reformatted"

@@ -22,6 +22,8 @@ from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.told_events import dated_otherwise
 from drafter.tracing.years import FOLLOWS, ends_period
 
+_SO_MANY = {"两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
+_QUARTERS_IN_TURN = re.compile(f"[前全年这]([{''.join(_SO_MANY)}])个?季度[^，。；]{{0,6}}(?:分别|依次)")
 _PLANS = re.compile(r"明年|下一步|下步|今后|计划|力争|打算|展望|新的一年|将|目标")
 
 
@@ -230,10 +232,16 @@ def _season(reading: Reading, spot: Spot) -> None:
     found = own or [e for e in reading.known.evidence if spot.mention.text in f"{e.near} {e.far}"]
     if found:
         _found(reading, spot, found)
-    elif covered:
+    elif covered or _told_in_turn(reading, quarter):
         _follows(reading, spot)
     else:
         _object(reading, spot)
+
+
+def _told_in_turn(reading: Reading, quarter: object) -> bool:
+    """Say whether a fact tells something of the first quarters one by one: 前三季度分别列第5、第3、第1名."""
+    told = (_QUARTERS_IN_TURN.search(wording) for wording in reading.known.wordings.values())
+    return any(isinstance(quarter, Decimal) and quarter <= _SO_MANY[found[1]] for found in told if found is not None)
 
 
 def _range(reading: Reading, spot: Spot) -> None:

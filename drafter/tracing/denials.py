@@ -14,6 +14,9 @@ from drafter.tracing.vocabulary import HELD_BY
 _DENIES = re.compile(
     r"未|没有?|无(?!障碍|偿|人机|线|害化|烟|毒|邪教|物业)|零(?!距离|星|售|工)|杜绝|归零|清零|全部(?:避免|杜绝)"
 )
+_REST_TO_COME = re.compile(
+    "(?:剩余|余下|其余|剩下|尚余)[^。；]{1,30}(?:前|底|内|将|争取|力争|确保|计划)[^。；]{0,12}[清归]$"
+)
 _BREAK = re.compile(r"[，,。；;、\n]")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _NO_WORDS = re.compile(r"^(?:的|发生|记录)|(?:的?目标|发生|为|是|均|都|降至|降到|保持|实现|达到|全年|继续|连续)+$")
@@ -44,6 +47,11 @@ def match_denials(reading: Reading) -> None:
                 reading.backings[spot.at] = Backing((), (fact.id,), "free_text", words)
                 reading.objections.pop(spot.at, None)
                 break
+
+
+def is_still_to_come(reading: Reading, spot: Spot) -> bool:
+    """Say whether nought is but to be reached by what is left: 余下4户将于年底前清零 tells of no nought yet."""
+    return spot.value == 0 and _REST_TO_COME.search(reading.text, spot.sentence[0], spot.mention.start) is not None
 
 
 def _leaves_none(known: str, told: str) -> bool:

@@ -40,6 +40,15 @@ _COUNTED_HONOURS = re.compile("[\u4e00-\u9fff]{0,4}?(?:荣誉|殊荣|喜讯|捷�
 _HEADING = 8
 _MOSTLY = 0.6
 _PRIZE = re.compile("(?:[金银铜]奖|等奖|优秀奖|组织奖)$")
+_THIS_YEAR = re.compile("年内|今年|本年|当年|全年")
+_NAMED_HONOUR = re.compile(rf"(?:(?:国家|全国|(?<![社小园校城])[省市区县镇校])级?)?{QUOTED.pattern}")
+"""A quoted honour with the level that may stand before it: 获市“书香社区”."""
+_WHOSE = re.compile("(集体|个人)(?:类|所获|获得)?的?(?:荣誉|奖项|称号|表彰)")
+_OF_A_PERSON = re.compile(
+    "(?:教师|老师|书记|主任|校长|园长|院长|所长|站长|队长|同志|居民|村民|学生|学员|志愿者|医生|护士|民警|党员|员工|职工|干部|社工|网格员|队员)"
+    "[^，。；、]{0,4}(?:荣?获|被?评|当选|入选|被授予)|(?:同志|老师|医生)(?:荣?获|被?评|当选|入选|被授予)"
+)
+"""A person of whom an honour is told: 教师孙某获市级优秀教师."""
 _AGAIN = frozenset(("度", "次"))
 
 
@@ -49,7 +58,7 @@ def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
         return  # 金奖3个 are no honours of any kind
     if not _HONOUR_WORDS.search(reading.text[spot.sentence[0] : spot.clause[1]]) or spot.unit.name not in _HONOUR_UNITS:
         return
-    facts = [fact for fact in reading.known.facts if _honour_told(fact)]
+    facts = [fact for fact in reading.known.facts if _honour_told(fact) and _may_be_meant(reading, spot, fact)]
     texts = [fact for fact in facts if _honour_told(fact) in (fact.text, fact.label)]
     lists = [[fact] for fact in facts if fact not in texts]
     of_level = [t for group in ([facts, *lists] if texts else [facts]) for t in _of_levels(reading, spot, group)]
@@ -62,6 +71,17 @@ def honours(reading: Reading, spot: Spot) -> Iterator[Tally]:
         if not any(_SEVERAL_QUOTED.search(_honour_told(f)) for f in chosen):
             yield Tally(tuple(_honour_told(f) for f in chosen), tuple(f.id for f in chosen))
     yield from of_level
+
+
+def _may_be_meant(reading: Reading, spot: Spot, fact: Fact) -> bool:
+    """Say whether an honour is of the year and the kind that are counted: 年内荣誉3项, 集体荣誉4项, 个人荣誉2项."""
+    period = reading.known.period
+    years = set(_YEAR.findall(_honour_told(fact)))
+    this_year = period.year == period.first_year and _THIS_YEAR.search(reading.text, spot.clause[0], spot.mention.start)
+    if this_year and years and str(period.year) not in years:
+        return False
+    told = _WHOSE.findall(reading.text, spot.sentence[0], spot.clause[1])
+    return not told or (told[-1] == "个人") == bool(_OF_A_PERSON.search(_honour_told(fact)))
 
 
 def _chosen(
@@ -175,7 +195,7 @@ def _names_of(fact: Fact) -> list[str]:
     told = _honour_told(fact)
     clauses = [clause for clause in _CLAUSES.split(told) if clause]
     won = [clause for clause in clauses if _WON.search(clause)]
-    names = QUOTED.findall(told) or [name for clause in clauses for name in clause.split("、")]
+    names = _NAMED_HONOUR.findall(told) or [name for clause in clauses for name in clause.split("、")]
     if told == fact.value or QUOTED.search(told) or all(_names_award(name) for name in names):
         return names
     # 获市级文明社区、区级先进集体两项荣誉 lists two; 与街道、学校共建获评 lists none.

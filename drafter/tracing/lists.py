@@ -12,29 +12,26 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.honours import again, honoured_years, honours, honours_of_year, honours_told
 from drafter.tracing.layout import Spot
 from drafter.tracing.listed_in_words import listed_in_words
-from drafter.tracing.listing import Listing
+from drafter.tracing.lists_named import listed_under
 from drafter.tracing.lookup import stands_at
 from drafter.tracing.namesakes import in_order, namesakes
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.parts_counted import in_batches, of_one_noun, signs_of_parts, sorts_of
+from drafter.tracing.people_named import people_named
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.recaps import recapped, told_again
-from drafter.tracing.subject import pieces
+from drafter.tracing.signs_counted import levels_joined, signs_quoted, signs_side_by_side
 from drafter.tracing.tallies import (
-    COUNTED_ITEM,
     Tally,
     adds_names,
     enumerated,
     facts_of,
-    levels_joined,
     listed_before,
     marked,
-    mentions,
-    signs_quoted,
-    timed,
     told,
     told_behind,
 )
+from drafter.tracing.times_counted import timed
 from drafter.tracing.units import same_unit
 
 MOST = 60
@@ -46,11 +43,8 @@ _ALSO_COUNT = (_SIDES, "度")
 """Measures that count as well: 三方联动, 两度获奖."""
 _SORTS = ("类", "种", "大类", "方面", "级", "层", _SIDES)
 _SLIP = 3
-_FIGURE = re.compile(r"\d")
 _VISITS = ("人次", "户次", "车次", "册次", "剂次")
 _LIVING = frozenset(("人", "名", "位", "户"))
-_LABEL = 12
-_NOUN = 2
 _GATHERED = re.compile("队伍|力量|团队|组织|群体|典型|人员|人群|骨干")
 _KINDS = ("项", "类", "种", "者", "样", "方面", "笔", "大类", "级")
 
@@ -144,12 +138,13 @@ def _may_count(spot: Spot) -> bool:
 
 def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield every count that the words around a number may mean."""
-    yield from _listed(reading, spot)
+    yield from listed_under(reading, spot)
     yield from listed_in_words(reading, spot)
     here = [fact for other in _of_sentence(reading, spot) for fact in facts_of(reading, other)]
     yield from timed(reading, spot, here)
     yield from honours(reading, spot)
     yield from honours_told(reading, spot)
+    yield from people_named(reading, spot)
     yield from honours_of_year(reading, spot)
     yield from honoured_years(reading, spot)
     yield from again(reading, spot)
@@ -169,53 +164,9 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from marked(reading, spot)
     yield from told_behind(reading, spot)
     yield from signs_quoted(reading, spot)
+    yield from signs_side_by_side(reading, spot)
     yield from levels_joined(reading, spot)
     yield from recapped(reading, spot)
-
-
-def _listed(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield the lists of the facts whose names the sentence mentions, or whose label it speaks of."""
-    around = reading.text[max(0, spot.sentence[0] - 60) : spot.sentence[1]]
-    near = reading.text[spot.clause[0] : min(len(reading.text), spot.clause[1] + 30)]
-    here = reading.text[spot.clause[0] : spot.sentence[1]]
-    for listing in reading.known.listings:
-        one_each = all(name.endswith(f"1{spot.unit.name}") for name in listing.names)
-        if spot.unit.name and not one_each and any(_counts_in(name, spot.unit.name) for name in listing.names):
-            continue  # 省级2项、市级3项 are five 项, not two; of 最美楼栋10栋、好邻居18名 none counts 栋
-        label = pieces(_label_of(reading, listing))
-        labelled = reading.known.by_id[listing.fact].label
-        if spot.unit.name in _LIVING and any(_FIGURE.search(name) for name in listing.names):
-            continue  # 护路员12名、保洁员19名 are no two households
-        # 金奖3件、银奖5件 are no names to be announced in the sentence before.
-        counted = all(COUNTED_ITEM.search(name) for name in listing.names)
-        close = here if counted else near
-        named = [name for name in listing.names if mentions(here if counted else around, name)]
-        spoken = sum(piece in (close if labelled else reading.text[slice(*spot.clause)]) for piece in label)
-        if len(named) >= 2 or (named and len(listing.names) <= 3) or (label and spoken >= max(1, len(label) / 2)):
-            ahead = sum(mentions(reading.text[spot.clause[0] : spot.mention.start], name) for name in named)
-            yield Tally(listing.names, (listing.fact,), sure=ahead >= 2)
-        elif _tells_the_same(reading, spot, listing) if not labelled else _counts_label(reading, spot, labelled):
-            yield Tally(listing.names, (listing.fact,), known=False)
-
-
-def _counts_label(reading: Reading, spot: Spot, label: str) -> bool:
-    """Say whether what stands right behind a number is what a list's label ends in: 六个民族 of 居住民族."""
-    return len(label) > _NOUN and reading.text.startswith(label[-_NOUN:], spot.unit_end)
-
-
-def _tells_the_same(reading: Reading, spot: Spot, listing: Listing) -> bool:
-    """Say whether the clause says of a number what a statement says of what it lists: 与3家单位签订共建协议."""
-    own = pieces(reading.text[slice(*spot.clause)])
-    return len(own) >= _SLIP and sum(p in listing.words for p in own) >= _FAIRLY * len(own)
-
-
-def _counts_in(name: str, unit: str) -> bool:
-    return name.endswith(unit) and COUNTED_ITEM.search(name) is not None
-
-
-def _label_of(reading: Reading, listing: Listing) -> str:
-    fact = reading.known.by_id[listing.fact]
-    return fact.label or re.split("[：:]", fact.text)[0][:_LABEL] if fact.label or re.search("[：:]", fact.text) else ""
 
 
 def _of_sentence(reading: Reading, spot: Spot) -> list[Spot]:
@@ -239,12 +190,18 @@ def _parallel(reading: Reading, spot: Spot) -> Iterator[Tally]:
                 yield _of_spots(reading, parts)
                 return
     before = [o for o in before if not _reckoned(reading, o)]
-    cuts = [reading.text.rfind(sign, spot.sentence[0], spot.mention.start) for sign in ("其中", "；")]
-    for cut in dict.fromkeys((max(cuts), cuts[0])):
-        for name in dict.fromkeys(o.unit.name for o in before):
-            alike = [o for o in before if o.unit.name == name and o.mention.start > cut]
+    cuts = [reading.text.rfind(sign, spot.sentence[0], spot.mention.start) for sign in ("其中", "；", "：")]
+    among, _, colon = cuts
+    for cut in dict.fromkeys((max(cuts), max(cuts[:-1]), among, max(among, colon))):
+        for measure in dict.fromkeys(_measure(o) for o in before):
+            alike = [o for o in before if _measure(o) == measure and o.mention.start > cut]
             if len(alike) == wanted and len(alike) >= 2:
                 yield _of_spots(reading, alike)
+
+
+def _measure(other: Spot) -> str:
+    """Return what a number is measured in, 4.6万元 and 52000元 alike, or the word that it counts by."""
+    return other.unit.dimension or other.unit.name
 
 
 def _plainly_backed(reading: Reading, other: Spot) -> bool:

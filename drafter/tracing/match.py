@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from drafter.models import Category
 from drafter.tracing import cues
 from drafter.tracing.aims import each_as_total, only_wanted
-from drafter.tracing.candidates import Candidate, candidates
+from drafter.tracing.candidates import Candidate, candidates, category_of
 from drafter.tracing.companions import goes_on_in_fact, leads_on_in_fact
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.kinds import Kind
@@ -54,7 +53,7 @@ from drafter.tracing.rates_named import same_rate
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.several_units import back_lengths
 from drafter.tracing.siblings import back_pairs, back_siblings
-from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_nth_year, name_run
+from drafter.tracing.spelt import name_spelt
 from drafter.tracing.support import alone, floor_of, kinship
 from drafter.tracing.times_carried import came_to_nothing, goes_on_before
 
@@ -117,17 +116,8 @@ def match_directly(reading: Reading) -> None:
     for spot in reading.spots:
         if found.get(spot.at):
             _settle(reading, spot, found[spot.at], stating)
-        elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.form == "ordinal":
-            name_grade(reading, spot)
-            name_edition(reading, spot)
-            name_leading(reading, spot)
-            name_nth_year(reading, spot)
-        elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年龄":
-            name_age(reading, spot)
-        elif spot.at not in reading.backings and spot.mention.kind == "claim" and spot.unit.dimension == "年月":
-            name_run(reading, spot)
         elif spot.at not in reading.backings and spot.mention.kind == "claim":
-            name_heads(reading, spot)
+            name_spelt(reading, spot)
     back_siblings(reading)
     back_pairs(reading)
     back_lengths(reading)
@@ -299,18 +289,4 @@ def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidat
     if spot.number is not None and spot.number.value == 0:
         facts = list(dict.fromkeys(c.evidence.fact for c in plain if c.fit >= 0.5 * best.fit))
     words = f"与“{reading.known.wording_of(e)}”一致"
-    return Backing((e.at,), tuple(facts), _category(spot, best), f"{words}：{e.made}" if e.made else words, e.made)
-
-
-def _category(spot: Spot, best: Candidate) -> Category:
-    number, e = spot.number, best.evidence
-    assert number is not None
-    if e.made:
-        return "derived_diff"
-    if best.actual != number.value and e.sense == "exact":
-        return "approx_ok"
-    if e.unit.dimension and spot.unit.name and e.unit.name != spot.unit.name:
-        return "unit_conversion"
-    if e.place == "text":
-        return "free_text"
-    return "exact" if spot.mention.text == e.core else "reformatted"
+    return Backing((e.at,), tuple(facts), category_of(spot, best), f"{words}：{e.made}" if e.made else words, e.made)

@@ -14,7 +14,8 @@ from drafter.tracing.reading import Backing, Reading
 def match_named_day(reading: Reading, spot: Spot, wanted: Parts) -> bool:
     """Back a date whose clause tells the name that the calendar gives this day. Returns whether it does."""
     year, month, day = wanted
-    names = _days().get(f"{month}-{day}", ()) if month is not None and day is not None else ()
+    lunar = _days().get(spot.mention.text, ())
+    names = lunar or (_days().get(f"{month}-{day}", ()) if month is not None and day is not None else ())
     clause = reading.text[slice(*spot.clause)]
     told = next((name for name in names if name in clause), None)
     if told is None or (year is not None and not reading.known.period.covers(year)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.tracing import cues
@@ -11,6 +12,8 @@ from drafter.tracing.reading import Backing, Reading
 from drafter.tracing.tallies import SUMS_UP, TOLD_ANEW, Tally, facts_of
 from drafter.tracing.years import spoken_of_before
 
+_PARTED_INTO = re.compile("(?:共|可|又)?分(?:属|为|成|作)")
+"""What else may stand before a number that sums up the clause before: 图纸46张、照片12张，分属两个门类."""
 _MOST = 6
 _BOTH = 2
 _BACK = 12
@@ -24,7 +27,8 @@ def recapped(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """
     wanted = int(spot.value or 0)
     ahead = reading.text[spot.clause[0] : spot.mention.start]
-    if not 2 <= wanted <= _MOST or not SUMS_UP.fullmatch(ahead) or not spot.unit.name or spot.unit.name in TOLD_ANEW:
+    sums_up = SUMS_UP.fullmatch(ahead) or _PARTED_INTO.fullmatch(ahead)
+    if not 2 <= wanted <= _MOST or not sums_up or not spot.unit.name or spot.unit.name in TOLD_ANEW:
         return
     before = _told_before(reading, spot)
     own = [o for o in before if o.sentence == spot.sentence]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from drafter.tracing.layout import Spot
+from drafter.tracing.national_rounds import name_round
 from drafter.tracing.reading import Backing, Reading
 from drafter.tracing.vocabulary import HEADS
 
@@ -19,7 +21,18 @@ _KEPT_UP = re.compile("(?:连续|坚持|已|持续|连年)[\u4e00-\u9fff]{0,4}$"
 _RUNS = re.compile("连续第?(?:开展|举办|坚持|保持|实施|组织|荣获)?了?$")
 
 
-def name_grade(reading: Reading, spot: Spot) -> None:
+def name_spelt(reading: Reading, spot: Spot) -> None:
+    """Back a number by a fact that has it as a word, or by the calendar; of the ways of its form the last that does."""
+    ways: tuple[Callable[[Reading, Spot], None], ...]
+    if spot.form == "ordinal":
+        ways = (_name_grade, _name_edition, _name_leading, _name_nth_year, name_round)
+    else:
+        ways = (_BY_DIMENSION.get(spot.unit.dimension, _name_heads),)
+    for way in ways:
+        way(reading, spot)
+
+
+def _name_grade(reading: Reading, spot: Spot) -> None:
     """Back a grade that a fact has as a word: 五星 for 五星级."""
     word = spot.mention.text + spot.mention.unit[:1]
     for fact in reading.known.facts:
@@ -30,7 +43,7 @@ def name_grade(reading: Reading, spot: Spot) -> None:
                 return
 
 
-def name_age(reading: Reading, spot: Spot) -> None:
+def _name_age(reading: Reading, spot: Spot) -> None:
     """Back an age that a label has as a word: 百岁以上老人 by 百岁老人."""
     word = reading.text[spot.mention.start : spot.unit_end]
     fact = next((f for f in reading.known.facts if word in f.label), None)
@@ -38,7 +51,7 @@ def name_age(reading: Reading, spot: Spot) -> None:
         reading.backings[spot.at] = Backing((), (fact.id,), "exact", f"与“{fact.wording}”一致")
 
 
-def name_run(reading: Reading, spot: Spot) -> None:
+def _name_run(reading: Reading, spot: Spot) -> None:
     """Back 连续四年 by the fact that tells the last of them: 连续第四年."""
     if spot.unit.name != "年" or not _RUNS.search(reading.text, spot.clause[0], spot.mention.start):
         return
@@ -49,7 +62,7 @@ def name_run(reading: Reading, spot: Spot) -> None:
             return
 
 
-def name_nth_year(reading: Reading, spot: Spot) -> None:
+def _name_nth_year(reading: Reading, spot: Spot) -> None:
     """Back 第六个年头 by the fact that says how many years running it has been, 连续6年, or which one it is: 第6年."""
     if spot.unit.name not in _NTH_YEAR:
         return
@@ -62,7 +75,7 @@ def name_nth_year(reading: Reading, spot: Spot) -> None:
             return
 
 
-def name_heads(reading: Reading, spot: Spot) -> None:
+def _name_heads(reading: Reading, spot: Spot) -> None:
     """Back the number of those who lead a body each by the fact that counts the bodies: 4名支部书记 of 党支部4个."""
     told = _LEADERS.match(reading.text, spot.unit_end) if spot.unit.name in _PERSONS else None
     for e in reading.known.plain if told is not None else ():
@@ -73,7 +86,7 @@ def name_heads(reading: Reading, spot: Spot) -> None:
             return
 
 
-def name_leading(reading: Reading, spot: Spot) -> None:
+def _name_leading(reading: Reading, spot: Spot) -> None:
     """Back 前三 by the place that a fact tells, where it is among them: 第二."""
     if spot.value is None or not reading.text.endswith("前", 0, spot.mention.start):
         return
@@ -86,7 +99,7 @@ def name_leading(reading: Reading, spot: Spot) -> None:
             return
 
 
-def name_edition(reading: Reading, spot: Spot) -> None:
+def _name_edition(reading: Reading, spot: Spot) -> None:
     """Back the latest edition by the fact that says how many there have been: 第四届 by 已评选4届."""
     for at, fit in reading.fits[spot.at].beside():
         e = reading.known.evidence[at]
@@ -96,3 +109,6 @@ def name_edition(reading: Reading, spot: Spot) -> None:
             words = f"与“{reading.known.wording_of(e)}”一致"
             reading.backings[spot.at] = Backing((at,), (e.fact,), "reformatted", words)
             return
+
+
+_BY_DIMENSION = {"年龄": _name_age, "年月": _name_run}

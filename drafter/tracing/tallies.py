@@ -14,7 +14,6 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.listing import AND
 from drafter.tracing.reading import Reading
 from drafter.tracing.subject import pieces
-from drafter.tracing.vocabulary import LEVELS
 
 COUNTED_ITEM = re.compile(r"[0-9０-９]\s*(?![路号]$)[\u4e00-\u9fff]{1,2}$")
 """An item that ends in its own count is no name: 演练5次、义诊2次."""
@@ -32,23 +31,15 @@ _COMMAS = frozenset("，,")
 _CLAUSE = re.compile("[^，,。；;：:！？\n]+$")
 _JOINED = re.compile("、|[和与及](?=[^、和与及]+$)")
 _LONGEST_LIST = 60
-_LEVEL_RUN = re.compile(f"[{LEVELS}]+$")
-_ALIKE = re.compile("([\u4e00-\u9fff])”")
-_SHORT_QUOTED = re.compile("[“‘]([\u4e00-\u9fff]{1,8})[”’]$")
 _PRAISED = re.compile("^.*[最较更][\u4e00-\u9fff]{1,3}的(?=[\u4e00-\u9fff]{2})")
 _MARKED = re.compile(
     r"(?:^|[：:；;。，,\n])\s*(?:[一二三四五六七八九十]+是|[一二三四五六七八九]曰|第[一二三四五六七八九十]+[，,]"
     r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])"
 )
+_HEADS = re.compile(r"[\u4e00-\u9fff]{0,6}[：:]\s*(?:[一1]是|[一1]、|[（(]一[)）])")
 _DECKED = re.compile(r"[“”\"《》\d]|(?:队|组|社|团|班|站|课|员)$|^\W+")
 BLOCKS = frozenset(("块", "大块", "项", "大项", "类", "大类", "笔", "个方面", "方面", "种", "样"))
 PIECES = frozenset(("个", "支", "家", "间", "处", "所", "条", "类", "种", "大", ""))
-_A_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
-_WITHIN_A_DAY = ("小时", "分钟", "分", "秒")
-_SPANS = re.compile("时间?段")
-_DATES = re.compile("(?P<what>[\u4e00-\u9fff]{2,}?)的?(?:举办|开展|举行|活动)?(?:日期|时间|日程)")
-_UP_TO = ("至", "到", "—", "-", "~", "～", "–")
-_A_SPAN = re.compile("[-至到—~～–]")
 _TOLD = frozenset(("活动", "种类", "事件"))
 
 
@@ -81,56 +72,6 @@ def facts_of(reading: Reading, spot: Spot) -> tuple[str, ...]:
     """Return the facts that back a number so far."""
     backing = reading.backings.get(spot.at)
     return backing.facts if backing else ()
-
-
-def timed(reading: Reading, spot: Spot, told: Sequence[str]) -> Iterator[Tally]:
-    """Yield how many days, weekdays, times and spans of time a fact states that the sentence has told: 每周一、周四.
-
-    两个时段 counts spans, whether the sentence tells them or not.
-    """
-    if not (not spot.unit.name or "活动" in spot.unit.groups or spot.unit.dimension in ("时间", "年月")):
-        return
-    if spot.unit.name in _WITHIN_A_DAY:
-        return
-    spans = _SPANS.match(reading.text, spot.unit_end) is not None
-    known = reading.values.timed
-    dated = [fact for fact in known if _dates_of(reading.known.by_id[fact].label, reading.text, spot)]
-    told = (*told, *dated)
-    for fact in sorted(known.keys() & (known if spans else told), key=lambda fact: reading.known.order[fact]):
-        times = _times_of(reading, fact)
-        years = all(_A_YEAR.fullmatch(time) for time in times)
-        ranges = all(_A_SPAN.search(time) for time in times)
-        if len(times) > 1 and (not years or spot.unit.name == "年") and (fact in told or ranges):
-            yield Tally(times, (fact,))
-
-
-@lru_cache(maxsize=1024)
-def _dated_by(label: str) -> str:
-    """Return what a label tells the dates of: 义诊 of 义诊日期; nothing where it is no such label."""
-    named = _DATES.fullmatch(label)
-    return named["what"] if named is not None else ""
-
-
-def _dates_of(label: str, text: str, spot: Spot) -> bool:
-    """Say whether a label tells the dates of what a number counts: 义诊日期 of 3次义诊, 电影放映日期 of 放映4次电影."""
-    what = _dated_by(label)
-    split = next((n for n in range(len(what), _NOUN - 1, -1) if text.startswith(what[:n], spot.unit_end)), 0)
-    return split > 0 and what[split:] in text[slice(*spot.before)]
-
-
-def _times_of(reading: Reading, fact: str) -> tuple[str, ...]:
-    """Return the days and times that a fact states; what 至 joins is one span: 7:00至9:00."""
-    told = reading.known.by_id[fact]
-    times: list[str] = []
-    for e in reading.known.of_fact[fact]:
-        if e.core not in reading.values.timed[fact]:
-            continue
-        piece = told.text if e.place == "text" else told.value
-        if times and piece.endswith(_UP_TO, 0, e.start):
-            times[-1] += piece[e.start - 1] + e.core
-        else:
-            times.append(e.core)
-    return tuple(times)
 
 
 def told(reading: Reading, spot: Spot) -> Iterator[Tally]:
@@ -167,7 +108,7 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
     quoted = re.search(r"(?:[“《][^”》]+[”》][、和与及]?){2,}$", bare)
     if quoted:
         names = QUOTED.findall(quoted.group())
-        facts = _stated_in(reading, names)
+        facts = stated_in(reading, names)
         held = all(
             any(name.strip('“”"《》‘’') in fact.text + fact.value for fact in reading.known.facts) for name in names
         )
@@ -182,7 +123,7 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
             and not any(COUNTED_ITEM.search(name) for name in names[:-1])
             and not _are_groups(spot, names)
         ):
-            yield Tally(tuple(names), _stated_in(reading, names), known=False, here=True)
+            yield Tally(tuple(names), stated_in(reading, names), known=False, here=True)
     behind = re.match(
         r"[^，。；：:（(\n]{0,12}[”\"]?[：:（(—]+([^。；\n：:）)]{3,80})",
         reading.text[spot.unit_end : spot.unit_end + 110],
@@ -190,7 +131,7 @@ def enumerated(reading: Reading, spot: Spot) -> Iterator[Tally]:
     if behind:
         names = [name for name in re.split("、", behind.group(1)) if name]
         if len(names) >= 2:
-            yield Tally(tuple(names), _stated_in(reading, names), known=False)
+            yield Tally(tuple(names), stated_in(reading, names), known=False)
 
 
 def listed_before(reading: Reading, spot: Spot) -> Iterator[Tally]:
@@ -205,7 +146,7 @@ def listed_before(reading: Reading, spot: Spot) -> Iterator[Tally]:
     tails = (noun, noun[:1]) if spot.unit.name in PIECES | BLOCKS else (spot.unit.name,)
     alike = any(tail and all(name.endswith(tail) and name != tail for name in names) for tail in tails)
     if len(names) >= _NOUN and alike and not any(COUNTED_ITEM.search(name) for name in names):
-        yield Tally(tuple(names), _stated_in(reading, names), known=False, here=True)
+        yield Tally(tuple(names), stated_in(reading, names), known=False, here=True)
 
 
 def adds_names(reading: Reading, told: Tally, listed: Tally) -> bool:
@@ -238,35 +179,10 @@ def told_behind(reading: Reading, spot: Spot) -> Iterator[Tally]:
 def _is_closed(reading: Reading, spot: Spot, names: Sequence[str]) -> bool:
     """Say whether 等 closes a list: as many names as the number says, each of them that of a fact of its own."""
     bare = [_HAS.sub("", name) for name in names]
-    return spot.value == len(names) == len(_stated_in(reading, bare))
+    return spot.value == len(names) == len(stated_in(reading, bare))
 
 
-def signs_quoted(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield the signs of a word counted right behind it, “文明”二字, 安全二字, and names that end alike: “三多”."""
-    if spot.mention.unit == "字":
-        start = spot.mention.start
-        quoted = _SHORT_QUOTED.search(reading.text, max(0, start - 12), start)
-        signs = quoted[1] if quoted is not None else reading.text[max(0, start - int(spot.value or 0)) : start]
-        if re.fullmatch("[\u4e00-\u9fff]+", signs):
-            yield Tally(tuple(signs), (), known=False, here=True)
-    alike = _ALIKE.match(reading.text, spot.mention.end)
-    if alike is not None:
-        told = re.findall(rf"[\u4e00-\u9fff]{{2,9}}{alike[1]}(?=[、，])", reading.text[slice(*spot.sentence)])
-        yield Tally(tuple(told), (), known=False, here=True)
-
-
-def levels_joined(reading: Reading, spot: Spot) -> Iterator[Tally]:
-    """Yield the levels that stand side by side right before a count of them: 市区两级, 县乡村三级."""
-    if spot.unit.name != "级" or not spot.value:
-        return
-    run = _LEVEL_RUN.search(reading.text, max(0, spot.mention.start - len(LEVELS)), spot.mention.start)
-    signs = run.group()[-int(spot.value) :] if run is not None else ""
-    if len(signs) >= _NOUN:
-        names = tuple(f"{sign}级" for sign in signs)
-        yield Tally(names, _stated_in(reading, names), known=False, here=True)
-
-
-def _stated_in(reading: Reading, names: Sequence[str]) -> tuple[str, ...]:
+def stated_in(reading: Reading, names: Sequence[str]) -> tuple[str, ...]:
     """Return the facts that speak of the enumerated names, one for each name that one speaks of."""
     found: list[str] = []
     for name in names:
@@ -284,5 +200,8 @@ def marked(reading: Reading, spot: Spot) -> Iterator[Tally]:
     """Yield how many points 一是, 二是, 三是 mark behind the number."""
     rest = reading.text[spot.unit_end : spot.unit_end + 1200]
     marks = _MARKED.findall(rest) if _MARKED.search(rest[:60]) else []
-    if len(marks) >= 2:
-        yield Tally(tuple(mark.strip("：:；;。，,\n ") for mark in marks), (), known=False)
+    names = [mark.strip("：:；;。，,\n ") for mark in marks]
+    if len(names) > 1:
+        end = names.index(names[0], 1) if names[0] in names[1:] else len(names)  # where another list begins
+        # 四件事：一是建档 heads its points, whatever the facts list.
+        yield Tally(tuple(names[:end]), (), known=False, here=_HEADS.match(rest) is not None)

@@ -12,7 +12,7 @@ from drafter.tracing.arithmetic import CALM
 from drafter.tracing.coverage import Traced, conflicts, conflicts_across, unused_facts
 from drafter.tracing.dates import match_dates
 from drafter.tracing.decades import match_decades, speaks_of_no_known_age
-from drafter.tracing.denials import match_denials
+from drafter.tracing.denials import is_still_to_come, match_denials
 from drafter.tracing.each import means_each
 from drafter.tracing.explain import flagged_trace, sentence
 from drafter.tracing.full_rates import match_full_rates
@@ -78,7 +78,7 @@ def _verdicts(reading: Reading) -> list[tuple[Mention, bool]]:
 
 
 def _claims_nothing(reading: Reading, spot: Spot) -> bool:
-    return means_each(reading, spot) or speaks_of_no_known_age(reading, spot)
+    return means_each(reading, spot) or speaks_of_no_known_age(reading, spot) or is_still_to_come(reading, spot)
 
 
 def conflicts_between(reports: Sequence[Report], sheet: FactSheet) -> tuple[str, ...]:

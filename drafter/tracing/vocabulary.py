@@ -158,6 +158,8 @@ FESTIVALS: tuple[str, ...] = tuple(_WORDS["festivals"])
 BODIES: tuple[str, ...] = tuple(_WORDS["bodies"])
 LEVELS: str = _WORDS["levels"]
 """The signs of levels, the lowest first."""
+COLLECTIVES: dict[str, str] = _WORDS["collectives"]
+"""Nouns for all of a kind, and the sign that one of them is told by."""
 COMERS: dict[str, list[str]] = _WORDS["comers"]
 COUNTED_BY: dict[str, list[str]] = _WORDS["counted_by"]
 POSTS: tuple[str, ...] = tuple(_WORDS["posts"])

@@ -76,3 +76,17 @@ def test_numerals_are_read_as_they_are_said(text, value):
 )
 def test_what_each_takes_on_is_no_count(said, counted):
     assert [(m.value, m.unit) for m in find_mentions(said) if m.kind == "claim" and m.type != "ordinal"] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("每周三一期", [(3, "周"), (1, "期")]), ("每周十一期", [(11, "期")]),
+        ("星期六一场义诊", [(6, "周"), (1, "场")]), ("六一文艺汇演", []),
+        ("4月供暖结束", [("--04", "")]), ("4月供1200元", [(4, ""), (1200, "元")]),
+        ("5月租用场地", [("--05", "")]), ("5月租金", [(5, "")]),
+        ("核心价值观“24字”", []), ("倡议书“24字”", [(24, "字")]),
+    ],
+)  # fmt: skip
+def test_a_weekday_and_a_month_end_where_another_word_begins(text, expected):
+    assert claims(text) == expected

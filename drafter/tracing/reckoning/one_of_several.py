@@ -6,7 +6,7 @@ import re
 
 from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.reckoning.enumerated import named_in_full
 from drafter.tracing.reckoning.task import set_task
 
@@ -28,7 +28,14 @@ def refuse_one_of_several(reading: Reading) -> None:
             continue
         parts = named_in_full(set_task(reading, spot))
         alone = len(parts) > 1 and e in parts and reading.stated(spot.at - 1) not in parts  # 与13个社区及单位签订74份
-        if alone and not _JOINED.search(_before(reading.known.wordings[e.fact], e)):
+        if alone and e.unit.name != spot.unit.name and len(parts) == spot.value:
+            # 保洁、护理、家电维修三个工种 of 保洁2期、护理4期、家电维修3期 count three, though one of them be 3.
+            names = tuple(part.near or part.subject for part in parts)
+            facts = tuple(dict.fromkeys(part.fact for part in parts))
+            reckoning = arithmetic.counted(names).reckoning
+            reading.backings[spot.at] = Backing((), facts, "count_of_list", "由所列名目逐个数出", reckoning)
+            reading.look_anew()
+        elif alone and not _JOINED.search(_before(reading.known.wordings[e.fact], e)):
             total = arithmetic.total([o.number for o in parts if o.number is not None])
             if total.value != e.number:
                 reading.refuse(spot.at, Objection("wrong_derived", (e,), tuple(parts), total))

@@ -8,15 +8,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from drafter.tracing import arithmetic
-from drafter.tracing.dated_events import FOUNDED
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.founding import foundings
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import bare_operand
 from drafter.tracing.period import as_date, parts
+from drafter.tracing.reckoning.dates_in_play import in_play
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
-from drafter.tracing.subject import pieces
 
 _MOST_OF_A_MONTH = 15
 _SINCE = re.compile(
@@ -26,10 +24,7 @@ _SINCE = re.compile(
 _OVER = re.compile(r"(?:历时|耗时|用时|工期)[^，,。；;]{0,3}$")
 """What lasted so long is over, and reaches no further than its own end."""
 _LASTING = re.compile(r"以?来|至今|多?(?=[，。；])")
-_EACH_DAY = re.compile("每[天日]|全天")
 _AWAY = re.compile(r"(?:之|以)?(?P<way>[前后内])")
-_OVERALL = re.compile(r"(?:共|历时|为期|持续|用时|用了|共用|前后)[^，。；0-9]{0,3}$")
-_FAIR = 0.5
 _LEAST = 0.2
 _BOTH = 2
 _DAY = Decimal(86400)
@@ -49,44 +44,6 @@ def durations(task: Task) -> Iterator[Outcome]:
         yield from _since_month(task)
         yield from _to_year(task)
         yield from _years(task)
-
-
-def _relevant(task: Task) -> dict[int, float]:
-    """Return the evidence that the sentence is about, with weights; dates that the draft names count in full."""
-    weights = {at: fit.whole for at, fit in task.reading.fits[task.spot.at].fitting(_LEAST)}
-    for other in task.reading.spots[max(0, task.spot.at - 8) : task.spot.at + 5]:
-        backing = task.reading.backings.get(other.at)
-        if backing is not None and other.at != task.spot.at and abs(other.sentence[0] - task.spot.sentence[0]) < 120:
-            weight = 1.0 if other.sentence == task.spot.sentence else 0.5
-            for at in (*backing.evidence, *_hours_of(task, backing.evidence)):
-                weights[at] = max(weights.get(at, 0.0), weight)
-    for fact, own in _dated_facts(task).items():
-        if any(p in task.words for e in own for p in pieces(e.near)):
-            weights |= {e.at: max(weights.get(e.at, 0.0), _FAIR) for e in own if e.fact == fact}
-    founded = foundings(task.reading) if FOUNDED.search(task.words) else []
-    if len(founded) == 1:
-        weights[founded[0].at] = max(weights.get(founded[0].at, 0.0), _FAIR)
-    clocks = [e for e in task.reading.known.evidence if task.reading.values.forms[e.at] in ("clock", "span")]
-    if len({e.fact for e in clocks}) == 1 and _EACH_DAY.search(task.words):
-        weights |= {e.at: _LEAST for e in clocks if e.at not in weights}  # opening hours go by many names
-    return {at: weight for at, weight in weights.items() if weight >= _LEAST}
-
-
-def _hours_of(task: Task, days: tuple[int, ...]) -> list[int]:
-    """Return the hours that a fact tells of the weekdays it names: 周一至周五18:00—19:30."""
-    forms, known = task.reading.values.forms, task.reading.known
-    facts = {known.evidence[at].fact for at in days if forms[at] == "weekday"}
-    return [e.at for fact in facts for e in known.of_fact[fact] if forms[e.at] in ("clock", "span")]
-
-
-def _dated_facts(task: Task) -> dict[str, list[Evidence]]:
-    """Return the dates of each statement that has two and more: 于11月5日至11月16日开展检查."""
-    found: dict[str, list[Evidence]] = {}
-    for _, at in task.reading.values.dated if _OVERALL.search(task.words) else ():
-        e = task.reading.known.evidence[at]
-        if e.place == "text":
-            found.setdefault(e.fact, []).append(e)
-    return {fact: own for fact, own in found.items() if len(own) > 1}
 
 
 def _made(derived: arithmetic.Derived, used: list[tuple[Evidence, float]], exact: bool = True) -> Outcome:
@@ -134,7 +91,11 @@ def _about_months(task: Task) -> Iterator[Outcome]:
             told = w1 == w2 == 1.0
             if (e1.fact == e2.fact or told) and last > first:
                 days = arithmetic.days_between(first, last)
-                yield _made(arithmetic.Derived(days.value / _MONTH, days.reckoning), [(e1, w1), (e2, w2)], exact=False)
+                yield _made(
+                    arithmetic.Derived(days.value / _MONTH / task.spot.unit.size, days.reckoning),
+                    [(e1, w1), (e2, w2)],
+                    exact=False,
+                )
 
 
 def _since_month(task: Task) -> Iterator[Outcome]:
@@ -153,7 +114,7 @@ def _monthly(task: Task) -> list[tuple[int, Evidence, float]]:
     """Return the months that the sentence is about, numbered from the year nought; those of one fact in its order."""
     found: list[tuple[int, Evidence, float]] = []
     years: dict[str, int] = {}
-    for at, weight in sorted(_relevant(task).items()):
+    for at, weight in sorted(in_play(task).items()):
         e = task.reading.known.evidence[at]
         if not isinstance(e.value, str) or task.reading.values.forms[at] != "date":
             continue
@@ -171,7 +132,7 @@ def _month(number: int) -> int:
 def _dated(task: Task) -> list[tuple[date, Evidence, float]]:
     """Return the days that the sentence is about."""
     dated: list[tuple[date, Evidence, float]] = []
-    weights = _with_other_ends(task, _relevant(task))
+    weights = _with_other_ends(task, in_play(task))
     for at, weight in sorted(weights.items()):
         e = task.reading.known.evidence[at]
         for end in e.value if isinstance(e.value, tuple) else (e.value,):
@@ -216,7 +177,7 @@ def _in(days: arithmetic.Derived, spot: Spot) -> arithmetic.Derived:
 
 
 def _hours(task: Task) -> Iterator[Outcome]:
-    for at, weight in sorted(_relevant(task).items()):
+    for at, weight in sorted(in_play(task).items()):
         e = task.reading.known.evidence[at]
         times = [time.value for time in e.times]
         if task.reading.values.forms[at] == "clock":
@@ -246,7 +207,7 @@ def _years(task: Task) -> Iterator[Outcome]:
     if not _SINCE.search(around) and "年" not in task.spot.unit.name:
         return
     years: list[tuple[int, Evidence, float]] = []
-    for at, weight in sorted(_relevant(task).items()):
+    for at, weight in sorted(in_play(task).items()):
         e = task.reading.known.evidence[at]
         for end in e.value if isinstance(e.value, tuple) else (e.value,):
             year = parts(end)[0] if isinstance(end, str) and ":" not in end else None
