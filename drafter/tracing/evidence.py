@@ -169,7 +169,7 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     plain = tuple(e for e in evidence if e.place in ("value", "text") and e.number is not None and not e.prior)
     rated = tuple(e for e in plain if not _OF_EACH.isdisjoint(e.near + e.subject))
     shared = tuple(e for e in plain if "各" in e.near)
-    repeated = tuple(fact.id for fact in facts if "每" in fact.value + fact.text + fact.label)
+    repeated = tuple(fact.id for fact in facts if re.search("每|双月|半个?月", fact.value + fact.text + fact.label))
     several = tuple((fact.label, fact.id) for fact in facts if len(of_fact.get(fact.id, ())) > 1)
     return Knowledge(
         period, tuple(evidence), listings, facts, by_id, plain, rated, shared, of_fact, repeated, several, order,

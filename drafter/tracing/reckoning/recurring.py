@@ -19,11 +19,15 @@ from drafter.tracing.vocabulary import GENERIC
 
 _WEIGHT = 0.7
 _NAMED = 0.3
-_OFTEN = re.compile(r"每(?:个)?(?P<span>季度|学期|半年|(?:两个?|双)[月周]|[月周季天日晚])|(?P<even>双月)")
+_OFTEN = re.compile(
+    r"每(?:个)?(?P<span>季度|学期|半年|半个?月|(?:两个?|双)[月周]|[月周季天日晚旬])|(?P<even>双月|半个?月)"
+)
 _RECURS = re.compile("[按逐每]个?(?P<span>[季月周天日])|(?P<twice>[月季周天])(?P=twice)")
 _ADDS_UP = re.compile("(?:全年|年内|一年来|累计|共|总共|合计|已)+(?P<deed>[\u4e00-\u9fff]{1,2})?(?:了|累计|共)*$")
 _STOPS = "，,；;：:"
 _EACH_TIME = re.compile(r"每[次场期节回]|[场次期]均")
+_OVERALL = re.compile("全年|年内|半年|累计|共")
+_CLEARLY = 0.4
 _WEEKS = 52
 _DAY = Decimal(86400)
 _DAYS = Decimal(7)
@@ -234,7 +238,7 @@ def _of_facts(task: Task) -> dict[str, list[Evidence]]:
 
 
 def _words(task: Task, e: Evidence) -> str:
-    return e.near if "每" in e.near else task.reading.known.by_id[e.fact].label if not e.order else ""
+    return e.near if _OFTEN.search(e.near) else task.reading.known.by_id[e.fact].label if not e.order else ""
 
 
 def _is_named(task: Task, own: list[Evidence]) -> bool:
@@ -247,6 +251,9 @@ def _is_named(task: Task, own: list[Evidence]) -> bool:
         return True  # 登上光荣榜，全年出榜4期
     if _is_gone_on_with(task, own[0]):
         return True
+    fits = task.reading.fits[task.spot.at]
+    if _OVERALL.search(task.words) and any(fits.close(e.at) >= _CLEARLY for e in own):
+        return True  # 安全会商全年召开4次 of 安全生产会商 每季度1次
     near = [o for o in task.reading.spots[max(0, task.spot.at - 2) : task.spot.at] if o.sentence == task.spot.sentence]
     told = [b for o in near if (b := task.reading.backings.get(o.at)) is not None and b.facts]
     return bool(told) and own[0].fact in told[-1].facts
@@ -276,6 +283,7 @@ def _times(task: Task, span: str) -> Decimal:
     weeks = (period.months or 0) * _WEEKS // 12
     months = period.months or 0
     spans = {
+        "旬": months * 3,
         "季": months // 3,
         "学": months // 6,
         "半": months // 6,
@@ -284,6 +292,8 @@ def _times(task: Task, span: str) -> Decimal:
         "天": period.days,
         "日": period.days,
     }
+    if span.startswith("半") and span.endswith("月"):
+        return Decimal(months * 2)
     if span[0] in _TWO:
         return Decimal((spans[span[-1]] or 0) // 2)
     return Decimal(spans.get("天" if span == "晚" else span[:1], 0) or 0)
