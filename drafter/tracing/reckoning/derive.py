@@ -11,6 +11,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.adding import adds_its_part, idle, leaves_out, named_within, sums_up_told
+from drafter.tracing.reckoning.built_up import built_up
 from drafter.tracing.reckoning.called_for import is_rest, outcomes
 from drafter.tracing.reckoning.free import freely
 from drafter.tracing.reckoning.just_told import restated
@@ -190,7 +191,7 @@ def _in_one_step(reading: Reading, task: Task) -> Outcome | None:
     found = in_one_step(task, lambda found: not (idle(task.spot, found) or any(no(task, found) for no in refusals)))
     if found is not None:
         return found
-    every = chain(steps_told(task), steps_evenly(task))
+    every = chain(steps_told(task), steps_evenly(task), built_up(task))
     steps = (o for o in every if explains(task.spot, o) and not idle(task.spot, o))
     return next((o for o in steps if not misfitting(task, o)), None)
 
