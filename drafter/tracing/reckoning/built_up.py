@@ -14,7 +14,9 @@ from drafter.tracing.reckoning.task import Task
 
 _WEIGHT = 0.5
 _TWO = 2
-_GREW = re.compile("(?:增加|增|扩大|扩充|扩|升|发展|壮大|提高)(?:到|至|为)(?:了|约)?$|总(?:数|量|计)[^，。；、0-9]{0,6}$")
+_GREW = re.compile(
+    "(?:增加|增|扩大|扩充|扩|升|发展|壮大|提高)(?:到|至|为)(?:了|约)?$|总(?:数|量|计)[^，。；、0-9]{0,6}$"
+)
 _AT_FIRST = re.compile("原[有来]|[已既现]有|存量")
 _ADDED = re.compile("新|增|添|补|扩")
 _GONE = re.compile("拆|撤|减|报废|淘汰|关停|更换|更新|维修|改造")

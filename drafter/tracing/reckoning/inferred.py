@@ -128,7 +128,7 @@ def _whole_of_share(task: Task) -> Iterator[Outcome]:
 
 
 def _whole_of_told_share(task: Task) -> Iterator[Outcome]:
-    """Yield the whole that the words name of which a fact tells a part and its share: 门店80家 of 参加32家，占门店的40%."""
+    """Yield the whole of which a fact tells a part and its share: 门店80家 of 参加32家，占门店的40%."""
     told = [f for f in task.reading.known.facts if "占" in f.value + f.text]
     for own in (task.reading.known.of_fact.get(fact.id, ()) for fact in told):
         for share in (e for e in own if task.reading.values.forms[e.at] == "share" and e.order):

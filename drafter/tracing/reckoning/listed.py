@@ -99,15 +99,17 @@ def refuse_other_totals(reading: Reading) -> None:
         if not parts:
             continue
         total = total_of(plain_operands(parts, _WEIGHT), spot)
-        if _within_told_whole(backing, parts) or explains(spot, total) or not (
-            spot.number.value < total.derived.value or _adds_unnamed(reading, spot, parts)
+        if (
+            _within_told_whole(backing, parts)
+            or explains(spot, total)
+            or not (spot.number.value < total.derived.value or _adds_unnamed(reading, spot, parts))
         ):
             continue
         reading.refuse(spot.at, Objection("wrong_derived", (), tuple(parts), total.derived))
 
 
 def _within_told_whole(backing: Backing, parts: list[Evidence]) -> bool:
-    """Say whether a sum is of the last of a list alone, whose first is the whole: 应发90份，甲站31份，乙站42份，合计73份."""
+    """Say whether a sum leaves out the first of a list, which is the whole: 应发90份，甲站31份，乙站42份，合计73份."""
     used, whole = set(backing.evidence), parts[-1]
     rest = {e.at for e in parts[:-1]}
     size = sum((e.number or Decimal(0) for e in parts[:-1]), Decimal(0))

@@ -32,13 +32,13 @@ def spans_together(task: Task) -> Iterator[Outcome]:
         spans = [(e, lasts) for e in task.reading.known.of_fact.get(fact, ()) if (lasts := _minutes(e))]
         if len(spans) >= _FEW:
             seconds = sum((lasts for _, lasts in spans), Decimal(0)) * _MINUTE
-            told = " + ".join(f"{e.core}（{arithmetic.plain(lasts)}分钟）" for e, lasts in spans)
-            made = arithmetic.Derived(seconds / task.spot.unit.size, f"{told} = {arithmetic.plain(seconds / 60)}分钟")
+            shown = " + ".join(f"{e.core}（{arithmetic.plain(lasts)}分钟）" for e, lasts in spans)
+            made = arithmetic.Derived(seconds / task.spot.unit.size, f"{shown} = {arithmetic.plain(seconds / 60)}分钟")
             yield outcome(made, [bare_operand(e, _WEIGHT) for e, _ in spans], "derived_sum", exact=True)
 
 
 def _only_times(task: Task) -> list[str]:
-    """Return the one fact that tells spans of times of day: 早晚高峰每天站岗3小时 of 站岗时间 7:00—8:30，17:00—18:30."""
+    """Return the one fact that tells spans of times of day: 早晚每天站岗3小时 of 7:00—8:30，17:00—18:30."""
     facts = dict.fromkeys(e.fact for e in task.reading.known.evidence if len(e.times) == _FEW)
     return list(facts) if len(facts) == 1 else []
 

@@ -16,6 +16,7 @@ from drafter.tracing.operands import Operand, plain_operands
 from drafter.tracing.play import meant_by
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome, stated_by
+from drafter.tracing.reckoning.refusals.over_one_of import over_one_of
 from drafter.tracing.reckoning.steps_within import is_plain
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
@@ -50,28 +51,39 @@ def _spread_over_told(task: Task) -> Iterator[Outcome]:
         return
     what = _ABOUT.sub("", found[-1]["what"] or found[-1]["sign"])
     overs = [over for spot, over in _told(task) if what and _is_one_of(task, what, spot, over)]
-    known = task.reading.known
-    stated = stated_by(task.spot)
-    told = {e.at for at in range(max(0, task.spot.at - _BACK), task.spot.at) if (e := _stated_here(task, at)) is not None}
-    last = _meant_before(task)
-    amounts = [known.evidence[at] for at in sorted(told | last)]
-    amounts += _silent(task)
-    for amount in amounts:
-        if not is_plain(task, amount) or not same_unit(amount.unit, task.spot.unit) or _PER.search(amount.near):
-            continue
-        (top,) = plain_operands((amount,), _WEIGHT)
-        for over in overs:
+    stated, last = stated_by(task.spot), _meant_before(task)
+    for over in overs:
+        for amount in _amounts(task, over, last):
+            (top,) = plain_operands((amount,), _WEIGHT)
             each = arithmetic.ratio(in_unit(top, task.spot), over.value)
             even = stated.sense == "exact" and each is not None and each.value == stated.value
-            if each is not None and over.evidence != top.evidence and (even or amount.at in last):
-                yield outcome(each, (top, over), "derived_ratio")
+            made = outcome(each, (top, over), "derived_ratio") if each is not None else None
+            if made is not None and (even or amount.at in last) and not over_one_of(task, made):
+                yield made
 
 
-def _silent(task: Task) -> list[Evidence]:
-    """Return the few amounts in the number's very unit that no number of the draft states."""
+def _amounts(task: Task, over: Operand, last: set[int]) -> list[Evidence]:
+    """Return what may be spread over a count: what the sentence told in the number's unit, else what goes unsaid.
+
+    That is one of the few amounts in the number's very unit, of which no other goes by the name of what was counted.
+    """
+    known = task.reading.known
+    ahead = range(max(0, task.spot.at - _BACK), task.spot.at)
+    told = {e.at for at in ahead if (e := _stated_here(task, at)) is not None} | last
+    here = [known.evidence[at] for at in sorted(told) if _may_be_spread(task, known.evidence[at], over)]
+    if here:
+        return here
     stating = {e.at for _, e in task.reading.stating()}
-    alike = [e for e in task.reading.known.plain if e.unit.name == task.spot.unit.name]
-    return [e for e in alike if e.at not in stating] if len(alike) <= _FEW else []
+    alike = [e for e in known.plain if e.unit.name == task.spot.unit.name and _may_be_spread(task, e, over)]
+    named = {piece for at in over.evidence for piece in pieces(known.evidence[at].subject) if piece not in GENERIC}
+    akin = [e for e in alike if not named.isdisjoint(pieces(e.near + e.subject))]
+    return [e for e in akin or alike if e.at not in stating] if len(alike) <= _FEW else []
+
+
+def _may_be_spread(task: Task, e: Evidence, over: Operand) -> bool:
+    """Say whether evidence is an amount in the number's unit, and neither the count itself nor so much each."""
+    plain = is_plain(task, e) and same_unit(e.unit, task.spot.unit) and e.at not in over.evidence
+    return plain and _PER.search(e.near + e.subject) is None
 
 
 def _meant_before(task: Task) -> set[int]:
@@ -120,8 +132,9 @@ def _told(task: Task) -> list[tuple[Spot, Operand]]:
         near = other.sentence == spot.sentence or other.sentence[1] + 1 == spot.sentence[0]
         counts = other.form == "number" and not other.unit.dimension and (other.value or 0) > 1
         if backing is not None and near and counts and other.value is not None:
+            reasoned = bool(backing.reckoning)
             made = Operand(
-                other.value, other.unit, backing.facts, backing.evidence, _WEIGHT, other.at, reasoned=bool(backing.reckoning)
+                other.value, other.unit, backing.facts, backing.evidence, _WEIGHT, other.at, reasoned=reasoned
             )
             found.append((other, made))
     return found
