@@ -14,7 +14,7 @@ from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
-from drafter.tracing.vocabulary import PAIRED_SIGNS
+from drafter.tracing.vocabulary import GENERIC, PAIRED_SIGNS
 
 _WEIGHT = 0.8
 _TWO = 2
@@ -27,6 +27,8 @@ _JOINTS = re.compile("、|[和与及](?![谐睦平])")
 _MANY = re.compile("等$|^[两二三四五六七八九十]+[个家所名位支处座类]")
 """What names nobody knows how many, or more than one."""
 _OFTEN = re.compile("^每[个]?[周月季年天日]")
+_STRETCH = re.compile("半年$|季度?$|学期$")
+_ALL_YEAR = re.compile("全年|一年|年内")
 _QUOTED_ON = re.compile("[”’》][“‘《]")
 _QUOTES = dict.fromkeys(map(ord, "“”‘’《》"))
 _LATELY = 30
@@ -68,9 +70,11 @@ def _many_named(task: Task, e: Evidence) -> int:
     often = _OFTEN.search(told)
     before = _plain(text[max(spot.sentence[0], spot.mention.start - _LATELY) : spot.mention.start])
     named = all(name in before for name in names)
+    spoken_of = named or any(piece in before for piece in pieces(fact.label) if piece not in GENERIC)
     if often is not None:
-        return len(names) if task.words.endswith(often.group()) and (named or fact.label in before) else 0
-    totals = cues.JOINT.search(task.words) is not None and (named or fact.label in before)
+        return len(names) if often.group() in task.words and spoken_of else 0
+    of_year = _STRETCH.search(names[-1]) is not None and _ALL_YEAR.search(task.words) is not None
+    totals = (of_year and spoken_of) or (cues.JOINT.search(task.words) is not None and (named or fact.label in before))
     clause = _plain(text[slice(*spot.clause)])
     return len(names) if totals or all(name in clause for name in names) else 0
 

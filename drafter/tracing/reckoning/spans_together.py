@@ -16,7 +16,7 @@ from drafter.tracing.reckoning.task import Task
 _WEIGHT = 0.75
 _FEW = 2
 _BACK = 4
-_A_DAY = re.compile("每[天日]|全天|[天日]均")
+_A_DAY = re.compile("每[天日晚早夜]|全天|[天日]均")
 _MINUTE = Decimal(60)
 _DAY = 1440
 

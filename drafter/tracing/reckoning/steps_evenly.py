@@ -32,6 +32,7 @@ _PEOPLE = frozenset(("人", "名", "位"))
 _EACH = re.compile("(?:每一?|平均一)(?P<what>[\u4e00-\u9fff]{1,6})|(?P<sign>[\u4e00-\u9fff](?<![平年月日季周天]))均")
 _PER = re.compile("每(?P<what>[\u4e00-\u9fff])")
 _TIMES = frozenset("年月日季周天晚")
+_ALIKE = str.maketrans("天", "日")
 _ABOUT = re.compile("(?:平均|大约|约|近|超过|达到?|至少|有)+$")
 
 
@@ -39,8 +40,7 @@ def steps_evenly(task: Task) -> Iterator[Outcome]:
     """Yield what comes on each of what the text counted, and what so much each of it comes to in all."""
     if task.spot.form != "number":
         return
-    if cues.JOINT.search(task.words) is not None:
-        yield from _made_of_told(task)
+    yield from _made_of_told(task)
     yield from _spread_over_told(task)
 
 
@@ -107,11 +107,12 @@ def _stated_here(task: Task, at: int) -> Evidence | None:
 
 def _made_of_told(task: Task) -> Iterator[Outcome]:
     """Yield what so much each makes of what the text counted: 三个小组, 每组12人; 5处, 每处每日3次 are 15处次 a day."""
-    told = _told(task)
+    told, joint = _told(task), cues.JOINT.search(task.words) is not None
+    asked = {found["what"] for found in _PER.finditer(task.words.translate(_ALIKE))}
     for each in task.reading.known.rated:
-        whats = [found["what"] for found in _PER.finditer(each.near + each.subject)]
-        times = [what for what in whats if what in _TIMES]
-        if not whats or not is_plain(task, each) or any(f"每{time}" not in task.words for time in times):
+        whats = [found["what"] for found in _PER.finditer((each.near + each.subject).translate(_ALIKE))]
+        times = {what for what in whats if what in _TIMES}
+        if not whats or not is_plain(task, each) or not times <= asked or not (times or joint):
             continue
         for spot, over in told:
             visits = task.spot.mention.unit == f"{over.unit.name}次" and each.unit.name == "次"
