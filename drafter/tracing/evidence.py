@@ -27,7 +27,7 @@ from drafter.tracing.listing import Listing, listings_of
 from drafter.tracing.names_in_turn import Stretch, names_in_turn
 from drafter.tracing.near_words import own_clause
 from drafter.tracing.orders import statements, takes_back
-from drafter.tracing.period import Period, before_period, founds, read_period
+from drafter.tracing.period import REPEATED, Period, before_period, founds, read_period
 from drafter.tracing.told_sides import is_origin, is_outcome
 from drafter.tracing.told_times import dates_in_label, labels_earlier, subject_of, tells_before, year_of
 from drafter.tracing.units import Unit
@@ -169,7 +169,7 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     plain = tuple(e for e in evidence if e.place in ("value", "text") and e.number is not None and not e.prior)
     rated = tuple(e for e in plain if not _OF_EACH.isdisjoint(e.near + e.subject))
     shared = tuple(e for e in plain if "各" in e.near)
-    repeated = tuple(fact.id for fact in facts if "每" in fact.value + fact.text + fact.label)
+    repeated = tuple(fact.id for fact in facts if REPEATED.search(fact.value + fact.text + fact.label))
     several = tuple((fact.label, fact.id) for fact in facts if len(of_fact.get(fact.id, ())) > 1)
     return Knowledge(
         period, tuple(evidence), listings, facts, by_id, plain, rated, shared, of_fact, repeated, several, order,

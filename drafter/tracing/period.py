@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
+REPEATED = re.compile("每|双月|半个?月|隔[月周天日]")
+"""What says of something that it is so each time."""
 _SHORT_MONTHS = {4, 6, 9, 11}
 Parts = tuple[int | None, int | None, int | None]
 """Year, month and day of a date; None where it does not say."""

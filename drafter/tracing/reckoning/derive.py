@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from drafter.tracing import cues
 from drafter.tracing.layout import Spot
 from drafter.tracing.objections.rivals import of_one_kind
 from drafter.tracing.reading import Objection, Reading
 from drafter.tracing.reckoning.adding import adds_its_part, idle, leaves_out, named_within, sums_up_told
+from drafter.tracing.reckoning.built_up import built_up
 from drafter.tracing.reckoning.called_for import is_rest, outcomes
 from drafter.tracing.reckoning.free import freely
 from drafter.tracing.reckoning.just_told import restated
@@ -35,6 +37,7 @@ from drafter.tracing.reckoning.shares import (
 )
 from drafter.tracing.reckoning.short_names import of_another_part
 from drafter.tracing.reckoning.stale_sums import of_another_time, stale_sum
+from drafter.tracing.reckoning.steps_evenly import steps_evenly
 from drafter.tracing.reckoning.steps_told import misfitting, steps_told
 from drafter.tracing.reckoning.surely import surely
 from drafter.tracing.reckoning.task import Task, set_task, widened
@@ -188,7 +191,8 @@ def _in_one_step(reading: Reading, task: Task) -> Outcome | None:
     found = in_one_step(task, lambda found: not (idle(task.spot, found) or any(no(task, found) for no in refusals)))
     if found is not None:
         return found
-    steps = (o for o in steps_told(task) if explains(task.spot, o) and not idle(task.spot, o))
+    every = chain(steps_told(task), steps_evenly(task), built_up(task))
+    steps = (o for o in every if explains(task.spot, o) and not idle(task.spot, o))
     return next((o for o in steps if not misfitting(task, o)), None)
 
 

@@ -16,12 +16,14 @@ from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.8
 _REACH = 8
+_TELLING = 2
 _HUNDRED = Decimal(100)
 _RATE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2})率[^，。；、0-9]{0,4}$")
 _DENIED = ("未", "不", "没有", "没")
 _ASKED = re.compile(r"参评|评价|回访|调查|问卷|测评|评议|受访")
 _LEFT = re.compile(r"结余|节余|结存|盈余|余额|剩余(?:资金|经费)?$")
 _SPENT = re.compile(r"支出|使用|发放|拨付|花费|支付|开支|列支")
+_SHARE_OF = re.compile(r"占(?:到|了|全部)?(?P<whole>[^，。；、0-9占]{2,12}?)(?:总数|总量|的)*(?:约|近)?$")
 _INFERRED = re.compile(r"据此|推算|测算|折算|总[\u4e00-\u9fff]{1,4}(?:为|约|共|达)*$")
 
 
@@ -36,6 +38,7 @@ def inferred_amounts(task: Task) -> Iterator[Outcome]:
     """Yield the amounts that a sentence lets infer."""
     yield from _left_over(task)
     yield from _whole_of_share(task)
+    yield from _whole_of_told_share(task)
 
 
 def _of_denied(task: Task) -> Iterator[Outcome]:
@@ -122,6 +125,25 @@ def _whole_of_share(task: Task) -> Iterator[Outcome]:
         whole = in_unit(part, task.spot) * _HUNDRED / share.value
         shown = f"{arithmetic.plain(part.value)} ÷ {arithmetic.plain(share.value)}% = {arithmetic.plain(whole)}"
         yield outcome(arithmetic.Derived(whole, shown), (part, share), "derived_ratio")
+
+
+def _whole_of_told_share(task: Task) -> Iterator[Outcome]:
+    """Yield the whole of which a fact tells a part and its share: 门店80家 of 参加32家，占门店的40%."""
+    told = [f for f in task.reading.known.facts if "占" in f.value + f.text]
+    for own in (task.reading.known.of_fact.get(fact.id, ()) for fact in told):
+        for share in (e for e in own if task.reading.values.forms[e.at] == "share" and e.order):
+            fact, parts = task.reading.known.by_id[share.fact], [e for e in own if e.order == share.order - 1]
+            words = (fact.text if share.place == "text" else fact.value)[: share.start]
+            found = _SHARE_OF.search(words)
+            if found is None or not parts or parts[0].place != share.place:
+                continue
+            part, rate = operand(parts[0], "number", _WEIGHT), operand(share, "share", _WEIGHT)
+            named = task.words.removesuffix("共").removesuffix("有").endswith(found["whole"][-_TELLING:])
+            if part is None or rate is None or not (named and same_unit(part.unit, task.spot.unit) and rate.value):
+                continue
+            whole = in_unit(part, task.spot) * _HUNDRED / rate.value
+            shown = f"{arithmetic.plain(part.value)} ÷ {arithmetic.plain(rate.value)}% = {arithmetic.plain(whole)}"
+            yield outcome(arithmetic.Derived(whole, shown), (part, rate), "derived_ratio")
 
 
 def _growth_on_told(task: Task) -> Iterator[Outcome]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from drafter.tracing import cues
 from drafter.tracing.companions import told_of
@@ -14,7 +15,7 @@ from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.named_here import named_here
 from drafter.tracing.operands import plain_operands
-from drafter.tracing.reading import Objection, Reading
+from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.reckoning.adding import total_of
 from drafter.tracing.reckoning.outcome import explains
 
@@ -36,6 +37,7 @@ _LISTED = re.compile("[\u4e00-\u9fff]{0,2}[、，和及][\u4e00-\u9fff“”]{1,
 _HEADED = re.compile(f"(?:以上|以下|上述|下列)[\u4e00-\u9fff]{{0,6}}?(?:{_TOTAL})(?:共|有|达到?|为|是|计)*$")
 _BEHIND = re.compile("[\u4e00-\u9fff]{0,2}[：:、，和及]?[\u4e00-\u9fff“”]{1,10}")
 _TELLING = 2
+_WHOLE = re.compile("应|需|总|计划|任务|目标|全[村镇乡县区街]")
 
 
 def listed_by(reading: Reading, spot: Spot) -> list[Evidence] | None:
@@ -97,11 +99,22 @@ def refuse_other_totals(reading: Reading) -> None:
         if not parts:
             continue
         total = total_of(plain_operands(parts, _WEIGHT), spot)
-        if explains(spot, total) or not (
-            spot.number.value < total.derived.value or _adds_unnamed(reading, spot, parts)
+        if (
+            _within_told_whole(backing, parts)
+            or explains(spot, total)
+            or not (spot.number.value < total.derived.value or _adds_unnamed(reading, spot, parts))
         ):
             continue
         reading.refuse(spot.at, Objection("wrong_derived", (), tuple(parts), total.derived))
+
+
+def _within_told_whole(backing: Backing, parts: list[Evidence]) -> bool:
+    """Say whether a sum leaves out the first of a list, which is the whole: 应发90份，甲站31份，乙站42份，合计73份."""
+    used, whole = set(backing.evidence), parts[-1]
+    rest = {e.at for e in parts[:-1]}
+    size = sum((e.number or Decimal(0) for e in parts[:-1]), Decimal(0))
+    planned = _WHOLE.search(whole.near + whole.subject) is not None
+    return backing.category == "derived_sum" and used == rest and planned and (whole.number or 0) >= size > 0
 
 
 def _adds_unnamed(reading: Reading, spot: Spot, parts: list[Evidence]) -> bool:

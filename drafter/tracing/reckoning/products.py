@@ -18,6 +18,10 @@ _LEAST = 0.3
 _SPOKEN = 0.6
 _DAY = Decimal(86400)
 _INCOME = re.compile("收入|收取|共收|支出|发放|合计|总额")
+_ONCE = re.compile("[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?[一1][次场处件起项个户期节换更清评检训报查]")
+_EVERY = re.compile("每隔?$")
+_DEED = re.compile("[一-鿿]{2,8}(?=[，。；])")
+"""What is done every so often, without saying once: 橱窗平均每三个月更新内容."""
 _PERSONS = re.compile(r"每(?:人|名|位)")
 _ONE_OF = re.compile(r"[一1](?P<unit>[次场处件起项个户期])(?P<noun>[\u4e00-\u9fff]{2})")
 _RECURS = re.compile("每个?[月季周]")
@@ -86,11 +90,12 @@ def _multiplied(task: Task, rate: Operand, told: bool) -> Iterator[Outcome]:
 def frequencies(task: Task) -> Iterator[Outcome]:
     """Yield how often something that recurs took place, and after how many days each time."""
     period = task.reading.known.period
-    if task.spot.unit.dimension in ("时间", "年月") and re.match(
-        r"[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?[一1][次场处件起项个户期节换更清评检训报查]",
-        task.reading.text[task.spot.unit_end :],
-    ):
+    once = _ONCE.match(task.reading.text, task.spot.unit_end)
+    every = _EVERY.search(task.words) is not None and _DEED.match(task.reading.text, task.spot.unit_end)
+    if task.spot.unit.dimension in ("时间", "年月") and (once or every):
         for amount in (*task.play, *_of_event_named(task)):
+            if not (once or "活动" in amount.unit.groups):
+                continue
             each = (
                 arithmetic.ratio(Decimal(period.days), amount.value) if amount.value > 0 and not amount.share else None
             )

@@ -13,26 +13,31 @@ from drafter.tracing.operands import Operand, operand
 from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
+from drafter.tracing.reckoning.times_in import WEEKS, times_in
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import GENERIC
 
 _WEIGHT = 0.7
 _NAMED = 0.3
-_OFTEN = re.compile(r"每(?:个)?(?P<span>季度|学期|半年|(?:两个?|双)[月周]|[月周季天日晚])|(?P<even>双月)")
+_OFTEN = re.compile(
+    r"每(?:个)?(?P<span>季度|学期|半年|半个?月|(?:两个?|双)[月周]|[月周季天日晚旬])|(?P<even>双月|半个?月|隔[月周天日])"
+)
 _RECURS = re.compile("[按逐每]个?(?P<span>[季月周天日])|(?P<twice>[月季周天])(?P=twice)")
 _ADDS_UP = re.compile("(?:全年|年内|一年来|累计|共|总共|合计|已)+(?P<deed>[\u4e00-\u9fff]{1,2})?(?:了|累计|共)*$")
 _STOPS = "，,；;：:"
 _EACH_TIME = re.compile(r"每[次场期节回]|[场次期]均")
-_WEEKS = 52
+_OVERALL = re.compile("全年|年内|半年|累计|共")
+_CLEARLY = 0.4
 _DAY = Decimal(86400)
+_WEEKLY = ("周", "个周", "星期", "个星期")
+_DAYS_A_MONTH = Decimal(WEEKS * 7) / 12
 _DAYS = Decimal(7)
 _A_DAY = re.compile("(?:日均|平均每[天日])[^，。；、0-9]{0,6}$")
 _A_WEEK = re.compile("每周|^周|一周")
 _LATELY = 2
 _BACK = 4
 _BOTH = 2
-_TWO = ("两", "双")
 _MEAN_OF = re.compile(r"平均(?P<span>[日月周])(?P<deed>[\u4e00-\u9fff]{2,8})$")
 _OFTEN_TOLD = re.compile("[每日周均]|月(?!份)")
 _EACH_OF_THEM = re.compile(
@@ -60,7 +65,8 @@ def each_so_long(task: Task) -> Iterator[Outcome]:
     period = task.reading.known.period
     for own in _of_facts(task).values():
         for span, times in pairwise(own):
-            whole = {"年月": period.months, "时间": period.days}.get(span.unit.dimension, 0)
+            days = period.months * _DAYS_A_MONTH if span.unit.name in _WEEKLY else period.days
+            whole = {"年月": Decimal(period.months), "时间": Decimal(days)}.get(span.unit.dimension, Decimal(0))
             told = span.near.endswith("每") and not times.near and same_unit(times.unit, task.spot.unit)
             if not (told and whole and span.number and times.unit.groups and _is_named(task, own)):
                 continue
@@ -91,7 +97,7 @@ def recurring(task: Task) -> Iterator[Outcome]:
             continue
         found = _OFTEN.search(_words(task, often))
         lasts = _lasts(own, often, found["span"] or found["even"]) if found is not None else None
-        times = _times(task, found["span"] or found["even"]) if found is not None else Decimal(0)
+        times = times_in(task, found["span"] or found["even"]) if found is not None else Decimal(0)
         made = operand(often, "number", _WEIGHT)
         if lasts is not None and made is not None and same_unit(often.unit, task.spot.unit):
             # 每周2课时，全年36周: the fact tells of how many weeks it is.
@@ -138,7 +144,7 @@ def only_amount_per_time(task: Task) -> Iterator[Outcome]:
         e for e in task.reading.known.evidence
         if e.place == "value" and e.unit.name == task.spot.unit.name and e.number is not None and not e.prior
     ]  # fmt: skip
-    count = _times(task, found["each"] or found["mean"])
+    count = times_in(task, found["each"] or found["mean"])
     made = operand(alike[0], "number", _WEIGHT) if len(alike) == 1 else None
     if made is not None and not _spans_period(task, made):
         return
@@ -151,7 +157,7 @@ def only_amount_per_time(task: Task) -> Iterator[Outcome]:
 def mean_of_day(task: Task) -> Iterator[Outcome]:
     """Yield what the amount told before, or named, comes to each day or month: 全年处理5256万吨，平均日处理14.4万吨."""
     found = _MEAN_OF.search(task.words)
-    times = _times(task, found["span"]) if found is not None else Decimal(0)
+    times = times_in(task, found["span"]) if found is not None else Decimal(0)
     near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
     told = [task.reading.stated(o.at) for o in near if o.sentence == task.spot.sentence]
     for e in task.reading.known.plain if found is not None and times else ():
@@ -179,7 +185,7 @@ def carried_over_time(task: Task) -> Iterator[Outcome]:
     days = [e for e in task.reading.known.plain if e.unit.name == "天" and found["span"] in "天日"]
     over = operand(days[0], "number", _WEIGHT) if len(days) == 1 else None
     amount = operand(alike[0], "number", _WEIGHT)
-    times = over.value if over is not None else _times(task, found["span"])
+    times = over.value if over is not None else times_in(task, found["span"])
     each = arithmetic.ratio(in_unit(amount, task.spot), times) if amount is not None else None
     if amount is not None and each is not None:
         yield outcome(each, (amount, over) if over is not None else (amount,), "derived_ratio")
@@ -188,7 +194,7 @@ def carried_over_time(task: Task) -> Iterator[Outcome]:
 def every_other(task: Task) -> Iterator[Outcome]:
     """Yield how often in two months, weeks or days something took place: 恳谈会6次 in a year makes 隔月一次."""
     found = _EVERY_OTHER.search(task.words)
-    times = _times(task, found["span"]) / 2 if found is not None else Decimal(0)
+    times = times_in(task, found["span"]) / 2 if found is not None else Decimal(0)
     for e in task.reading.known.plain if times >= 1 else ():
         amount = operand(e, "number", _WEIGHT)
         named = task.reading.fits[task.spot.at].close(e.at) >= _NAMED or _told_last(task, e)
@@ -207,7 +213,7 @@ def _told_last(task: Task, e: Evidence) -> bool:
 def each_of_them(task: Task) -> Iterator[Outcome]:
     """Yield how often each of those named did what was told right before: 主题党日120次，支部每月一次."""
     found = _EACH_OF_THEM.search(task.words)
-    times = _times(task, found["span"]) if found is not None else Decimal(0)
+    times = times_in(task, found["span"]) if found is not None else Decimal(0)
     told = task.reading.backings.get(task.spot.at - 1)
     if found is None or not times or told is None or len(told.evidence) != 1 or told.reckoning:
         return
@@ -234,7 +240,7 @@ def _of_facts(task: Task) -> dict[str, list[Evidence]]:
 
 
 def _words(task: Task, e: Evidence) -> str:
-    return e.near if "每" in e.near else task.reading.known.by_id[e.fact].label if not e.order else ""
+    return e.near if _OFTEN.search(e.near) else task.reading.known.by_id[e.fact].label if not e.order else ""
 
 
 def _is_named(task: Task, own: list[Evidence]) -> bool:
@@ -247,6 +253,9 @@ def _is_named(task: Task, own: list[Evidence]) -> bool:
         return True  # 登上光荣榜，全年出榜4期
     if _is_gone_on_with(task, own[0]):
         return True
+    fits = task.reading.fits[task.spot.at]
+    if _OVERALL.search(task.words) and any(fits.close(e.at) >= _CLEARLY for e in own):
+        return True  # 安全会商全年召开4次 of 安全生产会商 每季度1次
     near = [o for o in task.reading.spots[max(0, task.spot.at - 2) : task.spot.at] if o.sentence == task.spot.sentence]
     told = [b for o in near if (b := task.reading.backings.get(o.at)) is not None and b.facts]
     return bool(told) and own[0].fact in told[-1].facts
@@ -269,21 +278,3 @@ def _is_gone_on_with(task: Task, e: Evidence) -> bool:
 
 def _counts_them(task: Task, e: Evidence) -> bool:
     return same_unit(e.unit, task.spot.unit) or (task.spot.unit.name == "人次" and e.unit.name in ("人", "名", "位"))
-
-
-def _times(task: Task, span: str) -> Decimal:
-    period = task.reading.known.period
-    weeks = (period.months or 0) * _WEEKS // 12
-    months = period.months or 0
-    spans = {
-        "季": months // 3,
-        "学": months // 6,
-        "半": months // 6,
-        "月": period.months,
-        "周": weeks,
-        "天": period.days,
-        "日": period.days,
-    }
-    if span[0] in _TWO:
-        return Decimal((spans[span[-1]] or 0) // 2)
-    return Decimal(spans.get("天" if span == "晚" else span[:1], 0) or 0)

@@ -35,7 +35,7 @@ from drafter.tracing.reckoning.refusals.so_far import adds_to_so_far
 from drafter.tracing.reckoning.refusals.unlike import unlike
 from drafter.tracing.reckoning.refusals.unspoken import unspoken
 from drafter.tracing.reckoning.stale_sums import of_another_time
-from drafter.tracing.reckoning.steps_within import each_over, is_plain, names_some
+from drafter.tracing.reckoning.steps_within import each_over, headed, is_plain, names_some
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
@@ -153,6 +153,8 @@ def _all_of_a_fact(task: Task) -> Iterator[Outcome]:
     for fact, own in task.reading.known.of_fact.items():
         parts = [e for e in own if is_plain(task, e) and not e.prior and same_unit(e.unit, task.spot.unit)]
         spoken_of = fact in told or any(fits.get(e.at).whole >= _NAMED for e in parts)
+        label = task.reading.known.by_id[fact].label
+        spoken_of = spoken_of or bool(label and label in headed(task))
         if len(parts) < _SOME or not spoken_of or any(_PART.search(e.near) for e in parts):
             continue
         if not names_some(task, parts):

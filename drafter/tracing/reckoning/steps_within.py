@@ -40,6 +40,7 @@ _YEARLY = re.compile("全年|一年|每年|年均")
 _DAILY = re.compile("每[天日]")
 _ADDED = re.compile("新增|新建|增加|扩建|净增")
 _ANYTHING = frozenset(("个", "处", "件", "项", "份", "样"))
+_HEADED = re.compile("的[一-鿿、“”]{2,14}")
 _PART = re.compile("其中|含")
 
 
@@ -69,7 +70,7 @@ def names_some(task: Task, parts: Sequence[Evidence]) -> bool:
         return True
     near = task.reading.spots[max(0, task.spot.at - len(parts)) : task.spot.at]
     told = {e.at for o in near if o.sentence == task.spot.sentence and (e := task.reading.stated(o.at)) in parts and e}
-    words = f"{task.words}{task.reading.text[slice(*task.spot.after)][:_AHEAD]}"
+    words = f"{task.words}{headed(task) or task.reading.text[slice(*task.spot.after)][:_AHEAD]}"
     signs = [set(e.near) for e in parts]
     common = set.intersection(*signs)
     named = [not (own - common).isdisjoint(words) for own in signs]
@@ -77,6 +78,12 @@ def names_some(task: Task, parts: Sequence[Evidence]) -> bool:
         # 市级奖4项、区级奖11项，共计 adds up these; 窗口8个，连同自助机、流动点共 adds up what it names as well
         return not all(said or e.at in told for said, e in zip(named, parts, strict=True))
     return 0 < sum(named) < len(parts)
+
+
+def headed(task: Task) -> str:
+    """Return the name that a number with 的 behind it heads, whatever it lists: 17人的专职、兼职巡防队."""
+    found = _HEADED.match(task.reading.text, task.spot.unit_end)
+    return found.group() if found is not None else ""
 
 
 def _years(task: Task, now: Sequence[Evidence]) -> Iterator[Outcome]:

@@ -18,7 +18,7 @@ from drafter.tracing.reckoning.denied_rates import denied_rate
 from drafter.tracing.reckoning.differences import named_differences
 from drafter.tracing.reckoning.discounts import discounted
 from drafter.tracing.reckoning.durations import between_durations
-from drafter.tracing.reckoning.each_of_two import each_of_two
+from drafter.tracing.reckoning.each_of_several import each_of_several
 from drafter.tracing.reckoning.enumerated import enumerated, share_of_enumerated
 from drafter.tracing.reckoning.excepted import without
 from drafter.tracing.reckoning.free_sums import levels_told
@@ -242,7 +242,7 @@ _NUMBERS: tuple[Way, ...] = (
     spans_together,
     of_pairs,
     places_told,
-    each_of_two,
+    each_of_several,
     carried_on,
     of_clauses_before,
     of_levels_before,
