@@ -21,7 +21,9 @@ from drafter.tracing.reckoning.durations import between_durations
 from drafter.tracing.reckoning.each_of_two import each_of_two
 from drafter.tracing.reckoning.enumerated import enumerated, share_of_enumerated
 from drafter.tracing.reckoning.excepted import without
+from drafter.tracing.reckoning.flows import flows
 from drafter.tracing.reckoning.free_sums import levels_told
+from drafter.tracing.reckoning.gaps import gaps
 from drafter.tracing.reckoning.goals import against_goals
 from drafter.tracing.reckoning.indicators import indicators
 from drafter.tracing.reckoning.inferred import inferred_amounts, inferred_shares
@@ -64,6 +66,7 @@ from drafter.tracing.reckoning.over_several import over_several
 from drafter.tracing.reckoning.own_days import each_of_own_days
 from drafter.tracing.reckoning.per_so_many import per_so_many
 from drafter.tracing.reckoning.places_told import places_told
+from drafter.tracing.reckoning.rates_of_those import rates_of_those
 from drafter.tracing.reckoning.recurring import mean_of_day, over_time
 from drafter.tracing.reckoning.restretched import restretched
 from drafter.tracing.reckoning.rests import (
@@ -90,6 +93,7 @@ from drafter.tracing.reckoning.since_last import change_since_last, growth_since
 from drafter.tracing.reckoning.since_told import since_told
 from drafter.tracing.reckoning.so_many_told import so_many_told
 from drafter.tracing.reckoning.spans_together import spans_together
+from drafter.tracing.reckoning.sums_shared import shares_with_sums
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.reckoning.tiers import tiers
 from drafter.tracing.reckoning.told_changes import (
@@ -163,6 +167,8 @@ _SHARES: tuple[Way, ...] = (
     growth_from_to,
     share_of_lists,
     growth_than_named,
+    rates_of_those,
+    shares_with_sums,
 )
 _RATIOS: tuple[Way, ...] = (
     multiple_from_to,
@@ -256,6 +262,8 @@ _NUMBERS: tuple[Way, ...] = (
     each_named_day,
     mean_of_day,
     of_daily_mean,
+    gaps,
+    flows,
 )
 
 

@@ -26,6 +26,7 @@ _PLACES = ("位", "名", "个位次", "位次")
 _FROM = re.compile(r"[由从][^，。；]*$|(?:承诺|规定|法定|原定)[^，。；]*$")
 _OF_FORMER = re.compile("(?:约|大约)?(?:是|为|相当于|达到?)(?:了)?(?:原来|原先|以前|此前|过去|从前|[一-鿿]{2}前)的")
 _TO = re.compile("[到至为]|实际")
+_BECAME = re.compile(f"{cues.CHANGED_TO}[了约近]*$")
 
 
 def growth_of_change(task: Task) -> Iterator[Outcome]:
@@ -100,15 +101,20 @@ def points_named(task: Task) -> Iterator[Outcome]:
 
 
 def growth_from_to(task: Task) -> Iterator[Outcome]:
-    """Yield by how many per cent what fell or rose between the two numbers right before: 由9天压缩到4.5天，缩短一半."""
+    """Yield by how many per cent what fell or rose between the two numbers right before: 由9天压缩到4.5天，缩短一半.
+
+    Of the numbers of one fact no 由 needs to tell where it began: 首轮扣分40处，末轮降至16处，减少六成.
+    """
     near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
-    spots = [o for o in near if o.form not in ("date", "season")][-_BOTH:]  # 由7月的12件降到9月的5件
+    # 由7月的12件降到9月的5件; 第一轮40处，第二轮降至16处
+    spots = [o for o in near if o.form not in ("date", "season", "ordinal")][-_BOTH:]
     first, last = (task.reading.stated(o.at) for o in spots) if len(spots) == _BOTH else (None, None)
     if first is None or last is None or first.unit != last.unit or not first.number:
         return
     between = task.reading.text[spots[0].unit_end : spots[1].mention.start]
     leads = _FROM.search(cues.ahead(task.reading.text, spots[0])) and _TO.search(between)
-    if leads and spots[0].sentence == task.spot.sentence:
+    became = first.fact == last.fact and _BECAME.search(between) is not None
+    if (leads or became) and spots[0].sentence == task.spot.sentence:
         yield from _growth(task, last, first)
 
 

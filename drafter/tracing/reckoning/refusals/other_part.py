@@ -23,6 +23,8 @@ def of_other_part(task: Task, found: Outcome) -> bool:
     told = list(_SHARED.finditer(task.words)) if "占" in task.words else []
     if not told or not found.operands or len(found.operands[0].evidence) != 1 or found.operands[0].reasoned:
         return False
+    if len(found.operands) > _TELLING:
+        return False  # 书画、舞蹈两类占六成 is the share of no one part
     name = _WITHOUT.sub("无", told[-1]["name"].replace("的", ""))
     part = found.operands[0]
     if part.spot < 0 and _is_another_kind(task, name, found):
