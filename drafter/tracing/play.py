@@ -159,6 +159,14 @@ def meant_by(reading: Reading, other: Spot) -> list[int]:
     return known[1]
 
 
+def date_told_by(reading: Reading, other: Spot) -> tuple[int, ...]:
+    """Return the evidence of a number; of a date told wrongly the right one: how long it lasted may be right."""
+    backing, objection = reading.backings.get(other.at), reading.objections.get(other.at)
+    if backing is not None:
+        return backing.evidence
+    return tuple(e.at for e in objection.meant) if objection is not None and other.form == "date" else ()
+
+
 def _spoken_of(reading: Reading, other: Spot, objection: Objection | None) -> list[int]:
     if objection is not None and objection.category == "stale_period":
         now = [c.now.at for c in reading.comparisons if c.before in objection.taken and not c.increase]

@@ -66,7 +66,7 @@ def _after_more(task: Task) -> Iterator[Outcome]:
         need, have = sorted((task.reading.known.evidence[at] for at in backing.evidence), key=lambda e: -(e.number or 0))
         noun = have.subject[-_NOUN:]
         since = [e for o in spots[gap.at + 1 : task.spot.at] if (e := _told(task, o)) is not None]
-        more = [e for e in dict.fromkeys(since) if same_unit(e.unit, have.unit) and noun in e.subject + e.near]
+        more = [e for e in dict.fromkeys(since) if e.unit.name == have.unit.name and noun in e.subject + e.near]
         more = [e for e in more if e.at not in backing.evidence]
         if more and len(noun) == _NOUN:
             sides = plain_operands((need, have, *more), _WEIGHT)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.tracing import cues
+from drafter.tracing import arithmetic, cues
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.operands import plain_operands
 from drafter.tracing.reckoning.named_rates import share_between
-from drafter.tracing.reckoning.outcome import Outcome
+from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import also_called
 from drafter.tracing.units import same_unit
@@ -26,11 +27,17 @@ _WHO_DID = re.compile("(?P<who>[\u4e00-\u9fff]{2,4})(?P<deed>[\u4e00-\u9fff]{2})
 _ALL = ("总数", "总人数", "人数", "数", "")
 _TAKES_PART = ("参与", "参加")
 _HEADS = frozenset(("人", "名", "位"))
+_LOAD = re.compile("(?:负荷|负载|利用|使用|饱和)率(?:达到?|为|约|近|超过?|已)*$")
+_CAN = re.compile("能力|设计|容量|额定|核定|规模")
+_DAILY = re.compile("日均|每[日天]|日(?=处理|供|产|接待|加工|运)")
+_ALL_OF_IT = 100
+_WEIGHT = 0.8
 _HOMES = frozenset(("户", "家"))
 
 
 def rates_of_those(task: Task) -> Iterator[Outcome]:
     """Yield the rates that the words ask for by who or what they are of."""
+    yield from _of_capacity(task)
     yield from _answers(task)
     yield from _comers(task)
     yield from _among_comers(task)
@@ -100,13 +107,29 @@ def _taking_part(task: Task) -> Iterator[Outcome]:
     found = _WHO_DID.search(task.words)
     if found is None or found["deed"] not in _TAKES_PART:
         return
-    fits = task.reading.fits[task.spot.at]
+    told = task.reading.text[task.spot.sentence[0] : task.spot.mention.start]
     wholes = [e for e in task.reading.known.plain if any(found["who"].endswith(n) for n in _of_all(e)) and not e.prior]
     for whole in wholes:
         for part in task.reading.known.plain:
             joined = part.subject.startswith(_TAKES_PART) and not part.near and same_unit(part.unit, whole.unit)
-            if joined and not part.prior and fits.get(part.at).whole >= _NAMED:
+            what = part.subject[_TWO:]
+            if joined and not part.prior and len(what) >= _TWO and what in told:
                 yield from share_between(task, part, whole)
+
+
+def _of_capacity(task: Task) -> Iterator[Outcome]:
+    """Yield how much of what can be done a day was done, as just told or reckoned: 日均3万吨，负荷率75% of 日处理能力."""
+    last = next((o for o in task.play if o.spot == task.spot.at - 1), None) if _LOAD.search(task.words) else None
+    if last is None or last.share or task.reading.spots[last.spot].sentence != task.spot.sentence:
+        return
+    daily = _DAILY.search(last.words) is not None
+    for most in task.reading.known.plain:
+        can = _CAN.search(most.near or most.subject) is not None and most.unit.dimension == last.unit.dimension
+        if can and most.at not in last.evidence and daily == (_DAILY.search(most.near or most.subject) is not None):
+            (whole,) = plain_operands([most], _WEIGHT)
+            each = arithmetic.share(last.value * last.unit.size, whole.value * whole.unit.size)
+            if each is not None and each.value <= _ALL_OF_IT:
+                yield outcome(each, (last.weighing(_WEIGHT, last.spot), whole), "derived_percent")
 
 
 def _of_all(e: Evidence) -> Sequence[str]:

@@ -14,6 +14,7 @@ from drafter.tracing.founding import foundings
 from drafter.tracing.layout import Spot
 from drafter.tracing.operands import bare_operand
 from drafter.tracing.period import as_date, parts
+from drafter.tracing.play import date_told_by
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
@@ -55,10 +56,10 @@ def _relevant(task: Task) -> dict[int, float]:
     """Return the evidence that the sentence is about, with weights; dates that the draft names count in full."""
     weights = {at: fit.whole for at, fit in task.reading.fits[task.spot.at].fitting(_LEAST)}
     for other in task.reading.spots[max(0, task.spot.at - 8) : task.spot.at + 5]:
-        backing = task.reading.backings.get(other.at)
-        if backing is not None and other.at != task.spot.at and abs(other.sentence[0] - task.spot.sentence[0]) < 120:
+        told = date_told_by(task.reading, other)
+        if told and other.at != task.spot.at and abs(other.sentence[0] - task.spot.sentence[0]) < 120:
             weight = 1.0 if other.sentence == task.spot.sentence else 0.5
-            for at in (*backing.evidence, *_hours_of(task, backing.evidence)):
+            for at in (*told, *_hours_of(task, told)):
                 weights[at] = max(weights.get(at, 0.0), weight)
     for fact, own in _dated_facts(task).items():
         if any(p in task.words for e in own for p in pieces(e.near)):

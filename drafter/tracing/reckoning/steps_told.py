@@ -47,6 +47,7 @@ _ONE_BACK = 1
 _LATELY = 16
 _SOME = 2
 _ONE = Decimal(1)
+_POINTS = "分"
 _LACKS = re.compile("缺|差|不足|多出|富余|空余")
 _TIMES_MORE = re.compile("[增多高]")
 _BARE = re.compile("占(?:到|比)?")
@@ -205,8 +206,9 @@ def _differences(task: Task, told: list[Evidence], known: list[Evidence]) -> Ite
         if one not in told and other not in told:
             continue
         alike = same_unit(one.unit, task.spot.unit) and same_unit(other.unit, task.spot.unit)
+        points = task.spot.unit.name == _POINTS and not (one.unit.name or other.unit.name)  # 得分86.5
         lacking = _LACKS.search(task.words) is not None and task.spot.unit.name in (one.unit.name, other.unit.name)
-        if alike or lacking:
+        if alike or lacking or points:
             sides = plain_operands((one, other), _WEIGHT)
             less, more = sorted(sides, key=lambda o: in_unit(o, task.spot))
             made = arithmetic.difference(in_unit(more, task.spot), in_unit(less, task.spot))

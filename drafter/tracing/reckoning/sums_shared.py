@@ -54,6 +54,7 @@ def _of_whole_list(task: Task) -> Iterator[Outcome]:
     told = _stated_before(task)
     for _, fact in task.reading.known.several:
         own = [e for e in task.reading.known.of_fact[fact] if e.place == "value" and e.number and not e.prior]
+        own = [e for e in own if task.reading.values.forms[e.at] == "number"]
         listed = len(own) >= _TWO and all(e in told and e.unit == own[0].unit and "其中" not in e.near for e in own)
         for part in task.reading.known.plain if listed else ():
             deed = found["deed"] in part.near + part.subject and part.fact != fact and not part.prior

@@ -34,6 +34,7 @@ from drafter.tracing.reckoning.joined_names import (
     of_noun_behind,
     of_prizes,
 )
+from drafter.tracing.reckoning.joint_changes import joint_changes
 from drafter.tracing.reckoning.lasting import lasting
 from drafter.tracing.reckoning.left_beside import left_beside
 from drafter.tracing.reckoning.mirrored import mirrored
@@ -61,9 +62,11 @@ from drafter.tracing.reckoning.of_timelines import changes_of_years, mean_change
 from drafter.tracing.reckoning.of_totals import averages_of_totals, shares_of_totals
 from drafter.tracing.reckoning.of_years import mean_of_years, share_of_years, totals_of_years
 from drafter.tracing.reckoning.on_days import each_named_day
+from drafter.tracing.reckoning.others_outdone import others_outdone
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.over_several import over_several
 from drafter.tracing.reckoning.own_days import each_of_own_days
+from drafter.tracing.reckoning.per_measure import per_measure
 from drafter.tracing.reckoning.per_so_many import per_so_many
 from drafter.tracing.reckoning.places_told import places_told
 from drafter.tracing.reckoning.rates_of_those import rates_of_those
@@ -264,6 +267,9 @@ _NUMBERS: tuple[Way, ...] = (
     of_daily_mean,
     gaps,
     flows,
+    joint_changes,
+    others_outdone,
+    per_measure,
 )
 
 

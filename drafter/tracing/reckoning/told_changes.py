@@ -107,7 +107,8 @@ def growth_from_to(task: Task) -> Iterator[Outcome]:
     """
     near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
     # 由7月的12件降到9月的5件; 第一轮40处，第二轮降至16处
-    spots = [o for o in near if o.form not in ("date", "season", "ordinal")][-_BOTH:]
+    told = [o for o in near if o.mention.kind == "claim" and o.form not in ("date", "season", "ordinal")]
+    spots = told[-_BOTH:]
     first, last = (task.reading.stated(o.at) for o in spots) if len(spots) == _BOTH else (None, None)
     if first is None or last is None or first.unit != last.unit or not first.number:
         return
