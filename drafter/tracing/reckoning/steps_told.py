@@ -28,6 +28,7 @@ from drafter.tracing.reckoning.refusals.misaveraged import rounded_off
 from drafter.tracing.reckoning.refusals.misrated import misrated
 from drafter.tracing.reckoning.refusals.misshared import misshared
 from drafter.tracing.reckoning.refusals.nested_sums import counts_twice
+from drafter.tracing.reckoning.refusals.of_those import of_others_than_those
 from drafter.tracing.reckoning.refusals.one_of_counted import one_of_counted
 from drafter.tracing.reckoning.refusals.out_of_turn import out_of_turn
 from drafter.tracing.reckoning.refusals.plainest import narrower
@@ -239,5 +240,5 @@ def _averages(task: Task, told: list[Evidence], many: int) -> Iterator[Outcome]:
 _AGAINST: tuple[Callable[[Task, Outcome], bool], ...] = (
     turned, out_of_turn, of_other_years, of_other_rates, of_another_time, on_another_base, narrower, counts_twice,
     beside_split, beside_list, beside_told, one_of_counted, adds_to_so_far, unspoken, unlike, rounded_off,
-    takes_itself_away,
+    takes_itself_away, of_others_than_those,
 )  # fmt: skip

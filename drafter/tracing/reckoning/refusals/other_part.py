@@ -23,8 +23,6 @@ def of_other_part(task: Task, found: Outcome) -> bool:
     told = list(_SHARED.finditer(task.words)) if "占" in task.words else []
     if not told or not found.operands or len(found.operands[0].evidence) != 1 or found.operands[0].reasoned:
         return False
-    if len(found.operands) > _TELLING:
-        return False  # 书画、舞蹈两类占六成 is the share of no one part
     name = _WITHOUT.sub("无", told[-1]["name"].replace("的", ""))
     part = found.operands[0]
     if part.spot < 0 and _is_another_kind(task, name, found):
@@ -38,6 +36,8 @@ def of_other_part(task: Task, found: Outcome) -> bool:
     if not others or not own.near:
         return False
     names = _names_of([own, *others])
+    if len(found.operands) > _TELLING:
+        name = task.words  # 书画、舞蹈两类占六成 names several parts, of which the share is
     named = [_is_named(name, names, n, own.subject) for n in range(len(names))]
     if named[0]:
         return False
