@@ -18,8 +18,12 @@ _REACH = 6
 _AT_END = re.compile("(?:年|期|月|季度?)[末底]|现有|现存|现在|在册|在管|目前|实有|尚有|结存|剩余")
 _AT_FIRST = re.compile("(?:年|期|月|季|上年|学期)初|上(?:年|期|月)[末底]?(?:结转|在册|结存)|原有|原[在存]")
 _CAME = re.compile("新|接收|列入|纳入|增|[转迁调流购进收]入|入[库册会队住]|出生|吸收|接管")
-_WENT = re.compile("解除|解矫|期满|减少?|[转迁调流]出|退[出会住]|出[库院]|注销|死亡|去世|离[开任职队]|撤|移交|发放|用[去掉]|毕业")
+_WENT = re.compile(
+    "解除|解矫|期满|减少?|[转迁调流]出|退[出会住]|出[库院]|注销|死亡|去世|离[开任职队]|撤|移交|发放|用[去掉]|毕业|就业|上岗|脱贫|摘帽|康复|结案|办结|化解|整改"
+)
 _BALANCE = re.compile("收支(?:相抵|结余|差|节余|品迭)|相抵|(?:[结节盈]余|净收入)")
+_CARRIED = re.compile("(?:上年|上期|年初|期初)(?:结转|结余|余额|滚存)")
+_OVERALL = re.compile("(?:年|期|月|季度?)[末底]|累计|账上|滚存|现有")
 _BOTH = 2
 _INCOME, _SPENDING = "收入", ("支出", "开支")
 _SPENT = re.compile("(?:实际|共|已)?(?:支出|使用|用去|花[费去掉]|开支|耗资)(?:了|资金)?(?:约|近)?$")
@@ -50,7 +54,10 @@ def _stock_at_end(task: Task) -> Iterator[Outcome]:
         made = arithmetic.difference(top.value, *(in_unit(o, task.spot) for o in less)) if less else top
         shown = f"{top.reckoning}，{made.reckoning}" if less and add else made.reckoning
         yield outcome(
-            arithmetic.Derived(made.value, shown), (*start, *add, *less), "derived_diff" if less else "derived_sum", True
+            arithmetic.Derived(made.value, shown),
+            (*start, *add, *less),
+            "derived_diff" if less else "derived_sum",
+            True,
         )
 
 
@@ -58,7 +65,7 @@ def _amounts(task: Task, fact: str) -> list[Evidence]:
     """Return the plain numbers that a fact's value or statement tells."""
     forms = task.reading.values.forms
     return [
-        e for e in task.reading.known.of_fact[fact]
+        e for e in task.reading.known.of_fact.get(fact, ())
         if e.place != "label" and e.number is not None and forms[e.at] == "number"
     ]  # fmt: skip
 
@@ -73,7 +80,13 @@ def _balance(task: Task) -> Iterator[Outcome]:
         for go in sides[1]:
             parts = [[e for e in _amounts(task, f.id) if same_unit(e.unit, task.spot.unit)] for f in (come, go)]
             like = come.label.removesuffix(_INCOME) == go.label[: -len(_INCOME)]
-            if like and all(parts) and any(len(own) >= _BOTH for own in parts) and not _counts_parts(parts):
+            if not (like and all(parts)) or _counts_parts(parts):
+                continue
+            before = [f for f in known.facts if _CARRIED.match(f.label)]
+            carried = [e for f in before for e in _amounts(task, f.id) if same_unit(e.unit, task.spot.unit)]
+            if len(carried) == 1 and _OVERALL.search(task.words):
+                yield _left(task, [*carried, *parts[0]], parts[1])
+            elif any(len(own) >= _BOTH for own in parts):
                 yield _left(task, *parts)
 
 
@@ -86,10 +99,9 @@ def _left(task: Task, come: Sequence[Evidence], go: Sequence[Evidence]) -> Outco
     more, less = (plain_operands(own, _WEIGHT) for own in (come, go))
     top, under = (arithmetic.total([in_unit(o, task.spot) for o in own]) for own in (more, less))
     made = arithmetic.difference(top.value, under.value)
-    return outcome(
-        arithmetic.Derived(made.value, f"{top.reckoning}，{under.reckoning}，{made.reckoning}"), (*more, *less),
-        "derived_diff", exact=True,
-    )  # fmt: skip
+    steps = [total.reckoning for own, total in ((more, top), (less, under)) if len(own) > 1]
+    shown = "，".join((*steps, made.reckoning))
+    return outcome(arithmetic.Derived(made.value, shown), (*more, *less), "derived_diff", exact=True)
 
 
 def _spent(task: Task) -> Iterator[Outcome]:

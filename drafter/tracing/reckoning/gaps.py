@@ -63,7 +63,9 @@ def _after_more(task: Task) -> Iterator[Outcome]:
         lacked = backing is not None and backing.category == "derived_diff" and len(backing.evidence) == _BACK
         if backing is None or not lacked or not same_unit(gap.unit, task.spot.unit):
             continue
-        need, have = sorted((task.reading.known.evidence[at] for at in backing.evidence), key=lambda e: -(e.number or 0))
+        need, have = sorted(
+            (task.reading.known.evidence[at] for at in backing.evidence), key=lambda e: -(e.number or 0)
+        )
         noun = have.subject[-_NOUN:]
         since = [e for o in spots[gap.at + 1 : task.spot.at] if (e := _told(task, o)) is not None]
         more = [e for e in dict.fromkeys(since) if e.unit.name == have.unit.name and noun in e.subject + e.near]

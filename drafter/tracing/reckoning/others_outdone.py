@@ -13,7 +13,9 @@ from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.8
-_OTHERS = re.compile("(?:超过|领先于?|力压|击败|战胜|赶超|优于|高于|胜过|超越|[把将])(?:了)?(?:其他|其它|其余|另外|同[区县市街镇]的?)的?$")
+_OTHERS = re.compile(
+    "(?:超过|领先于?|力压|击败|战胜|赶超|优于|高于|胜过|超越|[把将])(?:了)?(?:其他|其它|其余|另外|同[区县市街镇]的?)的?$"
+)
 _FIRST = re.compile("第一|首位|榜首|冠军|第1|头名|夺冠|一等奖")
 _ONE = Decimal(1)
 

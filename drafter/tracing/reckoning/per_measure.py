@@ -13,14 +13,13 @@ from drafter.tracing.units import UNITS
 
 _WEIGHT = 0.8
 _PARAGRAPH = 24
-_EACH = re.compile("(?:每|平均(?:每|一))(?P<unit>平方米|平方公里|公顷|亩|公里|千米|米|吨|公斤|千克)[\u4e00-\u9fff]{0,6}$")
+_EACH = re.compile(
+    "(?:每|平均(?:每|一))(?P<unit>平方米|平方公里|公顷|亩|公里|千米|米|吨|公斤|千克)[\u4e00-\u9fff]{0,6}$"
+)
 
 
 def per_measure(task: Task) -> Iterator[Outcome]:
-    """Yield the amount told right before over the one number of that measure that its paragraph told last.
-
-    The amount and the measure have to be of one make: their labels have a sign of two in common, or stand side by side.
-    """
+    """Yield the amount told right before over the number of that measure that its paragraph told last."""
     found = _EACH.search(task.words)
     top = task.reading.stated(task.spot.at - 1) if found is not None and task.spot.at else None
     if found is None or top is None or top.prior or top.unit.dimension != task.spot.unit.dimension:

@@ -1,4 +1,4 @@
-"""Rates of those who answered, came or took part, in those of whom they are: 知晓的占98% of 收回 sheets, 占到会的90%."""
+"""Rates of those who answered, came or took part, in those of whom they are: 知晓98% of 收回 sheets, 占到会的90%."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def _done_to_some(task: Task) -> Iterator[Outcome]:
 
 
 def _taking_part(task: Task) -> Iterator[Outcome]:
-    """Yield the rate of those who take part in what the sentence speaks of, among all of them: 学生参与率 of 学生总数."""
+    """Yield the rate of those who take part in what was told, among them all: 学生参与率 of 学生总数."""
     found = _WHO_DID.search(task.words)
     if found is None or found["deed"] not in _TAKES_PART:
         return
@@ -118,7 +118,7 @@ def _taking_part(task: Task) -> Iterator[Outcome]:
 
 
 def _of_capacity(task: Task) -> Iterator[Outcome]:
-    """Yield how much of what can be done a day was done, as just told or reckoned: 日均3万吨，负荷率75% of 日处理能力."""
+    """Yield how much was done of what can be done a day, as just told: 日均3万吨，负荷率75% of 日处理能力."""
     last = next((o for o in task.play if o.spot == task.spot.at - 1), None) if _LOAD.search(task.words) else None
     if last is None or last.share or task.reading.spots[last.spot].sentence != task.spot.sentence:
         return

@@ -102,6 +102,7 @@ from drafter.tracing.reckoning.tiers import tiers
 from drafter.tracing.reckoning.told_changes import (
     change_of_average,
     growth_from_to,
+    growth_of_addition,
     growth_of_change,
     growth_of_stretches,
     growth_than_named,
@@ -168,6 +169,7 @@ _SHARES: tuple[Way, ...] = (
     growth_of_change,
     growth_of_stretches,
     growth_from_to,
+    growth_of_addition,
     share_of_lists,
     growth_than_named,
     rates_of_those,

@@ -23,9 +23,12 @@ _CLOSE = Decimal("0.03")
 _THAN = re.compile(r"比(?P<other>[\u4e00-\u9fff]{2,6}?)(?:便宜|优惠|低|高|贵|少|多|快|省)了?$")
 _ELSE = re.compile("[比较](?!上升|重)")
 _PLACES = ("位", "名", "个位次", "位次")
-_FROM = re.compile(r"[由从][^，。；]*$|(?:承诺|规定|法定|原定)[^，。；]*$")
+_FROM = re.compile(r"[由从][^，。；]*$|(?:承诺|规定|法定|原定|预算|概算|限价|原价)[^，。；]*$")
 _OF_FORMER = re.compile("(?:约|大约)?(?:是|为|相当于|达到?)(?:了)?(?:原来|原先|以前|此前|过去|从前|[一-鿿]{2}前)的")
-_TO = re.compile("[到至为]|实际")
+_TO = re.compile("[到至为]|实际|中标|结算|现价")
+_AT_FIRST = re.compile("原[有来先]|原$")
+_BEFORE = re.compile("[造治改建修革施行]前[^，。；0-9]{0,8}$")
+_AFTER = re.compile("[造治改建修革施行]后|如今|现在|目前")
 _BECAME = re.compile(f"{cues.CHANGED_TO}[了约近]*$")
 
 
@@ -36,6 +39,11 @@ def growth_of_change(task: Task) -> Iterator[Outcome]:
         return
     before = task.reading.spots[task.spot.at - 1]
     backing = task.reading.backings.get(before.at)
+    # 扩大40平方米，达到140平方米，扩大四成: what it came to may stand between
+    if before.at and backing is not None and len(backing.evidence) == 1:
+        change = task.reading.backings.get(before.at - 1)
+        if change is not None and backing.evidence[0] in change.evidence:
+            before, backing = task.reading.spots[before.at - 1], change
     if backing is None or backing.category != "derived_diff" or len(backing.evidence) != _BOTH:
         return
     ahead = cues.ahead(task.reading.text, before)
@@ -69,6 +77,22 @@ def change_of_average(task: Task) -> Iterator[Outcome]:
         change = abs(now - then) * scale
         shown = f"{arithmetic.plain(now * scale)} 与 {arithmetic.plain(then * scale)} 相差 {arithmetic.plain(change)}"
         yield outcome(arithmetic.Derived(change, shown), plain_operands((*known, sides[0]), _WEIGHT), "derived_diff")
+
+
+def growth_of_addition(task: Task) -> Iterator[Outcome]:
+    """Yield by how many per cent what came on top raised what one fact tells there was: 原有80盏，新增60盏，增加75%."""
+    if cues.UP.search(task.words) is None:
+        return
+    near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
+    backings = [task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence]
+    for fact in dict.fromkeys(f for b in backings if b is not None for f in b.facts):
+        own = [e for e in task.reading.known.of_fact.get(fact, ()) if e.place == "value" and e.number]
+        first, added = ([e for e in own if way.search(e.near)] for way in (_AT_FIRST, cues.CAME_ON_TOP))
+        if len(first) == len(added) == 1 and first[0].unit == added[0].unit:
+            gain, base = plain_operands((added[0], first[0]), _WEIGHT)
+            each = arithmetic.share(gain.value, base.value)
+            if each is not None:
+                yield outcome(each, (gain, base), "derived_percent")
 
 
 def points_between(task: Task) -> Iterator[Outcome]:
@@ -114,7 +138,8 @@ def growth_from_to(task: Task) -> Iterator[Outcome]:
         return
     between = task.reading.text[spots[0].unit_end : spots[1].mention.start]
     leads = _FROM.search(cues.ahead(task.reading.text, spots[0])) and _TO.search(between)
-    became = first.fact == last.fact and _BECAME.search(between) is not None
+    was = _BEFORE.search(cues.ahead(task.reading.text, spots[0])) is not None and _AFTER.search(between) is not None
+    became = first.fact == last.fact and (was or _BECAME.search(between) is not None)
     if (leads or became) and spots[0].sentence == task.spot.sentence:
         yield from _growth(task, last, first)
 

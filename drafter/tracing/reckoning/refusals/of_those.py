@@ -1,4 +1,4 @@
-"""Reckonings of others than the words tell of: 占到会代表的 of all due, 答卷居民中 of all sheets sent, a gap not all closed."""
+"""Reckonings of others than the words tell of: 占到会代表的 of all due, 答卷居民中 of all sheets sent."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _CAME_IN_FACT = re.compile("实到|到会|到场|参会|与会|出席")
 _ANSWERED = re.compile("答卷|作答|收回的?[\u4e00-\u9fff]{0,4}问卷|有效问卷")
 _SENT = re.compile("发放|发出|下发|印发")
 _BACK = re.compile("收回|回收|有效|作答")
+_RETURNED = re.compile("(?:回收|收回|返回|参与|应答)率?[^，。；0-9]{0,3}$")
 _SHRANK = re.compile("缺口[^，。；0-9]{0,6}(?:到|至|为)[了约近]?$")
 
 
@@ -29,7 +30,9 @@ def of_others_than_those(task: Task, found: Outcome) -> bool:
     words = task.reading.known.wordings[whole.fact]
     if _CAME.search(task.words) and _DUE.match(near):
         return _CAME_IN_FACT.search(words) is not None
-    return _SENT.search(near) is not None and _ANSWERED.search(told) is not None and _BACK.search(words) is not None
+    if _SENT.search(near) is None or _RETURNED.search(task.words):
+        return False  # 收回问卷190份，回收率95% is of all that were sent
+    return _ANSWERED.search(told) is not None and _BACK.search(words) is not None
 
 
 def _leaves_some_out(task: Task, found: Outcome) -> bool:
