@@ -55,7 +55,7 @@ from drafter.tracing.several_units import back_lengths
 from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import name_spelt
 from drafter.tracing.support import alone, floor_of, kinship
-from drafter.tracing.times_carried import came_to_nothing, goes_on_before
+from drafter.tracing.times_carried import came_to_nothing, goes_on_before, was_there_at_first
 
 _SURE = 0.6
 _BACK = 6
@@ -252,6 +252,8 @@ def _as_often(reading: Reading, spot: Spot, e: Evidence) -> bool:
 def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
     """Say whether the number and the evidence speak of the same time."""
     if e.place == "label" or (e.prior and came_to_nothing(reading, spot, e)):
+        return True
+    if e.prior and was_there_at_first(reading, spot, e):
         return True
     if e.prior and not prior:
         # What a statement says of an earlier year is history, unless a figure of the period stands beside it.

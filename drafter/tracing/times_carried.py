@@ -14,6 +14,9 @@ _BEGINS = re.compile(
 )
 _ANEW = re.compile("[；;]|今年|本年|当年|本期|目前|如今|现有|截至|累计|达到|增至|[到至]")
 """What ends the time that a clause before told."""
+_AT_FIRST = re.compile("原[有来先]")
+_ONCE = re.compile("曾(?!孙|祖|经理)|一度|缺口|起初|原本|过去")
+_NOW = re.compile("现|目前|如今|已|[达增]到|[增扩]至")
 _NO_MORE = re.compile("清零|归零|消除|消零|销号|清除")
 
 
@@ -35,6 +38,16 @@ def goes_on_before(reading: Reading, spot: Spot) -> bool:
 
 def _is_of_before(reading: Reading, e: Evidence) -> bool:
     return any(c.before.at == e.at and c.now.unit == e.unit for c in reading.comparisons)
+
+
+def was_there_at_first(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a sentence about what once was, or was lacking, tells what a label says there was at first.
+
+    缺口曾达400个 tells the time of 车位500个 beside it, of 原有车位; 现有车位500个 would be wrong.
+    """
+    at_first = _AT_FIRST.match(reading.known.by_id[e.fact].label) is not None and e.place == "value"
+    clause = reading.text[slice(*spot.clause)]
+    return at_first and _NOW.search(clause) is None and _ONCE.search(reading.text, *spot.sentence) is not None
 
 
 def came_to_nothing(reading: Reading, spot: Spot, e: Evidence) -> bool:

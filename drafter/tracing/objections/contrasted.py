@@ -50,7 +50,7 @@ def flag_contrasted(reading: Reading) -> None:
 def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
     """Return the pattern of the side that the words at a number name; empty where they name none or the fact's own."""
     before, after = reading.text[slice(*spot.before)], reading.text[slice(*spot.after)]
-    if told_as_whole(reading, spot, stated):
+    if told_as_whole(reading, spot, stated) or _leads_to_another(reading, spot, stated, after):
         after = ""  # 12件实事完成11件: the deed is told of what was reached
     label = reading.known.by_id[stated.fact].label
     if before == label and not after:
@@ -71,6 +71,13 @@ def _other_side(reading: Reading, spot: Spot, stated: Evidence) -> str:
     named = _RATE.search(stated.subject)
     # Names that share a sign are one rate, as a rule: 网上办理率 and 网办率.
     return rate[1] if rate and named and not set(rate[1]) & set(own) else ""
+
+
+def _leads_to_another(reading: Reading, spot: Spot, stated: Evidence, after: str) -> bool:
+    """Say whether the words behind a number tell the next one, of its own fact: 120份试卷收回115份 of 发放120份."""
+    behind = reading.spots[spot.at + 1] if spot.at + 1 < len(reading.spots) else None
+    e = reading.stated(behind.at) if behind is not None and behind.clause == spot.clause else None
+    return e is not None and e.fact == stated.fact and e.at != stated.at and bool(e.near) and e.near in after
 
 
 class Contrast(NamedTuple):

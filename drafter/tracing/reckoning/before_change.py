@@ -14,19 +14,26 @@ from drafter.tracing.reckoning.task import Task
 from drafter.tracing.units import same_unit
 
 _WEIGHT = 0.8
-_SINCE = re.compile("[比较](?:上|去|前|同期|改)|同比|环比")
+_SINCE = re.compile("[比较](?:上|去|前|同期|改|初)|同比|环比")
+_LAST_TIME = re.compile("上[次轮回]|前[次轮]")
+_POINTS = "分"
 _FROM = re.compile("[由从][^，。；、0-9]{0,10}$")
 
 
 def before_change(task: Task) -> Iterator[Outcome]:
     """Yield what was, from what is and by how much the same fact says that it rose or fell since."""
     origin = _FROM.search(task.words) is not None
-    if not origin and cues.PRIOR.search(task.words) is None:
+    if not origin and not (cues.PRIOR.search(task.words) or _LAST_TIME.search(task.words)):
         return
+    # 测评得93分，上次得分为88分: what was told last is what the words go on about
+    last_told = task.reading.stated(task.spot.at - 1) if not origin and task.spot.at else None
+    if last_told is not None and task.reading.spots[task.spot.at - 1].sentence != task.spot.sentence:
+        last_told = None
     next_told = task.reading.stated(task.spot.at + 1) if origin and task.spot.at + 1 < len(task.reading.spots) else None
     for now in task.reading.known.plain:
-        told = now == next_told or (len(now.subject) > 1 and now.subject in task.words)
-        change = _change_of(task, now) if told and same_unit(now.unit, task.spot.unit) else None
+        told = now in (next_told, last_told) or (len(now.subject) > 1 and now.subject in task.words)
+        alike = same_unit(now.unit, task.spot.unit) or (not now.unit.name and task.spot.unit.name == _POINTS)
+        change = _change_of(task, now) if told and alike else None
         if change is None:
             continue
         fell = cues.DOWN.search(change.near.split(" ")[0]) is not None

@@ -11,7 +11,7 @@ from drafter.tracing.layout import Spot
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.subject import pieces
 
-_EACH_DAY = re.compile("每[天日]|全天")
+_EACH_DAY = re.compile("每[天日晚早夜]|全天")
 _OVERALL = re.compile(r"(?:共|历时|为期|持续|用时|用了|共用|前后)[^，。；0-9]{0,3}$")
 _FAIR = 0.5
 _LEAST = 0.2

@@ -33,13 +33,14 @@ _BEHIND = re.compile(r"[\u4e00-\u9fff]{1,8}(?:(?:、|[和与及]|以及)[\u4e00-
 _AWARDED = re.compile("^[\u4e00-\u9fff]*?(?:获评|被评为|评为|荣获|获得?|当选|入选)")
 """What a number of people came to be; what stands behind names no people: 15名学生获评市、区级好少年."""
 _SHARED = re.compile(
-    r"(?P<names>[\u4e00-\u9fff]{2,10}(?:(?:、|和|与|及)[\u4e00-\u9fff]{2,10})+?)占(?:了|到|比|去)?"
+    r"(?:其中)?(?P<names>[\u4e00-\u9fff]{2,10}(?:(?:、|和|与|及)[\u4e00-\u9fff]{2,10}?)+?)[约近]?占(?:了|到|比|去)?"
     r"(?P<whole>[\u4e00-\u9fff]{0,10}?)的?(?:约|近)?$"
 )
 _SO_MANY = re.compile("(?:[两二三四五](?:大?类|项|种|者))?(?:就|合计|共|总共|一共|合)*$")
 _SORTS = ("类", "种", "项", "者", "大类")
 _AMONG = re.compile("^.*其中")
 _REACH = 12
+_ALL_TOLD = ("总数", "总量", "总人数", "总户数", "全部", "总体")
 _ONLY_NAMED = re.compile(r"^其中|的")
 
 
@@ -116,7 +117,7 @@ def _told_wholes(task: Task, name: str) -> list[Evidence]:
         task.reading.stated(o.at) for o in near if "\n" not in task.reading.text[o.unit_end : task.spot.mention.start]
     ]
     wholes = dict.fromkeys(e for e in told if e is not None and e.number)
-    if not name:
+    if not name or name in _ALL_TOLD:
         return [e for e in wholes if not e.unit.dimension]
     return [e for e in wholes if any(piece in e.near + e.subject for piece in pieces(name))]
 

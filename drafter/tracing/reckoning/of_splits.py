@@ -12,6 +12,7 @@ from drafter.tracing.reckoning.adding import in_unit, total_of
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.splits import SPEAKS_OF_ALL, Split
+from drafter.tracing.stretches import stretches_in
 from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
@@ -142,7 +143,9 @@ def beside_split(task: Task, found: Outcome) -> bool:
         if len(used) < _TELLING or not used <= own:
             continue
         if found.category == "derived_percent":
-            return len(used) == _TELLING and _of_each_other(found) and not _AGAINST.search(task.words)
+            changed = cues.GROWTH.search(task.words) is not None and all(stretches_in(word) for word in split.row)
+            # 由上半年的50件降至30件，下降四成: what one stretch of the year has less than another is a change.
+            return len(used) == _TELLING and _of_each_other(found) and not (changed or _AGAINST.search(task.words))
         told = {e.at for e in split.named_in(_spelt(task.reading.text[slice(*task.spot.sentence)]))}
         if used < own and not used <= told:
             return True

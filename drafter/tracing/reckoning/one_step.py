@@ -40,7 +40,9 @@ _NAMED = 0.3
 _BACK = 3
 _AROUND = 4
 _MOST = 12
-_LESS = re.compile("[超余剩未尚还没差少多增减降升提比较]|优惠|节约|压缩|缩短|加快|省[时下去了出力]")
+_LESS = re.compile("[超余剩未尚还没差少多增减降升提比较]|优惠|领先|落后|节约|压缩|缩短|加快|省[时下去了出力]")
+_ROUGHLY = re.compile("超过?|[高多]于|不少于|多达")
+"""What says that a share is no less: 到会率超过九成 tells of nothing that was left."""
 _LEFT = re.compile("[尚未仍还待]|正在|没有")
 _EACH = re.compile("[均每]|折合|单价")
 _BECAME = re.compile("[到至为达成][了约近]*$")
@@ -63,7 +65,8 @@ def _kind(task: Task) -> str:
     """Return what kind of step the words ask for."""
     spot, text = task.spot, task.reading.text
     if spot.form == "share":
-        return "cut" if SHORTENED.search(task.words) or _LESS.search(cues.beside(text, spot)) else "share"
+        beside = _ROUGHLY.sub("", cues.beside(text, spot))
+        return "cut" if SHORTENED.search(task.words) or _LESS.search(beside) else "share"
     if "倍" in (spot.unit.name, spot.mention.unit):
         return "times"
     beside = cues.beside(text, spot)

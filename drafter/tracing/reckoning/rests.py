@@ -173,7 +173,8 @@ def absent(task: Task) -> Iterator[Outcome]:
     alike = [e for e in task.reading.known.plain if same_unit(e.unit, task.spot.unit)]
     for due in (e for e in alike if (e.near or e.subject).startswith("应")):
         for came in (e for e in alike if e.at != due.at and _CAME.search(e.near or e.subject)):
-            if not _name_of(due).isdisjoint(_name_of(came)) and (came.number or 0) < (due.number or 0):
+            alike_named = due.fact == came.fact or not _name_of(due).isdisjoint(_name_of(came))
+            if alike_named and (came.number or 0) < (due.number or 0):
                 sides = plain_operands((due, came), _WEIGHT)
                 yield outcome(arithmetic.difference(*(o.value for o in sides)), sides, "derived_diff", exact=True)
 

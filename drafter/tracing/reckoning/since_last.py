@@ -74,6 +74,8 @@ def _told_by_stretch(task: Task, fact: str) -> Iterator[tuple[Months, Evidence]]
             stretch = named[0] if named else (month, month) if month is not None else None
         elif e.number is not None and stretch is not None:
             yield stretch, e
+        elif e.number is not None and (halves := stretches_in(e.near)):
+            yield halves[-1][1], e  # 2023年上半年: a half is no date, and stands in the words
 
 
 def _one_before(months: Months) -> Months:

@@ -24,7 +24,6 @@ _SINCE = re.compile(
 _OVER = re.compile(r"(?:历时|耗时|用时|工期)[^，,。；;]{0,3}$")
 """What lasted so long is over, and reaches no further than its own end."""
 _LASTING = re.compile(r"以?来|至今|多?(?=[，。；])")
-_EACH_DAY = re.compile("每[天日晚早夜]|全天")
 _AWAY = re.compile(r"(?:之|以)?(?P<way>[前后内])")
 _LEAST = 0.2
 _BOTH = 2

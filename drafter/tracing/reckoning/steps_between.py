@@ -26,6 +26,8 @@ _BROUGHT_TO = re.compile("(?:增|扩|升|提|扩大|增加|提高|发展)(?:到|
 _PER = re.compile("每(?P<each>[\u4e00-\u9fff])|(?P<mean>[\u4e00-\u9fff])均")
 _SHARE_OF = re.compile("占(?:到|了)?(?P<whole>[\u4e00-\u9fff]{2,8})的(?:约|近)?$")
 _LATTER = re.compile("(?P<which>[前后])者约?占")
+_COVERING = re.compile("^覆盖(?:面|率|比例)?(?:达到?|为|约|近|超过?|已)*$")
+_SPOKEN_OF = 0.15
 _LONGEST = 8
 _OVER = re.compile("每[个名位家户座支场次期条]?(?P<each>[\u4e00-\u9fff]{1,2})|(?P<mean>[\u4e00-\u9fff])均")
 _LIVING = frozenset(("人", "名", "位", "户", "家"))
@@ -189,11 +191,22 @@ def shares_of_two(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
 
 
 def _shares_of_label(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
-    """Yield what share of some a deed reached whose label names them: 免费体检惠及九成老人 of 老人 and 老人免费体检."""
+    """Yield what share of some a deed reached whose label names them: 免费体检惠及九成老人 of 老人 and 老人免费体检.
+
+    What covers so many needs not be named at the number, if it is before: 为困难家庭安装扶手，覆盖面达八成.
+    """
     fits = task.reading.fits[task.spot.at]
     named = [e for e in told if not e.prior and fits.close(e.at) >= _NAMED]
+    told_before = ""
+    if _COVERING.search(task.words):
+        told_before = task.reading.text[task.spot.sentence[0] : task.spot.mention.start]
+        fitting = [e for e in task.reading.known.plain if not e.prior and fits.get(e.at).whole >= _SPOKEN_OF]
+        named += fitting
     for part, whole in product(named, task.reading.known.plain):
-        within = part.subject != whole.subject and len(whole.subject) > 1 and part.subject.startswith(whole.subject)
+        head = part.subject.removesuffix(whole.subject)
+        covered = told_before and whole.subject in told_before and any(p in told_before for p in pieces(head))
+        of_whom = part.subject.startswith(whole.subject) or (covered and head != part.subject)
+        within = part.subject != whole.subject and len(whole.subject) > 1 and of_whom
         if within and not part.near and not whole.near and same_unit(part.unit, whole.unit):
             top, under = plain_operands((part, whole), _WEIGHT)
             yield from _share(top, under)

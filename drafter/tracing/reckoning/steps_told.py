@@ -28,6 +28,7 @@ from drafter.tracing.reckoning.refusals.misaveraged import rounded_off
 from drafter.tracing.reckoning.refusals.misrated import misrated
 from drafter.tracing.reckoning.refusals.misshared import misshared
 from drafter.tracing.reckoning.refusals.nested_sums import counts_twice
+from drafter.tracing.reckoning.refusals.of_those import of_others_than_those
 from drafter.tracing.reckoning.refusals.one_of_counted import one_of_counted
 from drafter.tracing.reckoning.refusals.out_of_turn import out_of_turn
 from drafter.tracing.reckoning.refusals.plainest import narrower
@@ -47,6 +48,7 @@ _ONE_BACK = 1
 _LATELY = 16
 _SOME = 2
 _ONE = Decimal(1)
+_POINTS = "分"
 _LACKS = re.compile("缺|差|不足|多出|富余|空余")
 _TIMES_MORE = re.compile("[增多高]")
 _BARE = re.compile("占(?:到|比)?")
@@ -207,8 +209,9 @@ def _differences(task: Task, told: list[Evidence], known: list[Evidence]) -> Ite
         if one not in told and other not in told:
             continue
         alike = same_unit(one.unit, task.spot.unit) and same_unit(other.unit, task.spot.unit)
+        points = task.spot.unit.name == _POINTS and not (one.unit.name or other.unit.name)  # 得分86.5
         lacking = _LACKS.search(task.words) is not None and task.spot.unit.name in (one.unit.name, other.unit.name)
-        if alike or lacking:
+        if alike or lacking or points:
             sides = plain_operands((one, other), _WEIGHT)
             less, more = sorted(sides, key=lambda o: in_unit(o, task.spot))
             made = arithmetic.difference(in_unit(more, task.spot), in_unit(less, task.spot))
@@ -239,5 +242,5 @@ def _averages(task: Task, told: list[Evidence], many: int) -> Iterator[Outcome]:
 _AGAINST: tuple[Callable[[Task, Outcome], bool], ...] = (
     turned, out_of_turn, of_other_years, of_other_rates, of_another_time, on_another_base, narrower, counts_twice,
     beside_split, beside_list, beside_told, one_of_counted, adds_to_so_far, unspoken, unlike, rounded_off,
-    takes_itself_away,
+    takes_itself_away, of_others_than_those,
 )  # fmt: skip

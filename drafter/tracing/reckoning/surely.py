@@ -21,7 +21,9 @@ from drafter.tracing.reckoning.durations import between_durations
 from drafter.tracing.reckoning.each_of_several import each_of_several
 from drafter.tracing.reckoning.enumerated import enumerated, share_of_enumerated
 from drafter.tracing.reckoning.excepted import without
+from drafter.tracing.reckoning.flows import flows
 from drafter.tracing.reckoning.free_sums import levels_told
+from drafter.tracing.reckoning.gaps import gaps
 from drafter.tracing.reckoning.goals import against_goals
 from drafter.tracing.reckoning.indicators import indicators
 from drafter.tracing.reckoning.inferred import inferred_amounts, inferred_shares
@@ -32,6 +34,7 @@ from drafter.tracing.reckoning.joined_names import (
     of_noun_behind,
     of_prizes,
 )
+from drafter.tracing.reckoning.joint_changes import joint_changes
 from drafter.tracing.reckoning.lasting import lasting
 from drafter.tracing.reckoning.left_beside import left_beside
 from drafter.tracing.reckoning.mirrored import mirrored
@@ -59,11 +62,14 @@ from drafter.tracing.reckoning.of_timelines import changes_of_years, mean_change
 from drafter.tracing.reckoning.of_totals import averages_of_totals, shares_of_totals
 from drafter.tracing.reckoning.of_years import mean_of_years, share_of_years, totals_of_years
 from drafter.tracing.reckoning.on_days import each_named_day
+from drafter.tracing.reckoning.others_outdone import others_outdone
 from drafter.tracing.reckoning.outcome import Outcome
 from drafter.tracing.reckoning.over_several import over_several
 from drafter.tracing.reckoning.own_days import each_of_own_days
+from drafter.tracing.reckoning.per_measure import per_measure
 from drafter.tracing.reckoning.per_so_many import per_so_many
 from drafter.tracing.reckoning.places_told import places_told
+from drafter.tracing.reckoning.rates_of_those import rates_of_those
 from drafter.tracing.reckoning.recurring import mean_of_day, over_time
 from drafter.tracing.reckoning.restretched import restretched
 from drafter.tracing.reckoning.rests import (
@@ -90,11 +96,13 @@ from drafter.tracing.reckoning.since_last import change_since_last, growth_since
 from drafter.tracing.reckoning.since_told import since_told
 from drafter.tracing.reckoning.so_many_told import so_many_told
 from drafter.tracing.reckoning.spans_together import spans_together
+from drafter.tracing.reckoning.sums_shared import shares_with_sums
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.reckoning.tiers import tiers
 from drafter.tracing.reckoning.told_changes import (
     change_of_average,
     growth_from_to,
+    growth_of_addition,
     growth_of_change,
     growth_of_stretches,
     growth_than_named,
@@ -161,8 +169,11 @@ _SHARES: tuple[Way, ...] = (
     growth_of_change,
     growth_of_stretches,
     growth_from_to,
+    growth_of_addition,
     share_of_lists,
     growth_than_named,
+    rates_of_those,
+    shares_with_sums,
 )
 _RATIOS: tuple[Way, ...] = (
     multiple_from_to,
@@ -256,6 +267,11 @@ _NUMBERS: tuple[Way, ...] = (
     each_named_day,
     mean_of_day,
     of_daily_mean,
+    gaps,
+    flows,
+    joint_changes,
+    others_outdone,
+    per_measure,
 )
 
 

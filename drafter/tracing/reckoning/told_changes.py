@@ -23,9 +23,13 @@ _CLOSE = Decimal("0.03")
 _THAN = re.compile(r"比(?P<other>[\u4e00-\u9fff]{2,6}?)(?:便宜|优惠|低|高|贵|少|多|快|省)了?$")
 _ELSE = re.compile("[比较](?!上升|重)")
 _PLACES = ("位", "名", "个位次", "位次")
-_FROM = re.compile(r"[由从][^，。；]*$|(?:承诺|规定|法定|原定)[^，。；]*$")
+_FROM = re.compile(r"[由从][^，。；]*$|(?:承诺|规定|法定|原定|预算|概算|限价|原价)[^，。；]*$")
 _OF_FORMER = re.compile("(?:约|大约)?(?:是|为|相当于|达到?)(?:了)?(?:原来|原先|以前|此前|过去|从前|[一-鿿]{2}前)的")
-_TO = re.compile("[到至为]|实际")
+_TO = re.compile("[到至为]|实际|中标|结算|现价")
+_AT_FIRST = re.compile("原[有来先]|原$")
+_BEFORE = re.compile("[造治改建修革施行]前[^，。；0-9]{0,8}$")
+_AFTER = re.compile("[造治改建修革施行]后|如今|现在|目前")
+_BECAME = re.compile(f"{cues.CHANGED_TO}[了约近]*$")
 
 
 def growth_of_change(task: Task) -> Iterator[Outcome]:
@@ -35,6 +39,11 @@ def growth_of_change(task: Task) -> Iterator[Outcome]:
         return
     before = task.reading.spots[task.spot.at - 1]
     backing = task.reading.backings.get(before.at)
+    # 扩大40平方米，达到140平方米，扩大四成: what it came to may stand between
+    if before.at and backing is not None and len(backing.evidence) == 1:
+        change = task.reading.backings.get(before.at - 1)
+        if change is not None and backing.evidence[0] in change.evidence:
+            before, backing = task.reading.spots[before.at - 1], change
     if backing is None or backing.category != "derived_diff" or len(backing.evidence) != _BOTH:
         return
     ahead = cues.ahead(task.reading.text, before)
@@ -70,6 +79,22 @@ def change_of_average(task: Task) -> Iterator[Outcome]:
         yield outcome(arithmetic.Derived(change, shown), plain_operands((*known, sides[0]), _WEIGHT), "derived_diff")
 
 
+def growth_of_addition(task: Task) -> Iterator[Outcome]:
+    """Yield by how many per cent what came on top raised what one fact tells there was: 原有80盏，新增60盏，增加75%."""
+    if cues.UP.search(task.words) is None:
+        return
+    near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
+    backings = [task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence]
+    for fact in dict.fromkeys(f for b in backings if b is not None for f in b.facts):
+        own = [e for e in task.reading.known.of_fact.get(fact, ()) if e.place == "value" and e.number]
+        first, added = ([e for e in own if way.search(e.near)] for way in (_AT_FIRST, cues.CAME_ON_TOP))
+        if len(first) == len(added) == 1 and first[0].unit == added[0].unit:
+            gain, base = plain_operands((added[0], first[0]), _WEIGHT)
+            each = arithmetic.share(gain.value, base.value)
+            if each is not None:
+                yield outcome(each, (gain, base), "derived_percent")
+
+
 def points_between(task: Task) -> Iterator[Outcome]:
     """Yield how many points the two rates told right before differ by: 由65.7%提高到96.1%，提升30.4个百分点."""
     told = task.reading.spots[max(0, task.spot.at - _BOTH) : task.spot.at]
@@ -100,15 +125,22 @@ def points_named(task: Task) -> Iterator[Outcome]:
 
 
 def growth_from_to(task: Task) -> Iterator[Outcome]:
-    """Yield by how many per cent what fell or rose between the two numbers right before: 由9天压缩到4.5天，缩短一半."""
+    """Yield by how many per cent what fell or rose between the two numbers right before: 由9天压缩到4.5天，缩短一半.
+
+    Of the numbers of one fact no 由 needs to tell where it began: 首轮扣分40处，末轮降至16处，减少六成.
+    """
     near = task.reading.spots[max(0, task.spot.at - _BACK) : task.spot.at]
-    spots = [o for o in near if o.form not in ("date", "season")][-_BOTH:]  # 由7月的12件降到9月的5件
+    # 由7月的12件降到9月的5件; 第一轮40处，第二轮降至16处
+    told = [o for o in near if o.mention.kind == "claim" and o.form not in ("date", "season", "ordinal")]
+    spots = told[-_BOTH:]
     first, last = (task.reading.stated(o.at) for o in spots) if len(spots) == _BOTH else (None, None)
     if first is None or last is None or first.unit != last.unit or not first.number:
         return
     between = task.reading.text[spots[0].unit_end : spots[1].mention.start]
     leads = _FROM.search(cues.ahead(task.reading.text, spots[0])) and _TO.search(between)
-    if leads and spots[0].sentence == task.spot.sentence:
+    was = _BEFORE.search(cues.ahead(task.reading.text, spots[0])) is not None and _AFTER.search(between) is not None
+    became = first.fact == last.fact and (was or _BECAME.search(between) is not None)
+    if (leads or became) and spots[0].sentence == task.spot.sentence:
         yield from _growth(task, last, first)
 
 

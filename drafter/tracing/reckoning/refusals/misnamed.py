@@ -20,6 +20,7 @@ from drafter.tracing.reckoning.refusals.misaveraged import misaveraged, rounded_
 from drafter.tracing.reckoning.refusals.misrated import misrated
 from drafter.tracing.reckoning.refusals.misshared import misshared
 from drafter.tracing.reckoning.refusals.nested_sums import counts_twice
+from drafter.tracing.reckoning.refusals.of_those import of_others_than_those
 from drafter.tracing.reckoning.refusals.often import done_otherwise
 from drafter.tracing.reckoning.refusals.one_of_counted import one_of_counted
 from drafter.tracing.reckoning.refusals.plainest import narrower
@@ -52,7 +53,7 @@ def misnamed(task: Task, found: Outcome) -> bool:
         return True
     if beside_split(task, found) or sums_astray(task, found) or counts_twice(task, found):
         return True
-    if one_of_counted(task, found) or adds_to_so_far(task, found):
+    if one_of_counted(task, found) or adds_to_so_far(task, found) or of_others_than_those(task, found):
         return True
     if unspoken(task, found) or unlike(task, found) or beside_list(task, found) or rounded_off(task, found):
         return True

@@ -65,7 +65,8 @@ def _of_no_survey(task: Task, found: Outcome) -> bool:
         return False
     part = found.operands[0]
     nears = [e.near or e.subject for at in part.evidence if (e := task.reading.known.evidence[at])]
-    return not any(asked["what"] in near for near in nears)
+    names = {asked["what"], *also_called(asked["what"])}  # 赞成率 of 同意54人
+    return not any(name in near for name in names for near in nears)
 
 
 def _before_a_known_rate(task: Task, found: Outcome) -> bool:

@@ -36,6 +36,8 @@ def of_other_part(task: Task, found: Outcome) -> bool:
     if not others or not own.near:
         return False
     names = _names_of([own, *others])
+    if len(found.operands) > _TELLING:
+        name = task.words  # 书画、舞蹈两类占六成 names several parts, of which the share is
     named = [_is_named(name, names, n, own.subject) for n in range(len(names))]
     if named[0]:
         return False

@@ -22,6 +22,7 @@ _YEARS = re.compile("[两二三四五六七八九十0-9]年|历年|年来|连续
 _SINCE = re.compile(r"[比较](?:上年|去年|上一年|前一年|上年度)|同比")
 _BARE_CHANGE = re.compile(r"(?:增加|增长|减少|下降|降低|上升|增多|净增|净减|提高|多|少)(?:了|约|近|达)*$")
 _AGAINST = re.compile(r"[比较由从与同自和]|相差|[高低]于")
+_BECAME = re.compile(f"{cues.CHANGED_TO}[了约近]*$")
 _PART = "其中"
 _GAIN = re.compile("新[增建购招配添]|净增|增加|扩建|原有|原来|加上")
 _EARLIER = re.compile(rf"{cues.PRIOR.pattern}|(?:19|20)[0-9]{{2}}年")
@@ -116,7 +117,16 @@ def _of_two_facts(task: Task, found: Outcome) -> bool:
     if any(o.reasoned or o.spot >= 0 or len(o.evidence) != 1 for o in found.operands):
         return False
     one, other = found.operands
-    return one.facts != other.facts and _is_earlier(task, one) == _is_earlier(task, other)
+    return one.facts != other.facts and _is_earlier(task, one) == _is_earlier(task, other) and not _became(task, found)
+
+
+def _became(task: Task, found: Outcome) -> bool:
+    """Say whether the sentence has just told that one became the other: 抽查得86.5分，复查升到91.8分，提高5.3分."""
+    near = task.reading.spots[max(0, task.spot.at - _REACH) : task.spot.at]
+    told = [o for o in near if o.sentence == task.spot.sentence and o.mention.kind == "claim" and o.form == "number"]
+    stated = [task.reading.stated(o.at) for o in told[-_BOTH:]]
+    both = {e.at for e in stated if e is not None} == _evidence(found)
+    return both and _BECAME.search(cues.beside(task.reading.text, told[-1])) is not None
 
 
 def _is_earlier(task: Task, o: Operand) -> bool:
