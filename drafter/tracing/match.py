@@ -11,10 +11,11 @@ from drafter.tracing.aims import each_as_total, only_wanted
 from drafter.tracing.candidates import Candidate, candidates
 from drafter.tracing.companions import goes_on_in_fact, leads_on_in_fact
 from drafter.tracing.evidence import Evidence
+from drafter.tracing.founding import tells_its_years
 from drafter.tracing.kinds import Kind
 from drafter.tracing.layout import Spot
 from drafter.tracing.levels import of_one_level
-from drafter.tracing.nouns import counts_bodies, says_the_same
+from drafter.tracing.nouns import counts_bodies, says_the_same, whole_of
 from drafter.tracing.objections.assigned import flag_all_years, flag_other_age, flag_other_stretch, flag_other_year
 from drafter.tracing.objections.cases import flag_mismatched
 from drafter.tracing.objections.contrasted import flag_contrasted
@@ -40,7 +41,7 @@ from drafter.tracing.objections.partial import (
     flag_part_for_whole,
 )
 from drafter.tracing.objections.respectively import back_in_order, flag_out_of_order
-from drafter.tracing.objections.rivals import flag_both_sides, rivals_of
+from drafter.tracing.objections.rivals import counts_noun_of, flag_both_sides, rivals_of
 from drafter.tracing.objections.rough import flag_rough_of_another
 from drafter.tracing.objections.served import flag_served
 from drafter.tracing.objections.sides import flag_other_side
@@ -54,9 +55,9 @@ from drafter.tracing.rates_named import same_rate
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.several_units import back_lengths
 from drafter.tracing.siblings import back_pairs, back_siblings
-from drafter.tracing.spelt import name_age, name_edition, name_grade, name_heads, name_leading, name_nth_year, name_run
+from drafter.tracing.spelt import is_only_phase, name_age, name_edition, name_grade, name_heads, name_leading, name_nth_year, name_run
 from drafter.tracing.support import alone, floor_of, kinship
-from drafter.tracing.times_carried import came_to_nothing, goes_on_before
+from drafter.tracing.times_carried import came_to_nothing, goes_on_before, since_then, told_as_once
 
 _SURE = 0.6
 _BACK = 6
@@ -66,6 +67,10 @@ _SIZES = frozenset("千伏瓦寸匹座")
 _TELLING = 10
 _SPANS = frozenset("天日周月季年晚")
 _OFTEN = re.compile("每[天日周月季年]")
+_PEOPLE = frozenset("人名位")
+_FOR_WHOM = re.compile("每[天日](?:[都要均可]|可以|能够?)?[为给]$")
+_COMES = re.compile("患者|病人|[客者]$|观众|群众|人次|来访|救")
+"""Those who come and go: others each day."""
 _AGAINST_ANOTHER = re.compile(r"比(?:[^，,。；;、0-9]|\d{1,2}月|\d{4}年){1,12}[多少](?:了|出)?$")
 
 _AGAIN: tuple[Callable[[Reading], None], ...] = (
@@ -184,12 +189,14 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     named = _named_alone(reading, spot, best.evidence)
     rivals = [] if named else rivals_of(reading, spot, best.evidence, stating, prior)
     rivals = [r for r in rivals if agrees(r, stated)] if known else rivals
-    whole = bool(rivals) and peoples_a_place(reading, spot, best.evidence)  # 全村426户农户, whatever 入社农户 there are
+    # 全村426户农户, whatever 入社农户 there are; 1530户家庭中，示范家庭占一成
+    whole = bool(rivals) and (peoples_a_place(reading, spot, best.evidence) or whole_of(reading, spot, best.evidence))
     if rivals and (whole or leads_on_in_fact(reading, spot, best.evidence, rivals)):
         rivals = []
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
+    known = known or is_only_phase(reading, spot, best.evidence) or tells_its_years(reading, spot, best.evidence)
     apart = not (named or known) and _stands_apart(reading, spot, best)
     apart = apart and not (counts_bodies(reading, spot, best.evidence) or works_there(reading, spot, best.evidence))
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
@@ -245,7 +252,13 @@ def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset
     of_each = made == "often" or (made == "average" and e.unit.dimension == "时间")
     if not made or e.unit.dimension == "年龄" or _is_made(e) or _follows_made(reading, e):
         return True
-    return (of_each and c.fits_at_least(_SURE)) or _as_often(reading, spot, e)
+    return (of_each and (c.fits_at_least(_SURE) or _there_each_day(reading, spot, e))) or _as_often(reading, spot, e)
+
+
+def _there_each_day(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a fact counts those for whom something is done each day, who are the same ones: 每天为760名学员供餐."""
+    among = e.unit.name in _PEOPLE and counts_noun_of(reading, spot, e)
+    return among and _FOR_WHOM.search(reading.text, *spot.before) is not None and not _COMES.search(e.subject)
 
 
 def _follows_made(reading: Reading, e: Evidence) -> bool:
@@ -262,6 +275,8 @@ def _as_often(reading: Reading, spot: Spot, e: Evidence) -> bool:
 def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
     """Say whether the number and the evidence speak of the same time."""
     if e.place == "label" or (e.prior and came_to_nothing(reading, spot, e)):
+        return True
+    if e.prior and (told_as_once(reading, spot, e) or since_then(reading, spot, e)):
         return True
     if e.prior and not prior:
         # What a statement says of an earlier year is history, unless a figure of the period stands beside it.

@@ -14,6 +14,9 @@ _BEGINS = re.compile(
 )
 _ANEW = re.compile("[；;]|今年|本年|当年|本期|目前|如今|现有|截至|累计|达到|增至|[到至]")
 """What ends the time that a clause before told."""
+_ONCE = re.compile("曾经?(?!获|荣|任|被|担)|一度")
+_NOW = re.compile("今年|本年|当年|本期|目前|如今|现在|现有|现已|[；;]")
+_SINCE = re.compile("(?P<year>(?:19|20)\\d\\d)年?(?:\\d{1,2}月)?(?:以来|至今|起)")
 _NO_MORE = re.compile("清零|归零|消除|消零|销号|清除")
 
 
@@ -35,6 +38,26 @@ def goes_on_before(reading: Reading, spot: Spot) -> bool:
 
 def _is_of_before(reading: Reading, e: Evidence) -> bool:
     return any(c.before.at == e.at and c.now.unit == e.unit for c in reading.comparisons)
+
+
+def told_as_once(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a sentence tells of what was once, and goes on to no later time: 床位曾只有40张 of 原有床位."""
+    sentence = slice(*spot.sentence)
+    once = _ONCE.search(reading.text, sentence.start, sentence.stop) if e.place == "value" else None
+    if once is None:
+        return False
+    first, last = sorted((once.start(), spot.mention.start))
+    return _NOW.search(reading.text, first, last) is None
+
+
+def since_then(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a fact tells what there was since a year, and so does the sentence: 2012年以来立项38个."""
+    label = _SINCE.search(reading.known.by_id[e.fact].label) if e.place == "value" else None
+    if label is None:
+        return False
+    told = list(_SINCE.finditer(reading.text, spot.sentence[0], spot.mention.start))
+    same = bool(told) and told[-1]["year"] == label["year"]
+    return same and _NOW.search(reading.text, told[-1].end(), spot.mention.start) is None
 
 
 def came_to_nothing(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -21,6 +21,8 @@ _THIS_YEAR = re.compile("当年|今年|本年|年内")
 _PART = re.compile(r"其中(?:19|20)\d\d年")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AGAINST = ("比", "较", "由", "从", "自", "至", "到", "—", "-")
+_COMPARED = re.compile("(?:同期|底|末)?相?[比较](?![重赛例])")
+"""Behind a year, what makes it one that is only set against: 与2019年相比."""
 _EARLIER = re.compile(rf"[由从自比较]|{cues.PRIOR.pattern}")
 
 
@@ -61,7 +63,10 @@ def _year_told(reading: Reading, spot: Spot) -> int:
         if other.mention.type == "date" and isinstance(value, tuple):
             return 0
         if isinstance(value, str) and other.mention.type == "date" and _YEAR.match(value):
-            return 0 if reading.text.endswith(_AGAINST, 0, other.mention.start) else int(value[:4])
+            compared = reading.text.endswith(_AGAINST, 0, other.mention.start) or _COMPARED.match(
+                reading.text, other.mention.end
+            )
+            return 0 if compared else int(value[:4])
     return 0
 
 

@@ -21,6 +21,7 @@ _AMONG = ("中", "里", "当中")
 _COMMON = frozenset("人口户家社区村镇校全总的员者会年月日在有各类")
 _WORN = re.compile("[的了共约近]+$")
 _CAME_OUT = ("出", "到")
+_FIGURE = re.compile("[0-9０-９]")
 _QUOTES = str.maketrans("", "", '“”"')
 _ANY_COUNT = frozenset(("人", "名", "位", "户", "个", ""))
 """Units that a draft puts for one another."""
@@ -49,7 +50,9 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
 
 def _named_behind(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
     """Say whether words go on to the whole name of a number's own fact, and not the rival's: 为34户家庭兑现奖扶金."""
-    behind = reading.text[slice(*spot.after)].partition("、")[0]
+    # A number inside the name, 获得“从教30年”奖牌, ends no words that are this number's own.
+    end = spot.clause[1] if _FIGURE.search(best.subject) else spot.after[1]
+    behind = reading.text[spot.after[0] : end].translate(_QUOTES).partition("、")[0]
     long = len(best.subject) > _NOUN and not best.near and best.fact != rival.fact
     return long and best.subject in behind and rival.subject not in reading.text[slice(*spot.clause)]
 
