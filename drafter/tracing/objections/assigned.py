@@ -121,16 +121,16 @@ def flag_other_age(reading: Reading) -> None:
     for spot, e in reading.stating() if aged else ():
         counted = spot.number is not None and e.fact in aged and e.place != "label"
         told = _age_at(reading, spot) if counted else None
-        age = told.value if told is not None else None
-        if told is None or told.number is None:
+        if told is None or (told.number is None and told.form != "range"):
             continue
-        if age == aged[e.fact]:
-            if {told.number.sense, senses[e.fact]} == {"least", "most"}:
+        if (age := told.mention.value) == aged[e.fact]:
+            if told.number is not None and {told.number.sense, senses[e.fact]} == {"least", "most"}:
                 _object(reading, spot, e, None)
             continue
         owners = [o for o in reading.known.evidence if aged.get(o.fact) == age and o.place == "value" and not o.prior]
         if owners and all(o.value != e.value for o in owners):
-            _object(reading, spot, e, owners[0])
+            # No order in which the facts are told makes those of 18岁以上 those of 6—12岁.
+            reading.refuse(spot.at, Objection("swapped_subject", (e,), (owners[0],), firm=True))
 
 
 def _age_at(reading: Reading, spot: Spot) -> Spot | None:
