@@ -68,7 +68,7 @@ _TELLING = 10
 _SPANS = frozenset("天日周月季年晚")
 _OFTEN = re.compile("每[天日周月季年]")
 _PEOPLE = frozenset("人名位")
-_FOR_WHOM = re.compile("每[天日](?:[都要均可]|可以|能够?)?[为给]$")
+_FOR_WHOM = re.compile("每[天日][\u4e00-\u9fff]{0,4}(?:为|给|接送|照看|照料|看护|托管|辅导)$")
 _COMES = re.compile("患者|病人|[客者]$|观众|群众|人次|来访|救")
 """Those who come and go: others each day."""
 _AGAINST_ANOTHER = re.compile(r"比(?:[^，,。；;、0-9]|\d{1,2}月|\d{4}年){1,12}[多少](?:了|出)?$")
