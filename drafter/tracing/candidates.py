@@ -92,7 +92,7 @@ def _has_its_birthday(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 
 def _is_given(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether a number counts those who each got one of what a fact counts for them: 为64名老人配发手环 of 老人手环 64只."""
+    """Say whether a number counts those who each got one of what a fact counts: 为64名老人配发手环 of 老人手环 64只."""
     if e.unit.name not in _GIFTS or spot.unit.name not in _SIGNERS or e.near:
         return False
     told = reading.text[spot.unit_end : spot.clause[1]]

@@ -112,4 +112,7 @@ def whole_of(reading: Reading, spot: Spot, e: Evidence) -> bool:
     among = _AMONG.match(reading.text, spot.unit_end)
     if among is None or reading.text[slice(*spot.before)].strip():
         return False
-    return any(o.evidence == (e.at,) and o.largest and (o.whole or not among["all"]) for o in reading.silent.passing(is_total, ""))
+    return any(
+        o.evidence == (e.at,) and o.largest and (o.whole or not among["all"])
+        for o in reading.silent.passing(is_total, "")
+    )

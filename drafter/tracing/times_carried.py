@@ -14,7 +14,7 @@ _BEGINS = re.compile(
 )
 _ANEW = re.compile("[；;]|今年|本年|当年|本期|目前|如今|现有|截至|累计|达到|增至|[到至]")
 """What ends the time that a clause before told."""
-_ONCE = re.compile("曾经?(?!获|荣|任|被|担)|一度")
+_ONCE = re.compile("曾经?(?!获|荣|任|被|担)|一度|过去(?!的?[一两几多半\\d])|昔日")
 _NOW = re.compile("今年|本年|当年|本期|目前|如今|现在|现有|现已|[；;]")
 _SINCE = re.compile("(?P<year>(?:19|20)\\d\\d)年?(?:\\d{1,2}月)?(?:以来|至今|起)")
 _NO_MORE = re.compile("清零|归零|消除|消零|销号|清除")
@@ -52,11 +52,11 @@ def told_as_once(reading: Reading, spot: Spot, e: Evidence) -> bool:
 
 def since_then(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a fact tells what there was since a year, and so does the sentence: 2012年以来立项38个."""
-    label = _SINCE.search(reading.known.by_id[e.fact].label) if e.place == "value" else None
-    if label is None:
+    known = {int(m["year"]) for m in _SINCE.finditer(reading.known.wordings[e.fact])}
+    if e.year not in known:
         return False
     told = list(_SINCE.finditer(reading.text, spot.sentence[0], spot.mention.start))
-    same = bool(told) and told[-1]["year"] == label["year"]
+    same = bool(told) and int(told[-1]["year"]) == e.year
     return same and _NOW.search(reading.text, told[-1].end(), spot.mention.start) is None
 
 
