@@ -50,11 +50,11 @@ _SENSE_BEHIND: dict[str, Sense] = dict(BEHIND)
 _FIRST_BEHIND = frozenset((*(word[0] for word in _SENSE_BEHIND), *filter(str.isspace, map(chr, range(0x3001)))))
 """The signs that a word behind a numeral, or the blank before it, may begin with."""
 _BEHIND = re.compile(
-    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|还要?多|出头|开外|[余餘来許许]|[+＋](?![\dA-Za-z])"
+    r"[^\S\n]*(及以上|以上|以内|之内|以下|左右|上下|有余|还要?多|出头|开外|[余餘来許许]|[+＋](?![\dA-Za-z])"
     r"|不[到足](?=[，。；、）]|$)|多(?!功能|媒体|元[化文]|样|种|方|部门|维|数)|[强弱](?=[，。；、）]|$))"
 )
 _BEHIND_UNIT = re.compile(
-    r"\s*(及以上|以上|以内|之内|以下|左右|上下|有余|还要?多|出头|开外|[+＋](?![\dA-Za-z])|不[到足](?=[，。；、）]|$)"
+    r"[^\S\n]*(及以上|以上|以内|之内|以下|左右|上下|有余|还要?多|出头|开外|[+＋](?![\dA-Za-z])|不[到足](?=[，。；、）]|$)"
     r"|余(?=[，。；、]|$)|多(?=[，。；、的]|$)|[强弱](?=[，。；、）]|$))"
 )
 _OTHER_WORD = re.compile(

@@ -13,12 +13,16 @@ from drafter.tracing.fits import Fits
 from drafter.tracing.layout import Spot
 from drafter.tracing.lookup import units_agree
 from drafter.tracing.nouns import counts_bodies
+from drafter.tracing.objections.no_rivals import GIVEN
 from drafter.tracing.objections.rivals import one_scale
 from drafter.tracing.reading import Reading
 from drafter.tracing.reckoning.outcome import stated_by
 
 _DAYS = ("天", "日")
-_BY_NAME = frozenset((*_DAYS, "份"))
+_YEARS = ("年", "周年")
+_BIRTHDAY = re.compile("生日|华诞|寿辰")
+_GIFTS = frozenset("枚只台套个块部件张本份副床辆把顶")
+_BY_NAME = frozenset((*_DAYS, *_YEARS, *_GIFTS, "份"))
 _PAPER = re.compile("(?:承诺|责任|协议|保证|意向|决心)书")
 _SIGNED = re.compile("签")
 _SIGNERS = frozenset(("人", "名", "位", "户", "家", "个"))
@@ -72,13 +76,32 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
 
 def _counts_by_name(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a number counts what a fact does in another unit, by its name."""
-    return _counts_days(reading, spot, e) or _signs(reading, spot, e)
+    ways = (_counts_days, _signs, _has_its_birthday, _is_given)
+    return any(way(reading, spot, e) for way in ways)
 
 
 def _counts_days(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a number counts days by their name, as the fact does: 78个上学日 of 上学日 78天."""
     named = e.unit.name in _DAYS and e.subject.endswith("日") and spot.unit.name.startswith("个")
     return named and reading.text.startswith(e.subject, spot.unit_end - len(spot.unit.name) + 1)
+
+
+def _has_its_birthday(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether years are told as an age of what has no other: 合唱团5周岁生日 of 合唱团 成立5周年."""
+    aged = e.unit.name in _YEARS and spot.unit.dimension == "年龄"
+    return aged and _BIRTHDAY.match(reading.text, *spot.after) is not None
+
+
+def _is_given(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number counts those who each got one of what a fact counts: 为64名老人配发手环 of 老人手环 64只."""
+    if e.unit.name not in _GIFTS or spot.unit.name not in _SIGNERS or e.near:
+        return False
+    told = reading.text[spot.unit_end : spot.clause[1]]
+    given = GIVEN.search(told)
+    if given is None or not e.subject.endswith(given["what"]):
+        return False
+    whom = e.subject.removesuffix(given["what"])
+    return len(whom) >= _NOUN and told.startswith(whom)
 
 
 def _signs(reading: Reading, spot: Spot, e: Evidence) -> bool:

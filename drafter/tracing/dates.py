@@ -41,8 +41,8 @@ def match_dates(reading: Reading) -> None:
 
 
 def _found(reading: Reading, spot: Spot, found: list[Evidence], category: Category = "date_ok") -> None:
-    """Back a number by the evidence that fits best."""
-    best = max(found, key=lambda e: (reading.fit(spot, e), -e.at))
+    """Back a number by the evidence that fits best, that of the period before an earlier one: 3—5月 of two years."""
+    best = max(found, key=lambda e: (reading.fit(spot, e), not e.prior, -e.at))
     words = f"与“{reading.known.wording_of(best)}”一致"
     reading.backings[spot.at] = Backing((best.at,), (best.fact,), category, words)
 

@@ -14,6 +14,7 @@ from drafter.tracing.vocabulary import GENERIC
 
 _BUILT = re.compile("[建办开入](?P<kind>[站校馆园院厂社队区村行])")
 _ANNIVERSARY = "周年"
+_YEARS_OF = re.compile("(?!之?[前内后])[\u4e00-\u9fff]{2,4}")
 _NAMED = 0.34
 
 
@@ -28,6 +29,13 @@ def anniversaries(reading: Reading) -> Iterator[Evidence]:
     for e in reading.known.evidence:
         if e.unit.name == _ANNIVERSARY and e.number is not None and FOUNDED.search(f"{e.near} {e.subject}"):
             yield e
+
+
+def tells_its_years(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a short clause tells how many years there are to look back on at an anniversary: 八年探索."""
+    if spot.unit.name != "年" or spot.before[0] != spot.before[1] or e not in anniversaries(reading):
+        return False
+    return _YEARS_OF.fullmatch(reading.text, spot.unit_end, spot.clause[1]) is not None
 
 
 def anniversary_meant(reading: Reading, spot: Spot) -> Evidence | None:

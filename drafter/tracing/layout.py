@@ -21,8 +21,11 @@ _SENTENCE_END = frozenset("。！？!?\n")
 STOP_NEAR = re.compile(r"[、，,。；;：:！？!?\n（）()]")
 _WORD = re.compile("[\u4e00-\u9fff]")
 _LEADS_TO = re.compile("(?:到|至|为|成)[了约近]?$")
+_RESTATED = re.compile(r"[（(](?:折合|合|约合|约|即)约?[0-9０-９.,]+[万亿]?[\u4e00-\u9fff]{1,4}[)）](?=的)")
+"""The same in another unit, behind which goes on what is told of it: 6亩（约4000平方米）的菜园."""
 _BEGIN = attrgetter("mention.start")
 _AHEAD = 4
+_OWN_WORDS = 12
 _LONGEST_CLAUSE = 200
 _LONGEST_SENTENCE = 600
 
@@ -128,8 +131,11 @@ def _spot(text: str, at: int, mention: Mention, stops: Stops, between: tuple[int
     sentence = _around(stops.sentences, mention, len(text), _LONGEST_SENTENCE)
     before = (min(mention.start, max(clause[0], floor)), mention.start)
     limit = max(unit_end, min(clause[1], following))
-    stop = STOP_NEAR.search(text, unit_end, limit)
-    after = (unit_end, stop.start() if stop else limit)
+    start = unit_end
+    if limit == unit_end and (restated := _RESTATED.match(text, unit_end)):
+        start, limit = restated.end(), restated.end() + _OWN_WORDS
+    stop = STOP_NEAR.search(text, start, limit)
+    after = (start, stop.start() if stop else min(limit, len(text)))
     form = form_of(mention.type, mention.text, mention.value, mention.unit)
     number = shown = None
     times_end = unit_end + text.startswith("倍", unit_end)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from drafter.tracing import cues
-from drafter.tracing.aims import each_as_total, only_wanted
 from drafter.tracing.candidates import Candidate, candidates, category_of
 from drafter.tracing.companions import goes_on_in_fact, leads_on_in_fact
 from drafter.tracing.evidence import Evidence
-from drafter.tracing.kinds import Kind
+from drafter.tracing.founding import tells_its_years
 from drafter.tracing.layout import Spot
-from drafter.tracing.levels import of_one_level
-from drafter.tracing.nouns import counts_bodies, says_the_same
+from drafter.tracing.nouns import counts_bodies, says_the_same, whole_of
 from drafter.tracing.objections.assigned import flag_all_years, flag_other_age, flag_other_stretch, flag_other_year
 from drafter.tracing.objections.cases import flag_mismatched
 from drafter.tracing.objections.contrasted import flag_contrasted
@@ -27,7 +24,6 @@ from drafter.tracing.objections.inside_a_name import flag_inside_another_name
 from drafter.tracing.objections.mean_of_all import flag_mean_of_all
 from drafter.tracing.objections.named_as_another import flag_named_as_another
 from drafter.tracing.objections.narrowed import flag_narrowed
-from drafter.tracing.objections.none_of import denies_the_same
 from drafter.tracing.objections.of_another_sort import flag_other_sort
 from drafter.tracing.objections.other_deed import flag_other_deed
 from drafter.tracing.objections.other_time import flag_other_time
@@ -49,23 +45,17 @@ from drafter.tracing.objections.turned import flag_turned
 from drafter.tracing.objections.undone import flag_undone
 from drafter.tracing.objections.unrelated import along_the_sheet, flag_gone_astray, peoples_a_place, unrelated
 from drafter.tracing.objections.year_by_year import settle_years
-from drafter.tracing.rates_named import same_rate
+from drafter.tracing.plainly_meant import made_up, plainly_meant
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.several_units import back_lengths
 from drafter.tracing.siblings import back_pairs, back_siblings
-from drafter.tracing.spelt import name_spelt
+from drafter.tracing.spelt import is_only_phase, name_spelt
 from drafter.tracing.support import alone, floor_of, kinship
-from drafter.tracing.times_carried import came_to_nothing, goes_on_before, was_there_at_first
+from drafter.tracing.times_carried import came_to_nothing, goes_on_before, since_then, told_as_once
 
 _SURE = 0.6
 _BACK = 6
-_MADE = re.compile("[增降减比多少]|提[高升前]|上升|压[缩减]|缩短|平均|日均|[亩单]产")
-_SIZED = re.compile(r"\d+(?:千伏|伏|瓦|千瓦|寸|匹|座)[\u4e00-\u9fff]{2}")
-_SIZES = frozenset("千伏瓦寸匹座")
 _TELLING = 10
-_SPANS = frozenset("天日周月季年晚")
-_OFTEN = re.compile("每[天日周月季年]")
-_AGAINST_ANOTHER = re.compile(r"比(?:[^，,。；;、0-9]|\d{1,2}月|\d{4}年){1,12}[多少](?:了|出)?$")
 
 _AGAIN: tuple[Callable[[Reading], None], ...] = (
     flag_exchanged,
@@ -157,9 +147,9 @@ def _stating(found: dict[int, list[Candidate]]) -> dict[int, list[int]]:
 def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict[int, list[int]]) -> None:
     prior = cues.speaks_of_before(reading.text, spot, reading.known.period.first_year) or goes_on_before(reading, spot)
     timely = [c for c in listed if _in_time(reading, spot, c.evidence, prior)]
-    made = _made_up(reading, spot)
+    made = made_up(reading, spot)
     stated = kinds_of(reading, spot, listed[0].evidence)
-    plain = [c for c in timely if _plainly_meant(reading, spot, c, stated, made)]
+    plain = [c for c in timely if plainly_meant(reading, spot, c, stated, made)]
     if not plain:
         e = listed[0].evidence
         if not timely and (e.unit.name == spot.unit.name or not unrelated(reading, spot, e)):
@@ -174,12 +164,14 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     named = _named_alone(reading, spot, best.evidence)
     rivals = [] if named else rivals_of(reading, spot, best.evidence, stating, prior)
     rivals = [r for r in rivals if agrees(r, stated)] if known else rivals
-    whole = bool(rivals) and peoples_a_place(reading, spot, best.evidence)  # 全村426户农户, whatever 入社农户 there are
+    # 全村426户农户, whatever 入社农户 there are; 1530户家庭中，示范家庭占一成
+    whole = bool(rivals) and (peoples_a_place(reading, spot, best.evidence) or whole_of(reading, spot, best.evidence))
     if rivals and (whole or leads_on_in_fact(reading, spot, best.evidence, rivals)):
         rivals = []
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
+    known = known or is_only_phase(reading, spot, best.evidence) or tells_its_years(reading, spot, best.evidence)
     apart = not (named or known) and _stands_apart(reading, spot, best)
     apart = apart and not (counts_bodies(reading, spot, best.evidence) or works_there(reading, spot, best.evidence))
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
@@ -218,42 +210,11 @@ def _named_alone(reading: Reading, spot: Spot, e: Evidence) -> bool:
     return bool(e.subject) and not e.near and reading.text[slice(*before)] == e.subject
 
 
-def _plainly_meant(reading: Reading, spot: Spot, c: Candidate, stated: frozenset[Kind], made: str) -> bool:
-    """Say whether a fact gives the number for what the words name: as what is, for all, and made up as they tell."""
-    e = c.evidence
-    if not agrees(e, stated) and not same_rate(reading, spot, e):
-        return False
-    if spot.value == 0 and not denies_the_same(reading, spot, e):
-        return False
-    if only_wanted(reading, spot, e) or each_as_total(reading, spot, e) or of_one_level(reading, spot, e):
-        return False
-    sized = reading.text[spot.mention.end : spot.mention.end + 1] in _SIZES
-    named = _SIZED.match(reading.text, spot.mention.start) if sized else None
-    if named is not None and named.group() in reading.known.wordings[e.fact]:
-        return True  # 人均运维10千伏线路 tells no mean of ten: it is the line's name
-    # A length of time is that of each anyway: 每次会议1.5小时.
-    of_each = made == "often" or (made == "average" and e.unit.dimension == "时间")
-    if not made or e.unit.dimension == "年龄" or _is_made(e) or _follows_made(reading, e):
-        return True
-    return (of_each and c.fits_at_least(_SURE)) or _as_often(reading, spot, e)
-
-
-def _follows_made(reading: Reading, e: Evidence) -> bool:
-    """Say whether what evidence is the last period's number of is an average: 2022年办理时限 of 平均办理时限."""
-    return e.prior and any(c.before == e and _is_made(c.now) for c in reading.comparisons if not c.increase)
-
-
-def _as_often(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether a fact tells a number of the stretch that the words name: 每周开放63小时 of 每周7天，共63小时."""
-    often = _OFTEN.search(cues.beside(reading.text, spot))
-    return often is not None and often.group() in reading.known.wordings[e.fact]
-
-
 def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
     """Say whether the number and the evidence speak of the same time."""
     if e.place == "label" or (e.prior and came_to_nothing(reading, spot, e)):
         return True
-    if e.prior and was_there_at_first(reading, spot, e):
+    if e.prior and (told_as_once(reading, spot, e) or since_then(reading, spot, e)):
         return True
     if e.prior and not prior:
         # What a statement says of an earlier year is history, unless a figure of the period stands beside it.
@@ -262,27 +223,6 @@ def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
     if prior and not e.prior:
         return not any(c.now.at == e.at and not c.increase for c in reading.comparisons)
     return True
-
-
-def _made_up(reading: Reading, spot: Spot) -> str:
-    """Return what the words announce that only a fact that says so can back: an average, daily or not, a change."""
-    words = cues.beside_in_turn(reading.text, spot, reading.spots)
-    average = cues.AVERAGE.search(words) if not cues.AVERAGING.isdisjoint(words) else None
-    if average and not (average["one"] and any(f"一{average['one']}" in f.label for f in reading.known.facts)):
-        return "often" if (average["each"] or "")[:1] in _SPANS else "average"
-    if spot.form == "share":
-        return "change" if cues.GROWTH.search(words) else ""
-    if cues.CHANGED.search(words):
-        return "change"
-    ahead = cues.ahead(reading.text, spot)
-    if "比" in ahead and _AGAINST_ANOTHER.search(ahead):
-        return "change"
-    return "change" if ("同比" in words or cues.PRIOR.search(words)) and cues.DIFFERENCE.search(words) else ""
-
-
-def _is_made(e: Evidence) -> bool:
-    words = e.near + e.far
-    return bool(cues.EACH.search(words) or cues.RATED.search(words) or _MADE.search(words))
 
 
 def _backing(reading: Reading, spot: Spot, best: Candidate, plain: list[Candidate]) -> Backing:

@@ -13,7 +13,7 @@ from drafter.tracing.units import same_unit
 from drafter.tracing.vocabulary import GENERIC
 
 _SHORT = 2
-_AMONG = ("中", "里", "当中")
+_AMONG = re.compile("(?P<all>家庭|居民|村民|群众|住户|人口)?(?:当中|[中里])")
 _MEANT = "对象"
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _RATE = re.compile(r"([\u4e00-\u9fff]{2,8})[率度](?:为|达到?|是|约)?$")
@@ -34,7 +34,7 @@ def says_the_same(reading: Reading, spot: Spot, e: Evidence) -> bool:
         return True
     if not e.unit.name or e.unit.name != spot.unit.name or e.place == "label" or e.prior:
         return False
-    if _whole_of(reading, spot, e):
+    if whole_of(reading, spot, e):
         return True
     label = e.near or e.subject
     noun = reading.text[spot.unit_end : spot.unit_end + 1]
@@ -104,8 +104,15 @@ def _ends_so(e: Evidence, body: str) -> bool:
     return e.subject.endswith(body) or (e.place == "value" and e.near.split(" ")[-1].startswith(body))
 
 
-def _whole_of(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether 中 behind a bare number makes it the whole, which the largest fact in its unit states: 1826人中."""
-    if not reading.text.startswith(_AMONG, spot.unit_end) or reading.text[slice(*spot.before)].strip():
+def whole_of(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether 中 behind a bare number makes it the whole, which the largest fact in its unit states: 1826人中.
+
+    A noun for all of them may stand between: 1530户家庭中，示范家庭占一成.
+    """
+    among = _AMONG.match(reading.text, spot.unit_end)
+    if among is None or reading.text[slice(*spot.before)].strip():
         return False
-    return any(o.evidence == (e.at,) and o.largest for o in reading.silent.passing(is_total, ""))
+    return any(
+        o.evidence == (e.at,) and o.largest and (o.whole or not among["all"])
+        for o in reading.silent.passing(is_total, "")
+    )

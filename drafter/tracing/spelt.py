@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from drafter.tracing.evidence import Evidence
 from drafter.tracing.layout import Spot
 from drafter.tracing.national_rounds import name_round
 from drafter.tracing.reading import Backing, Reading
@@ -18,6 +19,8 @@ _PLACED = ("排名", "名次", "位次")
 _RUN = ("连续", "连续第")
 _NTH_YEAR = ("年", "个年头", "年头")
 _KEPT_UP = re.compile("(?:连续|坚持|已|持续|连年)[\u4e00-\u9fff]{0,4}$")
+_PHASE = re.compile("[一二三四五六]期(?![刊数间])")
+_SO_MANY = re.compile("(?:[办开出编印展了满共计成班训刊每各近约逾达]|举行|更换)$")
 _RUNS = re.compile("连续第?(?:开展|举办|坚持|保持|实施|组织|荣获)?了?$")
 
 
@@ -41,6 +44,16 @@ def _name_grade(reading: Reading, spot: Spot) -> None:
             if max(fits, default=0.0) >= _NAMED_WORD:
                 reading.backings[spot.at] = Backing((), (fact.id,), "exact", f"与“{fact.wording}”一致")
                 return
+
+
+def is_only_phase(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number names the one phase of works that the sheet names at all: 三期 of 厂房三期扩建."""
+    if spot.mention.unit != "期" or _PHASE.match(reading.text, spot.mention.start) is None:
+        return False
+    if _SO_MANY.search(reading.text, *spot.before):
+        return False
+    named = {m.group() for wording in reading.known.wordings.values() for m in _PHASE.finditer(wording)}
+    return named == {f"{spot.mention.text}期"} and e.core == spot.mention.text
 
 
 def _name_age(reading: Reading, spot: Spot) -> None:

@@ -15,8 +15,11 @@ _BEGINS = re.compile(
 _ANEW = re.compile("[；;]|今年|本年|当年|本期|目前|如今|现有|截至|累计|达到|增至|[到至]")
 """What ends the time that a clause before told."""
 _AT_FIRST = re.compile("原[有来先]")
-_ONCE = re.compile("曾(?!孙|祖|经理)|一度|缺口|起初|原本|过去")
-_NOW = re.compile("现|目前|如今|已|[达增]到|[增扩]至")
+_LACKING = re.compile("缺口|起初|原本")
+"""What tells of the time of 原有车位, though no word says that it is over."""
+_ONCE = re.compile("曾经?(?!获|荣|任|被|担)|一度|过去(?!的?[一两几多半\\d])|昔日")
+_NOW = re.compile("今年|本年|当年|本期|目前|如今|现在|现有|现已|[；;]")
+_SINCE = re.compile("(?P<year>(?:19|20)\\d\\d)年?(?:\\d{1,2}月)?(?:以来|至今|起)")
 _NO_MORE = re.compile("清零|归零|消除|消零|销号|清除")
 
 
@@ -40,14 +43,26 @@ def _is_of_before(reading: Reading, e: Evidence) -> bool:
     return any(c.before.at == e.at and c.now.unit == e.unit for c in reading.comparisons)
 
 
-def was_there_at_first(reading: Reading, spot: Spot, e: Evidence) -> bool:
-    """Say whether a sentence about what once was, or was lacking, tells what a label says there was at first.
+def told_as_once(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a sentence tells of what was once, and goes on to no later time: 床位曾只有40张 of 原有床位."""
+    sentence = slice(*spot.sentence)
+    once = _ONCE.search(reading.text, sentence.start, sentence.stop) if e.place == "value" else None
+    if once is None and e.place == "value" and _AT_FIRST.match(reading.known.by_id[e.fact].label) is not None:
+        once = _LACKING.search(reading.text, sentence.start, sentence.stop)
+    if once is None:
+        return False
+    first, last = sorted((once.start(), spot.mention.start))
+    return _NOW.search(reading.text, first, last) is None
 
-    缺口曾达400个 tells the time of 车位500个 beside it, of 原有车位; 现有车位500个 would be wrong.
-    """
-    at_first = _AT_FIRST.match(reading.known.by_id[e.fact].label) is not None and e.place == "value"
-    clause = reading.text[slice(*spot.clause)]
-    return at_first and _NOW.search(clause) is None and _ONCE.search(reading.text, *spot.sentence) is not None
+
+def since_then(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a fact tells what there was since a year, and so does the sentence: 2012年以来立项38个."""
+    known = {int(m["year"]) for m in _SINCE.finditer(reading.known.wordings[e.fact])}
+    if e.year not in known:
+        return False
+    told = list(_SINCE.finditer(reading.text, spot.sentence[0], spot.mention.start))
+    same = bool(told) and int(told[-1]["year"]) == e.year
+    return same and _NOW.search(reading.text, told[-1].end(), spot.mention.start) is None
 
 
 def came_to_nothing(reading: Reading, spot: Spot, e: Evidence) -> bool:

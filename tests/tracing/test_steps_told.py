@@ -1,4 +1,4 @@
-"""One plain step between the numbers that a sentence tells needs no word that names it, where chance hardly meets it."""
+"""One plain step between the numbers a sentence tells needs no word that names it, where chance hardly meets it."""
 
 import pytest
 from flagging import flags

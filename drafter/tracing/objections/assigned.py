@@ -21,6 +21,8 @@ _THIS_YEAR = re.compile("当年|今年|本年|年内")
 _PART = re.compile(r"其中(?:19|20)\d\d年")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AGAINST = ("比", "较", "由", "从", "自", "至", "到", "—", "-")
+_COMPARED = re.compile("(?:同期|底|末)?相?[比较](?![重赛例])")
+"""Behind a year, what makes it one that is only set against: 与2019年相比."""
 _EARLIER = re.compile(rf"[由从自比较]|{cues.PRIOR.pattern}")
 
 
@@ -61,7 +63,10 @@ def _year_told(reading: Reading, spot: Spot) -> int:
         if other.mention.type == "date" and isinstance(value, tuple):
             return 0
         if isinstance(value, str) and other.mention.type == "date" and _YEAR.match(value):
-            return 0 if reading.text.endswith(_AGAINST, 0, other.mention.start) else int(value[:4])
+            compared = reading.text.endswith(_AGAINST, 0, other.mention.start) or _COMPARED.match(
+                reading.text, other.mention.end
+            )
+            return 0 if compared else int(value[:4])
     return 0
 
 
@@ -116,16 +121,16 @@ def flag_other_age(reading: Reading) -> None:
     for spot, e in reading.stating() if aged else ():
         counted = spot.number is not None and e.fact in aged and e.place != "label"
         told = _age_at(reading, spot) if counted else None
-        age = told.value if told is not None else None
-        if told is None or told.number is None:
+        if told is None or (told.number is None and told.form != "range"):
             continue
-        if age == aged[e.fact]:
-            if {told.number.sense, senses[e.fact]} == {"least", "most"}:
+        if (age := told.mention.value) == aged[e.fact]:
+            if told.number is not None and {told.number.sense, senses[e.fact]} == {"least", "most"}:
                 _object(reading, spot, e, None)
             continue
         owners = [o for o in reading.known.evidence if aged.get(o.fact) == age and o.place == "value" and not o.prior]
         if owners and all(o.value != e.value for o in owners):
-            _object(reading, spot, e, owners[0])
+            # No order in which the facts are told makes those of 18岁以上 those of 6—12岁.
+            reading.refuse(spot.at, Objection("swapped_subject", (e,), (owners[0],), firm=True))
 
 
 def _age_at(reading: Reading, spot: Spot) -> Spot | None:

@@ -18,13 +18,14 @@ def flag_mismatched(reading: Reading) -> None:
             continue
         if len(backing.evidence) != 1 or len(before.evidence) != 1:
             continue
-        if spot.form == "date":
-            continue  # 由7月的12件降到9月的5件: a month is a case itself
+        if spot.form in ("date", "ordinal"):
+            continue  # 由7月的12件降到9月的5件: a month is a case itself, as 第三 in 第一车间42人、第三车间19人 is
         own, case = reading.known.evidence[backing.evidence[0]], reading.known.evidence[before.evidence[0]]
         if case.fact != own.fact:
             case = _case_in(reading, own, case)
         paired = own.fact == case.fact and own.place == case.place
-        ahead = own.at < case.at and case.unit.dimension == "年龄"  # the value of the case before, told of this one
+        told_first = case.unit.dimension == "年龄" or case.type == "ordinal"
+        ahead = own.at < case.at and told_first  # the value of the case before, told of this one
         if not paired or (own.at <= case.at + 1 and not ahead) or case.at + 1 >= len(reading.known.evidence):
             continue
         right, its_case = reading.known.evidence[case.at + 1], reading.known.evidence[own.at - 1]

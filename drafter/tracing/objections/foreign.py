@@ -16,7 +16,7 @@ from drafter.tracing.objections.no_rivals import KIN, of_its_day
 from drafter.tracing.objections.rivals import is_named_part, of_one_kind
 from drafter.tracing.objections.unrelated import peoples_a_place
 from drafter.tracing.reading import Reading
-from drafter.tracing.vocabulary import GENERIC, PEOPLES
+from drafter.tracing.vocabulary import GENERIC, PEOPLES, SERVING_DEEDS
 from drafter.tracing.zones import noun_behind
 
 _JUST_BEFORE = 60
@@ -33,6 +33,8 @@ _MEMBERS = ("队员", "成员", "组员")
 _TRADE = re.compile("[\u4e00-\u9fff]{1,4}[员工师手匠兵](?![\u4e00-\u9fff]{0,2}(?:志愿|参加))")
 _NONE: frozenset[Kind] = frozenset()
 _JOINTS = ("、", "和", "与", "及", "并")
+_SERVES = re.compile(f"(?:{'|'.join(SERVING_DEEDS)})了?")
+_HOW = re.compile("(?:免费|义务|无偿|公益|集中|上门|定期|统一)(?=[\u4e00-\u9fff]{2})")
 
 
 def kinds_of(reading: Reading, spot: Spot, e: Evidence) -> frozenset[Kind]:
@@ -74,13 +76,20 @@ def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind
     own = kinds_in(words, _counted_in(e))
     if not own or any(name in words for kind in stated for name in kind.names) or is_named_part(reading, spot, e):
         return False
+    if any(_HOW.sub("", name, count=1) in words for kind in stated for name in kind.names if _HOW.match(name)):
+        return False  # 免费体检 of 职工体检 318人
     if len(e.near) >= _TELLS and any(name.startswith(e.near) for kind in stated for name in kind.names):
         return False  # 低保家庭42户 of 困难家庭: 低保42户，特困9户
     if any(akin(one, other) for one in own for other in stated) or peoples_a_place(reading, spot, e):
         return False
     if of_its_day(reading, spot, e):
         return False  # 8月16日—31日啤酒节期间，214名志愿者
+    whom = e.subject[:_TELLS] if not e.near and not e.subject.endswith(PEOPLES) else ""
+    if whom and whom not in GENERIC and any(len(n) > _TELLS and n.startswith(whom) for k in stated for n in k.names):
+        return False  # 24名残疾人 of 残疾就业: a deed's name begins with those it is done for
     clause = reading.text[slice(*spot.clause)]
+    if _SERVES.fullmatch(e.near) and _SERVES.search(clause):
+        return False  # 4名社工帮扶36名学生 of 社工 4名，服务36人: whom they serve may be anyone
     heads = [name for kind in stated for name in kind.names if name in clause]
     told = [name for kind in own for name in kind.names if name in clause]
     if any(_who_did(name, head, clause) for kind in own for name in kind.names for head in heads):

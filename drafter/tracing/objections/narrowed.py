@@ -200,7 +200,7 @@ def _is_one_of_both(words: str, own: str) -> bool:
     """Say whether words name one of two things that a fact counts together: 急诊量 of 门急诊量."""
     for both, *each in _rows()["compounds"]:
         rest = own.replace(both, "")
-        if both in own and both not in words and any(one in words for one in each):
+        if both in own and both not in words and sum(one in words for one in each) == 1:  # 医生护士 are both
             return not any(one in rest for one in each)
     return False
 

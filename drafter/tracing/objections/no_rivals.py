@@ -21,6 +21,12 @@ _AMONG = ("中", "里", "当中")
 _COMMON = frozenset("人口户家社区村镇校全总的员者会年月日在有各类")
 _WORN = re.compile("[的了共约近]+$")
 _CAME_OUT = ("出", "到")
+_FIGURE = re.compile("[0-9０-９]")
+GIVEN = re.compile(
+    "[\u4e00-\u9fff](?:颁发|发放|配发|授予|赠送|赠予|送上|送去|佩戴|戴上|配备|安装|加装|换装|获颁|获赠|领到)了?"
+    "(?P<what>[\u4e00-\u9fff0-9]+)$"
+)
+"""What is given to those who are counted: 为8名工匠颁发奖章."""
 _QUOTES = str.maketrans("", "", '“”"')
 _ANY_COUNT = frozenset(("人", "名", "位", "户", "个", ""))
 """Units that a draft puts for one another."""
@@ -49,9 +55,16 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
 
 def _named_behind(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
     """Say whether words go on to the whole name of a number's own fact, and not the rival's: 为34户家庭兑现奖扶金."""
-    behind = reading.text[slice(*spot.after)].partition("、")[0]
-    long = len(best.subject) > _NOUN and not best.near and best.fact != rival.fact
-    return long and best.subject in behind and rival.subject not in reading.text[slice(*spot.clause)]
+    # A number inside the name, 获得“从教30年”奖牌, ends no words that are this number's own.
+    end = spot.clause[1] if _FIGURE.search(best.subject) else spot.after[1]
+    behind = reading.text[spot.after[0] : end].translate(_QUOTES).partition("、")[0]
+    long = len(best.subject) > _NOUN > len(best.near) and best.fact != rival.fact
+    if not long or best.subject not in behind:
+        return False
+    given = GIVEN.search(behind)
+    if given is not None and given["what"] == best.subject:
+        return True  # 为8名党员颁发奖章 of 奖章
+    return rival.subject not in reading.text[slice(*spot.clause)]
 
 
 def _framed(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
@@ -152,7 +165,8 @@ def _only_by_a_like_noun(reading: Reading, spot: Spot, best: Evidence, rival: Ev
     if len(rest) < _NOUN or noun in best.subject or set(noun).isdisjoint(best.subject):
         return False
     clause = reading.text[slice(*spot.clause)]
-    return noun in clause and set(rest + rival.near).isdisjoint(clause)
+    narrower = set(rest + rival.near) - set(noun)  # the 员 of 党员队员 tells nothing that 队员 does not
+    return noun in clause and bool(narrower) and narrower.isdisjoint(clause)
 
 
 def told_apart_by_units(first: Spot, one: Evidence, second: Spot, other: Evidence) -> bool:
