@@ -84,7 +84,8 @@ def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind
         return False
     if of_its_day(reading, spot, e):
         return False  # 8月16日—31日啤酒节期间，214名志愿者
-    whom = e.subject[:_TELLS] if not e.near and not e.subject.endswith(PEOPLES) else ""
+    served = spot.unit.name in _SERVED and not e.near and not e.subject.endswith(PEOPLES)
+    whom = e.subject[:_TELLS] if served else ""
     if whom and whom not in GENERIC and any(len(n) > _TELLS and n.startswith(whom) for k in stated for n in k.names):
         return False  # 24名残疾人 of 残疾就业: a deed's name begins with those it is done for
     clause = reading.text[slice(*spot.clause)]
