@@ -23,7 +23,7 @@ Months = tuple[int, int]
 
 _NUMERALS = {sign: n for n, sign in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 PART = re.compile(
-    r"(?P<half>[上下]半年)|前(?P<quarters>[二两三2-3])个?季度|前(?P<months>[二两三四五六七八九十]|1?\d)个月"
+    r"(?<!上)(?<!上、)(?P<half>[上下]半年)|前(?P<quarters>[二两三2-3])个?季度|前(?P<months>[二两三四五六七八九十]|1?\d)个月"
     r"|第?(?P<from>[一二三四1-4])(?:(?P<joint>[、和])|(?:季度)?[至到—-])第?(?P<to>[一二三四1-4])季度"
     r"|第?(?P<quarter>[一二三四1-4])季度"
     r"|(?P<first>\d{1,2})月?份?\s*[-—–~～至到]\s*(?P<last>\d{1,2})月份?"

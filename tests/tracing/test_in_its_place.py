@@ -36,11 +36,11 @@ def test_an_exchange_and_another_kind_of_people_are_outweighed_by_nothing(text, 
 def test_of_two_age_groups_that_carry_each_others_number_both_are_flagged():
     facts = (
         ("疫苗接种", "3.1", "万剂次"),
-        ("60岁以上人群接种", "2840", "人"),
-        ("12至17岁人群接种", "967", "人"),
+        ("60岁以上老人接种", "2840", "人"),
+        ("12至15岁学生接种", "967", "人"),
         ("接种点", "4", "个"),
     )
-    right = "设接种点4个，全年接种3.1万剂次；60岁以上人群接种2840人，12—17岁人群接种967人。"
+    right = "设接种点4个，全年接种3.1万剂次；60岁以上老人接种2840人，12—15岁学生接种967人。"
     assert flags(right, *facts) == []
     turned = right.replace("2840", "#").replace("967", "2840").replace("#", "967")
     assert flags(turned, *facts) == ["967", "2840"]

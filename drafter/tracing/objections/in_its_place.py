@@ -1,6 +1,6 @@
 """Objections by words alone that a draft outweighs: it tells the sheet's facts one after the other, each once.
 
-Who writes from a sheet puts labels into words of his own: 示范楼院6个 becomes 建成示范楼院6个. A number whose value is
+Who writes from a sheet puts labels into words of his own: 文明楼栋7个 becomes 挂牌文明楼栋7个. A number whose value is
 told nowhere else, beside the numbers of the facts next to its own, states that fact whatever the words call it, unless
 what they name otherwise is told nowhere either: then the one may well stand for the other.
 """

@@ -32,6 +32,7 @@ def without(task: Task) -> Iterator[Outcome]:
     names = [n for n in re.split(r"[、和与及]", found[-1]["but"] or found[-1]["beside"]) if n]
     parts = [_named(task, name) for name in names]
     yield from _others_of_group(task, parts)
+    yield from _others_of_fact(task, parts)
     told = [o for o in task.play if o.spot >= 0 and not (o.share or o.prior or o.mean)]
     for whole in (*told, *task.reading.silent.passing(is_total, "")):
         if all(p is not None and same_unit(p.unit, whole.unit) and p.at not in whole.evidence for p in parts):
@@ -49,6 +50,18 @@ def _others_of_group(task: Task, parts: list[Evidence | None]) -> Iterator[Outco
         rest = [e for e in group if e.at not in left_out]
         if len(rest) == len(group) - len(left_out) > 1 and same_unit(group[0].unit, task.spot.unit):
             yield total_of(plain_operands(rest, _WEIGHT), task.spot)
+
+
+def _others_of_fact(task: Task, parts: list[Evidence | None]) -> Iterator[Outcome]:
+    """Yield what one fact's other parts come to: 除东门外，另两处 of 东门5个、南门4个、北门3个."""
+    known = [p for p in parts if p is not None]
+    if len(known) < len(parts) or len({p.fact for p in known}) != 1 or any("其中" in p.near for p in known):
+        return
+    own = [e for e in task.reading.known.of_fact[known[0].fact] if e.place == known[0].place and not e.prior]
+    alike = [e for e in own if e.number is not None and e.near and same_unit(e.unit, task.spot.unit)]
+    rest = [e for e in alike if e not in known]
+    if len(rest) > 1 and not any("其中" in e.near for e in rest):
+        yield total_of(plain_operands(rest, _WEIGHT), task.spot)
 
 
 def _named(task: Task, name: str) -> Evidence | None:

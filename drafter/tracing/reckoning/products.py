@@ -17,6 +17,8 @@ from drafter.tracing.units import UNITS, compatible
 _LEAST = 0.3
 _SPOKEN = 0.6
 _DAY = Decimal(86400)
+_DAYS_A_YEAR = Decimal(365)
+"""What a year is often taken for, leap years too."""
 _INCOME = re.compile("收入|收取|共收|支出|发放|合计|总额")
 _ONCE = re.compile("[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?[一1][次场处件起项个户期节换更清评检训报查]")
 _EVERY = re.compile("每隔?$")
@@ -160,4 +162,5 @@ def _of_days(task: Task) -> Iterator[Outcome]:
                 if rate.unit.dimension and task.spot.unit.dimension
                 else rate.value
             )
-            yield outcome(arithmetic.product(value, days), (rate,), "derived_ratio")
+            for count in dict.fromkeys((days, _DAYS_A_YEAR) if days == _DAYS_A_YEAR + 1 else (days,)):
+                yield outcome(arithmetic.product(value, count), (rate,), "derived_ratio")
