@@ -15,7 +15,7 @@ OTHER = ("benchmarks/data/trace_other_dev.jsonl", "benchmarks/data/trace_other_m
 DERIVED = ("benchmarks/data/trace_derived_dev.jsonl",)
 VARIED = ("benchmarks/data/trace_varied_dev.jsonl",)
 FRESH = tuple(sorted(str(p.relative_to(ROOT)) for p in (ROOT / "benchmarks" / "data").glob("trace_fresh*_dev.jsonl")))
-UNSEEN = ("benchmarks/data/trace_unseen.jsonl", "benchmarks/data/trace_unseen_more.jsonl")
+UNSEEN = tuple(sorted(str(p.relative_to(ROOT)) for p in (ROOT / "benchmarks" / "data").glob("trace_unseen*.jsonl")))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ACCURACY = (ROOT / "docs" / "核对的准确度.md").read_text(encoding="utf-8")
 
