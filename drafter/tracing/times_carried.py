@@ -16,7 +16,7 @@ _ANEW = re.compile("[；;]|今年|本年|当年|本期|目前|如今|现有|截�
 """What ends the time that a clause before told."""
 _AT_FIRST = re.compile("原[有来先]")
 _ONCE = re.compile("曾(?!孙|祖|经理)|一度|缺口|起初|原本|过去")
-_NOW = re.compile("现|目前|如今|已|[达增]到|[增扩]至")
+_NOW = re.compile("现[有在已共]|目前|如今|已|[达增]到|[增扩]至")
 _NO_MORE = re.compile("清零|归零|消除|消零|销号|清除")
 
 
