@@ -24,6 +24,9 @@ _AMONG_COMERS = re.compile("占(?:实到|到会|到场|参会|与会|出席|参�
 _CAME_RATE = re.compile("(?:到会|出席|参会|到场|到课|签到|出勤)率(?:达到?|为|约|近|超过?|已)*$")
 _RATE = re.compile("(?P<deed>[\u4e00-\u9fff]{2})率(?:达到?|为|约|近|超过?|已)*$")
 _WHO_DID = re.compile("(?P<who>[\u4e00-\u9fff]{2,4})(?P<deed>[\u4e00-\u9fff]{2})率(?:达到?|为|约|近|超过?|已)*$")
+_HAS = re.compile(
+    "(?:^|[，、]|小区|社区|全[区村镇])?(?P<what>[一-鿿]{2,6}?)(?:覆盖|普及|拥有|入驻|持有)(?:率|面)(?:达到?|为|约|近|超过?|已)*$"
+)
 _ALL = ("总数", "总人数", "人数", "数", "")
 _TAKES_PART = ("参与", "参加")
 _HEADS = frozenset(("人", "名", "位"))
@@ -43,6 +46,7 @@ def rates_of_those(task: Task) -> Iterator[Outcome]:
     yield from _among_comers(task)
     yield from _done_to_some(task)
     yield from _taking_part(task)
+    yield from _covered(task)
 
 
 def _answers(task: Task) -> Iterator[Outcome]:
@@ -114,6 +118,21 @@ def _taking_part(task: Task) -> Iterator[Outcome]:
             joined = part.subject.startswith(_TAKES_PART) and not part.near and same_unit(part.unit, whole.unit)
             what = part.subject[_TWO:]
             if joined and not part.prior and len(what) >= _TWO and what in told:
+                yield from share_between(task, part, whole)
+
+
+def _covered(task: Task) -> Iterator[Outcome]:
+    """Yield how many of all have what a rate names, where the sheet calls these so: 物业覆盖率 of 物业小区 and 小区."""
+    found = _HAS.search(task.words)
+    if found is None:
+        return
+    for whole in (e for e in task.reading.known.plain if len(e.subject) >= _TWO and not (e.near or e.prior)):
+        for part in task.reading.known.plain:
+            called = part.subject.replace("有", "", 1) in (
+                f"{found['what']}{whole.subject}",
+                f"{found['what']}的{whole.subject}",
+            )
+            if called and same_unit(part.unit, whole.unit) and not (part.near or part.prior):
                 yield from share_between(task, part, whole)
 
 

@@ -41,7 +41,7 @@ _ABSENT = re.compile("缺席|缺勤|缺考|未到|未参会|未出席|请假")
 _CAME = re.compile("实到|实参|参会|到会|出席|出勤|参加|参考|签到")
 _COMING = re.compile("应到|应参加?|应出席|应考|实到|实参|参会|到会|出席|出勤|参加|参考|签到|人数|会议")
 _VACANT = re.compile(
-    r"(?:尚可|还可|还能|可再|仍可)(?=接收|入住|容纳|接待|收住)|空余|空置|空闲|闲置|富余|剩余|余(?=[\u4e00-\u9fff]{2})"
+    r"(?:尚可|还可|还能|可再|仍可)(?=接收|入住|容纳|接待|收住)|空床|空位|空余|空置|空闲|闲置|富余|剩余|余(?=[\u4e00-\u9fff]{2})"
 )
 _PLACES = re.compile("床位|席位|座位|学位|铺位")
 _STAYING = re.compile("在院|入住|在住|住院|住养|入托|寄宿|住校|入园")
@@ -273,7 +273,8 @@ def vacant(task: Task) -> Iterator[Outcome]:
 
 
 def _is_named(e: Evidence, words: str) -> bool:
-    return any(p in words for p in pieces(e.near or e.subject))
+    # 空床 for 床位
+    return any(p in words for p in pieces(e.near or e.subject)) or (e.subject != "" and f"空{e.subject[0]}" in words)
 
 
 def _fills(taken: Operand, place: Operand) -> bool:
