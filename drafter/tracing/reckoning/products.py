@@ -23,7 +23,7 @@ _INCOME = re.compile("收入|收取|共收|支出|发放|合计|总额")
 _ONCE = re.compile("[^，。；]{0,3}(?:就|便|即)?(?:有|开展|举办|举行|组织)?[一1][次场处件起项个户期节换更清评检训报查]")
 _EVERY = re.compile("每隔?$")
 _DEED = re.compile("[一-鿿]{2,8}(?=[，。；])")
-"""What is done every so often, without saying once: 橱窗平均每三个月更新内容."""
+"""What is done every so often, without saying once: 展墙每三个月换新展品."""
 _PERSONS = re.compile(r"每(?:人|名|位)")
 _ONE_OF = re.compile(r"[一1](?P<unit>[次场处件起项个户期])(?P<noun>[\u4e00-\u9fff]{2})")
 _RECURS = re.compile("每个?[月季周]")

@@ -38,7 +38,7 @@ def spans_together(task: Task) -> Iterator[Outcome]:
 
 
 def _only_times(task: Task) -> list[str]:
-    """Return the one fact that tells spans of times of day: 早晚每天站岗3小时 of 7:00—8:30，17:00—18:30."""
+    """Return the one fact that tells spans of times of day: 早晚每天站岗3小时 of 7:00—8:30，17:30—19:00."""
     facts = dict.fromkeys(e.fact for e in task.reading.known.evidence if len(e.times) == _FEW)
     return list(facts) if len(facts) == 1 else []
 
