@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drafter.tracing import cues
-from drafter.tracing.candidates import Candidate, candidates, category_of
+from drafter.tracing.candidates import Candidate, candidates, category_of, told_by_their_hands
 from drafter.tracing.companions import goes_on_in_fact, leads_on_in_fact
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.founding import tells_its_years
@@ -175,6 +175,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     apart = not (named or known) and _stands_apart(reading, spot, best)
     apart = apart and not (counts_bodies(reading, spot, best.evidence) or works_there(reading, spot, best.evidence))
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
+    apart = apart and not (len(listed) == 1 and told_by_their_hands(reading, spot, best.evidence))
     rounded = spot.number is not None and best.actual != spot.number.value and best.evidence.sense == "exact"
     if rounded and not named and _is_told_elsewhere(reading, spot, best.evidence):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
