@@ -27,7 +27,9 @@ _PAPER = re.compile("(?:承诺|责任|协议|保证|意向|决心)书")
 _SIGNED = re.compile("签")
 _SIGNERS = frozenset(("人", "名", "位", "户", "家", "个"))
 _PEOPLE = frozenset(("人", "名", "位", "个"))
-_HANDS = re.compile("张(?:笑|面|圆|小)?(?:脸|面孔)|双[\u4e00-\u9fff]{0,2}(?:手|眼睛)(?![套机工])|颗[\u4e00-\u9fff]{0,2}心(?!形)")
+_HANDS = re.compile(
+    "张(?:笑|面|圆|小)?(?:脸|面孔)|双[\u4e00-\u9fff]{0,2}(?:手|眼睛)(?![套机工])|颗[\u4e00-\u9fff]{0,2}心(?!形)"
+)
 _TIMES = "次"
 _OBJECTS = frozenset("面课会")
 _NOUN = 2

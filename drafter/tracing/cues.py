@@ -219,7 +219,7 @@ _TIME = re.compile(
 
 
 _HAD_BEFORE = re.compile("原[有先来](?:的|[\u4e00-\u9fff]{0,6})[约近]?[0-9０-９]")
-_ADDED_TO_IT = re.compile(r"[0-9０-９][^，。；0-9]*?(?:新[\u4e00-\u9fff]|净增|增[添设]|添置|又|再)[\u4e00-\u9fff]{0,8}$")
+_ADDED_TO_IT = re.compile(r"[0-9０-９][^，。；0-9]*?(?:新[\u4e00-\u9fff]|净增|增[添设]|添|又|再)[\u4e00-\u9fff]{0,8}$")
 _CAME_TO = re.compile(r"[由从][^，。；]*[0-9０-９][^，。；0-9０-９]*[\u4e00-\u9fff]{2}(?:到|至|为|成)[了近约]?$")
 """What it came to at last, whatever it did: 由上年760名壮大到912名."""
 

@@ -50,7 +50,7 @@ from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.several_units import back_lengths
 from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import is_only_phase, name_spelt
-from drafter.tracing.support import alone, are_served, floor_of, kinship
+from drafter.tracing.support import alone, floor_of, kinship, told_by_its_sort
 from drafter.tracing.times_carried import came_to_nothing, goes_on_before, since_then, told_as_once
 
 _SURE = 0.6
@@ -178,7 +178,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
     lone = len(listed) == 1
     apart = apart and not (lone and told_by_their_hands(reading, spot, best.evidence))
-    apart = apart and not (lone and are_served(reading, spot, best.evidence))
+    apart = apart and not (lone and told_by_its_sort(reading, spot, best.evidence))
     rounded = spot.number is not None and best.actual != spot.number.value and best.evidence.sense == "exact"
     if rounded and not named and _is_told_elsewhere(reading, spot, best.evidence):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))

@@ -68,8 +68,7 @@ def ways_of_money(reading: Reading, spot: Spot) -> Iterator[Tally]:
         alike = len(parts) > _NOUN and all(e.unit.dimension == _MONEY for e in parts)
         if alike and all(names) and len(set(names)) == len(names):
             named = [name for name in names if name[:_NOUN] in told or name[-_NOUN:] in told]
-            spoken_of = any(reading.fit(spot, e) >= _SPOKEN_OF for e in parts) or reading.known.by_id[fact].label in told
-            if len(named) >= _NOUN or (spoken_of and named):
+            if len(named) >= _NOUN or (named and reading.known.by_id[fact].label in told):
                 yield Tally(tuple(names), (fact,), sure=True)
 
 
