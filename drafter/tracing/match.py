@@ -51,7 +51,7 @@ from drafter.tracing.several_units import back_lengths
 from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import is_only_phase, name_spelt
 from drafter.tracing.support import alone, floor_of, kinship, told_by_its_sort
-from drafter.tracing.times_carried import came_to_nothing, goes_on_before, since_then, told_as_once
+from drafter.tracing.times_carried import came_to_nothing, goes_on_before, names_its_time, since_then, told_as_once
 
 _SURE = 0.6
 _BACK = 6
@@ -218,7 +218,7 @@ def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
     """Say whether the number and the evidence speak of the same time."""
     if e.place == "label" or (e.prior and came_to_nothing(reading, spot, e)):
         return True
-    if e.prior and (told_as_once(reading, spot, e) or since_then(reading, spot, e)):
+    if e.prior and (told_as_once(reading, spot, e) or since_then(reading, spot, e) or names_its_time(reading, spot, e)):
         return True
     if e.prior and not prior:
         # What a statement says of an earlier year is history, unless a figure of the period stands beside it.

@@ -21,7 +21,9 @@ _NTH_YEAR = ("年", "个年头", "年头")
 _KEPT_UP = re.compile("(?:连续|坚持|已|持续|连年)[\u4e00-\u9fff]{0,4}$")
 _PHASE = re.compile("[一二三四五六]期(?![刊数间])")
 _SO_MANY = re.compile("(?:[办开出编印展了满共计成班训刊每各近约逾达]|举行|更换)$")
-_ONCE_EACH = re.compile("(?P<span>每(?:两|半)?个?(?:天|日|周|旬|月|季度?|年))(?:都|要|至少)?(?P<deed>[\u4e00-\u9fff]{1,2})$")
+_ONCE_EACH = re.compile(
+    "(?P<span>每(?:两|半)?个?(?:天|日|周|旬|月|季度?|年))(?:都|要|至少)?(?P<deed>[\u4e00-\u9fff]{1,2})$"
+)
 _TIMES = frozenset("次回遍")
 _RUNS = re.compile("连续第?(?:开展|举办|坚持|保持|实施|组织|荣获)?了?$")
 
