@@ -25,7 +25,7 @@ DAY = (
 _NUMBER = "(?![楼院线库门店栋幢机路桥井车铺])"
 DAYS_ON = rf"(?=(?:[、和及与]{DAY}){{1,6}}[日号](?!常))"
 """Behind a day, others of the same month of which the last has the sign: 5月21、22日."""
-_DAY_SIGN = rf"(?:{SPACE}[日号號]{_NUMBER}|(?=[上下中]午|晚上|凌晨)|{DAYS_ON})"
+_DAY_SIGN = rf"(?:{SPACE}(?:日|[号號]{_NUMBER})|(?=[上下中]午|晚上|凌晨)|{DAYS_ON})"
 _MONTH_SIGN = r"月(?:份(?!额))?"
 _START = r"(?<![0-9０-９.．])"
 

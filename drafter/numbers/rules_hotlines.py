@@ -85,7 +85,13 @@ def _counts(text: str, end: int) -> bool:
 
 
 def _quoted(text: str, m: re.Match[str]) -> bool:
-    return text[m.start() - 1 : m.start()] in OPENING and text[m.end() : m.end() + 1] in '”」』’"'
+    """Say whether quotation marks stand around a number, with or without a word that it is likened by: “山里的119”."""
+    named = _LIKENED.search(text, max(0, m.start() - _NEAR), m.start())
+    opened = text[m.start() - 1 : m.start()] in OPENING or named is not None
+    return opened and text[m.end() : m.end() + 1] in '”」』’"'
+
+
+_LIKENED = re.compile(r"[“「『‘][\u4e00-\u9fff]{1,6}(?<![共约达近为有至到计满超逾是第加减])$")
 
 
 _CALLED_HERE = re.compile(_CALLED)
@@ -102,12 +108,24 @@ RULES: tuple[Rule, ...] = (
             "[119]消防日": None,
             "拨打[120]。": None,
             "“[110]”": None,
+            "“山里的[119]”": None,
             "与[110]、119等部门": None,
             "依托[12345]、网格": None,
             "[12345]回访": None,
             "热线电话：[12315]": None,
         },
-        ("119.5", "119幢", "缩短120分钟", "党员：120", "12345斤粮", "共120", "人口|12345|", "平台120次", "120名热线员"),
+        (
+            "119.5",
+            "119幢",
+            "缩短120分钟",
+            "党员：120",
+            "12345斤粮",
+            "共120",
+            "人口|12345|",
+            "平台120次",
+            "120名热线员",
+            "“共120”",
+        ),
         run=3,
     ),
 )

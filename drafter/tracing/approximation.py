@@ -98,6 +98,8 @@ def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
     word = _AHEAD.search(ahead, max(0, len(ahead) - 4)) if ahead[-1:] in _LAST_SIGNS else None
     if word and (word.group() not in "上过" or text[start] in _ROUND):
         return "exact" if _OTHER_WORD.search(ahead) else _SENSE_AHEAD[word.group()]
+    if ahead[-1:] in _JOINTS and (first := _CARRIED.search(text[max(0, start - _FURTHER) : start])):
+        return _SENSE_AHEAD[first.group(1)]  # 分别有约700人和500人
     core = text[start:end]
     if not core.isdigit() and _MORE_INSIDE.search(core):
         return "more"
@@ -107,6 +109,9 @@ def sense_of(text: str, start: int, end: int, unit_end: int) -> Sense:
     return _SENSE_AHEAD[share.group(1)] if share else "exact"
 
 
+_JOINTS = frozenset("和与及")
+_CARRIED = re.compile("分别[^，。；0-9]{0,8}(大?约|近)[0-9][0-9.万千]*[\u4e00-\u9fff]{0,4}[和与及]$")
+_FURTHER = 32
 _MORE_INSIDE = re.compile(r"[余餘多几幾]")
 _SHARE_BETWEEN = re.compile(
     r"((?<![节公条预签])约|(?<![最附靠])近(?![视年期日几来邻代郊])|接近|超过|超|不足|不到)占?[^，。；,;、0-9]{1,10}的$"

@@ -22,10 +22,16 @@ _DAYS = ("天", "日")
 _YEARS = ("年", "周年")
 _BIRTHDAY = re.compile("生日|华诞|寿辰")
 _GIFTS = frozenset("枚只台套个块部件张本份副床辆把顶")
-_BY_NAME = frozenset((*_DAYS, *_YEARS, *_GIFTS, "份"))
+_BY_NAME = frozenset((*_DAYS, *_YEARS, *_GIFTS, "份", "次", "人", "名", "位", "个"))
 _PAPER = re.compile("(?:承诺|责任|协议|保证|意向|决心)书")
 _SIGNED = re.compile("签")
 _SIGNERS = frozenset(("人", "名", "位", "户", "家", "个"))
+_PEOPLE = frozenset(("人", "名", "位", "个"))
+_HANDS = re.compile(
+    "张(?:笑|面|圆|小)?(?:脸|面孔)|双[\u4e00-\u9fff]{0,2}(?:手|眼睛)(?![套机工])|颗[\u4e00-\u9fff]{0,2}心(?!形)"
+)
+_TIMES = "次"
+_OBJECTS = frozenset("面课会")
 _NOUN = 2
 
 
@@ -76,7 +82,7 @@ def candidates(reading: Reading, spot: Spot) -> list[Candidate]:
 
 def _counts_by_name(reading: Reading, spot: Spot, e: Evidence) -> bool:
     """Say whether a number counts what a fact does in another unit, by its name."""
-    ways = (_counts_days, _signs, _has_its_birthday, _is_given)
+    ways = (_counts_days, _signs, _has_its_birthday, _is_given, told_by_their_hands, _told_by_its_verb)
     return any(way(reading, spot, e) for way in ways)
 
 
@@ -112,6 +118,18 @@ def _signs(reading: Reading, spot: Spot, e: Evidence) -> bool:
     who = e.subject[: paper.start()]
     told = reading.text[spot.unit_end : spot.clause[1]]
     return len(who) >= _NOUN and told.startswith(who) and paper.group() in told
+
+
+def told_by_their_hands(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether people are told by what each of them has: 210张笑脸 of 学员 210人, 64双手 of 绣娘 64名."""
+    told = _HANDS.match(reading.text, spot.mention.end) if e.unit.name in _PEOPLE and not e.unit.dimension else None
+    return told is not None
+
+
+def _told_by_its_verb(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether times are counted by the object of their verb: 每月碰1面, 见一面 of 见面1次, 碰面1次."""
+    noun, verb = spot.mention.unit, reading.text[spot.mention.start - 1 : spot.mention.start]
+    return e.unit.name == _TIMES and noun in _OBJECTS and e.near.endswith(verb + noun)
 
 
 def _vaguer(reading: Reading, spot: Spot, e: Evidence) -> bool:

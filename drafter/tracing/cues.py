@@ -182,6 +182,8 @@ def speaks_of_before(text: str, spot: Spot, period_year: int) -> bool:
         elif kind == "now" or _NUMBER.search(words, told, found.start()):
             earlier = False  # 上年的15起降到13起; but 上年末，志愿者达到298人
         told = found.end()
+    if earlier and _HAD_BEFORE.search(words) and _ADDED_TO_IT.search(words):
+        earlier = False  # 在原有60张床位之外新设25张: what came on top is of now
     if text.startswith(("的基础上", "基础上", "原有"), spot.unit_end):
         return True
     if earlier and _CAME_TO.search(words):
@@ -216,6 +218,8 @@ _TIME = re.compile(
 )
 
 
+_HAD_BEFORE = re.compile("原[有先来](?:的|[\u4e00-\u9fff]{0,6})[约近]?[0-9０-９]")
+_ADDED_TO_IT = re.compile(r"[0-9０-９][^，。；0-9]*?(?:新[\u4e00-\u9fff]|净增|增[添设]|添|又|再)[\u4e00-\u9fff]{0,8}$")
 _CAME_TO = re.compile(r"[由从][^，。；]*[0-9０-９][^，。；0-9０-９]*[\u4e00-\u9fff]{2}(?:到|至|为|成)[了近约]?$")
 """What it came to at last, whatever it did: 由上年760名壮大到912名."""
 

@@ -10,7 +10,7 @@ from drafter.tracing.period import Parts, agree, parts
 from drafter.tracing.reading import Reading
 
 _BEGINS = re.compile(
-    "开幕|开班|开营|开赛|开课|开场|开学|开演|启动|开始|开工|动工|拉开(?:帷幕|序幕)|起(?=[，,。；;]|$)|^起"
+    "开幕|开班|开营|开赛|开课|开场|开学|开演|启动|开始|开工|动工|破土|奠基|进场|拉开(?:帷幕|序幕)|起(?=[，,。；;]|$)|^起"
 )
 _ENDS = re.compile("闭幕|落幕|结束|结业|结营|闭营|收官|截止|闭馆|完工|竣工|落下帷幕|圆满完成|止(?=[，,。；;]|$)")
 _TO = re.compile(r"[日号月年]?\s*(?:至|到|[-—–~～]+)\s*")
@@ -19,7 +19,9 @@ _REACH = 12
 
 def told_as_other_end(reading: Reading, spot: Spot, wanted: Parts, found: list[Evidence]) -> Evidence | None:
     """Return the end of a stretch that should be told at a date, where every fact that has it gives it as the other."""
-    behind = reading.text[spot.mention.end : min(spot.clause[1] + 1, spot.mention.end + _REACH)]
+    following = reading.spots[spot.at + 1 : spot.at + 2]
+    end = following[0].mention.start if following else len(reading.text)  # 4月8日进场、9月20日完工: each its own
+    behind = reading.text[spot.mention.end : min(spot.clause[1] + 1, spot.mention.end + _REACH, end)]
     begins, ends = _BEGINS.search(behind) is not None, _ENDS.search(behind) is not None
     if begins == ends or not found:
         return None

@@ -165,7 +165,7 @@ def read_knowledge(sheet: FactSheet) -> Knowledge:
     wordings = {fact.id: fact.wording for fact in facts}
     by_id = {fact.id: fact for fact in facts}
     words = tuple((f"{fact.label}\n{fact.text}\n{fact.value}", fact.id) for fact in facts)
-    of_fact = {fact: tuple(own) for fact, own in groupby(evidence, attrgetter("fact"))}
+    of_fact = {f.id: () for f in facts} | {fact: tuple(own) for fact, own in groupby(evidence, attrgetter("fact"))}
     plain = tuple(e for e in evidence if e.place in ("value", "text") and e.number is not None and not e.prior)
     rated = tuple(e for e in plain if not _OF_EACH.isdisjoint(e.near + e.subject))
     shared = tuple(e for e in plain if "各" in e.near)

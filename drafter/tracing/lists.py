@@ -16,7 +16,7 @@ from drafter.tracing.lists_named import listed_under
 from drafter.tracing.lookup import stands_at
 from drafter.tracing.namesakes import in_order, namesakes
 from drafter.tracing.objections.rivals import of_one_kind
-from drafter.tracing.parts_counted import in_batches, of_one_noun, signs_of_parts, sorts_of
+from drafter.tracing.parts_counted import in_batches, numbered, of_one_noun, signs_of_parts, sorts_of, ways_of_money
 from drafter.tracing.people_named import people_named
 from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.recaps import recapped, told_again
@@ -151,6 +151,8 @@ def _tallies(reading: Reading, spot: Spot) -> Iterator[Tally]:
     yield from sorts_of(reading, spot)
     yield from of_one_noun(reading, spot)
     yield from in_batches(reading, spot)
+    yield from ways_of_money(reading, spot)
+    yield from numbered(reading, spot)
     yield from signs_of_parts(reading, spot)
     yield from _parallel(reading, spot)
     yield from _single(reading, spot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drafter.tracing import cues
-from drafter.tracing.candidates import Candidate, candidates, category_of
+from drafter.tracing.candidates import Candidate, candidates, category_of, told_by_their_hands
 from drafter.tracing.companions import goes_on_in_fact, leads_on_in_fact
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.founding import tells_its_years
@@ -25,7 +25,7 @@ from drafter.tracing.objections.mean_of_all import flag_mean_of_all
 from drafter.tracing.objections.named_as_another import flag_named_as_another
 from drafter.tracing.objections.narrowed import flag_narrowed
 from drafter.tracing.objections.of_another_sort import flag_other_sort
-from drafter.tracing.objections.other_deed import flag_other_deed
+from drafter.tracing.objections.other_deed import flag_other_deed, told_by_its_deed
 from drafter.tracing.objections.other_time import flag_other_time
 from drafter.tracing.objections.parted import flag_parted
 from drafter.tracing.objections.partial import (
@@ -50,8 +50,8 @@ from drafter.tracing.reading import Backing, Objection, Reading
 from drafter.tracing.several_units import back_lengths
 from drafter.tracing.siblings import back_pairs, back_siblings
 from drafter.tracing.spelt import is_only_phase, name_spelt
-from drafter.tracing.support import alone, floor_of, kinship
-from drafter.tracing.times_carried import came_to_nothing, goes_on_before, since_then, told_as_once
+from drafter.tracing.support import alone, floor_of, kinship, told_by_its_sort
+from drafter.tracing.times_carried import came_to_nothing, goes_on_before, names_its_time, since_then, told_as_once
 
 _SURE = 0.6
 _BACK = 6
@@ -164,6 +164,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     named = _named_alone(reading, spot, best.evidence)
     rivals = [] if named else rivals_of(reading, spot, best.evidence, stating, prior)
     rivals = [r for r in rivals if agrees(r, stated)] if known else rivals
+    rivals = [r for r in rivals if not told_by_its_deed(reading, spot, best.evidence, r)]
     # 全村426户农户, whatever 入社农户 there are; 1530户家庭中，示范家庭占一成
     whole = bool(rivals) and (peoples_a_place(reading, spot, best.evidence) or whole_of(reading, spot, best.evidence))
     if rivals and (whole or leads_on_in_fact(reading, spot, best.evidence, rivals)):
@@ -175,6 +176,9 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     apart = not (named or known) and _stands_apart(reading, spot, best)
     apart = apart and not (counts_bodies(reading, spot, best.evidence) or works_there(reading, spot, best.evidence))
     apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
+    lone = len(listed) == 1
+    apart = apart and not (lone and told_by_their_hands(reading, spot, best.evidence))
+    apart = apart and not (lone and told_by_its_sort(reading, spot, best.evidence))
     rounded = spot.number is not None and best.actual != spot.number.value and best.evidence.sense == "exact"
     if rounded and not named and _is_told_elsewhere(reading, spot, best.evidence):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
@@ -214,7 +218,7 @@ def _in_time(reading: Reading, spot: Spot, e: Evidence, prior: bool) -> bool:
     """Say whether the number and the evidence speak of the same time."""
     if e.place == "label" or (e.prior and came_to_nothing(reading, spot, e)):
         return True
-    if e.prior and (told_as_once(reading, spot, e) or since_then(reading, spot, e)):
+    if e.prior and (told_as_once(reading, spot, e) or since_then(reading, spot, e) or names_its_time(reading, spot, e)):
         return True
     if e.prior and not prior:
         # What a statement says of an earlier year is history, unless a figure of the period stands beside it.

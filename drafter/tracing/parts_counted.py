@@ -16,6 +16,13 @@ _SIGNS = re.compile("[\u4e00-\u9fff](?:、[\u4e00-\u9fff])+$")
 _BATCHES = frozenset("批期轮次届场")
 _BATCH = re.compile(f"(?:首|头|第[一二三四五六七八九十0-9]{{1,2}})(?P<unit>[{''.join(sorted(_BATCHES))}])")
 _FIRST = "首头第"
+_MONEY = "金额"
+_WAYS = re.compile(
+    "(?:[个条种]|大)?(?:资金|经费|投入)?(?:渠道|来源|途径|部分|方面)|大?块(?=[，,。；;、：:]|资金|支出|经费|开支|收入)"
+)
+_NUMBERED = frozenset("份期号个张篇封")
+_FROM_THE_FIRST = re.compile("第?1(?P<unit>[号期份])?[至到—~-]第?(?P<last>[0-9]{1,2})(?P=unit)?[号期份]")
+_MOST = 60
 _GROUPS = frozenset("班队社组团课站点室厅馆")
 _LONGER = ("级", "主", "长", "车", "子", "员", "会", "委", "区", "里")
 """What makes another noun of one sign: 班级, 班主任, 队员, 社区."""
@@ -45,6 +52,36 @@ def of_one_noun(reading: Reading, spot: Spot) -> Iterator[Tally]:
         told = bool(noun) and behind.startswith(noun[-_NOUN:]) and not behind.startswith(_LONGER, len(noun[-_NOUN:]))
         if told and len({e.near for e in alike}) == len(alike) and (len(noun) >= _NOUN or noun in _GROUPS):
             yield Tally(tuple(e.near for e in alike), (fact,))
+
+
+def ways_of_money(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield how many sums one fact tells, each by its own name: 三条渠道, 分三块 of 拨款40万元、赞助8万元、自筹2万元.
+
+    The sentence must tell more than one of them.
+    """
+    if _WAYS.match(reading.text, spot.mention.end) is None:
+        return
+    told = reading.text[slice(*spot.sentence)]
+    for _, fact in reading.known.several:
+        parts = [e for e in reading.known.of_fact[fact] if e.place in ("value", "text") and not e.prior]
+        names = [e.near.split(" ")[0] for e in parts]
+        alike = len(parts) > _NOUN and all(e.unit.dimension == _MONEY for e in parts)
+        if alike and all(names) and len(set(names)) == len(names):
+            named = [name for name in names if name[:_NOUN] in told or name[-_NOUN:] in told]
+            if len(named) >= _NOUN or (named and reading.known.by_id[fact].label in told):
+                yield Tally(tuple(names), (fact,), sure=True)
+
+
+def numbered(reading: Reading, spot: Spot) -> Iterator[Tally]:
+    """Yield how many a fact numbers from the first to the last: 四份简报 of 简报 第1号至第4号."""
+    for fact in reading.known.facts if spot.unit.name in _NUMBERED else ():
+        told = _FROM_THE_FIRST.search(fact.value)
+        name = fact.label[-_NOUN:]
+        if told is None or len(name) < _NOUN or not reading.text.startswith(name, spot.unit_end):
+            continue
+        last = int(told["last"])
+        if last <= _MOST:
+            yield Tally(tuple(f"第{n}{told['unit']}" for n in range(1, last + 1)), (fact.id,), sure=True)
 
 
 def in_batches(reading: Reading, spot: Spot) -> Iterator[Tally]:

@@ -21,6 +21,10 @@ _NTH_YEAR = ("年", "个年头", "年头")
 _KEPT_UP = re.compile("(?:连续|坚持|已|持续|连年)[\u4e00-\u9fff]{0,4}$")
 _PHASE = re.compile("[一二三四五六]期(?![刊数间])")
 _SO_MANY = re.compile("(?:[办开出编印展了满共计成班训刊每各近约逾达]|举行|更换)$")
+_ONCE_EACH = re.compile(
+    "(?P<span>每(?:两|半)?个?(?:天|日|周|旬|月|季度?|年))(?:都|要|至少)?(?P<deed>[\u4e00-\u9fff]{1,2})$"
+)
+_TIMES = frozenset("次回遍")
 _RUNS = re.compile("连续第?(?:开展|举办|坚持|保持|实施|组织|荣获)?了?$")
 
 
@@ -30,7 +34,7 @@ def name_spelt(reading: Reading, spot: Spot) -> None:
     if spot.form == "ordinal":
         ways = (_name_grade, _name_edition, _name_leading, _name_nth_year, name_round)
     else:
-        ways = (_BY_DIMENSION.get(spot.unit.dimension, _name_heads),)
+        ways = (_BY_DIMENSION.get(spot.unit.dimension, _name_heads), _name_often)
     for way in ways:
         way(reading, spot)
 
@@ -96,6 +100,15 @@ def _name_heads(reading: Reading, spot: Spot) -> None:
         if told is not None and counted and e.subject.endswith(told["body"]):
             words = f"与“{reading.known.wording_of(e)}”一致"
             reading.backings[spot.at] = Backing((e.at,), (e.fact,), "exact", words)
+            return
+
+
+def _name_often(reading: Reading, spot: Spot) -> None:
+    """Back 每月查一次 by the fact that tells it in short: 每月一查."""
+    told = _ONCE_EACH.search(reading.text, *spot.before) if spot.value == 1 and spot.unit.name in _TIMES else None
+    for fact in reading.known.facts if told is not None else ():
+        if told is not None and any(f"{told['span']}一{sign}" in fact.wording for sign in told["deed"]):
+            reading.backings[spot.at] = Backing((), (fact.id,), "reformatted", f"与“{fact.wording}”一致")
             return
 
 

@@ -27,6 +27,11 @@ _CONTENT = re.compile(r"[\u4e00-\u9fff](?<![的了和与及共有约近达为在
 _WIDE = re.compile("|".join(sorted(GENERIC, key=len, reverse=True)))
 _MEASURES = re.compile("总?(?:长度?|面积|宽度?|高度|里程|总量|金额)$")
 _TIME = "时间"
+_SIZE = re.compile("(?:建筑|占地|总|总建筑|使用|馆舍|场馆|校园|办公|经营)?面积")
+_SCORE = re.compile("成绩|得分|评分|分数")
+_SCORED = re.compile("(?:得|获|获得|拿到|考出|取得)了?$")
+_SERVED = re.compile("(?:受助|受益|受惠|惠及|帮扶|救助|资助|扶助|被帮扶)(?:家庭|户|户数|人数|对象|群众)?")
+_SERVES = re.compile("(?:帮扶|救助|资助|惠及|扶助|帮助|接济|补助|受益|用于)[^，。；0-9]{0,2}$")
 _SERVICE = ("教龄", "工龄", "党龄", "军龄", "警龄", "医龄")
 _WORN = frozenset("人员数总次场个项的和与有参加举办开展组织建成立设新发放印制理，、 “”（）")
 
@@ -67,6 +72,26 @@ def alone(
     if rare and noun and last and (noun == last or last in reading.text[slice(*spot.before)]):
         return True
     return digits(number.value) >= (_RARE_DIGITS if rare else _PLAIN_DIGITS)
+
+
+def _sole(reading: Reading, e: Evidence) -> bool:
+    """Say whether no other fact has a number in the unit of some evidence."""
+    return not any(o.unit.kind == e.unit.kind and o.at != e.at for o in reading.known.evidence if o.place != "label")
+
+
+def told_by_its_sort(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a number can only be its fact's: those for whom something is done, the one size, the one score.
+
+    帮扶73户特困家庭 of 受助 73户, 3400平方米的文化宫 of 建筑面积, 最终得了91.5分 of 测评成绩.
+    """
+    before = reading.text[slice(*spot.before)]
+    if _SERVED.fullmatch(e.subject) and _SERVES.search(before):
+        return True
+    if e.unit != spot.unit or not _sole(reading, e):
+        return False
+    if e.unit.dimension == "面积":
+        return _SIZE.fullmatch(e.subject) is not None
+    return e.unit.dimension == "得分" and _SCORE.search(e.subject) is not None and _SCORED.search(before) is not None
 
 
 def _follows_its_neighbour(reading: Reading, spot: Spot, e: Evidence) -> bool:

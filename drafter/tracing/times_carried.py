@@ -19,6 +19,7 @@ _LACKING = re.compile("缺口|起初|原本")
 """What tells of the time of 原有车位, though no word says that it is over."""
 _ONCE = re.compile("曾经?(?!获|荣|任|被|担)|一度|过去(?!的?[一两几多半\\d])|昔日")
 _NOW = re.compile("今年|本年|当年|本期|目前|如今|现在|现有|现已|[；;]")
+_PART_OF_YEAR = re.compile("(?:第?[一二三四]季度|[上下]半年|(?:1[0-2]|[1-9])月份?)(?![0-9]|至|到|—|-)")
 _SINCE = re.compile("(?P<year>(?:19|20)\\d\\d)年?(?:\\d{1,2}月)?(?:以来|至今|起)")
 _NO_MORE = re.compile("清零|归零|消除|消零|销号|清除")
 
@@ -53,6 +54,14 @@ def told_as_once(reading: Reading, spot: Spot, e: Evidence) -> bool:
         return False
     first, last = sorted((once.start(), spot.mention.start))
     return _NOW.search(reading.text, first, last) is None
+
+
+def names_its_time(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether a clause names the part of the year that a label begins with: 一季度只有5吨 of 一季度用水 5吨."""
+    told = _PART_OF_YEAR.match(reading.known.by_id[e.fact].label)
+    if told is None or e.place != "value":
+        return False
+    return told.group() in reading.text[spot.clause[0] : spot.mention.start]
 
 
 def since_then(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -12,6 +12,7 @@ from drafter.tracing.reading import Objection, Reading
 
 _REACH = 10
 _GAIN = 0.15
+_NAME = 2
 
 
 def flag_exchanged(reading: Reading) -> None:
@@ -26,6 +27,10 @@ def flag_exchanged(reading: Reading) -> None:
             if second.at not in reading.backings or first.at not in reading.backings or mine == theirs:
                 continue
             one, other = reading.known.evidence[mine], reading.known.evidence[theirs]
+            if _exchanged_in_one_fact(reading, (first, one), (second, other)):
+                for spot, taken, meant in ((first, one, other), (second, other, one)):
+                    reading.refuse(spot.at, Objection("swapped_subject", (taken,), (meant,)))
+                continue
             if first.value == second.value or not _interchangeable(first, second, one, other):
                 continue
             if any(_is_surely(reading, *each) for each in ((first, one), (second, other))):
@@ -41,6 +46,26 @@ def flag_exchanged(reading: Reading) -> None:
             if gain + back > _GAIN and min(gain, back) >= 0:
                 for spot, taken, meant in ((first, one, other), (second, other, one)):
                     reading.refuse(spot.at, Objection("swapped_subject", (taken,), (meant,)))
+
+
+def _exchanged_in_one_fact(reading: Reading, *told: tuple[Spot, Evidence]) -> bool:
+    """Say whether two numbers of one fact stand each at what the fact tells the other by, and not at its own.
+
+    从6件参选作品中选出24件 of 作品: 参选24件，选出6件.
+    """
+    (first, one), (second, other) = told
+    if one.fact != other.fact or one.unit != other.unit or one.place != other.place or one.value == other.value:
+        return False
+    return _stands_at_other(reading, first, one, other) and _stands_at_other(reading, second, other, one)
+
+
+def _stands_at_other(reading: Reading, spot: Spot, own: Evidence, other: Evidence) -> bool:
+    """Say whether right beside a number stands what the other of its fact is told by, and not its own words."""
+    before, after = reading.text[slice(*spot.before)], reading.text[slice(*spot.after)]
+    short = len(own.near) < _NAME or len(other.near) < _NAME
+    if short or before.endswith(own.near) or after.startswith(own.near):
+        return False
+    return before.endswith(other.near) or after.startswith(other.near)
 
 
 def _is_surely(reading: Reading, spot: Spot, e: Evidence) -> bool:

@@ -31,6 +31,8 @@ _LEARNERS = ("学生", "学员")
 _STAFF = ("员工", "职工", "干警", "教职工", "从业人员", "工作人员")
 _MEMBERS = ("队员", "成员", "组员")
 _TRADE = re.compile("[\u4e00-\u9fff]{1,4}[员工师手匠兵](?![\u4e00-\u9fff]{0,2}(?:志愿|参加))")
+_TAKES_PART = re.compile("[\u4e00-\u9fff]{1,6}?(?:享受|接受|参加|获得|领取|领到|得到|参与|加入)了?")
+_NAME = 4
 _NONE: frozenset[Kind] = frozenset()
 _JOINTS = ("、", "和", "与", "及", "并")
 _SERVES = re.compile(f"(?:{'|'.join(SERVING_DEEDS)})了?")
@@ -82,6 +84,8 @@ def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind
         return False  # 低保家庭42户 of 困难家庭: 低保42户，特困9户
     if any(akin(one, other) for one in own for other in stated) or peoples_a_place(reading, spot, e):
         return False
+    if _takes_part(reading, spot, e):
+        return False
     if of_its_day(reading, spot, e):
         return False  # 8月16日—31日啤酒节期间，214名志愿者
     served = spot.unit.name in _SERVED and not e.near and not e.subject.endswith(PEOPLES)
@@ -99,6 +103,13 @@ def is_foreign(reading: Reading, spot: Spot, e: Evidence, stated: frozenset[Kind
     if done and spot.unit.name in _SERVED and any(head.endswith(PEOPLES) for head in heads):
         return False  # 救助大病患者24人: a deed counts those it was done for
     return not any(_touch(clause, one, head) for one in told for head in heads)
+
+
+def _takes_part(reading: Reading, spot: Spot, e: Evidence) -> bool:
+    """Say whether those counted get or join what the fact is named by: 62名学生享受营养午餐 of 营养午餐 62人."""
+    name = e.subject
+    told = _TAKES_PART.match(reading.text, spot.unit_end) if len(name) >= _NAME and not e.near else None
+    return told is not None and reading.text.startswith(name, told.end())
 
 
 def _told_apart(name: str, clause: str) -> bool:

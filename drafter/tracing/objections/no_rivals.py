@@ -27,6 +27,7 @@ GIVEN = re.compile(
     "(?P<what>[\u4e00-\u9fff0-9]+)$"
 )
 """What is given to those who are counted: 为8名工匠颁发奖章."""
+_PUPILS = re.compile("[小中大]学生|高中生|初中生")
 _QUOTES = str.maketrans("", "", '“”"')
 _ANY_COUNT = frozenset(("人", "名", "位", "户", "个", ""))
 """Units that a draft puts for one another."""
@@ -43,6 +44,8 @@ def is_no_rival(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -
     if KIN.match(reading.text, spot.unit_end) and rival.subject[-_NOUN:] in reading.text[slice(*spot.after)]:
         return True  # 45名职工子女 are no 职工
     if _named_behind(reading, spot, best, rival) or _framed(reading, spot, best, rival):
+        return True
+    if _of_another_school(reading, spot, rival):
         return True
     if _told_by_a_sign(reading, spot, best, rival):
         return True
@@ -65,6 +68,12 @@ def _named_behind(reading: Reading, spot: Spot, best: Evidence, rival: Evidence)
     if given is not None and given["what"] == best.subject:
         return True  # 为8名党员颁发奖章 of 奖章
     return rival.subject not in reading.text[slice(*spot.clause)]
+
+
+def _of_another_school(reading: Reading, spot: Spot, rival: Evidence) -> bool:
+    """Say whether a number's noun names pupils of one school, and the rival those of another: 小学生 are no 大学生."""
+    told, known = _PUPILS.match(reading.text, spot.unit_end), _PUPILS.search(rival.subject)
+    return told is not None and known is not None and told.group() != known.group()
 
 
 def _framed(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:

@@ -61,6 +61,19 @@ def _told_instead(reading: Reading, spot: Spot, stated: Evidence) -> str:
     return contrast.sides[min(told)]
 
 
+def told_by_its_deed(reading: Reading, spot: Spot, best: Evidence, rival: Evidence) -> bool:
+    """Say whether words lead up to a number by a deed that its fact has for it, and the rival has none: 评出标兵岗4个.
+
+    The fact: 标兵岗 评选4个，全市18个岗位.
+    """
+    if rival.fact != best.fact or not best.near or rival.near in reading.text[slice(*spot.clause)]:
+        return False
+    contrast = deeds().contrast
+    own = contrast.named_in(best.near)
+    told = contrast.named_in(reading.text[slice(*spot.before)])
+    return bool(own) and not own.isdisjoint(told) and own.isdisjoint(contrast.named_in(rival.near))
+
+
 def _behind(reading: Reading, spot: Spot) -> str:
     """Return the words behind a number, but for those that lead up to the next one: 23个项目|投入|312.8万元."""
     runs_on = spot.at + 1 < len(reading.spots) and reading.spots[spot.at + 1].mention.start == spot.after[1]
