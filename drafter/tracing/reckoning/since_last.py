@@ -61,7 +61,7 @@ def _sides(task: Task) -> Iterator[tuple[Operand, Operand]]:
 
 
 def _sides_named(task: Task) -> Iterator[tuple[Operand, Operand]]:
-    """Yield what a fact states of the month right before the number, and of the one before it: 其中5月来访量环比增长8%."""
+    """Yield what a fact states of the month named at the number, and of the one before: 其中5月来访量环比增长8%."""
     found = _OF_MONTH.search(task.words)
     month = int(found["month"]) if found is not None else 0
     for fact in task.reading.known.of_fact if found is not None else ():

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from drafter.tracing import arithmetic, cues
+from drafter.tracing import arithmetic
 from drafter.tracing.evidence import Evidence
 from drafter.tracing.operands import Operand, plain_operands
 from drafter.tracing.reckoning.adding import in_unit

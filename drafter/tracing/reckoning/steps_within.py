@@ -68,7 +68,7 @@ def names_some(task: Task, parts: Sequence[Evidence]) -> bool:
     """
     if any(_LEVEL.search(task.reading.known.wordings[e.fact]) for e in parts):
         return True
-    near = task.reading.spots[max(0, task.spot.at - len(parts)) : task.spot.at]
+    near = [o for o in task.reading.spots[: task.spot.at] if o.form == "number"][-len(parts) :]  # 第一剂 is no amount
     told = {e.at for o in near if o.sentence == task.spot.sentence and (e := task.reading.stated(o.at)) in parts and e}
     words = f"{task.words}{headed(task) or task.reading.text[slice(*task.spot.after)][:_AHEAD]}"
     signs = [set(e.near) for e in parts]
