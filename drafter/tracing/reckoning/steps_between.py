@@ -130,7 +130,7 @@ def totals_told(task: Task, _: Sequence[Evidence]) -> Iterator[Outcome]:
     What 其中 tells of one of them is passed over; behind 奖牌中 only what is listed there is added up.
     """
     said = _SO_MANY.search(task.words)
-    if not (_MADE_UP.search(task.words) or cues.JOINT.search(task.words)):
+    if not (_MADE_UP.search(task.words) or cues.JOINT.search(task.words) or task.words.endswith("这")):
         return
     run = _listed_before(task, within=task.spot.clause if _MADE_UP.search(task.words) else task.spot.sentence)
     wanted = _NUMERALS[said["many"]] if said is not None else len(run)
