@@ -67,7 +67,7 @@ def _prizes(task: Task, alike: Sequence[Evidence]) -> Iterator[Outcome]:
     """Yield how many prizes a fact tells beside who took part: 7名拿回奖状 of 30名参赛，一等奖2名、二等奖5名."""
     behind = task.reading.text[task.spot.unit_end : task.spot.unit_end + _AHEAD].split("，")[0]
     prizes = [e for e in alike if _PRIZE.search(e.near)]
-    said = "奖" in behind + task.words and not _PRIZE.search(behind + task.words)
+    said = "奖" in behind + task.words and not (_PRIZE.search(behind + task.words) or "级" in task.words)
     if said and 1 < len(prizes) < len(alike):
         yield total_of(plain_operands(prizes, _WEIGHT), task.spot)
 
