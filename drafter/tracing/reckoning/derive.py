@@ -35,9 +35,12 @@ from drafter.tracing.reckoning.refusals.untelling import untelling
 from drafter.tracing.reckoning.shares import (
     of_before_told,
 )
+from drafter.tracing.reckoning.shares_of_named_list import shares_of_named_list
 from drafter.tracing.reckoning.short_names import of_another_part
 from drafter.tracing.reckoning.stale_sums import of_another_time, stale_sum
+from drafter.tracing.reckoning.steps_apart import steps_apart
 from drafter.tracing.reckoning.steps_evenly import steps_evenly
+from drafter.tracing.reckoning.steps_over_time import steps_over_time, times_told_bare
 from drafter.tracing.reckoning.steps_told import misfitting, steps_told
 from drafter.tracing.reckoning.surely import surely
 from drafter.tracing.reckoning.task import Task, set_task, widened
@@ -191,7 +194,10 @@ def _in_one_step(reading: Reading, task: Task) -> Outcome | None:
     found = in_one_step(task, lambda found: not (idle(task.spot, found) or any(no(task, found) for no in refusals)))
     if found is not None:
         return found
-    every = chain(steps_told(task), steps_evenly(task), built_up(task))
+    every = chain(
+        steps_told(task), steps_evenly(task), built_up(task), steps_over_time(task), times_told_bare(task),
+        steps_apart(task), shares_of_named_list(task),
+    )  # fmt: skip
     steps = (o for o in every if explains(task.spot, o) and not idle(task.spot, o))
     return next((o for o in steps if not misfitting(task, o)), None)
 

@@ -40,10 +40,11 @@ _NAMED = 0.3
 _BACK = 3
 _AROUND = 4
 _MOST = 12
-_LESS = re.compile("[超余剩未尚还没差少多增减降升提比较]|优惠|领先|落后|节约|压缩|缩短|加快|省[时下去了出力]")
+_LESS = re.compile("[超余剩未尚还没差少多增减降升提比较]|优惠|再让|领先|落后|节约|压缩|缩短|加快|省[时下去了出力]")
 _ROUGHLY = re.compile("超过?|[高多]于|不少于|多达")
 """What says that a share is no less: 到会率超过九成 tells of nothing that was left."""
 _LEFT = re.compile("[尚未仍还待]|正在|没有")
+_APART = re.compile("之差|的?差距")
 _EACH = re.compile("[均每]|折合|单价")
 _BECAME = re.compile("[到至为达成][了约近]*$")
 
@@ -72,8 +73,8 @@ def _kind(task: Task) -> str:
     beside = cues.beside(text, spot)
     if _EACH.search(beside) or cues.AVERAGES.search(task.words):
         return "each"
-    if _LEFT.match(text[slice(*spot.after)]):
-        return "less"  # 74件，3件尚在协调
+    if _LEFT.match(text[slice(*spot.after)]) or _APART.match(text, spot.unit_end):
+        return "less"  # 74件，3件尚在协调; 以7分之差落败
     # 由5个压缩至3个 tells what there is, not by how much it changed.
     return "total" if not _LESS.search(beside) else "less" if not _BECAME.search(task.words) else "none"
 

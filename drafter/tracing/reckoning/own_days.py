@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from drafter.tracing import arithmetic
 from drafter.tracing.evidence import Evidence
@@ -25,11 +26,26 @@ def each_of_own_days(task: Task) -> Iterator[Outcome]:
     amount = operand(told, "number", _WEIGHT) if told is not None else None
     if told is None or amount is None or not same_unit(told.unit, task.spot.unit):
         return
+    for e, days in _of_two_dates(task, told.fact):
+        each = arithmetic.ratio(in_unit(amount, task.spot), Decimal(days))
+        if each is not None:
+            yield outcome(each, (amount, _dated(e, days)), "derived_ratio")
     for e in task.reading.known.of_fact[told.fact]:
         days = _days(task, e) if e.place == told.place and task.reading.values.forms[e.at] == "span" else 0
         each = arithmetic.ratio(in_unit(amount, task.spot), Decimal(days)) if days > 1 else None
         if each is not None:
             yield outcome(each, (amount, _dated(e, days)), "derived_ratio")
+
+
+def _of_two_dates(task: Task, fact: str) -> Iterator[tuple[Evidence, int]]:
+    """Yield the days from one date of a fact to the other, where both are written out: 4月3日—4月19日."""
+    wording = task.reading.known.wordings[fact]
+    for first, last in pairwise(e for e in task.reading.known.of_fact[fact] if e.type == "date"):
+        year = task.reading.known.period.first_year
+        ends = [as_date(parts(str(e.value)), year) for e in (first, last)]
+        joined = re.search(f"{re.escape(first.core)}[—－~～至到-]+{re.escape(last.core)}", wording)
+        if joined is not None and ends[0] is not None and ends[1] is not None and ends[1] > ends[0]:
+            yield first, (ends[1] - ends[0]).days + 1
 
 
 def own_days(task: Task, fact: str) -> Operand | None:

@@ -15,6 +15,7 @@ from drafter.tracing.reckoning.task import Task
 _WEIGHT = 0.75
 _OFTEN = re.compile("每个?(?P<span>天|日|周|月|季度|季|年)")
 _TIMES = "次"
+_PEOPLE = frozenset(("人", "名", "位"))
 _MONTHS = {"月": 1, "季度": 3, "季": 3, "年": 12}
 
 
@@ -26,7 +27,7 @@ def rounds(task: Task) -> Iterator[Outcome]:
         return
     for fact in task.reading.known.repeated:
         own = [e for e in task.reading.known.of_fact.get(fact, ()) if e.place == "value" and e.number and not e.prior]
-        for count in (e for e in own if e.unit.name == thing):
+        for count in (e for e in own if e.unit.name == thing or {e.unit.name, thing} <= _PEOPLE):
             for often in (e for e in own if e.unit.name == _TIMES and _OFTEN.search(e.near)):
                 sides = plain_operands([count, often], _WEIGHT)
                 yield outcome(_made(task, count, often), sides, "derived_ratio", exact=True)

@@ -14,10 +14,12 @@ from drafter.tracing.reckoning.adding import in_unit
 from drafter.tracing.reckoning.outcome import Outcome, outcome
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.stretches import Months, stretches_in
+from drafter.tracing.subject import pieces
 from drafter.tracing.units import same_unit
 
 _LAST = re.compile("环比|[比较](?:上月|上个月|上季度|上一季度|前一季度)")
 _NAMED = re.compile(r"[比较由从](?P<words>[^，。；0-9]{0,2}[一二三四0-9]{1,2}(?:季度|月)|上半年)")
+_OF_MONTH = re.compile(r"(?P<month>[0-9]{1,2})月份?(?P<words>[\u4e00-\u9fff]{2,8})环比")
 _WEIGHT = 0.8
 _BACK = 3
 
@@ -41,6 +43,7 @@ def change_since_last(task: Task) -> Iterator[Outcome]:
 
 def _sides(task: Task) -> Iterator[tuple[Operand, Operand]]:
     """Yield what was told last of one stretch, and what its own fact states of the one that it is set against."""
+    yield from _sides_named(task)
     named = _NAMED.search(task.words)
     wanted = [months for _, months in stretches_in(named["words"])] if named is not None else []
     if not wanted and not _LAST.search(task.words):
@@ -55,6 +58,19 @@ def _sides(task: Task) -> Iterator[tuple[Operand, Operand]]:
             if own is not None and months in told and told[months].unit == now.unit:
                 sides = [_of_now(o) for o in plain_operands((now, told[months]), _WEIGHT)]
                 yield sides[0], sides[1]
+
+
+def _sides_named(task: Task) -> Iterator[tuple[Operand, Operand]]:
+    """Yield what a fact states of the month named at the number, and of the one before: 其中5月来访量环比增长8%."""
+    found = _OF_MONTH.search(task.words)
+    month = int(found["month"]) if found is not None else 0
+    for fact in task.reading.known.of_fact if found is not None else ():
+        told = dict(_told_by_stretch(task, fact))
+        now, before = told.get((month, month)), told.get((month - 1, month - 1))
+        named = found is not None and now is not None and any(p in found["words"] for p in pieces(now.subject))
+        if named and now is not None and before is not None and now.unit == before.unit:
+            sides = [_of_now(o) for o in plain_operands((now, before), _WEIGHT)]
+            yield sides[0], sides[1]
 
 
 def _of_now(o: Operand) -> Operand:

@@ -25,6 +25,7 @@ _TWO = 2
 _BROUGHT_TO = re.compile("(?:增|扩|升|提|扩大|增加|提高|发展)(?:到|至|为)(?:了|约)?$")
 _PER = re.compile("每(?P<each>[\u4e00-\u9fff])|(?P<mean>[\u4e00-\u9fff])均")
 _SHARE_OF = re.compile("占(?:到|了)?(?P<whole>[\u4e00-\u9fff]{2,8})的(?:约|近)?$")
+_CROSSED = re.compile("相当于(?P<whole>[\u4e00-\u9fff]{2,8})的(?:约|近)?$")
 _LATTER = re.compile("(?P<which>[前后])者约?占")
 _COVERING = re.compile("^覆盖(?:面|率|比例)?(?:达到?|为|约|近|超过?|已)*$")
 _SPOKEN_OF = 0.15
@@ -129,7 +130,7 @@ def totals_told(task: Task, _: Sequence[Evidence]) -> Iterator[Outcome]:
     What 其中 tells of one of them is passed over; behind 奖牌中 only what is listed there is added up.
     """
     said = _SO_MANY.search(task.words)
-    if not (_MADE_UP.search(task.words) or cues.JOINT.search(task.words)):
+    if not (_MADE_UP.search(task.words) or cues.JOINT.search(task.words) or task.words.endswith("这")):
         return
     run = _listed_before(task, within=task.spot.clause if _MADE_UP.search(task.words) else task.spot.sentence)
     wanted = _NUMERALS[said["many"]] if said is not None else len(run)
@@ -187,6 +188,7 @@ def shares_of_two(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]:
     yield from _shares_of_label(task, told)
     yield from _shares_of_framed(task, told)
     yield from _share_of_latter(task)
+    yield from _crossed_as_said(task)
     yield from _crossed_shares(task, told)
 
 
@@ -231,6 +233,18 @@ def _shares_of_framed(task: Task, told: Sequence[Evidence]) -> Iterator[Outcome]
         framed = fits.get(part.at).whole >= _NAMED and part.fact != whole.fact and not part.near
         if framed and same_unit(part.unit, whole.unit) and (part.number or 0) < (whole.number or 0):
             top, under = plain_operands((part, whole), _WEIGHT)
+            yield from _share(top, under)
+
+
+def _crossed_as_said(task: Task) -> Iterator[Outcome]:
+    """Yield what share the number right before is of what 相当于 names: 发放手册2700份，相当于总户数的九成."""
+    found = _CROSSED.search(task.words)
+    last = task.reading.stated(task.spot.at - 1) if task.spot.at and found is not None else None
+    for whole in task.reading.known.plain if last is not None and is_plain(task, last) else ():
+        label = task.reading.known.by_id[whole.fact].label
+        named = found is not None and label == found["whole"] and not (whole.near or whole.prior)
+        if last is not None and named and last.fact != whole.fact:
+            top, under = plain_operands((last, whole), _WEIGHT)
             yield from _share(top, under)
 
 

@@ -49,6 +49,9 @@ _LATELY = 16
 _SOME = 2
 _ONE = Decimal(1)
 _POINTS = "分"
+_NOUN = 6
+_STOP = re.compile("[的，。；、和与0-9]")
+_PEOPLE = frozenset(("人", "名", "位"))
 _LACKS = re.compile("缺|差|不足|多出|富余|空余")
 _TIMES_MORE = re.compile("[增多高]")
 _BARE = re.compile("占(?:到|比)?")
@@ -153,14 +156,26 @@ def _all_of_a_fact(task: Task) -> Iterator[Outcome]:
     here = (task.reading.backings.get(o.at) for o in near if o.sentence == task.spot.sentence)
     told = {fact for backing in here if backing is not None for fact in backing.facts}
     for fact, own in task.reading.known.of_fact.items():
-        parts = [e for e in own if is_plain(task, e) and not e.prior and same_unit(e.unit, task.spot.unit)]
+        parts = [e for e in own if is_plain(task, e) and not e.prior and _adds_to(task, e)]
         spoken_of = fact in told or any(fits.get(e.at).whole >= _NAMED for e in parts)
         label = task.reading.known.by_id[fact].label
-        spoken_of = spoken_of or bool(label and label in headed(task))
+        spoken_of = spoken_of or bool(label and (label in headed(task) or _heads(task, label)))
         if len(parts) < _SOME or not spoken_of or any(_PART.search(e.near) for e in parts):
             continue
         if not names_some(task, parts):
             yield total_of(plain_operands(parts, _WEIGHT), task.spot)
+
+
+def _heads(task: Task, label: str) -> bool:
+    """Say whether a label ends the noun that the number counts: 18名社会体育指导员 of 指导员."""
+    at = task.reading.text.find(label, task.spot.unit_end, task.spot.unit_end + _NOUN + len(label))
+    return len(label) > 1 and at >= 0 and _STOP.search(task.reading.text, task.spot.unit_end, at) is None
+
+
+def _adds_to(task: Task, e: Evidence) -> bool:
+    """Say whether evidence is in the number's unit, or counts those who came so often in all: 人 in 累计170剂次."""
+    visits = e.unit.name in _PEOPLE and task.spot.unit.name.endswith("次") and cues.JOINT.search(task.words) is not None
+    return visits or same_unit(e.unit, task.spot.unit)
 
 
 def _sums(task: Task, told: list[Evidence]) -> Iterator[Outcome]:

@@ -41,6 +41,7 @@ _DAILY = re.compile("每[天日]")
 _ADDED = re.compile("新增|新建|增加|扩建|净增")
 _ANYTHING = frozenset(("个", "处", "件", "项", "份", "样"))
 _HEADED = re.compile("的[一-鿿、“”]{2,14}")
+_PRIZE = re.compile("(?:[特一二三]等|[金银铜])奖|优[秀胜]奖")
 _PART = re.compile("其中|含")
 
 
@@ -57,8 +58,18 @@ def totals_within(task: Task, own: Sequence[Evidence]) -> Iterator[Outcome]:
         used = plain_operands(parts, _WEIGHT)
         if len(parts) > 1 and not (parted or names_just_one(task, used) or names_some(task, parts)):
             yield total_of(used, task.spot)
+    yield from _prizes(task, alike)
     yield from _products(task, now)
     yield from _years(task, now)
+
+
+def _prizes(task: Task, alike: Sequence[Evidence]) -> Iterator[Outcome]:
+    """Yield how many prizes a fact tells beside who took part: 7名拿回奖状 of 30名参赛，一等奖2名、二等奖5名."""
+    behind = task.reading.text[task.spot.unit_end : task.spot.unit_end + _AHEAD].split("，")[0]
+    prizes = [e for e in alike if _PRIZE.search(e.near)]
+    said = "奖" in behind + task.words and not (_PRIZE.search(behind + task.words) or "级" in task.words)
+    if said and 1 < len(prizes) < len(alike):
+        yield total_of(plain_operands(prizes, _WEIGHT), task.spot)
 
 
 def names_some(task: Task, parts: Sequence[Evidence]) -> bool:
@@ -68,7 +79,7 @@ def names_some(task: Task, parts: Sequence[Evidence]) -> bool:
     """
     if any(_LEVEL.search(task.reading.known.wordings[e.fact]) for e in parts):
         return True
-    near = task.reading.spots[max(0, task.spot.at - len(parts)) : task.spot.at]
+    near = [o for o in task.reading.spots[: task.spot.at] if o.form == "number"][-len(parts) :]  # 第一剂 is no amount
     told = {e.at for o in near if o.sentence == task.spot.sentence and (e := task.reading.stated(o.at)) in parts and e}
     words = f"{task.words}{headed(task) or task.reading.text[slice(*task.spot.after)][:_AHEAD]}"
     signs = [set(e.near) for e in parts]

@@ -96,6 +96,7 @@ from drafter.tracing.reckoning.since_last import change_since_last, growth_since
 from drafter.tracing.reckoning.since_told import since_told
 from drafter.tracing.reckoning.so_many_told import so_many_told
 from drafter.tracing.reckoning.spans_together import spans_together
+from drafter.tracing.reckoning.steps_apart import latter_than_former
 from drafter.tracing.reckoning.sums_shared import shares_with_sums
 from drafter.tracing.reckoning.task import Task
 from drafter.tracing.reckoning.tiers import tiers
@@ -192,6 +193,7 @@ _NUMBERS: tuple[Way, ...] = (
     split_totals,
     split_averages,
     change_since_last,
+    latter_than_former,
     against_goals,
     of_fact_parts,
     of_products,
