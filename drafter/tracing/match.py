@@ -174,11 +174,7 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         return
     known = known or is_only_phase(reading, spot, best.evidence) or tells_its_years(reading, spot, best.evidence)
     apart = not (named or known) and _stands_apart(reading, spot, best)
-    apart = apart and not (counts_bodies(reading, spot, best.evidence) or works_there(reading, spot, best.evidence))
-    apart = apart and [c for c in listed if says_the_same(reading, spot, c.evidence)] != [best]
-    lone = len(listed) == 1
-    apart = apart and not (lone and told_by_their_hands(reading, spot, best.evidence))
-    apart = apart and not (lone and told_by_its_sort(reading, spot, best.evidence))
+    apart = apart and not _told_in_other_words(reading, spot, best, listed)
     rounded = spot.number is not None and best.actual != spot.number.value and best.evidence.sense == "exact"
     if rounded and not named and _is_told_elsewhere(reading, spot, best.evidence):
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
@@ -187,6 +183,16 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
         reading.objections[spot.at] = Objection("invented", (best.evidence,))
         return
     reading.backings[spot.at] = _backing(reading, spot, best, own)
+
+
+def _told_in_other_words(reading: Reading, spot: Spot, best: Candidate, listed: list[Candidate]) -> bool:
+    """Say whether other words at a number than the fact's are those of what it counts."""
+    e = best.evidence
+    if counts_bodies(reading, spot, e) or works_there(reading, spot, e):
+        return True
+    if [c for c in listed if says_the_same(reading, spot, c.evidence)] == [best]:
+        return True
+    return len(listed) == 1 and (told_by_their_hands(reading, spot, e) or told_by_its_sort(reading, spot, e))
 
 
 def _stands_apart(reading: Reading, spot: Spot, best: Candidate) -> bool:

@@ -38,7 +38,7 @@ def each_of_own_days(task: Task) -> Iterator[Outcome]:
 
 
 def _of_two_dates(task: Task, fact: str) -> Iterator[tuple[Evidence, int]]:
-    """Yield the days from one date of a fact to the other, where both are written out: 4月3日—4月19日."""
+    """Yield the days from one date of a fact to the other, where both are written out: 5月6日—5月21日."""
     wording = task.reading.known.wordings[fact]
     for first, last in pairwise(e for e in task.reading.known.of_fact[fact] if e.type == "date"):
         year = task.reading.known.period.first_year

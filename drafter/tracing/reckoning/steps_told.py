@@ -167,7 +167,7 @@ def _all_of_a_fact(task: Task) -> Iterator[Outcome]:
 
 
 def _heads(task: Task, label: str) -> bool:
-    """Say whether a label ends the noun that the number counts: 18名社会体育指导员 of 指导员."""
+    """Say whether a label ends the noun that the number counts: 9名羽毛球教练员 of 教练员."""
     at = task.reading.text.find(label, task.spot.unit_end, task.spot.unit_end + _NOUN + len(label))
     return len(label) > 1 and at >= 0 and _STOP.search(task.reading.text, task.spot.unit_end, at) is None
 
