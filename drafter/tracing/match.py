@@ -172,7 +172,6 @@ def _settle(reading: Reading, spot: Spot, listed: list[Candidate], stating: dict
     if rivals:
         reading.objections[spot.at] = Objection("swapped_subject", (best.evidence,), tuple(rivals))
         return
-    known = known or is_only_phase(reading, spot, best.evidence) or tells_its_years(reading, spot, best.evidence)
     apart = not (named or known) and _stands_apart(reading, spot, best)
     apart = apart and not _told_in_other_words(reading, spot, best, listed)
     rounded = spot.number is not None and best.actual != spot.number.value and best.evidence.sense == "exact"
@@ -189,6 +188,8 @@ def _told_in_other_words(reading: Reading, spot: Spot, best: Candidate, listed: 
     """Say whether other words at a number than the fact's are those of what it counts."""
     e = best.evidence
     if counts_bodies(reading, spot, e) or works_there(reading, spot, e):
+        return True
+    if is_only_phase(reading, spot, e) or tells_its_years(reading, spot, e):
         return True
     if [c for c in listed if says_the_same(reading, spot, c.evidence)] == [best]:
         return True
